@@ -1,0 +1,50 @@
+package io.github.jukelab.evaluation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The epochs of one training run, first to last.
+ *
+ * @param epochs numbered 1, 2, 3 …; may be empty if training was stopped within the first
+ */
+public record History(List<Epoch> epochs) {
+
+    /** Checks the numbering. */
+    public History {
+        epochs = List.copyOf(epochs);
+        for (int i = 0; i < epochs.size(); i++) {
+            if (epochs.get(i).number() != i + 1) {
+                throw new IllegalArgumentException("epochs must be numbered 1, 2, 3 …, got "
+                        + epochs.get(i).number() + " at place " + (i + 1));
+            }
+        }
+    }
+
+    /**
+     * The epoch with the lowest validation loss; the earliest of equals.
+     *
+     * @return the best epoch
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public Epoch best() {
+        return epochs.stream()
+                .min(Comparator.comparingDouble(Epoch::validationLoss))
+                .orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        if (epochs.isEmpty()) {
+            return "History[no epochs]";
+        }
+        return String.format(
+                Locale.ROOT,
+                "History[%d epochs, best %d: validation loss %.3f, accuracy %.1f %%]",
+                epochs.size(),
+                best().number(),
+                best().validationLoss(),
+                100 * best().validationAccuracy());
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.jukelab.evaluation;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * What a model said about one example.
+ *
+ * @param id the example, such as {@code blues.00000.3}
+ * @param track the song it was cut from, such as {@code blues.00000}
+ * @param actual index of the true label
+ * @param probabilities one a label, each in [0, 1], summing to 1 within 1e-3; copied in and out
+ */
+public record Prediction(String id, String track, int actual, float[] probabilities) {
+
+    /** Checks the probabilities. */
+    public Prediction {
+        probabilities = probabilities.clone();
+        double sum = 0;
+        for (float p : probabilities) {
+            if (!(p >= 0 && p <= 1.0001f)) {
+                throw new IllegalArgumentException("probability of " + id + " must be in [0, 1], got " + p);
+            }
+            sum += p;
+        }
+        if (Math.abs(sum - 1) > 1e-3) {
+            throw new IllegalArgumentException("probabilities of " + id + " must sum to 1, got " + sum);
+        }
+        if (actual < 0 || actual >= probabilities.length) {
+            throw new IllegalArgumentException(
+                    "actual of " + id + " must be in [0, " + probabilities.length + "), got " + actual);
+        }
+    }
+
+    @Override
+    public float[] probabilities() {
+        return probabilities.clone();
+    }
+
+    /**
+     * The label with the highest probability; the first of equals.
+     *
+     * @return its index
+     */
+    public int predicted() {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Prediction p
+                && id.equals(p.id)
+                && track.equals(p.track)
+                && actual == p.actual
+                && Arrays.equals(probabilities, p.probabilities);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Prediction[%s: label %d at %.2f, actual %d]",
+                id,
+                predicted(),
+                probabilities[predicted()],
+                actual);
+    }
+}

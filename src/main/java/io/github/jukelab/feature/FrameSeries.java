@@ -1,0 +1,138 @@
+package io.github.jukelab.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One or more named values a frame: a matrix of shape [value, frame], as librosa's features are. Immutable.
+ */
+public final class FrameSeries {
+
+    private final String name;
+    private final String unit;
+    private final List<String> rows;
+    private final float[] values;
+    private final int frames;
+    private final double secondsPerFrame;
+
+    private FrameSeries(
+            String name, String unit, List<String> rows, float[] values, int frames, double secondsPerFrame) {
+        this.name = name;
+        this.unit = unit;
+        this.rows = rows;
+        this.values = values;
+        this.frames = frames;
+        this.secondsPerFrame = secondsPerFrame;
+    }
+
+    /**
+     * A series of the given values, which are copied.
+     *
+     * @param name the feature's name, such as {@code spectral centroid}
+     * @param unit such as {@code Hz}; empty if the values have none
+     * @param rows a name for each row, unique, at least one
+     * @param values row after row, index {@code row * frames + frame}
+     * @param secondsPerFrame time from one frame to the next in seconds, positive
+     * @return the series
+     * @throws IllegalArgumentException if sizes do not fit, names repeat, or a value is not a number
+     */
+    public static FrameSeries of(String name, String unit, List<String> rows, float[] values, double secondsPerFrame) {
+        if (rows.isEmpty() || rows.stream().distinct().count() != rows.size()) {
+            throw new IllegalArgumentException("rows must have unique names, got " + rows);
+        }
+        if (values.length == 0 || values.length % rows.size() != 0) {
+            throw new IllegalArgumentException(values.length + " values do not make whole frames of " + rows.size());
+        }
+        if (!(secondsPerFrame > 0)) {
+            throw new IllegalArgumentException("secondsPerFrame must be positive, got " + secondsPerFrame);
+        }
+        for (float value : values) {
+            if (Float.isNaN(value)) {
+                throw new IllegalArgumentException(name + " holds a value that is not a number");
+            }
+        }
+        return new FrameSeries(
+                name, unit, List.copyOf(rows), values.clone(), values.length / rows.size(), secondsPerFrame);
+    }
+
+    /**
+     * The feature's name.
+     *
+     * @return such as {@code spectral centroid}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The unit of the values.
+     *
+     * @return such as {@code Hz}; empty if they have none
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * The rows' names.
+     *
+     * @return one a row
+     */
+    public List<String> rows() {
+        return rows;
+    }
+
+    /**
+     * The number of frames.
+     *
+     * @return columns, at least 1
+     */
+    public int frames() {
+        return frames;
+    }
+
+    /**
+     * One value.
+     *
+     * @param row from 0 to {@code rows().size() - 1}
+     * @param frame from 0 to {@code frames() - 1}
+     * @return the value in {@link #unit()}
+     */
+    public float value(int row, int frame) {
+        return values[row * frames + frame];
+    }
+
+    /**
+     * One row over time.
+     *
+     * @param row from 0 to {@code rows().size() - 1}
+     * @return a copy, shape [frame]
+     */
+    public float[] row(int row) {
+        return Arrays.copyOfRange(values, row * frames, (row + 1) * frames);
+    }
+
+    /**
+     * All values.
+     *
+     * @return a copy, row after row
+     */
+    public float[] values() {
+        return values.clone();
+    }
+
+    /**
+     * Time between frames.
+     *
+     * @return seconds
+     */
+    public double secondsPerFrame() {
+        return secondsPerFrame;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "FrameSeries[%s, %d x %d frames]", name, rows.size(), frames);
+    }
+}

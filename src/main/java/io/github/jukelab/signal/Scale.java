@@ -1,0 +1,11 @@
+package io.github.jukelab.signal;
+
+/** What the numbers of a {@link Spectrogram} mean. Written down, never guessed. */
+public enum Scale {
+    /** Absolute values of the Fourier coefficients; never negative. */
+    MAGNITUDE,
+    /** Squared magnitudes; never negative. */
+    POWER,
+    /** Decibels relative to a stated reference. */
+    DECIBEL
+}
