@@ -11,7 +11,11 @@ import java.util.Locale;
  */
 public record History(List<Epoch> epochs) {
 
-    /** Checks the numbering. */
+    /**
+     * Checks the numbering.
+     *
+     * @param epochs numbered 1, 2, 3 …
+     */
     public History {
         epochs = List.copyOf(epochs);
         for (int i = 0; i < epochs.size(); i++) {

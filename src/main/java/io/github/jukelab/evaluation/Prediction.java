@@ -13,7 +13,14 @@ import java.util.Locale;
  */
 public record Prediction(String id, String track, int actual, float[] probabilities) {
 
-    /** Checks the probabilities. */
+    /**
+     * Checks the probabilities.
+     *
+     * @param id the example
+     * @param track its song
+     * @param actual index of the true label
+     * @param probabilities one a label
+     */
     public Prediction {
         probabilities = probabilities.clone();
         double sum = 0;
@@ -32,6 +39,11 @@ public record Prediction(String id, String track, int actual, float[] probabilit
         }
     }
 
+    /**
+     * One a label, summing to 1.
+     *
+     * @return a copy
+     */
     @Override
     public float[] probabilities() {
         return probabilities.clone();

@@ -10,7 +10,12 @@ import java.util.List;
  */
 public record Predictions(List<String> labels, List<Prediction> rows) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param labels the classes
+     * @param rows one an example
+     */
     public Predictions {
         labels = List.copyOf(labels);
         rows = List.copyOf(rows);
