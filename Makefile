@@ -1,0 +1,108 @@
+# Jukelab. `make` or `make help` lists the targets.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+MVN := mvn -B -q
+VENV := .venv
+BIN := $(VENV)/bin
+LIB := target/lib
+JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
+
+# GTZAN=folder: use that copy instead of data/gtzan or the stand-in set.
+ifdef GTZAN
+export GTZAN := $(abspath $(GTZAN))
+endif
+
+# GPU=1: build with ND4J's CUDA backend beside the native one.
+ifeq ($(GPU),1)
+MVN += -Pcuda
+LIB := target/lib-cuda
+export JUKELAB_GPU := 1
+endif
+
+export JUPYTER_PATH := $(CURDIR)/target/jupyter
+export JUPYTER_PLATFORM_DIRS := 1
+export PYTHONDONTWRITEBYTECODE := 1
+JUKELAB := $(JAVA) -Djava.awt.headless=true -Dio.github.jukelab.home=$(CURDIR) \
+	-Djava.util.logging.config.file=tools/logging.properties -cp "target/classes:$(LIB)/*" io.github.jukelab.cli.Jukelab
+
+SOURCES := $(shell find src/main -type f 2>/dev/null)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo "  GTZAN=folder  use that copy of GTZAN       GPU=1  train on an NVIDIA card"
+
+setup: target/jupyter/kernels/java/kernel.json ## build, Python environment, notebook kernel
+
+run: setup gpu-check ## hear, train and judge: runs notebooks/00-quick-tour
+	@$(BIN)/python tools/notebook.py run notebooks/00-quick-tour.ipynb --out build
+
+lab: setup gpu-check ## open the notebooks in JupyterLab
+	@cd notebooks && ../$(BIN)/jupyter lab
+
+notebooks: setup ## run every notebook anew and keep its outputs (NOTEBOOK=name for one)
+	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
+
+test: check setup ## all tests: Java, tools, notebooks in shortened form
+	@$(BIN)/python -m pytest -q -p no:cacheprovider src/test/python
+	@MAX_EPOCHS=2 DATASET_LIMIT=20 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
+
+check: preflight ## the Java gate: format, lints, unit tests
+	@mvn -B verify
+
+format: preflight ## format the Java sources
+	@$(MVN) spotless:apply
+
+data: target/classes/.built ## import GTZAN into data/gtzan: make data FROM=folder-or-archive
+	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
+
+bench: setup ## measure features, training and kernel start (WAV=file)
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
+	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)")
+
+doctor: ## say what works here, and what to do about what does not
+	@tools/preflight.sh $(PYTHON)
+	@$(MAKE) --no-print-directory setup
+	@$(JUKELAB) doctor
+
+clean: ## remove all that was built; data stays
+	@rm -rf target build $(VENV)
+
+preflight:
+	@tools/preflight.sh $(PYTHON)
+
+gpu-check: setup
+ifeq ($(GPU),1)
+	@$(JUKELAB) gpu
+endif
+
+$(VENV)/.installed: requirements.txt
+	@tools/preflight.sh $(PYTHON)
+	@echo "jukelab: making the Python environment"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+target/classes/.built: pom.xml $(SOURCES)
+	@tools/preflight.sh $(PYTHON)
+	@echo "jukelab: building (the first time downloads about 300 MB)"
+	@$(MVN) compile
+	@touch $@
+
+$(LIB)/.copied: pom.xml target/classes/.built
+	@if ! cmp -s pom.xml $(LIB)/.pom; then \
+		rm -rf $(LIB); \
+		$(MVN) dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=$(LIB); \
+		cp pom.xml $(LIB)/.pom; \
+	fi
+	@touch $@
+
+target/jupyter/kernels/java/kernel.json: $(VENV)/.installed $(LIB)/.copied tools/kernelspec.py FORCE
+	@$(BIN)/python tools/kernelspec.py --library $(LIB)
+
+FORCE:
+
+.PHONY: help setup run lab notebooks test check format data bench doctor clean preflight gpu-check FORCE

@@ -1,0 +1,72 @@
+package io.github.jukelab.notebook;
+
+import io.github.jukelab.Progress;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * A progress bar in a cell's output, updated in place: at most three times a second, and always at the end. Reporting
+ * to it also notices that the cell was interrupted, and stops the work.
+ */
+public final class Live implements Progress {
+
+    private static final long THROTTLE = 330_000_000L;
+
+    private final String title;
+    private final Display display;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private long shown;
+    private String id = "";
+
+    Live(String title, Display display, LongSupplier nanoTime) {
+        this.title = title;
+        this.display = display;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.shown = start - THROTTLE;
+    }
+
+    @Override
+    public synchronized void report(long done, long total, String what) {
+        Progress.checkInterrupted();
+        long now = nanoTime.getAsLong();
+        if (done < total && now - shown < THROTTLE) {
+            return;
+        }
+        shown = now;
+        show(bar(done, total, what, (now - start) / 1e9));
+    }
+
+    private void show(MimeBundle bundle) {
+        if (id.isEmpty()) {
+            id = display.show(bundle);
+        } else {
+            display.update(id, bundle);
+        }
+    }
+
+    private MimeBundle bar(long done, long total, String what, double seconds) {
+        String text = done >= total
+                ? String.format(Locale.ROOT, "%s: %d of %d in %s", title, done, total, duration(seconds))
+                : String.format(
+                        Locale.ROOT,
+                        "%s: %d of %d, %s%s",
+                        title,
+                        done,
+                        total,
+                        what,
+                        done == 0 ? "" : ", " + duration(seconds * (total - done) / done) + " left");
+        return MimeBundle.html(
+                "<progress max=\"" + total + "\" value=\"" + done + "\" aria-label=\"" + Html.escape(title)
+                        + "\"></progress> " + Html.escape(text),
+                text);
+    }
+
+    static String duration(double seconds) {
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+        }
+        return String.format(Locale.ROOT, "%d min %02d s", (long) seconds / 60, (long) seconds % 60);
+    }
+}

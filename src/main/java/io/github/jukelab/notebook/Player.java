@@ -1,0 +1,83 @@
+package io.github.jukelab.notebook;
+
+import io.github.jukelab.audio.Wave;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+/** A wave as a small picture of itself and a player. */
+final class Player {
+
+    /** Sound makes notebooks heavy: a longer wave is heard in part, and says so. */
+    static final double SECONDS = 5;
+
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 40;
+
+    private Player() {}
+
+    static MimeBundle of(Wave wave) {
+        return MimeBundle.html(html(wave, wave.toString(), SECONDS), wave.toString());
+    }
+
+    /** Player and outline of the middle of a wave, at most {@code seconds} of it. */
+    static String html(Wave wave, String title, double seconds) {
+        int length = (int) Math.min(wave.length(), Math.round(seconds * wave.rate()));
+        int from = (wave.length() - length) / 2;
+        String heard = length == wave.length()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", heard from %.1f to %.1f s",
+                        (double) from / wave.rate(),
+                        (double) (from + length) / wave.rate());
+        String label = Html.escape(title + heard);
+        return "<figure style=\"margin:0.3em 0\"><figcaption>" + label + "</figcaption>" + outline(wave)
+                + "<br><audio controls preload=\"metadata\" aria-label=\"" + label + "\" src=\"data:audio/wav;base64,"
+                + Base64.getEncoder().encodeToString(wav(wave, from, length)) + "\"></audio></figure>";
+    }
+
+    /** The highest absolute sample under each pixel, mirrored. */
+    private static String outline(Wave wave) {
+        StringBuilder path = new StringBuilder();
+        for (int x = 0; x < WIDTH; x++) {
+            int from = (int) ((long) x * wave.length() / WIDTH);
+            int to = Math.max(from + 1, (int) ((long) (x + 1) * wave.length() / WIDTH));
+            int half = Math.round(Math.min(1, peak(wave, from, to)) * HEIGHT / 2);
+            path.append('M')
+                    .append(x)
+                    .append(' ')
+                    .append(HEIGHT / 2 - half)
+                    .append('v')
+                    .append(Math.max(1, 2 * half));
+        }
+        return "<svg width=\"" + WIDTH + "\" height=\"" + HEIGHT + "\" role=\"img\" aria-label=\"waveform\"><path d=\""
+                + path + "\" stroke=\"#3b6ea8\"/></svg>";
+    }
+
+    private static float peak(Wave wave, int from, int to) {
+        float peak = 0;
+        for (int i = from; i < Math.min(to, wave.length()); i++) {
+            peak = Math.max(peak, Math.abs(wave.sample(i)));
+        }
+        return peak;
+    }
+
+    /** A 16-bit PCM wav file of a part of a wave. */
+    private static byte[] wav(Wave wave, int from, int length) {
+        ByteBuffer file = ByteBuffer.allocate(44 + 2 * length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(ascii("RIFF")).putInt(36 + 2 * length).put(ascii("WAVEfmt ")).putInt(16);
+        file.putShort((short) 1).putShort((short) 1).putInt(wave.rate()).putInt(2 * wave.rate());
+        file.putShort((short) 2).putShort((short) 16).put(ascii("data")).putInt(2 * length);
+        for (int i = from; i < from + length; i++) {
+            file.putShort((short) Math.round(32767 * Math.max(-1, Math.min(1, wave.sample(i)))));
+        }
+        return file.array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,185 @@
+"""Executes notebooks in a clean kernel, top to bottom.
+
+run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the result
+keep NOTEBOOK… anew, and keeps the outputs in place; refused for shortened runs
+"""
+
+import argparse
+import json
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbconvert import HTMLExporter
+
+ROOT = Path(__file__).resolve().parent.parent
+SHORTENERS = ("MAX_EPOCHS", "DATASET_LIMIT")
+
+
+class Narrator:
+    """Says in the terminal what a running notebook does."""
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.live = stream.isatty()
+        self.last = 0.0
+        self.open_line = False
+
+    def heading(self, text: str) -> None:
+        self.close()
+        print(f"  {text}", file=self.stream, flush=True)
+
+    def progress(self, text: str) -> None:
+        """The newest line of a progress bar: in place on a terminal, else every ten seconds."""
+        now = time.monotonic()
+        done = " of " in text and " left" not in text
+        if self.live:
+            print(f"\r\x1b[2K    {text[:100]}", end="", file=self.stream, flush=True)
+            self.open_line = True
+        elif done or now - self.last > 10:
+            print(f"    {text}", file=self.stream, flush=True)
+            self.last = now
+
+    def close(self) -> None:
+        if self.open_line:
+            print(file=self.stream)
+            self.open_line = False
+
+
+class NarratedClient(NotebookClient):
+    """A client that passes headings and progress bars on."""
+
+    narrator: Narrator
+
+    def process_message(self, msg, cell, cell_index):
+        if msg["msg_type"] in ("display_data", "update_display_data"):
+            data = msg["content"]["data"]
+            if "<progress" in str(data.get("text/html", "")):
+                self.narrator.progress(data["text/plain"])
+        return super().process_message(msg, cell, cell_index)
+
+
+def headings(notebook, index: int) -> list[str]:
+    """The headings of the text cells between a code cell and the code cell before it."""
+    found = []
+    for cell in reversed(notebook.cells[:index]):
+        if cell.cell_type == "code":
+            break
+        found = re.findall(r"^#+ +(.*)$", cell.source, re.MULTILINE) + found
+    return found
+
+
+def execute(path: Path, narrator: Narrator):
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+
+    def started(cell, cell_index):
+        for heading in headings(notebook, cell_index):
+            narrator.heading(heading)
+
+    client = NarratedClient(
+        notebook,
+        timeout=None,
+        startup_timeout=120,
+        coalesce_streams=True,
+        kernel_name="java",
+        resources={"metadata": {"path": str(path.parent)}},
+        on_cell_start=started,
+    )
+    client.narrator = narrator
+    try:
+        client.execute()
+    finally:
+        narrator.close()
+    notebook.metadata.get("language_info", {}).pop("version", None)  # the JDK's: noise in diffs
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)  # time stamps
+    return notebook
+
+
+def html(notebook) -> str:
+    """One page that needs no network: no script, pictures and sound inside."""
+    exporter = HTMLExporter(embed_images=True, exclude_input_prompt=True, exclude_output_prompt=True)
+    body, _ = exporter.from_notebook_node(notebook)
+    return re.sub(r"<script\b[^>]*>.*?</script>", "", body, flags=re.DOTALL)
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(path.name + ".part")
+    temporary.write_text(text, encoding="utf-8")
+    temporary.replace(path)
+
+
+def shortened() -> list[str]:
+    return [f"{name}={os.environ[name]}" for name in SHORTENERS if os.environ.get(name)]
+
+
+def run(path: Path, out: Path) -> None:
+    card = out / "run-card.json"
+    card.unlink(missing_ok=True)
+    os.environ["JUKELAB_RUN_CARD"] = str(card.resolve())
+    start = time.monotonic()
+    notebook = execute(path, Narrator(sys.stdout))
+    page = out / f"{path.stem}.html"
+    write(out / path.name, nbformat.writes(notebook))
+    write(page, html(notebook))
+    print(summary(json.loads(card.read_text(encoding="utf-8")), time.monotonic() - start))
+    print(f"  page       {page}")
+
+
+def summary(card: dict, seconds: float) -> str:
+    low, high = card["interval"]["low"], card["interval"]["high"]
+    lines = [
+        f"  data       {card['data']}, {card['songs']} songs",
+        f"  split      {card['split']}, seed {card['seed']}",
+        f"  accuracy   {card['accuracy']:.1%} of {card['tested']} songs (95 % interval {low:.1%} to {high:.1%})",
+        f"  backend    {card['backend']}",
+        f"  seconds    {seconds:.0f}",
+    ]
+    if card["shortened"]:
+        lines.insert(0, f"  SHORTENED RUN ({', '.join(shortened())}): these figures are no results")
+    return "\n".join(["", *lines])
+
+
+def keep(paths: list[Path]) -> None:
+    if shortened():
+        sys.exit(f"jukelab: {' '.join(shortened())} is set: a shortened run must not replace kept outputs")
+    for path in paths:
+        print(path, flush=True)
+        notebook = execute(path, Narrator(sys.stdout))
+        write(path, nbformat.writes(notebook) + "\n")
+        write(ROOT / "build" / f"{path.stem}.html", html(notebook))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+    one = commands.add_parser("run")
+    one.add_argument("notebook", type=Path)
+    one.add_argument("--out", type=Path, default=ROOT / "build")
+    many = commands.add_parser("keep")
+    many.add_argument("notebooks", type=Path, nargs="+")
+    options = parser.parse_args()
+    try:
+        if options.command == "run":
+            run(options.notebook, options.out)
+        else:
+            keep(options.notebooks)
+    except CellExecutionError as error:
+        sys.exit(f"jukelab: a cell failed: {error.evalue}\n\n{error}")
+    except DeadKernelError:
+        sys.exit("jukelab: the kernel died; if memory is short, close other programs and try again")
+    except KeyboardInterrupt:
+        sys.exit("\njukelab: interrupted")
+
+
+if __name__ == "__main__":
+    main()
