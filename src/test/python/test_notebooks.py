@@ -1,0 +1,108 @@
+"""The notebooks' style, counted: short cells, prose before code, outputs from one clean run, no machine's traces."""
+
+import base64
+import json
+import re
+import statistics
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+MEGABYTE = 1 << 20
+
+
+def load(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def source(cell: dict) -> str:
+    return "".join(cell["source"])
+
+
+def code(notebook: dict) -> list[dict]:
+    return [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+
+
+def lines(cell: dict) -> int:
+    return sum(1 for line in source(cell).splitlines() if line.strip())
+
+
+def test_there_are_notebooks():
+    assert NOTEBOOKS, "no notebook found"
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+class TestNotebook:
+    def test_cells_are_short(self, path):
+        counts = sorted(lines(cell) for cell in code(load(path)))
+        assert max(counts) <= 20
+        assert statistics.median(counts) <= 5
+        assert counts[int(0.9 * (len(counts) - 1))] <= 10
+
+    def test_prose_comes_before_code(self, path):
+        cells = load(path)["cells"]
+        with_prose = [
+            before["cell_type"] == "markdown"
+            for before, cell in zip(cells, cells[1:])
+            if cell["cell_type"] == "code"
+        ]
+        assert sum(with_prose) >= 0.9 * len(with_prose)
+
+    def test_opens_with_the_only_title_and_closes_with_exercises(self, path):
+        cells = load(path)["cells"]
+        titles = re.findall(r"^# .+$", "\n".join(source(c) for c in cells if c["cell_type"] == "markdown"), re.M)
+        assert len(titles) == 1
+        assert source(cells[0]).startswith("# ")
+        tail = source(cells[-1])
+        assert cells[-1]["cell_type"] == "markdown"
+        assert "Exercises" in tail
+        assert 3 <= len(re.findall(r"^\d+\. ", tail, re.M)) <= 5
+
+    def test_cells_hold_no_set_up(self, path):
+        for cell in code(load(path)):
+            assert not re.search(r"^\s*(import |%)", source(cell), re.M), source(cell)
+            assert not re.search(r"\b(try|catch|for|while)\b *[({]|println", source(cell)), source(cell)
+
+    def test_outputs_come_from_one_clean_run(self, path):
+        cells = code(load(path))
+        assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))
+        kinds = [output["output_type"] for cell in cells for output in cell["outputs"]]
+        assert "error" not in kinds
+        assert "NO RESULTS" not in path.read_text(encoding="utf-8")
+
+    def test_outputs_are_small_and_name_no_machine(self, path):
+        text = path.read_text(encoding="utf-8")
+        assert len(text.encode()) <= 2 * MEGABYTE
+        assert not re.search(r"(?<![\w.:/])/(home|Users|root|work|tmp|var)/", text)
+        for cell in code(load(path)):
+            for output in cell["outputs"]:
+                picture = "".join(output.get("data", {}).get("image/png", ""))
+                assert len(base64.b64decode(picture)) <= 100 * 1024
+
+    def test_pictures_speak(self, path):
+        for cell in code(load(path)):
+            for output in cell["outputs"]:
+                if "image/png" in output.get("data", {}):
+                    assert len(output["metadata"]["image/png"]["alt"]) > 20
+
+
+def back_links() -> list[tuple[str, str]]:
+    """(class, notebook) for every `Notebook: name` line in a class's documentation."""
+    found = []
+    for file in sorted((ROOT / "src" / "main" / "java").rglob("*.java")):
+        for name in re.findall(r"^ *\*.*\bNotebook: ([\w-]+)", file.read_text(encoding="utf-8"), re.M):
+            found.append((file.stem, name))
+    return found
+
+
+def test_there_are_back_links():
+    assert back_links()
+
+
+@pytest.mark.parametrize("java_class,notebook", back_links())
+def test_back_links_lead_to_notebooks_that_use_the_class(java_class, notebook):
+    path = ROOT / "notebooks" / f"{notebook}.ipynb"
+    assert path.exists()
+    assert re.search(rf"\b{java_class}\b", "\n".join(source(cell) for cell in load(path)["cells"]))
