@@ -1,0 +1,67 @@
+package io.github.jukelab.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An NVIDIA card, as its driver describes it.
+ *
+ * @param name such as {@code Tesla T4}
+ * @param capability compute capability times ten, such as 75 for 7.5
+ * @param driver the driver's version, such as {@code 535.104.05}
+ */
+record GraphicsCard(String name, int capability, String driver) {
+
+    /** ND4J 1.0.0-M2.1 carries CUDA 11.6 code for these, and none that newer cards could translate. */
+    private static final int OLDEST = 37;
+
+    private static final int NEWEST = 89;
+
+    private static final int DRIVER = 450;
+
+    private static final List<String> QUERY =
+            List.of("nvidia-smi", "--query-gpu=name,compute_cap,driver_version", "--format=csv,noheader");
+
+    /** The first card that the driver names, if there is a driver and a card. */
+    static Optional<GraphicsCard> find() {
+        try {
+            Process process =
+                    new ProcessBuilder(QUERY).redirectErrorStream(true).start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean answered = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return answered ? text.lines().findFirst().flatMap(GraphicsCard::parse) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a line such as {@code Tesla T4, 7.5, 535.104.05}. */
+    static Optional<GraphicsCard> parse(String line) {
+        String[] parts = line.split(",\\s*");
+        if (parts.length != 3 || !parts[1].matches("\\d+\\.\\d+")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new GraphicsCard(parts[0].strip(), Integer.parseInt(parts[1].replace(".", "")), parts[2].strip()));
+    }
+
+    /** Why this ND4J cannot use the card; empty if it can. */
+    Optional<String> obstacle() {
+        if (capability < OLDEST || capability > NEWEST) {
+            return Optional.of(String.format(
+                    "%s has compute capability %d.%d; this ND4J (CUDA 11.6) has code for 3.7 to 8.9",
+                    name, capability / 10, capability % 10));
+        }
+        int major = Integer.parseInt(driver.replaceAll("\\..*", "").replaceAll("\\D", "0"));
+        if (major < DRIVER) {
+            return Optional.of("driver " + driver + " is too old for CUDA 11.6; 510 or newer is recommended");
+        }
+        return Optional.empty();
+    }
+}
