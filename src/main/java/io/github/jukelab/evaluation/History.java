@@ -7,6 +7,8 @@ import java.util.Locale;
 /**
  * The epochs of one training run, first to last.
  *
+ * <p>Notebook: 00-quick-tour
+ *
  * @param epochs numbered 1, 2, 3 …; may be empty if training was stopped within the first
  */
 public record History(List<Epoch> epochs) {
@@ -15,6 +17,7 @@ public record History(List<Epoch> epochs) {
      * Checks the numbering.
      *
      * @param epochs numbered 1, 2, 3 …
+     * @throws IllegalArgumentException if a number is out of turn
      */
     public History {
         epochs = List.copyOf(epochs);
@@ -45,8 +48,8 @@ public record History(List<Epoch> epochs) {
         }
         return String.format(
                 Locale.ROOT,
-                "History[%d epochs, best %d: validation loss %.3f, accuracy %.1f %%]",
-                epochs.size(),
+                "History[%s, best %d: validation loss %.3f, accuracy %.1f %%]",
+                epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs",
                 best().number(),
                 best().validationLoss(),
                 100 * best().validationAccuracy());

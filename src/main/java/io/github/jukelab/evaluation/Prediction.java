@@ -20,6 +20,8 @@ public record Prediction(String id, String track, int actual, float[] probabilit
      * @param track its song
      * @param actual index of the true label
      * @param probabilities one a label
+     * @throws IllegalArgumentException if a probability lies outside [0, 1], they do not sum to 1, or the label is not
+     *     one of theirs
      */
     public Prediction {
         probabilities = probabilities.clone();
@@ -47,6 +49,30 @@ public record Prediction(String id, String track, int actual, float[] probabilit
     @Override
     public float[] probabilities() {
         return probabilities.clone();
+    }
+
+    /**
+     * The probability of one label.
+     *
+     * @param label index from 0
+     * @return in [0, 1]
+     */
+    public float probability(int label) {
+        return probabilities[label];
+    }
+
+    /**
+     * Whether the label with the highest probability is the true one.
+     *
+     * @return true if right
+     */
+    public boolean right() {
+        return predicted() == actual;
+    }
+
+    /** The number of labels. */
+    int size() {
+        return probabilities.length;
     }
 
     /**

@@ -1,24 +1,125 @@
 package io.github.jukelab.evaluation;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a model said about many examples, each joined to its file by id.
  *
- * @param labels the classes, in the order of the probabilities
+ * <p>Example: {@code Evaluation.of(predictions.byTrack(Vote.MEAN))}.
+ *
+ * <p>Notebook: 00-quick-tour
+ *
+ * @param labels the classes, in the order of the probabilities; unique
  * @param rows one an example, at least one; ids unique
  */
 public record Predictions(List<String> labels, List<Prediction> rows) {
 
     /**
-     * Copies the lists.
+     * Checks that labels and ids are unique and that every row has one probability a label.
      *
      * @param labels the classes
      * @param rows one an example
+     * @throws IllegalArgumentException if there is no row, a label or an id repeats, or a row has another number of
+     *     probabilities than there are labels
      */
     public Predictions {
         labels = List.copyOf(labels);
         rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("predictions need at least one row, got none");
+        }
+        if (Set.copyOf(labels).size() != labels.size()) {
+            throw new IllegalArgumentException("labels must be unique, got " + labels);
+        }
+        Set<String> ids = new HashSet<>();
+        for (Prediction row : rows) {
+            if (!ids.add(row.id())) {
+                throw new IllegalArgumentException("ids must be unique, got " + row.id() + " twice");
+            }
+            if (row.size() != labels.size()) {
+                throw new IllegalArgumentException(
+                        row.id() + " must have " + labels.size() + " probabilities, got " + row.size());
+            }
+        }
+    }
+
+    /**
+     * One prediction a song, made from those of its pieces; its id is the track. Songs keep the order in which their
+     * first piece comes.
+     *
+     * @param vote how pieces are counted
+     * @return as many rows as there are tracks
+     * @throws IllegalArgumentException if pieces of one track carry different labels
+     */
+    public Predictions byTrack(Vote vote) {
+        List<Prediction> songs = tracks().entrySet().stream()
+                .map(song -> vote(song.getKey(), song.getValue(), vote))
+                .toList();
+        return new Predictions(labels, songs);
+    }
+
+    /**
+     * Writes a table: {@code id,track,actual,predicted} and one column of probabilities a label, named after it. Labels
+     * stand as words; what holds a comma, a quote or a line break is quoted. The file appears whole or not at all.
+     *
+     * @param file to write; replaced if it exists, its folder made if missing
+     * @throws IOException if it cannot be written
+     * @see #readCsv(Path)
+     */
+    public void writeCsv(Path file) throws IOException {
+        PredictionTable.write(this, file);
+    }
+
+    /**
+     * Reads what {@link #writeCsv(Path)} wrote, every bit of it.
+     *
+     * @param file to read, UTF-8
+     * @return the predictions
+     * @throws IOException if it cannot be read, or its table is not one of predictions; the message names the file and
+     *     the row
+     */
+    public static Predictions readCsv(Path file) throws IOException {
+        return PredictionTable.read(file);
+    }
+
+    /** The rows of each track, in order of first appearance. */
+    Map<String, List<Prediction>> tracks() {
+        return rows.stream().collect(Collectors.groupingBy(Prediction::track, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Prediction vote(String track, List<Prediction> pieces, Vote vote) {
+        int actual = pieces.get(0).actual();
+        double[] sums = new double[labels.size()];
+        for (Prediction piece : pieces) {
+            if (piece.actual() != actual) {
+                throw new IllegalArgumentException("pieces of " + track + " must carry one label, got "
+                        + labels.get(actual) + " and " + labels.get(piece.actual()));
+            }
+            count(piece, vote, sums);
+        }
+        float[] shares = new float[sums.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (float) (sums[i] / pieces.size());
+        }
+        return new Prediction(track, track, actual, shares);
+    }
+
+    private static void count(Prediction piece, Vote vote, double[] sums) {
+        switch (vote) {
+            case MAJORITY -> sums[piece.predicted()]++;
+            case MEAN -> {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += piece.probability(i);
+                }
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,130 @@
+package io.github.jukelab.evaluation;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * How good predictions are, with what luck alone would give beside it. Immutable.
+ *
+ * <p>Example: {@code Evaluation.of(predictions.byTrack(Vote.MEAN))} judges whole songs; {@code
+ * Evaluation.of(predictions)} judges their pieces.
+ *
+ * <p>Notebook: 00-quick-tour
+ */
+public final class Evaluation {
+
+    private final Confusion confusion;
+    private final int tracks;
+
+    private Evaluation(Confusion confusion, int tracks) {
+        this.confusion = confusion;
+        this.tracks = tracks;
+    }
+
+    /**
+     * Judges predictions.
+     *
+     * @param predictions one row a song, or several pieces of each
+     * @return the evaluation
+     */
+    public static Evaluation of(Predictions predictions) {
+        return new Evaluation(Confusion.of(predictions), predictions.tracks().size());
+    }
+
+    /**
+     * The share that was right.
+     *
+     * @return in [0, 1]
+     */
+    public double accuracy() {
+        return (double) correct() / total();
+    }
+
+    /**
+     * The number of examples that were right.
+     *
+     * @return from 0 to {@code total()}
+     */
+    public int correct() {
+        return confusion.correct();
+    }
+
+    /**
+     * The number of examples.
+     *
+     * @return at least 1
+     */
+    public int total() {
+        return confusion.total();
+    }
+
+    /**
+     * The number of songs that the examples come from.
+     *
+     * @return from 1 to {@code total()}
+     */
+    public int tracks() {
+        return tracks;
+    }
+
+    /**
+     * Wilson's 95 % interval of the accuracy, with as many trials as there are songs: pieces of one song are no
+     * independent trials.
+     *
+     * @return the interval
+     */
+    public Interval interval() {
+        return Interval.wilson(accuracy(), tracks);
+    }
+
+    /**
+     * The accuracy of guessing blindly among the labels.
+     *
+     * @return one over the number of labels
+     */
+    public double chance() {
+        return 1.0 / confusion.labels().size();
+    }
+
+    /**
+     * The accuracy of always answering the label that occurs most often.
+     *
+     * @return its share of the examples
+     */
+    public double majority() {
+        int most = IntStream.range(0, confusion.labels().size())
+                .map(confusion::actual)
+                .max()
+                .orElseThrow();
+        return (double) most / total();
+    }
+
+    /**
+     * What was taken for what.
+     *
+     * @return the matrix
+     */
+    public Confusion confusion() {
+        return confusion;
+    }
+
+    /**
+     * Precision, recall and F1 of each label.
+     *
+     * @return the report
+     */
+    public Report report() {
+        return Report.of(confusion);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Evaluation[%s: %.1f %% right, %s, chance %.1f %%]",
+                total() == tracks ? tracks + " songs" : total() + " pieces of " + tracks + " songs",
+                100 * accuracy(),
+                interval(),
+                100 * chance());
+    }
+}

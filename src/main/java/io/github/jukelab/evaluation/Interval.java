@@ -1,0 +1,109 @@
+package io.github.jukelab.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * The range in which the true accuracy may well lie, given how few songs were tried.
+ *
+ * @param low lower end, in [0, {@code high}]
+ * @param high upper end, in [{@code low}, 1]
+ * @param level how sure, in (0, 1), such as 0.95
+ */
+public record Interval(double low, double high, double level) {
+
+    private static final double LEVEL = 0.95;
+    /** The normal distribution's 97.5 % point. */
+    private static final double Z = 1.959963984540054;
+
+    private static final int RESAMPLES = 2000;
+
+    /**
+     * Checks the order.
+     *
+     * @param low lower end
+     * @param high upper end
+     * @param level how sure
+     * @throws IllegalArgumentException if the ends are not in order within [0, 1], or the level is not within (0, 1)
+     */
+    public Interval {
+        if (!(0 <= low && low <= high && high <= 1)) {
+            throw new IllegalArgumentException("interval must lie in order within [0, 1], got " + low + " to " + high);
+        }
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("level must be in (0, 1), got " + level);
+        }
+    }
+
+    /**
+     * Wilson's 95 % interval for a share of independent trials. Unlike the usual plus-or-minus it stays within [0, 1]
+     * and is never a single point, even where all or nothing was right.
+     *
+     * @param correct trials that were right, from 0 to {@code total}
+     * @param total all trials, at least 1
+     * @return the interval
+     * @throws IllegalArgumentException if there is no trial, or the right ones are not in [0, total]
+     * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson 1927</a>
+     */
+    public static Interval wilson(int correct, int total) {
+        if (total < 1) {
+            throw new IllegalArgumentException("total must be at least 1, got " + total);
+        }
+        if (correct < 0 || correct > total) {
+            throw new IllegalArgumentException("correct must be in [0, " + total + "], got " + correct);
+        }
+        return wilson((double) correct / total, total);
+    }
+
+    static Interval wilson(double share, int trials) {
+        double z2 = Z * Z / trials;
+        double middle = (share + z2 / 2) / (1 + z2);
+        double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / trials + z2 / (4 * trials));
+        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half), LEVEL);
+    }
+
+    /**
+     * A 95 % interval from drawing the songs again and again, with replacement, 2000 times: the accuracies between the
+     * 2.5th and the 97.5th percentile. Whole songs are drawn, never single pieces. If all or nothing was right, every
+     * draw is the same and the interval a single point; {@link #wilson(int, int)} then tells more.
+     *
+     * @param predictions one row a song or several
+     * @param seed of the draws; the same seed gives the same interval
+     * @return the interval
+     * @see <a href="https://doi.org/10.1201/9780429246593">Efron and Tibshirani 1993</a>
+     */
+    public static Interval bootstrap(Predictions predictions, long seed) {
+        List<List<Prediction>> tracks = List.copyOf(predictions.tracks().values());
+        int[] sizes = tracks.stream().mapToInt(List::size).toArray();
+        int[] right = tracks.stream()
+                .mapToInt(rows -> (int) rows.stream().filter(Prediction::right).count())
+                .toArray();
+        Random random = new Random(seed);
+        double[] accuracies = new double[RESAMPLES];
+        Arrays.setAll(accuracies, i -> resampled(sizes, right, random));
+        Arrays.sort(accuracies);
+        return new Interval(percentile(accuracies, (1 - LEVEL) / 2), percentile(accuracies, (1 + LEVEL) / 2), LEVEL);
+    }
+
+    private static double resampled(int[] sizes, int[] right, Random random) {
+        long total = 0;
+        long correct = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            int track = random.nextInt(sizes.length);
+            total += sizes[track];
+            correct += right[track];
+        }
+        return (double) correct / total;
+    }
+
+    private static double percentile(double[] sorted, double share) {
+        return sorted[(int) Math.round(share * (sorted.length - 1))];
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.0f %% interval %.1f–%.1f %%", 100 * level, 100 * low, 100 * high);
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * What came out of training and prediction, as plain values and arithmetic.
+ *
+ * <p>Conventions: shares, probabilities and accuracies lie in [0, 1]; labels are counted from 0 in the order of the
+ * label list; matrices are [actual, predicted], so a row sums to what truly carries its label. A <em>track</em> is the
+ * song an example was cut from: the pieces of one song stand or fall together, so intervals count songs, not pieces.
+ *
+ * <p>Main types: {@link io.github.jukelab.evaluation.History} of {@link io.github.jukelab.evaluation.Epoch}s;
+ * {@link io.github.jukelab.evaluation.Predictions}, voted by song with {@link io.github.jukelab.evaluation.Vote};
+ * {@link io.github.jukelab.evaluation.Evaluation} with its {@link io.github.jukelab.evaluation.Confusion},
+ * {@link io.github.jukelab.evaluation.Report} and {@link io.github.jukelab.evaluation.Interval}.
+ *
+ * <p>Sources: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927); B.
+ * Efron and R. Tibshirani, An Introduction to the Bootstrap (1993); precision, recall and F1 as scikit-learn counts
+ * them.
+ */
+package io.github.jukelab.evaluation;

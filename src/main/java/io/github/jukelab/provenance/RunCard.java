@@ -1,0 +1,200 @@
+package io.github.jukelab.provenance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything needed to say where a figure comes from and to get it again. Written beside the notebook whose text quotes
+ * the figure.
+ *
+ * <p>Example: {@code RunCard.of(data, "by song, 70/30", seed, "CPU, oneDNN", result).withShortened(true)}.
+ *
+ * <p>Notebook: 00-quick-tour
+ *
+ * @param data what was learned from
+ * @param split the split's name
+ * @param seed of split and network
+ * @param backend what computed, in words
+ * @param result what came out
+ * @param settings further settings by name; may be empty
+ * @param shortened whether the run was cut short, so that its figures are no results
+ * @param versions of Java, the system and the libraries
+ * @param time when the run ended, UTC, ISO 8601
+ */
+public record RunCard(
+        Data data,
+        String split,
+        long seed,
+        String backend,
+        Result result,
+        SortedMap<String, String> settings,
+        boolean shortened,
+        SortedMap<String, String> versions,
+        String time) {
+
+    /**
+     * The data a run learned from.
+     *
+     * @param name of the data set
+     * @param songs how many
+     * @param checksum SHA-256 of the sorted song list, one song a line
+     */
+    public record Data(String name, int songs, String checksum) {
+
+        /**
+         * The songs that were there, whatever their order.
+         *
+         * @param name of the data set
+         * @param songs one line a song, such as its id
+         * @return name, number and checksum
+         */
+        public static Data of(String name, Collection<String> songs) {
+            StringBuilder lines = new StringBuilder();
+            songs.stream().sorted().forEach(song -> lines.append(song).append('\n'));
+            return new Data(name, songs.size(), sha256(lines.toString()));
+        }
+    }
+
+    /**
+     * What came out of a run.
+     *
+     * @param accuracy share of songs right, in [0, 1]
+     * @param low lower end of its 95 % interval
+     * @param high upper end of its 95 % interval
+     * @param seconds the run took
+     */
+    public record Result(double accuracy, double low, double high, double seconds) {}
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * Copies the maps.
+     *
+     * @param data what was learned from
+     * @param split the split's name
+     * @param seed of split and network
+     * @param backend what computed
+     * @param result what came out
+     * @param settings further settings
+     * @param shortened whether the run was cut short
+     * @param versions of everything
+     * @param time when the run ended
+     */
+    public RunCard {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+    }
+
+    /**
+     * The card of a whole run that ends now, with the versions of what is running.
+     *
+     * @param data what was learned from
+     * @param split the split's name
+     * @param seed of split and network
+     * @param backend what computed, in words
+     * @param result what came out
+     * @return the card, without further settings
+     */
+    public static RunCard of(Data data, String split, long seed, String backend, Result result) {
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        return new RunCard(data, split, seed, backend, result, new TreeMap<>(), false, Versions.here(), now);
+    }
+
+    /**
+     * The same card with these settings.
+     *
+     * @param settings by name, such as {@code epochs} → {@code 20}
+     * @return a new card
+     */
+    public RunCard withSettings(Map<String, String> settings) {
+        return new RunCard(data, split, seed, backend, result, new TreeMap<>(settings), shortened, versions, time);
+    }
+
+    /**
+     * The same card, marked as a shortened run or not.
+     *
+     * @param shortened whether the run was cut short, so that its figures are no results
+     * @return a new card
+     */
+    public RunCard withShortened(boolean shortened) {
+        return new RunCard(data, split, seed, backend, result, settings, shortened, versions, time);
+    }
+
+    /**
+     * Writes the card as JSON; the file appears whole or not at all.
+     *
+     * @param file to write; replaced if it exists, its folder made if missing
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Path whole = file.toAbsolutePath();
+        Files.createDirectories(whole.getParent());
+        Path part = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".part");
+        try {
+            Files.writeString(part, JSON.writeValueAsString(this) + "\n");
+            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Reads what {@link #write(Path)} wrote.
+     *
+     * @param file to read
+     * @return the card
+     * @throws IOException if it cannot be read or is no run card; the message names the file
+     */
+    public static RunCard read(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readString(file), RunCard.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + ": no run card: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "RunCard[%s, %d songs, %s, seed %d: %.1f %% right (%.1f–%.1f %%), %s, %.0f s%s]",
+                data.name(),
+                data.songs(),
+                split,
+                seed,
+                100 * result.accuracy(),
+                100 * result.low(),
+                100 * result.high(),
+                backend,
+                result.seconds(),
+                shortened ? ", shortened: no result" : "");
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.jukelab.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictionsTest {
+
+    private static final List<String> LABELS = List.of("blues", "rock");
+
+    @TempDir
+    Path folder;
+
+    static Prediction piece(String track, int number, int actual, float first) {
+        return new Prediction(track + "." + number, track, actual, new float[] {first, 1 - first});
+    }
+
+    /** Two pieces lean weakly to rock, one strongly to blues. */
+    private static Predictions split() {
+        return new Predictions(LABELS, List.of(piece("a", 0, 0, 0.4f), piece("a", 1, 0, 0.4f), piece("a", 2, 0, 0.9f)));
+    }
+
+    @Test
+    void meanWeighsPieces() {
+        Predictions songs = split().byTrack(Vote.MEAN);
+        assertThat(songs.rows()).hasSize(1);
+        assertThat(songs.rows().get(0).id()).isEqualTo("a");
+        assertThat(songs.rows().get(0).probability(0)).isCloseTo(0.5667f, org.assertj.core.data.Offset.offset(1e-4f));
+        assertThat(songs.rows().get(0).right()).isTrue();
+    }
+
+    @Test
+    void majorityCountsPieces() {
+        Prediction song = split().byTrack(Vote.MAJORITY).rows().get(0);
+        assertThat(song.probabilities()).containsExactly(1f / 3, 2f / 3);
+        assertThat(song.predicted()).isEqualTo(1);
+    }
+
+    @Test
+    void tieGoesToTheFirstLabel() {
+        Predictions tie = new Predictions(LABELS, List.of(piece("a", 0, 1, 0.1f), piece("a", 1, 1, 0.6f)));
+        assertThat(tie.byTrack(Vote.MAJORITY).rows().get(0).predicted()).isZero();
+    }
+
+    @Test
+    void songsKeepTheirOrder() {
+        Predictions mixed = new Predictions(
+                LABELS, List.of(piece("z", 0, 0, 1), piece("a", 0, 1, 1), piece("z", 1, 0, 1), piece("m", 0, 1, 0)));
+        assertThat(mixed.byTrack(Vote.MEAN).rows())
+                .extracting(Prediction::track)
+                .containsExactly("z", "a", "m");
+    }
+
+    @Test
+    void piecesOfOneTrackCarryOneLabel() {
+        Predictions torn = new Predictions(LABELS, List.of(piece("a", 0, 0, 1), piece("a", 1, 1, 1)));
+        assertThatThrownBy(() -> torn.byTrack(Vote.MEAN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pieces of a must carry one label, got blues and rock");
+    }
+
+    @Test
+    void tableComesBackBitByBit() throws IOException {
+        List<String> odd = List.of("drum, bass", "\"hip\"\nhop", "pl\u00fcsch");
+        Predictions predictions = new Predictions(
+                odd,
+                List.of(
+                        new Prediction("a.0", "a", 2, new float[] {0.1f, 0.2f, 0.7f}),
+                        new Prediction("b,\"c\"", "", 1, new float[] {1f / 3, 1f / 3, 1f / 3})));
+        Path file = folder.resolve("new/predictions.csv");
+        predictions.writeCsv(file);
+        assertThat(Predictions.readCsv(file)).isEqualTo(predictions);
+        predictions.writeCsv(file);
+        assertThat(file.getParent()).isDirectoryContaining(file::equals);
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void tableReadsWell() throws IOException {
+        Path file = folder.resolve("predictions.csv");
+        new Predictions(LABELS, List.of(piece("rock.00001", 3, 1, 0.75f))).writeCsv(file);
+        assertThat(file)
+                .hasContent("id,track,actual,predicted,blues,rock\nrock.00001.3,rock.00001,rock,blues,0.75,0.25");
+    }
+
+    @Test
+    void brokenTablesNameTheRow() throws IOException {
+        String header = "id,track,actual,predicted,blues,rock\n";
+        refused("", "columns must be [id, track, actual, predicted] and the labels, got []");
+        refused(header, "at least one row, got none");
+        refused(header + "a,a,blues,blues,1\n", "row 1 must have 6 fields, got 5");
+        refused(header + "a,a,polka,blues,1,0\n", "row 1: actual must be one of [blues, rock], got polka");
+        refused(header + "a,a,blues,blues,1,none\n", "row 1: a probability must be a number, got none");
+        refused(header + "a,a,blues,blues,1,1\n", "probabilities of a must sum to 1, got 2.0");
+        refused(header + "\"a,a,blues,blues,1,0\n", "row 1 has a quote that does not close");
+    }
+
+    private void refused(String table, String reason) throws IOException {
+        Path file = folder.resolve("broken.csv");
+        Files.writeString(file, table);
+        assertThatThrownBy(() -> Predictions.readCsv(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageEndingWith(reason);
+    }
+
+    @Test
+    void idsAreUnique() {
+        assertThatThrownBy(() -> new Predictions(LABELS, List.of(piece("a", 0, 0, 1), piece("a", 0, 0, 1))))
+                .hasMessage("ids must be unique, got a.0 twice");
+    }
+
+    @Test
+    void labelsAreUnique() {
+        assertThatThrownBy(() -> new Predictions(List.of("rock", "rock"), List.of(piece("a", 0, 0, 1))))
+                .hasMessage("labels must be unique, got [rock, rock]");
+    }
+
+    @Test
+    void everyLabelHasAProbability() {
+        assertThatThrownBy(() -> new Predictions(List.of("rock"), List.of(piece("a", 0, 0, 1))))
+                .hasMessage("a.0 must have 1 probabilities, got 2");
+    }
+
+    @Test
+    void probabilitiesAreChecked() {
+        assertThatThrownBy(() -> new Prediction("a", "a", 0, new float[] {1.5f, -0.5f}))
+                .hasMessage("probability of a must be in [0, 1], got 1.5");
+        assertThatThrownBy(() -> new Prediction("a", "a", 2, new float[] {1, 0}))
+                .hasMessage("actual of a must be in [0, 2), got 2");
+    }
+}

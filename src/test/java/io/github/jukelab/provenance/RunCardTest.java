@@ -1,0 +1,71 @@
+package io.github.jukelab.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCardTest {
+
+    @TempDir
+    Path folder;
+
+    private static final RunCard CARD = RunCard.of(
+            RunCard.Data.of("GTZAN", List.of("b", "a")),
+            "by song, 70/30",
+            42,
+            "CPU, oneDNN",
+            new RunCard.Result(0.8333, 0.664, 0.927, 71.2));
+
+    @Test
+    void comesBackFromItsFile() throws IOException {
+        Path file = folder.resolve("build/run-card.json");
+        RunCard card = CARD.withSettings(Map.of("epochs", "20", "batch", "32")).withShortened(true);
+        card.write(file);
+        card.write(file);
+        assertThat(RunCard.read(file)).isEqualTo(card);
+        assertThat(Files.readString(file)).contains("\"epochs\" : \"20\"").endsWith("}\n");
+        try (var files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void readsAsOneLine() {
+        assertThat(CARD)
+                .hasToString(
+                        "RunCard[GTZAN, 2 songs, by song, 70/30, seed 42: 83.3 % right (66.4–92.7 %), CPU, oneDNN, 71 s]");
+        assertThat(CARD.withShortened(true).toString()).endsWith("71 s, shortened: no result]");
+    }
+
+    /** {@code printf 'a\nb\n' | sha256sum}. */
+    @Test
+    void checksumIsThatOfTheSortedList() {
+        assertThat(CARD.data().checksum())
+                .isEqualTo("911169ddaaf146aff539f58c26c489af3b892dff0fe283c1c264c65ae5aa59a2");
+    }
+
+    @Test
+    void knowsWhatRuns() {
+        assertThat(CARD.versions())
+                .containsEntry("java", System.getProperty("java.version"))
+                .containsKeys("system", "nd4j", "dl4j", "ffmpeg");
+        assertThat(Instant.parse(CARD.time())).isBefore(Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void otherFilesAreRefused() throws IOException {
+        Path file = folder.resolve("other.json");
+        Files.writeString(file, "[1]");
+        assertThatThrownBy(() -> RunCard.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file + ": no run card: ");
+    }
+}
