@@ -1,5 +1,10 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.evaluation.ClassReport;
+import io.github.jukelab.evaluation.Confusion;
+import io.github.jukelab.evaluation.Report;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -28,14 +33,66 @@ final class Html {
         StringBuilder html = new StringBuilder("<table><caption>")
                 .append(escape(caption(table)))
                 .append("</caption><thead><tr>");
-        table.columns().forEach(column -> html.append("<th scope=\"col\">")
-                .append(escape(column.name()))
-                .append("</th>"));
+        table.columns().forEach(column -> html.append(head("col", column.name())));
         html.append("</tr></thead><tbody>");
         for (int row = 0; row < shown.rowCount(); row++) {
             html.append("<tr>").append(row(shown, row)).append("</tr>");
         }
         return MimeBundle.html(html.append("</tbody></table>").toString(), plain(table, shown));
+    }
+
+    /** Counts, true label by predicted label; the darker a cell, the larger its share of its row. */
+    static MimeBundle confusion(Confusion confusion) {
+        StringBuilder html = new StringBuilder("<table><caption>true label (row) by predicted label (column), ")
+                .append(confusion.correct() + " of " + confusion.total() + " right</caption><thead><tr><td></td>");
+        confusion.labels().forEach(label -> html.append(head("col", label)));
+        html.append("</tr></thead><tbody>");
+        for (int actual = 0; actual < confusion.labels().size(); actual++) {
+            html.append("<tr>").append(head("row", confusion.labels().get(actual)));
+            for (int predicted = 0; predicted < confusion.labels().size(); predicted++) {
+                html.append(share(confusion.count(actual, predicted), confusion.actual(actual), actual == predicted));
+            }
+            html.append("</tr>");
+        }
+        return MimeBundle.html(html.append("</tbody></table>").toString(), confusion.toString());
+    }
+
+    private static String share(int count, int total, boolean right) {
+        double share = total == 0 ? 0 : (double) count / total;
+        String colour = right ? "44,123,182" : "215,25,28";
+        return String.format(
+                Locale.ROOT,
+                "<td style=\"text-align:right;background:rgba(%s,%.2f)\">%s</td>",
+                colour,
+                0.6 * share,
+                count == 0 ? "·" : String.valueOf(count));
+    }
+
+    /** Precision, recall, F1 and support of each label, then the macro F1. */
+    static MimeBundle report(Report report) {
+        StringBuilder html = new StringBuilder("<table><caption>report by label</caption><thead><tr>");
+        List.of("label", "precision", "recall", "F1", "support").forEach(name -> html.append(head("col", name)));
+        html.append("</tr></thead><tbody>");
+        for (ClassReport line : report.classes()) {
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<tr>%s<td>%.2f</td><td>%.2f</td><td>%.2f</td><td>%d</td></tr>",
+                    head("row", line.label()),
+                    line.precision(),
+                    line.recall(),
+                    line.f1(),
+                    line.support()));
+        }
+        html.append(String.format(
+                Locale.ROOT,
+                "<tr>%s<td></td><td></td><td>%.2f</td><td></td></tr></tbody></table>",
+                head("row", "macro F1"),
+                report.macroF1()));
+        return MimeBundle.html(html.toString(), report.toString());
+    }
+
+    private static String head(String scope, String text) {
+        return "<th scope=\"" + scope + "\">" + escape(text) + "</th>";
     }
 
     private static String caption(Table table) {

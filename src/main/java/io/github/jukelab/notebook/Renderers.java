@@ -1,6 +1,8 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.evaluation.Confusion;
+import io.github.jukelab.evaluation.Report;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +32,8 @@ final class Renderers {
         return List.of(
                 new Rendering<>(Wave.class, MimeBundle.HTML, Player::of),
                 new Rendering<>(Table.class, MimeBundle.HTML, Html::table),
+                new Rendering<>(Confusion.class, MimeBundle.HTML, Html::confusion),
+                new Rendering<>(Report.class, MimeBundle.HTML, Html::report),
                 new Rendering<>(RenderedImage.class, MimeBundle.PNG, image -> png(image, describe(image))),
                 new Rendering<>(double[].class, MimeBundle.TEXT, values -> MimeBundle.text(Numbers.describe(values))),
                 new Rendering<>(float[].class, MimeBundle.TEXT, values -> MimeBundle.text(Numbers.describe(values))));

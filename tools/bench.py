@@ -1,0 +1,87 @@
+"""Measures features, training and the start of the kernel; prints figures and writes them to build/bench/*.json."""
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from jupyter_client.manager import start_new_kernel
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "build" / "bench"
+PACKAGE = "io.github.jukelab.bench"
+
+
+def java(*arguments: str) -> list[str]:
+    spec = json.loads((ROOT / "target/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
+    path = (ROOT / "target/test-classpath.txt").read_text(encoding="utf-8").strip()
+    classes = [str(ROOT / "target/classes"), str(ROOT / "target/test-classes"), path]
+    flags = [flag for flag in spec["argv"][1 : spec["argv"].index("-jar")] if not flag.startswith("-Xmx")]
+    return [spec["argv"][0], "-Xmx2g", *flags, "-cp", os.pathsep.join(classes), *arguments]
+
+
+def row(name: str, unit: str, values: list[float]) -> dict:
+    found = {"name": name, "unit": unit, "minimum": min(values), "median": statistics.median(values), "n": len(values)}
+    print(f"  {name:<40} {found['minimum']:9.2f} {found['median']:9.2f}  {unit}", flush=True)
+    return found
+
+
+def save(name: str, rows: list[dict]) -> None:
+    OUT.mkdir(parents=True, exist_ok=True)
+    temporary = OUT / f"{name}.json.part"
+    temporary.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    temporary.replace(OUT / f"{name}.json")
+
+
+def features(wav: Path | None) -> None:
+    raw = OUT / "jmh.json"
+    OUT.mkdir(parents=True, exist_ok=True)
+    clip = [f"-Dwav={wav.resolve()}"] if wav else []
+    command = java(*clip, "org.openjdk.jmh.Main", "FeatureBenchmark", "-rf", "json", "-rff", str(raw), "-v", "SILENT")
+    subprocess.run(command, cwd=ROOT, check=True)
+    measured = json.loads(raw.read_text(encoding="utf-8"))
+    rows = []
+    for result in measured:
+        values = [value for fork in result["primaryMetric"]["rawData"] for value in fork]
+        rows.append(row(result["benchmark"].rsplit(".", 1)[1], result["primaryMetric"]["scoreUnit"], values))
+    save("features", rows)
+
+
+def training() -> None:
+    OUT.mkdir(parents=True, exist_ok=True)
+    threads = {**os.environ, "OMP_NUM_THREADS": str(os.cpu_count())}
+    command = java(f"{PACKAGE}.TrainingBenchmark", str(OUT / "training.json"))
+    subprocess.run(command, cwd=ROOT, check=True, env=threads)
+
+
+def kernel(starts: int = 5) -> None:
+    seconds = []
+    for _ in range(starts):
+        start = time.monotonic()
+        manager, client = start_new_kernel(kernel_name="java", startup_timeout=120)
+        client.execute_interactive("1 + 1", timeout=60, output_hook=lambda message: None)
+        seconds.append(time.monotonic() - start)
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    save("kernel", [row("kernel start to first cell", "s", seconds)])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--wav", type=Path, help="clip for the features; a synthetic one of 30 s if not given")
+    options = parser.parse_args()
+    if options.wav and not options.wav.exists():
+        sys.exit(f"jukelab: {options.wav} is not there")
+    print(f"  {'':<40} {'minimum':>9} {'median':>9}")
+    features(options.wav)
+    training()
+    kernel()
+    print(f"  written to {OUT}")
+
+
+if __name__ == "__main__":
+    main()
