@@ -1,0 +1,66 @@
+package io.github.jukelab.corpus;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a data set is, apart from any copy of it: names, terms, and what is known of its songs.
+ *
+ * @param name such as {@code GTZAN}
+ * @param labels in the order that class numbers have
+ * @param songs the ids that a full copy holds, {@code <label>.<number>}
+ * @param rate samples a second that its files should have, Hz
+ * @param samples the least number of samples that a file should have
+ * @param licence its terms, in words
+ * @param citation what to cite
+ * @param source where copies are usually had, in words
+ * @param artists song → artist, as far as known
+ * @param folds song → number of its artist-disjoint fold, from 1 up, as far as given
+ * @param filtered song → side of the published fault-filtered split; empty if there is none
+ */
+public record Declaration(
+        String name,
+        List<String> labels,
+        List<String> songs,
+        int rate,
+        int samples,
+        String licence,
+        String citation,
+        String source,
+        Map<String, String> artists,
+        Map<String, Integer> folds,
+        Map<String, Side> filtered) {
+
+    /**
+     * Copies the lists and maps.
+     *
+     * @param name such as {@code GTZAN}
+     * @param labels in the order of class numbers
+     * @param songs the ids of a full copy
+     * @param rate Hz
+     * @param samples at least this many a file
+     * @param licence in words
+     * @param citation what to cite
+     * @param source in words
+     * @param artists song → artist
+     * @param folds song → fold
+     * @param filtered song → side
+     */
+    public Declaration {
+        labels = List.copyOf(labels);
+        songs = List.copyOf(songs);
+        artists = Map.copyOf(artists);
+        folds = Map.copyOf(folds);
+        filtered = Map.copyOf(filtered);
+    }
+
+    /** The label of a song: its id up to the last dot. */
+    static String labelOf(String song) {
+        return song.substring(0, song.lastIndexOf('.'));
+    }
+
+    @Override
+    public String toString() {
+        return "Declaration[" + name + ", " + labels.size() + " labels, " + songs.size() + " songs]";
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.jukelab.corpus;
+/** Later. */
+public final class Import { private Import() {} }

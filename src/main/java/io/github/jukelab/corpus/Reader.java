@@ -1,0 +1,91 @@
+package io.github.jukelab.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the songs of a declared data set under a folder. */
+final class Reader {
+
+    /** Best first, where a song is there twice. */
+    private static final List<String> ENDINGS = List.of(".wav", ".au");
+
+    private static final List<String> PLACES = List.of(
+            "genres_original", "genres", "", "Data/genres_original", "gtzan/genres_original", "gtzan/genres");
+
+    private Reader() {}
+
+    static Corpus read(Declaration declaration, Path folder) throws CorpusException {
+        if (!Files.isDirectory(folder)) {
+            throw new CorpusException(folder, Files.exists(folder) ? "is a file, not a folder" : "no such folder");
+        }
+        Path root = PLACES.stream()
+                .map(folder::resolve)
+                .filter(place -> holdsLabel(declaration, place))
+                .findFirst()
+                .orElseThrow(() -> new CorpusException(folder, missing(declaration)));
+        return new Corpus(declaration, root, songs(declaration, root));
+    }
+
+    private static boolean holdsLabel(Declaration declaration, Path place) {
+        return declaration.labels().stream().anyMatch(label -> Files.isDirectory(place.resolve(label)));
+    }
+
+    private static String missing(Declaration declaration) {
+        return "holds no " + declaration.name() + " song; expected genres_original/<label>/<label>.00000.wav or"
+                + " genres/<label>/<label>.00000.au with labels " + String.join(", ", declaration.labels());
+    }
+
+    private static List<Song> songs(Declaration declaration, Path root) throws CorpusException {
+        Map<String, Path> files = new TreeMap<>();
+        for (String label : declaration.labels()) {
+            for (Path file : files(root, label)) {
+                songOf(declaration, file).ifPresent(id -> files.merge(id, file, Reader::better));
+            }
+        }
+        if (files.isEmpty()) {
+            throw new CorpusException(root, missing(declaration));
+        }
+        return declaration.songs().stream()
+                .filter(files::containsKey)
+                .map(id -> new Song(
+                        id,
+                        Declaration.labelOf(id),
+                        Optional.ofNullable(declaration.artists().get(id)),
+                        files.get(id)))
+                .toList();
+    }
+
+    /** All plain files of a label, by name; none if it has no folder. */
+    static List<Path> files(Path root, String label) throws CorpusException {
+        Path folder = root.resolve(label);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new CorpusException(folder, "cannot be listed: " + e.getMessage());
+        }
+    }
+
+    /** The declared song that a file holds, by its name. */
+    static Optional<String> songOf(Declaration declaration, Path file) {
+        String name = file.getFileName().toString();
+        return ENDINGS.stream()
+                .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .filter(declaration.songs()::contains)
+                .findFirst();
+    }
+
+    private static Path better(Path a, Path b) {
+        return a.toString().toLowerCase(Locale.ROOT).endsWith(ENDINGS.get(0)) ? a : b;
+    }
+}

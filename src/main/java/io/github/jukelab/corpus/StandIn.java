@@ -1,0 +1,185 @@
+package io.github.jukelab.corpus;
+
+import io.github.jukelab.Progress;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * A data set of our own for whoever has no recordings at hand: ten invented styles, five invented artists a style, two
+ * songs each, rendered by a small synthesiser. Same folders, rate, length and file names as {@link Gtzan}.
+ *
+ * <p>What tells the styles apart is texture in time: drum patterns, swing, arpeggio or block chords, gliding or stepping
+ * melodies, stacking of chords, vibrato and tremolo. Instruments, brightness, loudness, key, mix and room belong to the
+ * artists and overlap across styles. Songs borrow habits from neighbouring styles, so no one scores 100 %. A figure on
+ * this set says that the tools work; it says nothing about music.
+ *
+ * <p>The same seed gives the same bytes on every machine: only {@link StrictMath}, plain arithmetic in a fixed order and
+ * a generator written out here.
+ *
+ * <p>Notebook: 00-quick-tour
+ */
+public final class StandIn {
+
+    /** Counts up whenever the songs of a seed change. */
+    static final int VERSION = 1;
+
+    static final int RATE = 22_050;
+    static final int SECONDS = 30;
+    static final int SAMPLES = RATE * SECONDS;
+    private static final int SONGS = 10;
+    private static final int SONGS_AN_ARTIST = 2;
+    private static final int FOLDS = 3;
+    private static final int HEADER = 44;
+
+    // How hard the set is. More borrowing: harder for every model. More spread of the artists: harder for models that
+    // look at long-term averages, and for all where artists do not cross.
+
+    /** Share of songs that are ambiguous on purpose. */
+    static final double AMBIGUOUS_SONGS = 0.15;
+    /** Share of its habits that an ambiguous song borrows from a neighbouring style. */
+    static final double AMBIGUOUS_BORROWS = 0.6;
+    /** Share of its habits that any other song borrows. */
+    static final double SONG_BORROWS = 0.12;
+    /** Share of habits that an artist has from a neighbouring style in all songs. */
+    static final double ARTIST_BORROWS = 0.12;
+    /** How far artists differ in mix, tone and loudness; 1 is a wide spread, 0 makes them sound alike. */
+    static final double ARTIST_SPREAD = 1;
+
+    /** What the stand-in set is, apart from any copy of it. */
+    public static final Declaration DECLARATION = declaration();
+
+    private StandIn() {}
+
+    /**
+     * The stand-in set in a folder.
+     *
+     * @param folder where it was generated
+     * @return the corpus
+     * @throws CorpusException if the folder is missing or holds no song of it
+     */
+    public static Corpus at(Path folder) throws CorpusException {
+        return Reader.read(DECLARATION, folder);
+    }
+
+    /**
+     * Renders the set, 100 songs of 30 s (132 MB), on all cores; a few seconds. Songs that are there already are kept,
+     * so an interrupted run goes on where it stopped, and a finished set is recognised at once.
+     *
+     * @param folder where to; made if missing; songs of another seed in it are replaced
+     * @param seed of everything
+     * @param progress told after each song
+     * @return the set
+     * @throws CorpusException if a song cannot be written
+     */
+    public static Corpus generate(Path folder, long seed, Progress progress) throws CorpusException {
+        String mark = "stand-in set, version " + VERSION + ", seed " + seed + "\n";
+        try {
+            Path note = folder.resolve("stand-in.txt");
+            boolean ours = Files.exists(note) && Files.readString(note).equals(mark);
+            if (!ours) {
+                clear(folder);
+                write(note, mark.getBytes(StandardCharsets.UTF_8));
+            }
+            render(folder, seed, progress);
+        } catch (IOException e) {
+            throw new CorpusException(folder, "the stand-in set cannot be written: " + e.getMessage());
+        }
+        return at(folder);
+    }
+
+    private static void render(Path folder, long seed, Progress progress) throws CorpusException {
+        List<Callable<Path>> jobs = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (String song : DECLARATION.songs()) {
+            Path file = file(folder, song);
+            if (!Files.exists(file)) {
+                names.add(song);
+                jobs.add(() -> write(file, wav(samples(song, seed))));
+            }
+        }
+        try {
+            Crew.work(jobs, names, progress);
+        } catch (ExecutionException e) {
+            throw new CorpusException(folder, "the stand-in set cannot be written: " + e.getCause());
+        }
+    }
+
+    /** One song, shape [661 500], in (-1, 1). */
+    static float[] samples(String song, long seed) {
+        Style style = Style.valueOf(Declaration.labelOf(song).toUpperCase(Locale.ROOT));
+        String artist = DECLARATION.artists().get(song);
+        Habits habits = Habits.of(Dice.of(seed, "sound of " + artist));
+        Kit kit = new Kit(Dice.of(seed, "drums of " + artist), habits.drums());
+        Dice own = Dice.of(seed, "song " + song);
+        Sketch sketch = Sketch.of(style, Dice.of(seed, "taste of " + artist), own);
+        return Mix.of(new Composer(sketch, habits, kit, own).compose(), habits, own);
+    }
+
+    /** A whole wav file: PCM, 16 bit, mono. */
+    static byte[] wav(float[] samples) {
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(HEADER - 8 + 2 * samples.length);
+        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        bytes.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+        bytes.putShort((short) 2).putShort((short) 16);
+        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples.length);
+        for (float sample : samples) {
+            bytes.putShort((short) StrictMath.round(32_767 * sample));
+        }
+        return bytes.array();
+    }
+
+    private static Path file(Path folder, String song) {
+        return folder.resolve("genres_original").resolve(Declaration.labelOf(song)).resolve(song + ".wav");
+    }
+
+    /** Under another name first, so that what has the right name is whole. */
+    private static Path write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path part = Files.write(file.resolveSibling(".part-" + file.getFileName()), bytes);
+        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void clear(Path folder) throws IOException {
+        for (String song : DECLARATION.songs()) {
+            Files.deleteIfExists(file(folder, song));
+        }
+    }
+
+    private static Declaration declaration() {
+        List<String> labels = Arrays.stream(Style.values()).map(Style::label).toList();
+        List<String> songs = Gtzan.names(labels, SONGS);
+        Map<String, String> artists = new LinkedHashMap<>();
+        Map<String, Integer> folds = new LinkedHashMap<>();
+        for (int i = 0; i < songs.size(); i++) {
+            int artist = i % SONGS / SONGS_AN_ARTIST;
+            artists.put(songs.get(i), Declaration.labelOf(songs.get(i)) + "-" + (artist + 1));
+            folds.put(songs.get(i), artist % FOLDS + 1);
+        }
+        return new Declaration(
+                "stand-in",
+                labels,
+                songs,
+                RATE,
+                SAMPLES,
+                "made by this program; do with it as you like",
+                "the stand-in set of Jukelab, version " + VERSION,
+                "generated on your own machine",
+                artists,
+                folds,
+                Map.of());
+    }
+}

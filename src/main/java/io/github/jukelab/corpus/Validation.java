@@ -1,0 +1,69 @@
+package io.github.jukelab.corpus;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was found when every file of a corpus was opened.
+ *
+ * <p>Notebook: 00-quick-tour
+ *
+ * @param corpus its name
+ * @param songs how many were opened
+ * @param findings by fault, in the order of {@link Fault}, then by file; none for a perfect copy
+ */
+public record Validation(String corpus, int songs, List<Finding> findings) {
+
+    /**
+     * Copies the list.
+     *
+     * @param corpus its name
+     * @param songs how many were opened
+     * @param findings what was found
+     */
+    public Validation {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * The findings of one kind.
+     *
+     * @param fault the kind
+     * @return by file
+     */
+    public List<Finding> of(Fault fault) {
+        return findings.stream().filter(finding -> finding.fault() == fault).toList();
+    }
+
+    /**
+     * How many findings of each kind.
+     *
+     * @return kinds that were found, in their order
+     */
+    public Map<Fault, Integer> counts() {
+        Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
+        findings.forEach(finding -> counts.merge(finding.fault(), 1, Integer::sum));
+        return counts;
+    }
+
+    /**
+     * Songs that should not be trained on: broken, too short, or a repetition.
+     *
+     * @return ids, for {@link Corpus#without}
+     */
+    public Set<String> unusable() {
+        Set<Fault> bad = Set.of(Fault.BROKEN, Fault.TOO_SHORT, Fault.DUPLICATED);
+        Set<String> ids = new TreeSet<>();
+        findings.stream().filter(finding -> bad.contains(finding.fault())).forEach(finding -> ids.add(finding.song()));
+        return ids;
+    }
+
+    @Override
+    public String toString() {
+        return "Validation[" + corpus + ", " + songs + " songs opened, "
+                + (findings.isEmpty() ? "nothing wrong" : counts().toString()) + "]";
+    }
+}
