@@ -1,0 +1,165 @@
+package io.github.jukelab.plot;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.evaluation.Confusion;
+import io.github.jukelab.evaluation.History;
+import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.signal.Spectrogram;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The pictures, one method each.
+ *
+ * <p>Example: {@code Plots.mel(MelSpectrogram.of(wave, stft, mel))}.
+ *
+ * <p>Notebook: 00-quick-tour
+ */
+public final class Plots {
+
+    private static final List<String> NOTES =
+            List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
+
+    private Plots() {}
+
+    /**
+     * Amplitude over time: the lowest and the highest sample of each column of pixels, or every sample where there are
+     * few.
+     *
+     * @param wave of any length
+     * @return the figure
+     */
+    public static Figure waveform(Wave wave) {
+        return WavePlot.whole(wave);
+    }
+
+    /**
+     * Energy over frequency and time as colours, 80 dB down from the loudest. A spectrogram that is not in decibels is
+     * shown relative to its loudest pixel. Where the bins stand unevenly, as in a mel spectrogram, each keeps the same
+     * height and the axis tells their Hz.
+     *
+     * @param spectrogram of any scale
+     * @return the figure
+     */
+    public static Figure spectrogram(Spectrogram spectrogram) {
+        return SpectrogramPlot.one(spectrogram, "Spectrogram", "Frequency in Hz");
+    }
+
+    /**
+     * A mel spectrogram: as {@link #spectrogram(Spectrogram)}, and says that its axis is mel.
+     *
+     * @param mel of any scale
+     * @return the figure
+     */
+    public static Figure mel(Spectrogram mel) {
+        return SpectrogramPlot.one(mel, "Mel spectrogram", "Frequency in Hz, mel spaced");
+    }
+
+    /**
+     * Many spectrograms, up to five a row, numbered from 1, all with the same colours for the same loudness.
+     *
+     * @param spectrograms at least one; the same bins and scale
+     * @return the figure
+     * @throws IllegalArgumentException if there is none, or bins or scale differ
+     */
+    public static Figure grid(List<Spectrogram> spectrograms) {
+        List<String> numbers = IntStream.rangeClosed(1, spectrograms.size())
+                .mapToObj(Integer::toString)
+                .toList();
+        return grid(spectrograms, numbers);
+    }
+
+    /**
+     * Many spectrograms, up to five a row, all with the same colours for the same loudness.
+     *
+     * @param spectrograms at least one; the same bins and scale
+     * @param titles one a spectrogram
+     * @return the figure
+     * @throws IllegalArgumentException if there is none, bins or scale differ, or titles are missing
+     */
+    public static Figure grid(List<Spectrogram> spectrograms, List<String> titles) {
+        return SpectrogramPlot.grid(spectrograms, titles);
+    }
+
+    /**
+     * Which of the twelve notes sound when: a row a note, C at the bottom, colours from 0 to 1.
+     *
+     * @param chroma twelve rows from C to B, values in [0, 1]
+     * @return the figure
+     * @throws IllegalArgumentException if there are not twelve rows
+     */
+    public static Figure chroma(FrameSeries chroma) {
+        if (chroma.rows().size() != NOTES.size()) {
+            throw new IllegalArgumentException(
+                    "chroma must have 12 rows, got " + chroma.rows().size());
+        }
+        return SpectrogramPlot.chroma(chroma, NOTES);
+    }
+
+    /**
+     * Any series of many rows as colours, the first row at the bottom, colours from the lowest to the highest value.
+     *
+     * @param series such as MFCC
+     * @return the figure
+     */
+    public static Figure heatMap(FrameSeries series) {
+        return SpectrogramPlot.rows(series);
+    }
+
+    /**
+     * A line over the waveform, such as the spectral roll-off: what the sound's brightness does while it gets louder and
+     * softer. The line's axis is on the right.
+     *
+     * @param wave the sound
+     * @param rolloff one row, of the same sound
+     * @return the figure
+     * @throws IllegalArgumentException if the series has more than one row
+     */
+    public static Figure rolloff(Wave wave, FrameSeries rolloff) {
+        return WavePlot.withLine(wave, rolloff);
+    }
+
+    /**
+     * A few milliseconds of sound with every change of sign marked and counted; zero counts as positive.
+     *
+     * @param wave the sound
+     * @param fromSecond start, at least 0
+     * @param toSecond end, after the start, at most {@code wave.seconds()}
+     * @return the figure
+     * @throws IllegalArgumentException if the times are out of order or outside the sound
+     */
+    public static Figure zeroCrossings(Wave wave, double fromSecond, double toSecond) {
+        return WavePlot.crossings(wave, fromSecond, toSecond);
+    }
+
+    /**
+     * Frame series as lines over time, a panel for each unit.
+     *
+     * @param series at most eight rows in all; {@link #heatMap(FrameSeries)} shows more
+     * @return the figure
+     * @throws IllegalArgumentException if there are no rows or more than eight
+     */
+    public static Figure series(FrameSeries... series) {
+        return LinePlot.series(List.of(series));
+    }
+
+    /**
+     * Loss and accuracy over the epochs, training beside validation, the best epoch marked.
+     *
+     * @param history of any length, none included
+     * @return the figure
+     */
+    public static Figure history(History history) {
+        return LinePlot.history(history);
+    }
+
+    /**
+     * What was taken for what: counts, and the share of each row in percent and by shade.
+     *
+     * @param confusion the counts
+     * @return the figure
+     */
+    public static Figure confusion(Confusion confusion) {
+        return ConfusionPlot.of(confusion);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.jukelab.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** A white sheet on which boxes with axes are drawn: the code that all pictures of our own share. */
+final class Raster {
+
+    static final int WIDTH = 800;
+    static final int HEIGHT = 360;
+    /** Few enough that a picture stays small, many enough that no step is seen: 1.3 dB of 80. */
+    private static final int SHADES = 64;
+
+    private static final int TICK = 5;
+
+    private final BufferedImage image;
+    private final Graphics2D pen;
+
+    Raster(int width, int height) {
+        image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setFont(Palette.TEXT);
+        pen.setColor(Palette.INK);
+    }
+
+    Figure figure(String alternativeText) {
+        pen.dispose();
+        return Figure.of(image, alternativeText);
+    }
+
+    Graphics2D pen() {
+        return pen;
+    }
+
+    /** Fills the box with the matrix, row 0 at the bottom; values from low to high take the colours in turn. */
+    void heat(Rectangle box, Pooled values, double low, double high) {
+        for (int y = 0; y < box.height; y++) {
+            for (int x = 0; x < box.width; x++) {
+                double share = (values.at(box.height - 1 - y, x) - low) / (high - low);
+                image.setRGB(box.x + x, box.y + y, shade(share));
+            }
+        }
+    }
+
+    private static int shade(double share) {
+        double inside = Math.max(0, Math.min(1, share));
+        return Palette.viridis(Math.round(inside * (SHADES - 1)) / (double) (SHADES - 1));
+    }
+
+    /** A bar beside the box that tells which colour is which value. */
+    void colourBar(Rectangle box, double low, double high, String label) {
+        Rectangle bar = new Rectangle(box.x + box.width + 14, box.y, 14, box.height);
+        for (int y = 0; y < bar.height; y++) {
+            pen.setColor(new Color(shade(1 - y / (bar.height - 1.0))));
+            pen.fillRect(bar.x, bar.y + y, bar.width, 1);
+        }
+        pen.setColor(Palette.INK);
+        right(bar, Tick.linear(low, high, 5), label);
+    }
+
+    /** Marks and words under the box. */
+    void bottom(Rectangle box, List<Tick> ticks, String label) {
+        int y = box.y + box.height;
+        pen.setFont(Palette.SMALL);
+        for (Tick tick : ticks) {
+            int x = (int) Math.round(box.x + tick.at() * box.width);
+            pen.fillRect(x, y, 1, TICK);
+            centred(tick.label(), x, y + TICK + 13);
+        }
+        pen.setFont(Palette.TEXT);
+        centred(label, (int) box.getCenterX(), y + TICK + 33);
+    }
+
+    /** Marks and words left of the box. */
+    void left(Rectangle box, List<Tick> ticks, String label) {
+        int widest = 0;
+        pen.setFont(Palette.SMALL);
+        for (Tick tick : ticks) {
+            int y = height(box, tick);
+            pen.fillRect(box.x - TICK, y, TICK, 1);
+            int width = pen.getFontMetrics().stringWidth(tick.label());
+            pen.drawString(tick.label(), box.x - TICK - 4 - width, y + 4);
+            widest = Math.max(widest, width);
+        }
+        upright(label, box.x - TICK - widest - 13, (int) box.getCenterY());
+    }
+
+    /** Marks and words right of the box. */
+    void right(Rectangle box, List<Tick> ticks, String label) {
+        int widest = 0;
+        int edge = box.x + box.width;
+        pen.setFont(Palette.SMALL);
+        for (Tick tick : ticks) {
+            int y = height(box, tick);
+            pen.fillRect(edge, y, TICK, 1);
+            pen.drawString(tick.label(), edge + TICK + 4, y + 4);
+            widest = Math.max(widest, pen.getFontMetrics().stringWidth(tick.label()));
+        }
+        upright(label, edge + TICK + widest + 19, (int) box.getCenterY());
+    }
+
+    /** Thin lines left of and under the box. */
+    void edges(Rectangle box) {
+        pen.fillRect(box.x - 1, box.y, 1, box.height + 1);
+        pen.fillRect(box.x - 1, box.y + box.height, box.width + 1, 1);
+    }
+
+    private static int height(Rectangle box, Tick tick) {
+        return (int) Math.round(box.y + box.height * (1 - tick.at()) - (tick.at() > 0.999 ? 0 : 1));
+    }
+
+    void centred(String text, int x, int y) {
+        pen.drawString(text, x - pen.getFontMetrics().stringWidth(text) / 2, y);
+    }
+
+    /** Cuts the text to a width, in the pen's font. */
+    String fitted(String text, int width) {
+        FontMetrics metrics = pen.getFontMetrics();
+        String cut = text;
+        while (cut.length() > 1 && metrics.stringWidth(cut) > width) {
+            cut = cut.substring(0, cut.length() - 2) + "…";
+        }
+        return cut;
+    }
+
+    private void upright(String text, int x, int y) {
+        pen.setFont(Palette.TEXT);
+        turned(text, x, y + pen.getFontMetrics().stringWidth(text) / 2, -90);
+    }
+
+    /** Text that starts at a point and runs at an angle, in degrees clockwise. */
+    void turned(String text, int x, int y, double degrees) {
+        AffineTransform straight = pen.getTransform();
+        pen.translate(x, y);
+        pen.rotate(Math.toRadians(degrees));
+        pen.drawString(text, 0, 0);
+        pen.setTransform(straight);
+    }
+
+    /** A line through the box, nothing outside it. */
+    void line(Rectangle box, Shape line, Color colour, float width) {
+        pen.setClip(box);
+        pen.setColor(colour);
+        pen.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.draw(line);
+        pen.setClip(null);
+        pen.setColor(Palette.INK);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.jukelab.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A mark on an axis: its place from 0 (left, bottom) to 1, and what stands beside it. */
+record Tick(double at, String label) {
+
+    /** Marks at 1, 2 or 5 times a power of ten, about {@code most} of them. */
+    static List<Tick> linear(double low, double high, int most) {
+        double step = step((high - low) / most);
+        return steps(low, high, step).stream()
+                .map(value -> new Tick((value - low) / (high - low), label(value, step)))
+                .toList();
+    }
+
+    /** One mark in the middle of each row; only every so many where they would touch. */
+    static List<Tick> rows(List<String> names, int most) {
+        int every = (names.size() + most - 1) / most;
+        return IntStream.range(0, names.size())
+                .filter(row -> row % every == 0)
+                .mapToObj(row -> new Tick((row + 0.5) / names.size(), names.get(row)))
+                .toList();
+    }
+
+    /** Marks in Hz where the bins stand: evenly, or as a mel bank has them. */
+    static List<Tick> frequencies(double[] bins, int most) {
+        double low = bins[0];
+        double high = bins[bins.length - 1];
+        if (bins.length == 1) {
+            return List.of(new Tick(0.5, label(low, 1)));
+        }
+        double step = step((high - low) / most);
+        List<Double> values = even(bins) ? steps(low, high, step) : octaves(high);
+        List<Tick> ticks = new ArrayList<>();
+        double last = -1;
+        for (double value : values) {
+            double at = place(value, bins);
+            if (value >= low && at - last >= 0.75 / most) {
+                ticks.add(new Tick(at, label(value, even(bins) ? step : 1)));
+                last = at;
+            }
+        }
+        return ticks;
+    }
+
+    static boolean even(double[] bins) {
+        double step = (bins[bins.length - 1] - bins[0]) / Math.max(1, bins.length - 1);
+        return IntStream.range(0, bins.length).allMatch(i -> Math.abs(bins[i] - bins[0] - i * step) < 0.01 * step + 1e-9);
+    }
+
+    private static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double share = least / power * (1 - 1e-9);
+        return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+    }
+
+    private static List<Double> steps(double low, double high, double step) {
+        List<Double> values = new ArrayList<>();
+        for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) {
+            values.add(i * step);
+        }
+        return values;
+    }
+
+    private static List<Double> octaves(double high) {
+        List<Double> values = new ArrayList<>();
+        for (double power = 10; power <= high; power *= 10) {
+            for (int digit : new int[] {1, 2, 5}) {
+                if (digit * power <= high) {
+                    values.add(digit * power);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** The place of a frequency among the bins, each of the same height. */
+    private static double place(double frequency, double[] bins) {
+        int above = 1;
+        while (above < bins.length - 1 && bins[above] < frequency) {
+            above++;
+        }
+        double between = (frequency - bins[above - 1]) / (bins[above] - bins[above - 1]);
+        return (above - 1 + between + 0.5) / bins.length;
+    }
+
+    private static String label(double value, double step) {
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0);
+    }
+}
