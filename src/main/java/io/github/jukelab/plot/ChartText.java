@@ -17,7 +17,9 @@ final class ChartText {
         String title = chart.getTitle().isBlank() ? "Chart" : "Chart: " + chart.getTitle();
         String series =
                 chart.getSeriesMap().values().stream().map(ChartText::series).collect(Collectors.joining("; "));
-        return title + axis(" of ", chart.getYAxisTitle()) + axis(" over ", chart.getXAxisTitle())
+        return title
+                + axis(" of ", chart.getYAxisTitle())
+                + axis(" over ", chart.getXAxisTitle())
                 + (series.isEmpty() ? ", no series" : ". " + series);
     }
 
@@ -29,9 +31,8 @@ final class ChartText {
         if (!(series instanceof AxesChartSeriesNumericalNoErrorBars numbers)) {
             return series.getName();
         }
-        DoubleSummaryStatistics y = DoubleStream.of(numbers.getYData())
-                .filter(Double::isFinite)
-                .summaryStatistics();
+        DoubleSummaryStatistics y =
+                DoubleStream.of(numbers.getYData()).filter(Double::isFinite).summaryStatistics();
         if (y.getCount() == 0) {
             return series.getName() + ": no values";
         }

@@ -3,6 +3,7 @@ package io.github.jukelab.plot;
 import io.github.jukelab.evaluation.Confusion;
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.font.FontRenderContext;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -19,21 +20,31 @@ final class ConfusionPlot {
         int width = Math.max(24, Math.min(110, 640 / labels));
         int height = Math.max(24, Math.min(56, 420 / labels));
         Rectangle box = new Rectangle(LABEL + 40, 12, labels * width, labels * height);
-        boolean slanted = slanted(confusion, width);
-        Raster sheet = new Raster(box.x + box.width + 16, box.y + box.height + (slanted ? 112 : 52));
+        int longest = longest(confusion);
+        boolean slanted = longest > width - 6;
+        int words = slanted ? 48 + (int) (longest * Math.sqrt(0.5)) : 52;
+        Raster sheet = new Raster(box.x + box.width + 16, box.y + box.height + words);
         for (int actual = 0; actual < labels; actual++) {
             for (int predicted = 0; predicted < labels; predicted++) {
-                Rectangle cell = new Rectangle(
-                        box.x + predicted * width, box.y + actual * height, width - 1, height - 1);
+                Rectangle cell =
+                        new Rectangle(box.x + predicted * width, box.y + actual * height, width - 1, height - 1);
                 cell(sheet, cell, confusion.count(actual, predicted), confusion.actual(actual));
             }
         }
         words(sheet, box, confusion, slanted);
+        sheet.centred("Predicted", (int) box.getCenterX(), box.y + box.height + words - 10);
         return sheet.figure(text(confusion));
     }
 
-    private static boolean slanted(Confusion confusion, int width) {
-        return confusion.labels().stream().anyMatch(label -> label.length() * 8 > width);
+    /** The width of the longest label in pixels, as far as it is shown. */
+    private static int longest(Confusion confusion) {
+        FontRenderContext smooth = new FontRenderContext(null, true, false);
+        double width = confusion.labels().stream()
+                .mapToDouble(
+                        label -> Palette.TEXT.getStringBounds(label, smooth).getWidth())
+                .max()
+                .orElse(0);
+        return (int) Math.min(LABEL, width);
     }
 
     private static void cell(Raster sheet, Rectangle cell, int count, int row) {
@@ -82,7 +93,6 @@ final class ConfusionPlot {
                 sheet.centred(label, column, y + 18);
             }
         }
-        sheet.centred("Predicted", (int) box.getCenterX(), y + (slanted ? 104 : 42));
         int length = sheet.pen().getFontMetrics().stringWidth("Actual");
         sheet.turned("Actual", 20, (int) box.getCenterY() + length / 2, -90);
     }

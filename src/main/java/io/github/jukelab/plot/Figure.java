@@ -96,8 +96,8 @@ public final class Figure {
      */
     public byte[] png() {
         BufferedImage written = indexed();
-        ImageWriter writer = ImageIO.getImageWriters(new ImageTypeSpecifier(written), "png")
-                .next();
+        ImageWriter writer =
+                ImageIO.getImageWriters(new ImageTypeSpecifier(written), "png").next();
         ImageWriteParam best = writer.getDefaultWriteParam();
         best.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         best.setCompressionQuality(0);

@@ -3,160 +3,198 @@ package io.github.jukelab.plot;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.feature.FrameSeries;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-/** Line charts, drawn by XChart: training histories and frame series. */
+/** Line charts: training histories and frame series. */
 final class LinePlot {
 
-    private static final int POINTS = 400;
+    /** A named line; points that are not finite are left out. */
+    private record Line(String name, double[] x, double[] y) {}
 
     private LinePlot() {}
 
     static Figure history(History history) {
-        XYChart loss = chart(Raster.WIDTH / 2, Raster.HEIGHT, "Epoch", "Loss");
-        XYChart accuracy = chart(Raster.WIDTH / 2, Raster.HEIGHT, "Epoch", "Accuracy in %");
-        both(loss, history, Epoch::loss, Epoch::validationLoss);
-        both(accuracy, history, e -> 100 * e.accuracy(), e -> 100 * e.validationAccuracy());
-        accuracy.getStyler().setYAxisMin(0.0).setYAxisMax(100.0);
-        accuracy.getStyler().setLegendPosition(LegendPosition.InsideSE);
-        int last = Math.max(2, history.epochs().size());
-        Stream.of(loss, accuracy).forEach(chart -> epochs(chart, last));
-        return Figure.of(joined(List.of(loss, accuracy), true), text(history));
+        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Rectangle left = new Rectangle(66, 36, 320, 264);
+        Rectangle right = new Rectangle(470, 36, 320, 264);
+        List<Line> loss = both(history, Epoch::loss, Epoch::validationLoss);
+        List<Line> accuracy = both(history, e -> 100 * e.accuracy(), e -> 100 * e.validationAccuracy());
+        double most = values(loss).max().orElse(1);
+        double last = Math.max(2, history.epochs().size());
+        epochs(sheet, left, loss, last, most > 0 ? 1.05 * most : 1, "Loss");
+        epochs(sheet, right, accuracy, last, 100, "Accuracy in %");
+        if (history.epochs().isEmpty()) {
+            sheet.centred("no epochs yet", (int) left.getCenterX(), (int) left.getCenterY());
+            sheet.centred("no epochs yet", (int) right.getCenterX(), (int) right.getCenterY());
+        } else {
+            Epoch best = history.best();
+            String name = "best, epoch " + best.number();
+            best(sheet, left, name, best.number() / last, best.validationLoss() / (1.05 * most));
+            best(sheet, right, name, best.number() / last, best.validationAccuracy());
+        }
+        return sheet.figure(text(history));
     }
 
-    /** Marks at whole epochs only. */
-    private static void epochs(XYChart chart, int last) {
-        chart.getStyler().setXAxisMin(1.0).setXAxisMax((double) last);
-        chart.setCustomXAxisTickLabelsFormatter(value -> String.format(Locale.ROOT, "%.0f", value));
-        chart.getStyler().setXAxisMaxLabelCount(Math.min(10, last));
-    }
-
-    private static void both(
-            XYChart chart, History history, ToDoubleFunction<Epoch> training, ToDoubleFunction<Epoch> validation) {
+    private static List<Line> both(
+            History history, ToDoubleFunction<Epoch> training, ToDoubleFunction<Epoch> validation) {
         List<Epoch> epochs = history.epochs();
-        line(chart, "training", epochs, training);
-        line(chart, "validation", epochs, validation);
-        if (!epochs.isEmpty()) {
-            line(chart, "best, epoch " + history.best().number(), List.of(history.best()), validation);
-        }
-        if (chart.getSeriesMap().isEmpty()) {
-            chart.getStyler().setLegendVisible(false);
-            XYSeries none = chart.addSeries("none", new double[] {1}, new double[] {0});
-            none.setMarker(SeriesMarkers.NONE);
-            chart.setTitle("No epochs yet");
-        }
+        double[] numbers = epochs.stream().mapToDouble(Epoch::number).toArray();
+        return List.of(
+                new Line(
+                        "training",
+                        numbers,
+                        epochs.stream().mapToDouble(training).toArray()),
+                new Line(
+                        "validation",
+                        numbers,
+                        epochs.stream().mapToDouble(validation).toArray()));
     }
 
-    private static void line(XYChart chart, String name, List<Epoch> all, ToDoubleFunction<Epoch> value) {
-        List<Epoch> epochs = all.stream()
-                .filter(epoch -> Double.isFinite(value.applyAsDouble(epoch)))
-                .toList();
-        if (epochs.isEmpty()) {
+    private static void epochs(Raster sheet, Rectangle box, List<Line> lines, double last, double high, String label) {
+        draw(sheet, box, lines, 0, last, 0, high);
+        sheet.bottom(box, Tick.linear(0, last, (int) Math.min(8, last)), "Epoch");
+        sheet.left(box, Tick.linear(0, high, 6), label);
+    }
+
+    /** A dot at a place given as shares of the box, and its name at the end of the legend. */
+    private static void best(Raster sheet, Rectangle box, String name, double across, double up) {
+        if (!Double.isFinite(up)) {
             return;
         }
-        XYSeries series = chart.addSeries(
-                name,
-                epochs.stream().mapToDouble(Epoch::number).toArray(),
-                epochs.stream().mapToDouble(value).toArray());
-        boolean point = epochs.size() == 1;
-        series.setMarker(point ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        sheet.dot((int) (box.x + across * box.width), (int) (box.y + box.height * (1 - up)));
+        sheet.dot(box.x + 205, box.y - 18);
+        sheet.pen().setFont(Palette.SMALL);
+        sheet.pen().drawString(name, box.x + 215, box.y - 14);
     }
 
     static Figure series(List<FrameSeries> all) {
-        int lines = all.stream().mapToInt(one -> one.rows().size()).sum();
-        if (lines == 0 || lines > Palette.lines()) {
+        int count = all.stream().mapToInt(one -> one.rows().size()).sum();
+        if (count == 0 || count > Palette.lines()) {
             throw new IllegalArgumentException(
-                    "a chart must have from 1 to " + Palette.lines() + " lines, got " + lines);
+                    "a chart must have from 1 to " + Palette.lines() + " lines, got " + count);
         }
         Map<String, List<FrameSeries>> units =
                 all.stream().collect(Collectors.groupingBy(FrameSeries::unit, LinkedHashMap::new, Collectors.toList()));
-        int height = units.size() == 1 ? Raster.HEIGHT : 240;
-        List<XYChart> charts = new ArrayList<>();
-        units.forEach((unit, members) -> charts.add(panel(unit, members, height)));
-        String text = charts.stream().map(ChartText::of).collect(Collectors.joining(". "));
-        return Figure.of(joined(charts, false), text);
+        int height = units.size() == 1 ? Raster.HEIGHT : 230;
+        Raster sheet = new Raster(Raster.WIDTH, units.size() * height);
+        int top = 0;
+        for (List<FrameSeries> members : units.values()) {
+            panel(sheet, new Rectangle(86, top + 36, 690, height - 96), members);
+            top += height;
+        }
+        return sheet.figure(
+                "Line chart over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
     }
 
-    private static XYChart panel(String unit, List<FrameSeries> members, int height) {
-        String names = members.stream().map(FrameSeries::name).distinct().collect(Collectors.joining(", "));
-        String value = members.size() == 1 ? names : "Value";
-        XYChart chart = chart(Raster.WIDTH, height, "Time in s", unit.isEmpty() ? value : value + " in " + unit);
-        for (FrameSeries series : members) {
-            int points = Math.min(POINTS, series.frames());
-            Pooled means = Pooled.of(series, points, series.rows().size());
-            for (int row = 0; row < series.rows().size(); row++) {
-                double[] times = new double[points];
-                double[] values = new double[points];
-                for (int i = 0; i < points; i++) {
-                    times[i] = i * series.frames() * series.secondsPerFrame() / points;
-                    values[i] = means.at(row, i);
-                }
-                String name = series.rows().size() == 1
-                        ? series.name()
-                        : series.name() + " " + series.rows().get(row);
-                XYSeries line = chart.addSeries(name, times, values);
-                line.setMarker(points == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+    private static void panel(Raster sheet, Rectangle box, List<FrameSeries> members) {
+        List<Line> lines = members.stream()
+                .flatMap(series -> lines(series, box.width / 2).stream())
+                .toList();
+        double end = members.stream()
+                .mapToDouble(series -> series.frames() * series.secondsPerFrame())
+                .max()
+                .orElseThrow();
+        double low = values(lines).min().orElse(0);
+        double high = values(lines).max().orElse(1);
+        double room = high > low ? (high - low) / 20 : 1;
+        draw(sheet, box, lines, 0, end, low - room, high + room);
+        String unit = members.get(0).unit();
+        sheet.bottom(box, Tick.linear(0, end, 8), "Time in s");
+        sheet.left(box, Tick.linear(low - room, high + room, 6), unit.isEmpty() ? "Value" : unit);
+    }
+
+    private static List<Line> lines(FrameSeries series, int most) {
+        int points = Math.min(most, series.frames());
+        Pooled means = Pooled.of(series, points, series.rows().size());
+        double step = series.frames() * series.secondsPerFrame() / points;
+        double[] times = IntStream.range(0, points).mapToDouble(i -> i * step).toArray();
+        List<Line> lines = new ArrayList<>();
+        for (int row = 0; row < series.rows().size(); row++) {
+            int index = row;
+            double[] values = IntStream.range(0, points)
+                    .mapToDouble(i -> means.at(index, i))
+                    .toArray();
+            lines.add(new Line(name(series, row), times, values));
+        }
+        return lines;
+    }
+
+    private static String name(FrameSeries series, int row) {
+        return series.rows().size() == 1
+                ? series.name()
+                : series.name() + " " + series.rows().get(row);
+    }
+
+    /** Lines, every second one dashed, and a legend above them. */
+    private static void draw(
+            Raster sheet, Rectangle box, List<Line> lines, double left, double right, double low, double high) {
+        sheet.edges(box);
+        int x = box.x;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Color colour = Palette.line(i);
+            boolean dashed = i % 2 == 1;
+            sheet.line(box, path(box, line, left, right, low, high), colour, 1.8f, dashed);
+            Path2D sample = new Path2D.Double();
+            sample.moveTo(x, box.y - 18);
+            sample.lineTo(x + 22, box.y - 18);
+            sheet.line(new Rectangle(x, box.y - 24, 24, 12), sample, colour, 1.8f, dashed);
+            sheet.pen().setFont(Palette.SMALL);
+            sheet.pen().drawString(line.name(), x + 28, box.y - 14);
+            x += 46 + sheet.pen().getFontMetrics().stringWidth(line.name());
+        }
+    }
+
+    /** Through all finite points; one point alone becomes a short dash. */
+    private static Path2D path(Rectangle box, Line line, double left, double right, double low, double high) {
+        Path2D path = new Path2D.Double();
+        int[] finite = IntStream.range(0, line.y().length)
+                .filter(i -> Double.isFinite(line.y()[i]))
+                .toArray();
+        for (int i : finite) {
+            double x = box.x + box.width * (line.x()[i] - left) / (right - left);
+            double y = box.y + box.height * (high - line.y()[i]) / (high - low);
+            WavePlot.to(path, x, y);
+            if (finite.length == 1) {
+                path.lineTo(x + 8, y);
             }
         }
-        chart.getStyler().setLegendVisible(chart.getSeriesMap().size() > 1);
-        return chart;
+        return path;
     }
 
-    private static XYChart chart(int width, int height, String x, String y) {
-        XYChart chart = new XYChartBuilder()
-                .width(width)
-                .height(height)
-                .xAxisTitle(x)
-                .yAxisTitle(y)
-                .build();
-        XYStyler styler = chart.getStyler();
-        styler.setChartBackgroundColor(Color.WHITE)
-                .setLegendBackgroundColor(Color.WHITE)
-                .setLegendBorderColor(Color.WHITE)
-                .setLegendFont(Palette.SMALL)
-                .setLegendPosition(LegendPosition.InsideNE)
-                .setChartFontColor(Palette.INK)
-                .setSeriesColors(Palette.lines(Palette.lines()))
-                .setSeriesLines(new BasicStroke[] {new BasicStroke(2)});
-        styler.setPlotBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
-        styler.setAxisTickLabelsFont(Palette.SMALL)
-                .setAxisTitleFont(Palette.TEXT)
-                .setPlotGridLinesColor(Palette.FAINT)
-                .setPlotGridVerticalLinesVisible(false);
-        return chart;
+    private static DoubleStream values(List<Line> lines) {
+        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())).filter(Double::isFinite);
     }
 
-    private static BufferedImage joined(List<XYChart> charts, boolean across) {
-        int width = charts.get(0).getWidth();
-        int height = charts.get(0).getHeight();
-        int count = charts.size();
-        BufferedImage sheet = new BufferedImage(
-                across ? count * width : width, across ? height : count * height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = sheet.createGraphics();
-        for (int i = 0; i < count; i++) {
-            pen.drawImage(
-                    BitmapEncoder.getBufferedImage(charts.get(i)), across ? i * width : 0, across ? 0 : i * height, null);
-        }
-        pen.dispose();
-        return sheet;
+    private static String text(FrameSeries series) {
+        String unit = series.unit().isEmpty() ? "" : " " + series.unit();
+        return IntStream.range(0, series.rows().size())
+                .mapToObj(row -> {
+                    float[] sorted = series.row(row);
+                    Arrays.sort(sorted);
+                    return String.format(
+                            Locale.ROOT,
+                            "%s: from %.4g to %.4g%s, median %.4g%s",
+                            name(series, row),
+                            sorted[0],
+                            sorted[sorted.length - 1],
+                            unit,
+                            sorted[sorted.length / 2],
+                            unit);
+                })
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(History history) {
@@ -168,18 +206,19 @@ final class LinePlot {
         Epoch last = epochs.get(epochs.size() - 1);
         Epoch best = history.best();
         return String.format(
-                Locale.ROOT,
-                "Line chart of loss and accuracy over %s: training accuracy goes from %.0f %% to %.0f %%,"
-                        + " validation ends at %.0f %%; best epoch %d with validation loss %.3f and accuracy %.0f %%;"
-                        + " training loss goes from %.3f to %.3f",
-                epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs",
-                100 * first.accuracy(),
-                100 * last.accuracy(),
-                100 * last.validationAccuracy(),
-                best.number(),
-                best.validationLoss(),
-                100 * best.validationAccuracy(),
-                first.loss(),
-                last.loss());
+                        Locale.ROOT,
+                        "Line chart of loss and accuracy over %s: training accuracy goes from %.0f %% to %.0f %%,"
+                                + " validation ends at %.0f %%; best epoch %d with validation loss %.3f and accuracy %.0f %%;"
+                                + " training loss goes from %.3f to %.3f",
+                        epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs",
+                        100 * first.accuracy(),
+                        100 * last.accuracy(),
+                        100 * last.validationAccuracy(),
+                        best.number(),
+                        best.validationLoss(),
+                        100 * best.validationAccuracy(),
+                        first.loss(),
+                        last.loss())
+                .replace("NaN", "undefined");
     }
 }

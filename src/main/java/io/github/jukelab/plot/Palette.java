@@ -2,7 +2,6 @@ package io.github.jukelab.plot;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.util.Arrays;
 
 /** The colours and letters of all pictures. */
 final class Palette {
@@ -37,9 +36,9 @@ final class Palette {
         return LINES.length;
     }
 
-    /** The first so many line colours. */
-    static Color[] lines(int count) {
-        return Arrays.copyOf(LINES, count);
+    /** The colour of a line, counted from 0. */
+    static Color line(int index) {
+        return LINES[index];
     }
 
     /** The perceptually even colour of a share from 0 (dark violet) to 1 (yellow). */

@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class Plots {
 
-    private static final List<String> NOTES =
-            List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
+    private static final List<String> NOTES = List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
 
     private Plots() {}
 

@@ -16,8 +16,8 @@ final class Raster {
 
     static final int WIDTH = 800;
     static final int HEIGHT = 360;
-    /** Few enough that a picture stays small, many enough that no step is seen: 1.3 dB of 80. */
-    private static final int SHADES = 64;
+    /** Few enough that a picture stays small, many enough that no step is seen: 2 dB of 80. */
+    private static final int SHADES = 41;
 
     private static final int TICK = 5;
 
@@ -150,11 +150,19 @@ final class Raster {
         pen.setTransform(straight);
     }
 
-    /** A line through the box, nothing outside it. */
-    void line(Rectangle box, Shape line, Color colour, float width) {
-        pen.setClip(box);
+    /** A round mark. */
+    void dot(int x, int y) {
+        pen.setColor(Palette.VERMILION.darker());
+        pen.fillOval(x - 4, y - 4, 9, 9);
+        pen.setColor(Palette.INK);
+    }
+
+    /** A line through the box, nothing beyond its edges. */
+    void line(Rectangle box, Shape line, Color colour, float width, boolean dashed) {
+        pen.clipRect(box.x - 1, box.y - 2, box.width + 3, box.height + 3);
         pen.setColor(colour);
-        pen.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.setStroke(new BasicStroke(
+                width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dashed ? new float[] {6, 4} : null, 0));
         pen.draw(line);
         pen.setClip(null);
         pen.setColor(Palette.INK);

@@ -125,21 +125,25 @@ final class SpectrogramPlot {
                 frequencies[0],
                 frequencies[frequencies.length - 1],
                 seconds(spectrogram));
+        return size + ": " + loudestText(spectrogram);
+    }
+
+    private static String loudestText(Spectrogram spectrogram) {
+        double[] frequencies = spectrogram.frequencies();
         int loudest = loudest(spectrogram);
         int bin = loudest / spectrogram.frames();
         int frame = loudest % spectrogram.frames();
         if (spectrogram.scale() != Scale.DECIBEL && !(spectrogram.value(bin, frame) > 0)) {
-            return size + ": silent throughout";
+            return "silent throughout";
         }
-        return size
-                + String.format(
-                        Locale.ROOT,
-                        ": loudest at %.0f Hz after %.2f s%s",
-                        frequencies[bin],
-                        frame * spectrogram.secondsPerFrame(),
-                        spectrogram.scale() == Scale.DECIBEL
-                                ? String.format(Locale.ROOT, " with %.1f dB", spectrogram.value(bin, frame))
-                                : "");
+        String where = String.format(
+                Locale.ROOT,
+                "loudest at %.0f Hz after %.2f s",
+                frequencies[bin],
+                frame * spectrogram.secondsPerFrame());
+        return spectrogram.scale() == Scale.DECIBEL
+                ? where + String.format(Locale.ROOT, " with %.1f dB", spectrogram.value(bin, frame))
+                : where;
     }
 
     private static int loudest(Spectrogram spectrogram) {
@@ -152,10 +156,19 @@ final class SpectrogramPlot {
     }
 
     private static String text(List<Spectrogram> spectrograms, List<String> titles, double longest) {
+        double[] frequencies = spectrograms.get(0).frequencies();
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%d spectrograms side by side, up to %.2f s long.", spectrograms.size(), longest));
+                Locale.ROOT,
+                "Grid of spectrograms, %d in all, up to %.2f s long, from %.0f to %.0f Hz.",
+                titles.size(),
+                longest,
+                frequencies[0],
+                frequencies[frequencies.length - 1]));
         for (int i = 0; i < titles.size(); i++) {
-            text.append(i == 0 ? " " : "; ").append(titles.get(i)).append(": ").append(text(spectrograms.get(i)));
+            text.append(i == 0 ? " " : "; ")
+                    .append(titles.get(i))
+                    .append(": ")
+                    .append(loudestText(spectrograms.get(i)));
         }
         return text.toString();
     }

@@ -48,7 +48,8 @@ record Tick(double at, String label) {
 
     static boolean even(double[] bins) {
         double step = (bins[bins.length - 1] - bins[0]) / Math.max(1, bins.length - 1);
-        return IntStream.range(0, bins.length).allMatch(i -> Math.abs(bins[i] - bins[0] - i * step) < 0.01 * step + 1e-9);
+        return IntStream.range(0, bins.length)
+                .allMatch(i -> Math.abs(bins[i] - bins[0] - i * step) < 0.01 * step + 1e-9);
     }
 
     private static double step(double least) {
@@ -67,7 +68,7 @@ record Tick(double at, String label) {
 
     private static List<Double> octaves(double high) {
         List<Double> values = new ArrayList<>();
-        for (double power = 10; power <= high; power *= 10) {
+        for (double power = 100; power <= high; power *= 10) {
             for (int digit : new int[] {1, 2, 5}) {
                 if (digit * power <= high) {
                     values.add(digit * power);

@@ -15,6 +15,9 @@ final class WavePlot {
 
     private static final Rectangle BOX = new Rectangle(76, 16, 692, 284);
 
+    /** More crossings than these would cover each other; they are only counted. */
+    private static final int MARKS = 150;
+
     private WavePlot() {}
 
     static Figure whole(Wave wave) {
@@ -38,13 +41,13 @@ final class WavePlot {
         double high = sorted[sorted.length - 1] > 0 ? 1.05 * sorted[sorted.length - 1] : 1;
         double low = Math.min(0, sorted[0]);
         Path2D line = new Path2D.Double();
-        Pooled means = Pooled.of(series, Math.min(box.width, values.length), 1);
+        int points = Math.min(box.width / 2, values.length);
+        Pooled means = Pooled.of(series, points, 1);
         double pixels = box.width / wave.seconds() * series.secondsPerFrame() * values.length;
-        int points = Math.min(box.width, values.length);
         for (int i = 0; i < points; i++) {
             to(line, box.x + pixels * i / points, box.y + box.height * (high - means.at(0, i)) / (high - low));
         }
-        sheet.line(box, line, Palette.VERMILION, 1.6f);
+        sheet.line(box, line, Palette.VERMILION, 1.4f, false);
         sheet.pen().setColor(Palette.VERMILION);
         String name = series.name() + (series.unit().isEmpty() ? "" : " in " + series.unit());
         sheet.right(box, Tick.linear(low, high, 6), name);
@@ -74,22 +77,22 @@ final class WavePlot {
         Rectangle box = new Rectangle(BOX.x, BOX.y + 16, BOX.width, BOX.height - 16);
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
         draw(sheet, box, wave, samples, fromSecond, Palette.BLUE);
-        mark(sheet, box, crossings, samples.length);
+        if (crossings.size() <= MARKS) {
+            mark(sheet, box, crossings, samples.length);
+        }
         double perSecond = crossings.size() * (double) wave.rate() / samples.length;
         String count = crossings.size() == 1 ? "1 zero crossing" : crossings.size() + " zero crossings";
         String text = String.format(
                 Locale.ROOT, "%s in %.1f ms, %.0f a second", count, 1000.0 * samples.length / wave.rate(), perSecond);
         sheet.pen().setFont(Palette.TEXT);
         sheet.centred(text, (int) box.getCenterX(), box.y - 8);
-        return sheet.figure(
-                String.format(Locale.ROOT, "Waveform from %.4f to %.4f s: %s", fromSecond, toSecond, text));
+        return sheet.figure(String.format(Locale.ROOT, "Waveform from %.4f to %.4f s: %s", fromSecond, toSecond, text));
     }
 
     private static void mark(Raster sheet, Rectangle box, List<Double> crossings, int length) {
-        sheet.pen().setColor(Palette.VERMILION);
         for (double place : crossings) {
             int x = (int) Math.round(box.x + place * box.width / Math.max(1, length - 1));
-            sheet.pen().fillOval(x - 3, (int) box.getCenterY() - 3, 7, 7);
+            sheet.dot(x, (int) box.getCenterY());
         }
     }
 
@@ -112,7 +115,7 @@ final class WavePlot {
         if (samples.length > 2 * box.width) {
             envelope(sheet, box, samples, limit, colour);
         } else {
-            sheet.line(box, line(box, samples, limit), colour, 1.5f);
+            sheet.line(box, line(box, samples, limit), colour, 1.5f, false);
         }
         sheet.pen().setColor(Palette.INK);
         sheet.edges(box);
@@ -150,7 +153,8 @@ final class WavePlot {
         return line;
     }
 
-    private static void to(Path2D line, double x, double y) {
+    /** Goes on to a point, or begins there. */
+    static void to(Path2D line, double x, double y) {
         if (line.getCurrentPoint() == null) {
             line.moveTo(x, y);
         }

@@ -6,7 +6,7 @@
  * io.github.jukelab.plot.Plots} has one method a picture. Colours are viridis for quantities and Okabe and Ito's for
  * lines, both readable with any colour vision. Long recordings are thinned to the pixels that show them: the waveform
  * by its lowest and highest sample a pixel, spectrograms by the mean, so that no picture takes longer than half a
- * second.
+ * second. A chart that a reader makes with XChart becomes a figure by {@code Figure.of(chart)}.
  *
  * <p>Conventions: time runs to the right in seconds, frequency upwards in Hz; nothing here needs a screen.
  *

@@ -2,6 +2,7 @@ package io.github.jukelab.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class PredictionsTest {
         Predictions songs = split().byTrack(Vote.MEAN);
         assertThat(songs.rows()).hasSize(1);
         assertThat(songs.rows().get(0).id()).isEqualTo("a");
-        assertThat(songs.rows().get(0).probability(0)).isCloseTo(0.5667f, org.assertj.core.data.Offset.offset(1e-4f));
+        assertThat(songs.rows().get(0).probability(0)).isCloseTo(0.5667f, within(1e-4f));
         assertThat(songs.rows().get(0).right()).isTrue();
     }
 

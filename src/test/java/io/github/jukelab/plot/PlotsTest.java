@@ -1,0 +1,275 @@
+package io.github.jukelab.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.evaluation.Confusion;
+import io.github.jukelab.evaluation.Epoch;
+import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlotsTest {
+
+    private static final int YELLOW = 0xFFFDE725;
+    private static final int VIOLET = 0xFF440154;
+    private static final int WHITE = 0xFFFFFFFF;
+
+    private static Wave sine(double hertz, double seconds) {
+        float[] samples = new float[(int) (8000 * seconds)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * (i + 0.5) / 8000));
+        }
+        return Wave.of(samples, 8000);
+    }
+
+    /** Every bin at one level but one at another. */
+    private static Spectrogram tone(Scale scale, int bins, int frames, int loud, float high, float low) {
+        float[] values = new float[bins * frames];
+        Arrays.fill(values, low);
+        Arrays.fill(values, loud * frames, (loud + 1) * frames, high);
+        double[] frequencies =
+                IntStream.range(0, bins).mapToDouble(i -> 100.0 * i).toArray();
+        return Spectrogram.of(values, frequencies, scale, 0.01);
+    }
+
+    private static FrameSeries rows(int rows, int frames) {
+        float[] values = new float[rows * frames];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i / frames / (float) Math.max(1, rows - 1);
+        }
+        List<String> names = IntStream.range(0, rows).mapToObj(i -> "row" + i).toList();
+        return FrameSeries.of("feature", "", names, values, 0.02);
+    }
+
+    private static History history(int epochs) {
+        return new History(IntStream.rangeClosed(1, epochs)
+                .mapToObj(i -> new Epoch(i, 2.0 / i, 1 - 1.0 / (i + 1), Math.abs(i - 16) + 1, 0.83, 0.001, 1))
+                .toList());
+    }
+
+    private static Confusion confusion(int labels) {
+        List<Prediction> rows = new ArrayList<>();
+        for (int i = 0; i < labels; i++) {
+            float[] sure = new float[labels];
+            sure[i == 1 ? 0 : i] = 1;
+            rows.add(new Prediction("song" + i, "song" + i, i, sure));
+        }
+        return Confusion.of(new Predictions(
+                IntStream.range(0, labels).mapToObj(i -> "label" + i).toList(), rows));
+    }
+
+    /** Where a colour is, as the mean of its pixels' heights from the top; fails if there is none. */
+    private static double height(Figure figure, int colour, int left, int right) {
+        BufferedImage image = figure.image();
+        return IntStream.range(0, image.getHeight())
+                .filter(y -> IntStream.range(left, right).anyMatch(x -> image.getRGB(x, y) == colour))
+                .average()
+                .orElseThrow();
+    }
+
+    private static void sound(Figure figure) {
+        BufferedImage image = figure.image();
+        assertThat(image.getRGB(0, 0)).isEqualTo(WHITE);
+        assertThat(image.getRGB(image.getWidth() - 1, image.getHeight() - 1)).isEqualTo(WHITE);
+        assertThat(figure.png()).hasSizeLessThan(100_000);
+        assertThat(figure).hasToString(figure.alternativeText());
+        assertThat(figure.alternativeText()).doesNotContain("NaN", "Infinity", "null", "\n");
+    }
+
+    @Test
+    void waveformSpeaksItsNumbers() {
+        Figure figure = Plots.waveform(sine(100, 2));
+        sound(figure);
+        assertThat(figure.image().getWidth()).isEqualTo(800);
+        assertThat(figure.image().getHeight()).isEqualTo(360);
+        assertThat(figure.alternativeText())
+                .startsWith("Waveform of 2.00 s at 8000 Hz: peak 0.50 after ")
+                .endsWith("s, RMS 0.354");
+    }
+
+    @Test
+    void waveformKeepsASingleClick() {
+        float[] samples = new float[200_000];
+        samples[100_000] = 1;
+        Figure figure = Plots.waveform(Wave.of(samples, 22050));
+        int blue = Palette.BLUE.getRGB();
+        assertThat(height(figure, blue, 400, 440)).isLessThan(height(figure, blue, 100, 200) - 50);
+    }
+
+    @Test
+    void silenceIsSaid() {
+        Figure figure = Plots.waveform(Wave.of(new float[100], 8000));
+        sound(figure);
+        assertThat(figure.alternativeText()).isEqualTo("Waveform of 0.01 s at 8000 Hz: silent throughout");
+        sound(Plots.waveform(Wave.of(new float[] {0.5f}, 8000)));
+        Figure spectrogram = Plots.spectrogram(tone(Scale.POWER, 5, 3, 2, 0, 0));
+        sound(spectrogram);
+        assertThat(spectrogram.alternativeText()).endsWith("silent throughout");
+        assertThat(spectrogram.image().getRGB(300, 150)).isEqualTo(VIOLET);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scale.class)
+    void loudestBinIsBrightestAndHighBinsAreOnTop(Scale scale) {
+        Figure high = Plots.spectrogram(tone(scale, 40, 50, 35, 1, scale == Scale.DECIBEL ? -90 : 1e-12f));
+        Figure low = Plots.spectrogram(tone(scale, 40, 50, 4, 1, scale == Scale.DECIBEL ? -90 : 1e-12f));
+        sound(high);
+        assertThat(height(high, YELLOW, 100, 600)).isBetween(30.0, 60.0);
+        assertThat(height(low, YELLOW, 100, 600)).isBetween(250.0, 285.0);
+        assertThat(high.image().getRGB(300, 250)).isEqualTo(VIOLET);
+        assertThat(high.alternativeText())
+                .startsWith("Spectrogram of 40 bins from 0 to 3900 Hz over 0.50 s: loudest at 3500 Hz after 0.00 s");
+    }
+
+    @Test
+    void oneFrameAndOneBinAreEnough() {
+        sound(Plots.spectrogram(tone(Scale.MAGNITUDE, 1, 1, 0, 1, 1)));
+        sound(Plots.mel(tone(Scale.DECIBEL, 1, 1, 0, -5, -5)));
+        sound(Plots.heatMap(rows(1, 1)));
+        sound(Plots.series(rows(1, 1)));
+        sound(Plots.rolloff(sine(100, 0.1), rows(1, 1)));
+    }
+
+    @Test
+    void melAxisFollowsTheBins() {
+        double[] bins = {0, 100, 200, 400, 800, 1600, 3200, 6400};
+        assertThat(Tick.frequencies(bins, 8)).contains(new Tick(1.5 / 8, "100"), new Tick(2.5 / 8, "200"));
+        Spectrogram mel = Spectrogram.of(new float[16], bins, Scale.POWER, 0.1);
+        assertThat(Plots.mel(mel).alternativeText())
+                .startsWith("Mel spectrogram of 8 bins from 0 to 6400 Hz over 0.20 s");
+    }
+
+    @Test
+    void gridSharesItsColours() {
+        Spectrogram loud = tone(Scale.POWER, 20, 30, 5, 1, 1e-12f);
+        Spectrogram soft = tone(Scale.POWER, 20, 30, 5, 1e-4f, 1e-12f);
+        Figure figure = Plots.grid(List.of(loud, soft));
+        sound(figure);
+        assertThat(figure.alternativeText()).contains("2 in all", "1: loudest at 500 Hz", "; 2: loudest at 500 Hz");
+        assertThat(height(figure, YELLOW, 80, 300)).isPositive();
+        assertThatThrownBy(() -> height(figure, YELLOW, 400, 700)).isInstanceOf(NoSuchElementException.class);
+        sound(Plots.grid(Collections.nCopies(11, loud)));
+    }
+
+    @Test
+    void gridRefusesWhatDoesNotFit() {
+        Spectrogram one = tone(Scale.POWER, 20, 30, 5, 1, 0);
+        assertThatThrownBy(() -> Plots.grid(List.of())).hasMessage("a grid needs at least one spectrogram, got none");
+        assertThatThrownBy(() -> Plots.grid(List.of(one), List.of("a", "b")))
+                .hasMessage("a grid needs a title for each of 1 spectrograms, got 2");
+        assertThatThrownBy(() -> Plots.grid(List.of(one, tone(Scale.POWER, 10, 30, 5, 1, 0))))
+                .hasMessageContaining("same bins and scale, got Spectrogram[20 bins");
+    }
+
+    @Test
+    void chromaNamesTheStrongestNote() {
+        Figure figure = Plots.chroma(rows(12, 40));
+        sound(figure);
+        assertThat(figure.alternativeText())
+                .isEqualTo("Chromagram over 0.80 s, 12 rows from C to B: on average strongest in B (1.00)");
+        assertThat(figure.image().getRGB(300, 20)).isEqualTo(YELLOW);
+        assertThatThrownBy(() -> Plots.chroma(rows(11, 40))).hasMessage("chroma must have 12 rows, got 11");
+    }
+
+    @Test
+    void rolloffLiesOverTheWave() {
+        FrameSeries series = FrameSeries.of("spectral roll-off", "Hz", List.of("x"), new float[] {100, 300, 200}, 0.3);
+        Figure figure = Plots.rolloff(sine(50, 1), series);
+        sound(figure);
+        assertThat(figure.alternativeText())
+                .contains("Waveform of 1.00 s", "Over it spectral roll-off in Hz from 100.0 to 300.0, median 200.0");
+        assertThatThrownBy(() -> Plots.rolloff(sine(50, 1), rows(2, 5)))
+                .hasMessage("a line over a waveform needs a series of one row, got [row0, row1]");
+    }
+
+    @Test
+    void zeroCrossingsAreCounted() {
+        Figure figure = Plots.zeroCrossings(sine(100, 1), 0.5, 0.55);
+        sound(figure);
+        assertThat(figure.alternativeText())
+                .isEqualTo("Waveform from 0.5000 to 0.5500 s: 9 zero crossings in 50.0 ms, 180 a second");
+        sound(Plots.zeroCrossings(sine(1000, 10), 0, 10));
+        sound(Plots.zeroCrossings(sine(100, 1), 0.99999, 1));
+    }
+
+    @Test
+    void zeroCrossingsWantTimesInOrder() {
+        assertThatThrownBy(() -> Plots.zeroCrossings(sine(100, 1), 0.5, 1.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("seconds must be in order within [0, 1.0000], got 0.5 to 1.5");
+        assertThatThrownBy(() -> Plots.zeroCrossings(sine(100, 1), 0.5, 0.5)).hasMessageContaining("got 0.5 to 0.5");
+    }
+
+    @Test
+    void seriesHaveAPanelAUnit() {
+        FrameSeries hertz = FrameSeries.of("centroid", "Hz", List.of("x"), new float[] {900, 1100, 1000}, 0.1);
+        Figure one = Plots.series(hertz);
+        Figure two = Plots.series(hertz, rows(3, 9));
+        sound(one);
+        sound(two);
+        assertThat(one.alternativeText()).endsWith("centroid: from 900.0 to 1100 Hz, median 1000 Hz");
+        assertThat(two.image().getHeight()).isEqualTo(460);
+        assertThatThrownBy(() -> Plots.series(rows(9, 5))).hasMessage("a chart must have from 1 to 8 lines, got 9");
+        assertThatThrownBy(Plots::series).hasMessage("a chart must have from 1 to 8 lines, got 0");
+    }
+
+    @Test
+    void historySpeaksItsNumbers() {
+        Figure figure = Plots.history(history(20));
+        sound(figure);
+        assertThat(figure.alternativeText())
+                .contains(
+                        "over 20 epochs: training accuracy goes from 50 % to 95 %, validation ends at 83 %",
+                        "best epoch 16 with validation loss 1.000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 500})
+    void historyOfAnyLength(int epochs) {
+        sound(Plots.history(history(epochs)));
+    }
+
+    @Test
+    void divergedTrainingIsDrawn() {
+        double nan = Double.NaN;
+        History diverged =
+                new History(List.of(new Epoch(1, 2, 0.5, nan, nan, 0.1, 1), new Epoch(2, nan, 0.1, nan, nan, 0.1, 1)));
+        sound(Plots.history(diverged));
+        assertThat(Plots.history(diverged).alternativeText()).contains("validation ends at undefined %");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10, 30})
+    void confusionOfAnySize(int labels) {
+        Figure figure = Plots.confusion(confusion(labels));
+        sound(figure);
+        assertThat(figure.alternativeText())
+                .startsWith("Confusion matrix of " + labels + " labels: " + (labels - 1) + " of " + labels + " right")
+                .endsWith("most often label1 taken for label0 once");
+    }
+
+    @Test
+    void tenMinutesAreDrawnInHalfASecond() {
+        Plots.waveform(sine(100, 1));
+        Wave wave = sine(440, 600);
+        long start = System.nanoTime();
+        Plots.waveform(wave);
+        assertThat((System.nanoTime() - start) / 1e9).isLessThan(0.5);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.jukelab.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+class TickProperties {
+
+    @Property
+    void marksLieOnTheAxisAndAreFew(
+            @ForAll @DoubleRange(min = -1e4, max = 1e4) double low,
+            @ForAll @DoubleRange(min = 0.01, max = 1e5) double range,
+            @ForAll @IntRange(min = 2, max = 10) int most) {
+        List<Tick> ticks = Tick.linear(low, low + range, most);
+        assertThat(ticks).hasSizeBetween(1, most + 1);
+        assertThat(ticks).allSatisfy(tick -> assertThat(tick.at()).isBetween(-1e-6, 1 + 1e-6));
+        assertThat(ticks).extracting(Tick::label).doesNotHaveDuplicates();
+    }
+
+    @Property
+    void labelsSayWhereTheyStand(@ForAll @DoubleRange(min = 0.01, max = 1e5) double high) {
+        for (Tick tick : Tick.linear(0, high, 6)) {
+            assertThat(Double.parseDouble(tick.label())).isCloseTo(tick.at() * high, within(1e-6 * high));
+        }
+    }
+
+    @Example
+    void marksAreRound() {
+        assertThat(Tick.linear(0, 30.01, 8))
+                .extracting(Tick::label)
+                .containsExactly("0", "5", "10", "15", "20", "25", "30");
+        assertThat(Tick.linear(-0.5, 0.5, 6))
+                .extracting(Tick::label)
+                .containsExactly("-0.4", "-0.2", "0.0", "0.2", "0.4");
+        assertThat(Tick.rows(List.of("a", "b", "c", "d"), 2))
+                .extracting(Tick::label)
+                .containsExactly("a", "c");
+    }
+}
