@@ -1,9 +1,21 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.audio.AudioException.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A mono sound: samples in [-1, 1] (a decoder may exceed it slightly) at a rate in Hz. Immutable.
+ *
+ * <pre>{@code
+ * Wave song = Wave.read(Path.of("song.mp3"), Reading.ALL.withRate(22_050));
+ * List<Wave> windows = song.first(660_000).windows(33_000, 16_500);
+ * }</pre>
  *
  * <p>Notebook: 00-quick-tour
  */
@@ -11,10 +23,12 @@ public final class Wave {
 
     private final float[] samples;
     private final int rate;
+    private final List<String> warnings;
 
-    private Wave(float[] samples, int rate) {
+    private Wave(float[] samples, int rate, List<String> warnings) {
         this.samples = samples;
         this.rate = rate;
+        this.warnings = warnings;
     }
 
     /**
@@ -32,12 +46,79 @@ public final class Wave {
         if (samples.length == 0) {
             throw new IllegalArgumentException("a wave needs at least one sample, got none");
         }
-        for (int i = 0; i < samples.length; i++) {
-            if (!Float.isFinite(samples[i])) {
-                throw new IllegalArgumentException("samples must be finite, got " + samples[i] + " at " + i);
-            }
+        int odd = firstNotFinite(samples);
+        if (odd < samples.length) {
+            throw new IllegalArgumentException("samples must be finite, got " + samples[odd] + " at " + odd);
         }
-        return new Wave(samples.clone(), rate);
+        return new Wave(samples.clone(), rate, List.of());
+    }
+
+    /**
+     * The whole of a sound file, at its own rate, several channels mixed down to their mean.
+     *
+     * @param file wav, au, aiff, mp3, ogg, flac, m4a and others; the kind is told by the content, not by the name
+     * @return the wave
+     * @throws AudioException if the file is missing, empty, no sound, of an unknown kind, without a sample, or holds a
+     *     sample that is not finite
+     * @see #read(Path, Reading)
+     */
+    public static Wave read(Path file) throws AudioException {
+        return read(file, Reading.ALL);
+    }
+
+    /**
+     * A part of a sound file, at the rate asked for, several channels mixed down to their mean (summed in float, as
+     * librosa does).
+     *
+     * <p>16-bit PCM is {@code sample / 32768f} exactly, other integers likewise by their full scale (8 bits:
+     * {@code (byte - 128) / 128f}). Compressed sound is aligned to the sample and as long as what FFmpeg itself gives,
+     * within one sample. A file that ends too early is read as far as it goes and says so in {@link #warnings()}.
+     *
+     * <p>Cost: of plain samples only the part asked for is read; compressed files are decoded from their start, so that
+     * the part is exact. The work stops with a {@link java.util.concurrent.CancellationException} when its thread is
+     * interrupted.
+     *
+     * @param file wav, au, aiff, mp3, ogg, flac, m4a and others; the kind is told by the content, not by the name
+     * @param reading the part and the rate
+     * @return the wave
+     * @throws AudioException if the file is missing, empty, no sound, of an unknown kind, without a sample in the part
+     *     asked for, or holds a sample that is not finite
+     */
+    public static Wave read(Path file, Reading reading) throws AudioException {
+        Decoded decoded = decode(file, reading);
+        float[] samples = decoded.samples();
+        if (samples.length == 0) {
+            String part = reading.offset() > 0 ? " from " + reading.offset() + " s on" : "";
+            throw new AudioException(file, Problem.NO_SAMPLES, "the file holds no sample" + part);
+        }
+        int odd = firstNotFinite(samples);
+        if (odd < samples.length) {
+            throw new AudioException(file, Problem.NOT_FINITE, "sample " + odd + " is " + samples[odd]);
+        }
+        Wave wave = new Wave(samples, decoded.rate(), decoded.warnings());
+        int rate = reading.rate().orElse(decoded.rate());
+        return rate == decoded.rate()
+                ? wave
+                : new Wave(Resampler.of(wave.rate, rate).resample(samples), rate, wave.warnings);
+    }
+
+    private static Decoded decode(Path path, Reading reading) throws AudioException {
+        try (SoundFile file = SoundFile.open(path)) {
+            Optional<PcmLayout> layout = PcmHeader.of(file).layout(file);
+            return layout.isPresent() ? PcmReader.read(file, layout.get(), reading) : FFmpegReader.read(file, reading);
+        } catch (AudioException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new AudioException(path, Problem.MISSING, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static int firstNotFinite(float[] samples) {
+        int i = 0;
+        while (i < samples.length && Float.isFinite(samples[i])) {
+            i++;
+        }
+        return i;
     }
 
     /**
@@ -84,6 +165,102 @@ public final class Wave {
      */
     public double seconds() {
         return (double) samples.length / rate;
+    }
+
+    /**
+     * What was odd about the file that this wave was read from, such as
+     * {@code truncated: header promises 661794 samples, file holds 300000}. A wave made from another one has none.
+     *
+     * @return one line each, for a person; empty if all was well
+     */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * A part of the wave.
+     *
+     * @param from first sample, from 0 to {@code length() - 1}
+     * @param to the sample after the last, from {@code from + 1} to {@code length()}
+     * @return the part
+     * @throws IllegalArgumentException if the part is empty or not within the wave
+     */
+    public Wave slice(int from, int to) {
+        if (from < 0 || to > samples.length || from >= to) {
+            throw new IllegalArgumentException(
+                    "slice must be within 0 to " + samples.length + " and not empty, got " + from + " to " + to);
+        }
+        return new Wave(Arrays.copyOfRange(samples, from, to), rate, List.of());
+    }
+
+    /**
+     * The beginning of the wave.
+     *
+     * @param length the number of samples wanted, at least 1
+     * @return the first {@code length} samples; all there are if the wave is shorter
+     * @throws IllegalArgumentException if {@code length} is not positive
+     */
+    public Wave first(int length) {
+        if (length <= 0) {
+            throw new IllegalArgumentException("length must be positive, got " + length);
+        }
+        return slice(0, Math.min(length, samples.length));
+    }
+
+    /**
+     * The wave with silence added at its end.
+     *
+     * @param length the number of samples wanted
+     * @return a wave of {@code length} samples, or the same wave if it has as many or more
+     */
+    public Wave padded(int length) {
+        return length <= samples.length ? this : new Wave(Arrays.copyOf(samples, length), rate, List.of());
+    }
+
+    /**
+     * Windows over the wave, each starting {@code hop} samples after the one before. Samples at the end that do not fill
+     * a window are left out.
+     *
+     * @param length samples of each window, at least 1
+     * @param hop samples from one start to the next, at least 1; less than {@code length} for overlapping windows
+     * @return {@code 1 + (length() - length) / hop} waves; none if the wave is shorter than one window
+     * @throws IllegalArgumentException if {@code length} or {@code hop} is not positive
+     */
+    public List<Wave> windows(int length, int hop) {
+        if (length <= 0 || hop <= 0) {
+            throw new IllegalArgumentException(
+                    "length and hop of windows must be positive, got " + length + " and " + hop);
+        }
+        int count = length > samples.length ? 0 : 1 + (samples.length - length) / hop;
+        return IntStream.range(0, count)
+                .mapToObj(i -> slice(i * hop, i * hop + length))
+                .toList();
+    }
+
+    /**
+     * The wave at another rate, as librosa's default ({@code soxr_hq}) gives it.
+     *
+     * @param rate the rate wanted in Hz, positive
+     * @return {@code ceil(length() * rate / rate())} samples; the same wave if the rate is its own
+     * @throws IllegalArgumentException if the rate is not positive
+     * @see Resampler
+     */
+    public Wave resample(int rate) {
+        Resampler resampler = Resampler.of(this.rate, rate);
+        return rate == this.rate ? this : new Wave(resampler.resample(samples), rate, List.of());
+    }
+
+    /**
+     * Writes the wave as a wav file of 16-bit PCM. A sample becomes {@code sample * 32768}, rounded to the nearest whole
+     * number (halves to the even one) and clipped to -32768 ... 32767; so what was read from 16 bits is written back
+     * unchanged. The file appears whole or not at all: it is written beside its place under another name and then moved,
+     * over an older one if there is one.
+     *
+     * @param file where to write; its folder exists
+     * @throws IOException if that fails, or the wave is too long for a wav file (about 2 thousand million samples)
+     */
+    public void write(Path file) throws IOException {
+        WavWriter.write(file, samples, rate);
     }
 
     @Override

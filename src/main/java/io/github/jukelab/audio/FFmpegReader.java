@@ -1,0 +1,281 @@
+package io.github.jukelab.audio;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
+import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
+import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioException.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
+/**
+ * Decodes the first sound stream of a file by FFmpeg. The container is told by content alone and must be a known one of
+ * sound, so that an upload cannot make FFmpeg open a playlist or another file. The decoder removes what the encoder
+ * added in front and behind, as the container's side data says. Every native object is owned by this reader and freed
+ * by {@link #close()}, wherever the decoding stopped.
+ */
+final class FFmpegReader implements AutoCloseable {
+
+    /** Containers of sound by FFmpeg's names. Several names of one container are separated by commas there. */
+    private static final Set<String> CONTAINERS = Set.of(
+            "mp3",
+            "ogg",
+            "flac",
+            "mov",
+            "matroska",
+            "wav",
+            "aiff",
+            "au",
+            "aac",
+            "asf",
+            "caf",
+            "w64",
+            "ape",
+            "wv",
+            "tta",
+            "ac3",
+            "eac3",
+            "amr",
+            "mpc",
+            "mpc8",
+            "tak",
+            "voc",
+            "dts",
+            "dsf",
+            "oma",
+            "avi",
+            "mpeg",
+            "mpegts",
+            "flv",
+            "shn");
+
+    /** FFmpeg's own limit for a guess that is worth a second look. */
+    private static final int SURE_ENOUGH = 25;
+
+    private final SoundFile file;
+    private final AVIOContext io = new AVIOContext(null);
+    private AVFormatContext format = new AVFormatContext(null);
+    private AVCodecContext decoder = new AVCodecContext(null);
+    private final AVPacket packet = av_packet_alloc();
+    private final AVFrame frame = av_frame_alloc();
+    private int rate;
+    private long broken;
+    private boolean rateChanged;
+
+    static {
+        av_log_set_level(AV_LOG_QUIET);
+    }
+
+    private FFmpegReader(SoundFile file) {
+        this.file = file;
+    }
+
+    static Decoded read(SoundFile file, Reading reading) throws AudioException {
+        try (FFmpegReader reader = new FFmpegReader(file)) {
+            return reader.decode(reading);
+        } catch (LinkageError e) {
+            throw new AudioException(
+                    file.path(),
+                    Problem.UNSUPPORTED,
+                    "needs FFmpeg, whose library does not load: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Decoded decode(Reading reading) throws AudioException {
+        openContainer();
+        AVStream stream = openStream();
+        rate = decoder.sample_rate();
+        if (rate <= 0) {
+            throw file.problem(Problem.NOT_AUDIO, "the header says " + rate + " Hz");
+        }
+        long promised = promised(stream);
+        SampleBuffer samples =
+                new SampleBuffer(reading.firstSample(rate), reading.sampleLimit(rate), Math.max(promised, 1 << 16));
+        decode(stream.index(), samples);
+        if (samples.seen() == 0 && broken > 0) {
+            throw file.problem(Problem.TRUNCATED, "none of the " + broken + " packets can be decoded");
+        }
+        return new Decoded(samples.toArray(), rate, warnings(promised, samples));
+    }
+
+    private void openContainer() throws AudioException {
+        byte[] name = ("file:" + file.path().toAbsolutePath() + "\0").getBytes(StandardCharsets.UTF_8);
+        try (BytePointer url = new BytePointer(name)) {
+            check(avio_open2(io, url, AVIO_FLAG_READ, null, (AVDictionary) null), Problem.MISSING, "cannot be opened");
+        }
+        AVInputFormat kind = probe();
+        AVFormatContext context = avformat_alloc_context();
+        context.pb(io);
+        // A failing call frees the context, so it is ours only after success.
+        check(avformat_open_input(context, "", kind, null), Problem.NOT_AUDIO, "the header is broken");
+        format = context;
+        check(avformat_find_stream_info(format, (AVDictionary) null), Problem.NOT_AUDIO, "no stream can be found");
+    }
+
+    private AVInputFormat probe() throws AudioException {
+        AVInputFormat kind = new AVInputFormat(null);
+        int score = av_probe_input_buffer2(io, kind, "", null, 0, 0);
+        if (kind.isNull() || score < SURE_ENOUGH && !startsLikeMp3()) {
+            throw file.problem(Problem.NOT_AUDIO, "the content is no sound file of a known kind");
+        }
+        String name = kind.name().getString().split(",")[0];
+        if (!CONTAINERS.contains(name)) {
+            throw file.problem(Problem.NOT_AUDIO, "the content is no sound but " + name);
+        }
+        return kind;
+    }
+
+    /** A tag or the eleven bits of a frame: FFmpeg is unsure about mp3 files of a few frames. */
+    private boolean startsLikeMp3() throws AudioException {
+        String start = file.tag(0);
+        return start.startsWith("ID3")
+                || start.length() >= 2 && start.charAt(0) == 0xff && (start.charAt(1) & 0xe0) == 0xe0;
+    }
+
+    private AVStream openStream() throws AudioException {
+        int index = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
+        check(index, Problem.NOT_AUDIO, "there is no sound in it");
+        for (int i = 0; i < format.nb_streams(); i++) {
+            format.streams(i).discard(i == index ? 0 : 48);
+        }
+        AVStream stream = format.streams(index);
+        int id = stream.codecpar().codec_id();
+        String codec = avcodec_get_name(id).getString();
+        AVCodec implementation = avcodec_find_decoder(id);
+        if (implementation == null) {
+            throw file.problem(Problem.UNSUPPORTED, "there is no decoder for its codec, " + codec);
+        }
+        decoder = avcodec_alloc_context3(implementation);
+        avcodec_parameters_to_context(decoder, stream.codecpar());
+        decoder.pkt_timebase(stream.time_base()); // without it the samples to skip are not skipped
+        check(
+                avcodec_open2(decoder, implementation, (AVDictionary) null),
+                Problem.UNSUPPORTED,
+                "its codec, " + codec + ", cannot be opened");
+        return stream;
+    }
+
+    /** The length by the header in samples; 0 if it is unknown or only a guess from the size of the file. */
+    private long promised(AVStream stream) {
+        if (format.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE || stream.duration() <= 0) {
+            return 0;
+        }
+        double seconds = stream.duration()
+                * (double) stream.time_base().num()
+                / stream.time_base().den();
+        return Math.round(seconds * rate);
+    }
+
+    private void decode(int stream, SampleBuffer samples) throws AudioException {
+        while (!samples.full() && !rateChanged && av_read_frame(format, packet) >= 0) {
+            Progress.checkInterrupted();
+            if (packet.stream_index() == stream) {
+                if (avcodec_send_packet(decoder, packet) < 0) {
+                    broken++;
+                }
+                receive(samples);
+            }
+            av_packet_unref(packet);
+        }
+        avcodec_send_packet(decoder, null);
+        receive(samples);
+    }
+
+    private void receive(SampleBuffer samples) throws AudioException {
+        int result;
+        while (!samples.full() && !rateChanged && (result = avcodec_receive_frame(decoder, frame)) != AVERROR_EOF) {
+            if (result < 0) {
+                return; // wants more packets, or this one was broken
+            }
+            rateChanged = frame.sample_rate() != rate && samples.seen() > 0;
+            if (!rateChanged) {
+                rate = frame.sample_rate();
+                add(samples);
+            }
+            av_frame_unref(frame);
+        }
+    }
+
+    private void add(SampleBuffer samples) throws AudioException {
+        int channels = frame.ch_layout().nb_channels();
+        FFmpegSamples layout = FFmpegSamples.of(frame.format())
+                .orElseThrow(() -> file.problem(Problem.UNSUPPORTED, "its samples are of an unknown format"));
+        if (layout.planar()) {
+            samples.addPlanar(layout.planes(frame, channels), frame.nb_samples());
+        } else {
+            samples.addInterleaved(layout.interleaved(frame, channels), channels, frame.nb_samples());
+        }
+    }
+
+    private List<String> warnings(long promised, SampleBuffer samples) {
+        List<String> warnings = new ArrayList<>();
+        if (rateChanged) {
+            warnings.add("the rate changes after " + samples.seen() + " samples; the rest was left out");
+        } else if (!samples.full() && samples.seen() < promised - rate / 10) {
+            warnings.add("truncated: header promises " + promised + " samples, file holds " + samples.seen());
+        }
+        if (broken > 0) {
+            warnings.add("broken: " + broken + " packets could not be decoded");
+        }
+        return List.copyOf(warnings);
+    }
+
+    private void check(int result, Problem problem, String reason) throws AudioException {
+        if (result < 0) {
+            byte[] text = new byte[128];
+            av_strerror(result, text, text.length);
+            String detail = new String(text, StandardCharsets.UTF_8).trim();
+            throw file.problem(problem, reason + " (FFmpeg: " + detail + ")");
+        }
+    }
+
+    @Override
+    public void close() {
+        av_frame_free(frame);
+        av_packet_free(packet);
+        avcodec_free_context(decoder);
+        avformat_close_input(format);
+        avio_closep(io);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.jukelab.audio;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_DBL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S32;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S64;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_U8;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_packed_sample_fmt;
+import static org.bytedeco.ffmpeg.global.avutil.av_sample_fmt_is_planar;
+
+import java.nio.ByteOrder;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+
+/** How FFmpeg's decoders lay samples out, and the way from there to float arrays. */
+record FFmpegSamples(SampleFormat format, boolean planar) {
+
+    private static final Map<Integer, SampleFormat> FORMATS = Map.of(
+            AV_SAMPLE_FMT_U8, SampleFormat.UNSIGNED_8,
+            AV_SAMPLE_FMT_S16, SampleFormat.SIGNED_16,
+            AV_SAMPLE_FMT_S32, SampleFormat.SIGNED_32,
+            AV_SAMPLE_FMT_S64, SampleFormat.SIGNED_64,
+            AV_SAMPLE_FMT_FLT, SampleFormat.FLOAT_32,
+            AV_SAMPLE_FMT_DBL, SampleFormat.FLOAT_64);
+
+    /** The layout of a sample format's number, if it is a known one. */
+    static Optional<FFmpegSamples> of(int number) {
+        return Optional.ofNullable(FORMATS.get(av_get_packed_sample_fmt(number)))
+                .map(format -> new FFmpegSamples(format, av_sample_fmt_is_planar(number) == 1));
+    }
+
+    /** The frame's samples, one array a channel. */
+    float[][] planes(AVFrame frame, int channels) {
+        float[][] planes = new float[channels][];
+        for (int c = 0; c < channels; c++) {
+            planes[c] = floats(frame.extended_data(c), frame.nb_samples());
+        }
+        return planes;
+    }
+
+    /** The frame's samples, channel after channel within a sample. */
+    float[] interleaved(AVFrame frame, int channels) {
+        return floats(frame.extended_data(0), frame.nb_samples() * channels);
+    }
+
+    private float[] floats(BytePointer data, int count) {
+        float[] floats = new float[count];
+        data.capacity((long) count * format.bytes());
+        format.decode(data.asByteBuffer().order(ByteOrder.nativeOrder()), floats, count);
+        return floats;
+    }
+}
