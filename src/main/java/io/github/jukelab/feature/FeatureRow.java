@@ -1,0 +1,124 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sound in a few dozen named numbers: mean and variance over time of each feature, named and ordered as the columns of
+ * the GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate and 20
+ * mfcc. Immutable.
+ *
+ * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double; with
+ * {@link io.github.jukelab.signal.Padding#REFLECT} equal to the published table.
+ */
+public final class FeatureRow {
+
+    private static final int BANDS = 128;
+    private static final int COEFFICIENTS = 20;
+
+    private final List<String> names;
+    private final double[] values;
+
+    private FeatureRow(List<String> names, double[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    /**
+     * The row of a wave with librosa's settings.
+     *
+     * @param wave of any length
+     * @return 52 values
+     */
+    public static FeatureRow of(Wave wave) {
+        return of(wave, Stft.LIBROSA);
+    }
+
+    /**
+     * The row of a wave; rms and zero-crossing rate are taken in the same frames as the spectra.
+     *
+     * @param wave of n samples
+     * @param stft frame size (at least 2), hop, padding
+     * @return 52 values
+     * @throws IllegalArgumentException if the wave is too short for these settings, or frames have one sample
+     */
+    public static FeatureRow of(Wave wave, Stft stft) {
+        Spectrogram magnitude = Spectrogram.of(wave, stft);
+        Columns columns = new Columns();
+        columns.add("chroma_stft", ChromaStft.of(magnitude).values());
+        columns.add("rms", Rms.of(wave, stft.framing()).values());
+        columns.add("spectral_centroid", SpectralCentroid.of(magnitude).values());
+        columns.add("spectral_bandwidth", SpectralBandwidth.of(magnitude).values());
+        columns.add("rolloff", SpectralRolloff.of(magnitude).values());
+        columns.add(
+                "zero_crossing_rate", ZeroCrossingRate.of(wave, stft.framing()).values());
+        FrameSeries mfcc = Mfcc.of(MelBank.of(BANDS, wave.rate()).apply(magnitude), COEFFICIENTS);
+        for (int k = 0; k < COEFFICIENTS; k++) {
+            columns.add(mfcc.rows().get(k), mfcc.row(k));
+        }
+        return columns.row();
+    }
+
+    /**
+     * The names of the values.
+     *
+     * @return unique, such as {@code rms_mean}, {@code rms_var}, in the order of the table's columns
+     */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * The values.
+     *
+     * @return a copy, in the order of {@link #names()}
+     */
+    public double[] values() {
+        return values.clone();
+    }
+
+    /**
+     * One value.
+     *
+     * @param name one of {@link #names()}
+     * @return its value
+     * @throws IllegalArgumentException if there is no such name
+     */
+    public double value(String name) {
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw new IllegalArgumentException("no feature named " + name + ", there are " + names);
+        }
+        return values[place];
+    }
+
+    @Override
+    public String toString() {
+        return "FeatureRow[" + names.size() + " values, " + names.get(0) + " to " + names.get(names.size() - 1) + "]";
+    }
+
+    /** Gathers the columns in order. */
+    private static final class Columns {
+
+        private final List<String> names = new ArrayList<>();
+        private final List<Double> values = new ArrayList<>();
+
+        void add(String feature, float[] overTime) {
+            Summary summary = Summary.of(overTime);
+            names.add(feature + "_mean");
+            values.add(summary.mean());
+            names.add(feature + "_var");
+            values.add(summary.variance());
+        }
+
+        FeatureRow row() {
+            return new FeatureRow(
+                    List.copyOf(names),
+                    values.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+    }
+}

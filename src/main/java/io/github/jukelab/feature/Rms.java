@@ -1,0 +1,68 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.Frames;
+import java.util.List;
+
+/**
+ * How loud each frame is: the root of the mean square of its samples. A sine of amplitude a has {@code a / sqrt(2)},
+ * silence 0. Equal to {@code librosa.feature.rms} to 1e-5 relative.
+ */
+public final class Rms {
+
+    private Rms() {}
+
+    /**
+     * The loudness in librosa's frames: 2048 samples every 512, zeros beyond the ends.
+     *
+     * @param wave of n samples
+     * @return one row, in the wave's unit, 0 or more; {@code 1 + n / 512} frames
+     */
+    public static FrameSeries of(Wave wave) {
+        return of(wave, Frames.LIBROSA);
+    }
+
+    /**
+     * The loudness of each frame.
+     *
+     * @param wave of n samples
+     * @param frames length, hop, padding and centring
+     * @return one row, in the wave's unit, 0 or more; {@code frames.count(n)} frames
+     * @throws IllegalArgumentException if the wave is too short for these frames
+     */
+    public static FrameSeries of(Wave wave, Frames frames) {
+        int count = frames.count(wave.length());
+        int whole = frames.length() / frames.hop();
+        int rest = frames.length() % frames.hop();
+        // Sums of hops and of the piece of a hop at a frame's end are taken once and shared by the frames over them.
+        double[] hops = energies(wave, frames, count + whole - 1, frames.hop());
+        double[] rests = energies(wave, frames, count + whole, rest);
+        float[] values = new float[count];
+        for (int t = 0; t < count; t++) {
+            double sum = rests[t + whole];
+            for (int i = 0; i < whole; i++) {
+                sum += hops[t + i];
+            }
+            values[t] = (float) Math.sqrt(sum / frames.length());
+        }
+        return FrameSeries.owning("rms", "", List.of("rms"), values, (double) frames.hop() / wave.rate());
+    }
+
+    /** The sum of squares of the first {@code length} samples of each hop. */
+    private static double[] energies(Wave wave, Frames frames, int count, int length) {
+        double[] energies = new double[count];
+        for (int t = 0; t < count; t++) {
+            energies[t] = energy(wave, frames, frames.start(t), frames.start(t) + length);
+        }
+        return energies;
+    }
+
+    private static double energy(Wave wave, Frames frames, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            double sample = frames.sample(wave, i);
+            sum += sample * sample;
+        }
+        return sum;
+    }
+}

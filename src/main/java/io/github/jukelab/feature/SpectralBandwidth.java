@@ -1,0 +1,31 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.signal.Spectrogram;
+
+/**
+ * How widely each frame's spectrum spreads around its {@link SpectralCentroid}: the standard deviation of the
+ * frequencies, weighted with the magnitudes. A pure tone is narrow, noise is wide.
+ *
+ * <p>{@code sqrt(sum(S (f - centroid)^2) / sum(S))}; silent frames give 0. Equal to
+ * {@code librosa.feature.spectral_bandwidth} with {@code p = 2} to 1e-5 relative.
+ */
+public final class SpectralBandwidth {
+
+    private SpectralBandwidth() {}
+
+    /**
+     * The bandwidth of each frame.
+     *
+     * @param spectrogram magnitude, as librosa takes it, or power
+     * @return one row in Hz
+     * @throws IllegalArgumentException if the spectrogram is in decibels
+     */
+    public static FrameSeries of(Spectrogram spectrogram) {
+        Energies.require(spectrogram, "spectral bandwidth");
+        double[] widths = Moments.of(spectrogram).variances(spectrogram);
+        for (int t = 0; t < widths.length; t++) {
+            widths[t] = Math.sqrt(widths[t]);
+        }
+        return Energies.series("spectral bandwidth", widths, spectrogram);
+    }
+}

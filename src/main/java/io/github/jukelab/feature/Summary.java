@@ -1,0 +1,34 @@
+package io.github.jukelab.feature;
+
+/**
+ * Mean and variance of many values, reckoned in double: first the mean, then the mean squared distance from it
+ * (divided by n, as {@code numpy.var}).
+ *
+ * @param mean in the unit of the values
+ * @param variance in its square, 0 or more
+ */
+public record Summary(double mean, double variance) {
+
+    /**
+     * The summary of some values.
+     *
+     * @param values at least one
+     * @return mean and variance; one value has variance 0
+     * @throws IllegalArgumentException if there is no value
+     */
+    public static Summary of(float[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("a summary needs at least one value, got none");
+        }
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squares = 0;
+        for (float value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return new Summary(mean, squares / values.length);
+    }
+}

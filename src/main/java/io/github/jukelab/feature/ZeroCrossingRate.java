@@ -1,0 +1,52 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.Frames;
+import java.util.List;
+
+/**
+ * How often the wave changes its sign: the share of a frame's samples that have another sign than the one before.
+ * Noise and cymbals cross often, bass seldom.
+ *
+ * <p>Samples up to 1e-10 count as positive zero, so silence never crosses. Centred frames see the first and last sample
+ * repeated beyond the ends, whatever the frames' padding, and a frame's first sample counts as no crossing. Equal to
+ * {@code librosa.feature.zero_crossing_rate}, exactly where the frame length is a power of two.
+ */
+public final class ZeroCrossingRate {
+
+    private ZeroCrossingRate() {}
+
+    /**
+     * The rate in librosa's frames: 2048 samples every 512.
+     *
+     * @param wave of n samples
+     * @return one row, crossings a sample, from 0 to below 1; {@code 1 + n / 512} frames
+     */
+    public static FrameSeries of(Wave wave) {
+        return of(wave, Frames.LIBROSA);
+    }
+
+    /**
+     * The rate in each frame.
+     *
+     * @param wave of n samples
+     * @param frames length, hop and centring
+     * @return one row, crossings a sample, from 0 to below 1; {@code frames.count(n)} frames
+     * @throws IllegalArgumentException if the wave is too short for these frames
+     */
+    public static FrameSeries of(Wave wave, Frames frames) {
+        float[] rates = new float[frames.count(wave.length())];
+        int crossings = 0;
+        for (int t = 0; t < rates.length; t++) {
+            int start = frames.start(t);
+            int end = start + frames.length();
+            int previous = t == 0 ? start : frames.start(t - 1);
+            int previousEnd = t == 0 ? start + 1 : previous + frames.length();
+            crossings += ZeroCrossings.between(wave, previousEnd, end);
+            crossings -= ZeroCrossings.between(wave, previous + 1, start + 1);
+            rates[t] = (float) crossings / frames.length();
+        }
+        double secondsPerFrame = (double) frames.hop() / wave.rate();
+        return FrameSeries.owning("zero crossing rate", "", List.of("zero crossing rate"), rates, secondsPerFrame);
+    }
+}

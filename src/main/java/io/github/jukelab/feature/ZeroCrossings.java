@@ -1,0 +1,38 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.audio.Wave;
+
+/**
+ * The number of sign changes in a wave. Samples up to 1e-10 count as positive zero. Equal to
+ * {@code librosa.zero_crossings(y, pad=False).sum()}.
+ */
+public final class ZeroCrossings {
+
+    private static final float LARGEST_ZERO = 1e-10f;
+
+    private ZeroCrossings() {}
+
+    /**
+     * All crossings of a wave.
+     *
+     * @param wave of n samples
+     * @return from 0 to {@code n - 1}
+     */
+    public static int count(Wave wave) {
+        return between(wave, 1, wave.length());
+    }
+
+    /** The samples in a range, which may reach beyond the wave, that have another sign than the one before. */
+    static int between(Wave wave, int from, int to) {
+        int count = 0;
+        int end = Math.min(to, wave.length());
+        for (int i = Math.max(1, from); i < end; i++) {
+            count += isNegative(wave.sample(i)) != isNegative(wave.sample(i - 1)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean isNegative(float sample) {
+        return sample < -LARGEST_ZERO;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.jukelab.signal;
+
+import io.github.jukelab.audio.Wave;
+
+/**
+ * How a wave is cut into overlapping frames. Frame {@code t} covers {@code length} samples from {@code t * hop} on; if
+ * centred, the wave is first padded by {@code length / 2} (rounded down) on both sides, so that frame {@code t} has
+ * the sample {@code t * hop} in its middle. Samples after the last whole frame are left out.
+ *
+ * @param length samples in a frame, at least 1
+ * @param hop samples from one frame to the next, at least 1
+ * @param padding what a centred frame sees beyond the ends
+ * @param centered whether the wave is padded so that frames are centred on their time
+ */
+public record Frames(int length, int hop, Padding padding, boolean centered) {
+
+    /** 2048 samples every 512, centred, padded with zeros: the defaults of librosa 0.11. */
+    public static final Frames LIBROSA = Frames.of(2048, 512);
+
+    /**
+     * Checks the ranges.
+     *
+     * @param length samples in a frame
+     * @param hop samples from frame to frame
+     * @param padding beyond the ends
+     * @param centered whether frames are centred
+     * @throws IllegalArgumentException if the length or the hop is not positive
+     */
+    public Frames {
+        if (length < 1) {
+            throw new IllegalArgumentException("frame length must be at least 1, got " + length);
+        }
+        if (hop < 1) {
+            throw new IllegalArgumentException("hop must be at least 1, got " + hop);
+        }
+    }
+
+    /**
+     * Centred frames, padded with zeros.
+     *
+     * @param length samples in a frame, at least 1
+     * @param hop samples from one frame to the next, at least 1
+     * @return the settings
+     * @throws IllegalArgumentException if the length or the hop is not positive
+     */
+    public static Frames of(int length, int hop) {
+        return new Frames(length, hop, Padding.CONSTANT, true);
+    }
+
+    /**
+     * The same frames with another padding.
+     *
+     * @param padding what a centred frame sees beyond the ends
+     * @return new settings
+     */
+    public Frames withPadding(Padding padding) {
+        return new Frames(length, hop, padding, centered);
+    }
+
+    /**
+     * The same frames, centred or not.
+     *
+     * @param centered false lets frame 0 begin at sample 0, without padding
+     * @return new settings
+     */
+    public Frames withCentered(boolean centered) {
+        return new Frames(length, hop, padding, centered);
+    }
+
+    /**
+     * The number of whole frames: {@code 1 + (padded - length) / hop}, rounded down. With centred frames of even
+     * length that is {@code 1 + samples / hop}.
+     *
+     * @param samples length of the wave, at least 1
+     * @return at least 1
+     * @throws IllegalArgumentException if the wave is too short: shorter than a frame that is not centred, or at most
+     *     half a frame where it must be reflected
+     */
+    public int count(int samples) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("a wave needs at least one sample, got " + samples);
+        }
+        if (!centered && samples < length) {
+            throw new IllegalArgumentException(
+                    "frames of " + length + " samples that are not centred need a wave as long, got " + samples);
+        }
+        if (centered && padding == Padding.REFLECT && samples <= margin()) {
+            throw new IllegalArgumentException(
+                    "reflect padding by " + margin() + " needs more than " + margin() + " samples, got " + samples);
+        }
+        return 1 + (samples + 2 * margin() - length) / hop;
+    }
+
+    /**
+     * Where a frame begins.
+     *
+     * @param frame from 0
+     * @return index of its first sample in the wave; negative where a centred frame begins in the padding
+     */
+    public int start(int frame) {
+        return frame * hop - margin();
+    }
+
+    /**
+     * A sample of the padded wave.
+     *
+     * @param wave long enough for these frames
+     * @param position index in the wave, or up to half a frame beyond its ends
+     * @return the wave's sample; beyond its ends 0 or the mirrored one, as the padding says
+     */
+    public float sample(Wave wave, int position) {
+        int n = wave.length();
+        if (position >= 0 && position < n) {
+            return wave.sample(position);
+        }
+        if (padding == Padding.CONSTANT) {
+            return 0;
+        }
+        return wave.sample(position < 0 ? -position : 2 * (n - 1) - position);
+    }
+
+    private int margin() {
+        return centered ? length / 2 : 0;
+    }
+}

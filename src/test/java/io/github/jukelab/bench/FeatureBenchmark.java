@@ -1,0 +1,190 @@
+package io.github.jukelab.bench;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.ChromaStft;
+import io.github.jukelab.feature.FeatureRow;
+import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.feature.MelSpectrogram;
+import io.github.jukelab.feature.Mfcc;
+import io.github.jukelab.feature.Rms;
+import io.github.jukelab.feature.SpectralBandwidth;
+import io.github.jukelab.feature.SpectralCentroid;
+import io.github.jukelab.feature.SpectralRolloff;
+import io.github.jukelab.feature.Tuning;
+import io.github.jukelab.feature.ZeroCrossingRate;
+import io.github.jukelab.signal.ComplexSpectrogram;
+import io.github.jukelab.signal.LibrosaFixtures;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Milliseconds a clip for each feature, on one thread, each from the wave on unless its name says otherwise. The system
+ * property {@code wav} chooses a 16-bit mono wav file; else the clip is 30 s of invented chords and noise.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 20)
+@Measurement(iterations = 20)
+@Fork(1)
+public class FeatureBenchmark {
+
+    private static final int RATE = 22050;
+    private static final int SECONDS = 30;
+
+    private Wave wave;
+    private MelBank bank;
+    private Spectrogram magnitude;
+    private Spectrogram power;
+    private Spectrogram mel;
+
+    /** Reads or invents the clip. */
+    @Setup
+    public void prepare() {
+        wave = Optional.ofNullable(System.getProperty("wav"))
+                .map(file -> LibrosaFixtures.wav(Path.of(file)))
+                .orElseGet(FeatureBenchmark::chords);
+        bank = MelBank.of(128, wave.rate());
+        magnitude = Spectrogram.of(wave, Stft.LIBROSA);
+        power = magnitude.power();
+        mel = bank.apply(magnitude);
+    }
+
+    private static Wave chords() {
+        Random random = new Random(1);
+        float[] samples = new float[SECONDS * RATE];
+        for (int i = 0; i < samples.length; i++) {
+            double chord = 110 * Math.pow(2, i / RATE % 12 / 12.0);
+            double phase = 2 * Math.PI * chord * i / RATE;
+            samples[i] = (float) (0.2 * (Math.sin(phase) + Math.sin(1.25 * phase) + Math.sin(3 * phase))
+                    + 0.02 * random.nextGaussian());
+        }
+        return Wave.of(samples, RATE);
+    }
+
+    /** The complex transform. */
+    @Benchmark
+    public ComplexSpectrogram stft() {
+        return ComplexSpectrogram.of(wave, Stft.LIBROSA);
+    }
+
+    /** Its absolute values. */
+    @Benchmark
+    public Spectrogram magnitude() {
+        return Spectrogram.of(wave, Stft.LIBROSA);
+    }
+
+    /** Their squares. */
+    @Benchmark
+    public Spectrogram power() {
+        return Spectrogram.of(wave, Stft.LIBROSA, Scale.POWER);
+    }
+
+    /** Decibels of the transform, given its magnitudes. */
+    @Benchmark
+    public Spectrogram decibelsOfMagnitude() {
+        return magnitude.toDecibels();
+    }
+
+    /** 128 mel bands. */
+    @Benchmark
+    public Spectrogram melspectrogram() {
+        return MelSpectrogram.of(wave, Stft.LIBROSA, bank);
+    }
+
+    /** 128 mel bands, given the magnitudes. */
+    @Benchmark
+    public Spectrogram melOfMagnitude() {
+        return bank.apply(magnitude);
+    }
+
+    /** 20 coefficients. */
+    @Benchmark
+    public FrameSeries mfcc() {
+        return Mfcc.of(MelSpectrogram.of(wave, Stft.LIBROSA, bank), 20);
+    }
+
+    /** 20 coefficients, given the mel bands. */
+    @Benchmark
+    public FrameSeries mfccOfMel() {
+        return Mfcc.of(mel, 20);
+    }
+
+    /** Chroma with tuning estimate. */
+    @Benchmark
+    public FrameSeries chroma() {
+        return ChromaStft.of(wave, Stft.LIBROSA);
+    }
+
+    /** Chroma with tuning estimate, given the powers. */
+    @Benchmark
+    public FrameSeries chromaOfPower() {
+        return ChromaStft.of(power);
+    }
+
+    /** The tuning estimate alone, given the powers. */
+    @Benchmark
+    public Tuning tuningOfPower() {
+        return Tuning.of(power);
+    }
+
+    /** The centroid, given the magnitudes. */
+    @Benchmark
+    public FrameSeries centroidOfMagnitude() {
+        return SpectralCentroid.of(magnitude);
+    }
+
+    /** The bandwidth, given the magnitudes. */
+    @Benchmark
+    public FrameSeries bandwidthOfMagnitude() {
+        return SpectralBandwidth.of(magnitude);
+    }
+
+    /** The roll-off, given the magnitudes. */
+    @Benchmark
+    public FrameSeries rolloffOfMagnitude() {
+        return SpectralRolloff.of(magnitude);
+    }
+
+    /** Centroid, bandwidth and roll-off with one transform. */
+    @Benchmark
+    public List<FrameSeries> centroidBandwidthRolloff() {
+        Spectrogram shared = Spectrogram.of(wave, Stft.LIBROSA);
+        return List.of(SpectralCentroid.of(shared), SpectralBandwidth.of(shared), SpectralRolloff.of(shared));
+    }
+
+    /** The zero-crossing rate. */
+    @Benchmark
+    public FrameSeries zeroCrossingRate() {
+        return ZeroCrossingRate.of(wave);
+    }
+
+    /** The loudness. */
+    @Benchmark
+    public FrameSeries rms() {
+        return Rms.of(wave);
+    }
+
+    /** All values of the feature row. */
+    @Benchmark
+    public FeatureRow row() {
+        return FeatureRow.of(wave);
+    }
+}
