@@ -2,9 +2,11 @@ package io.github.jukelab.plot;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.AxesChartSeriesCategory;
 import org.knowm.xchart.internal.series.AxesChartSeriesNumericalNoErrorBars;
 import org.knowm.xchart.internal.series.Series;
 
@@ -28,15 +30,21 @@ final class ChartText {
     }
 
     private static String series(Series series) {
-        if (!(series instanceof AxesChartSeriesNumericalNoErrorBars numbers)) {
-            return series.getName();
-        }
-        DoubleSummaryStatistics y =
-                DoubleStream.of(numbers.getYData()).filter(Double::isFinite).summaryStatistics();
+        DoubleSummaryStatistics y = values(series).filter(Double::isFinite).summaryStatistics();
         if (y.getCount() == 0) {
             return series.getName() + ": no values";
         }
         return String.format(
                 Locale.ROOT, "%s: %d values from %.3g to %.3g", series.getName(), y.getCount(), y.getMin(), y.getMax());
+    }
+
+    private static DoubleStream values(Series series) {
+        if (series instanceof AxesChartSeriesNumericalNoErrorBars line) {
+            return DoubleStream.of(line.getYData());
+        }
+        if (series instanceof AxesChartSeriesCategory bars) {
+            return bars.getYData().stream().filter(Objects::nonNull).mapToDouble(Number::doubleValue);
+        }
+        return DoubleStream.empty();
     }
 }

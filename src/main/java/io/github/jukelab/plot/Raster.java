@@ -112,6 +112,13 @@ final class Raster {
         upright(label, edge + TICK + widest + 19, (int) box.getCenterY());
     }
 
+    /** The box's edges, and words above it, cut to its width. */
+    void title(Rectangle box, String title) {
+        edges(box);
+        pen.setFont(Palette.TEXT);
+        centred(fitted(title, box.width), (int) box.getCenterX(), box.y - 7);
+    }
+
     /** Thin lines left of and under the box. */
     void edges(Rectangle box) {
         pen.fillRect(box.x - 1, box.y, 1, box.height + 1);

@@ -34,8 +34,9 @@ final class SpectrogramPlot {
 
     static Figure grid(List<Spectrogram> spectrograms, List<String> titles) {
         check(spectrograms, titles);
-        int columns = Math.min(5, spectrograms.size());
-        int rows = (spectrograms.size() + columns - 1) / columns;
+        int count = spectrograms.size();
+        int columns = Math.min(5, count);
+        int rows = (count + columns - 1) / columns;
         int width = 640 / columns;
         int height = rows == 1 ? 250 : 150;
         Raster sheet = new Raster(Raster.WIDTH, rows * height + 66);
@@ -43,28 +44,20 @@ final class SpectrogramPlot {
                 .map(s -> Pooled.of(s, width - 12, height - 30))
                 .toList();
         double high = tiles.stream().mapToDouble(SpectrogramPlot::peak).max().orElseThrow();
-        double longest = spectrograms.stream()
-                .mapToDouble(SpectrogramPlot::seconds)
-                .max()
-                .orElseThrow();
-        for (int i = 0; i < tiles.size(); i++) {
-            int x = i % columns;
-            int y = i / columns;
-            Rectangle box = new Rectangle(72 + x * width, 24 + y * height, width - 12, height - 30);
+        for (int i = 0; i < count; i++) {
+            Rectangle box = new Rectangle(72 + i % columns * width, 24 + i / columns * height, width - 12, height - 30);
             sheet.heat(box, tiles.get(i).mapped(value -> value - high), -RANGE, 0);
-            sheet.edges(box);
-            sheet.pen().setFont(Palette.TEXT);
-            sheet.centred(sheet.fitted(titles.get(i), box.width), (int) box.getCenterX(), box.y - 7);
-            if (x == 0) {
+            sheet.title(box, titles.get(i));
+            if (i % columns == 0) {
                 sheet.left(box, Tick.frequencies(spectrograms.get(i).frequencies(), rows == 1 ? 6 : 4), "Hz");
             }
-            if (i + columns >= tiles.size()) {
+            if (i + columns >= count) {
                 sheet.bottom(box, Tick.linear(0, seconds(spectrograms.get(i)), columns > 2 ? 3 : 6), "Time in s");
             }
         }
         Rectangle all = new Rectangle(72, 24, columns * width - 12, rows * height - 30);
         sheet.colourBar(all, -RANGE, 0, "dB below the loudest");
-        return sheet.figure(text(spectrograms, titles, longest));
+        return sheet.figure(text(spectrograms, titles));
     }
 
     private static void check(List<Spectrogram> spectrograms, List<String> titles) {
@@ -155,7 +148,11 @@ final class SpectrogramPlot {
         return loudest;
     }
 
-    private static String text(List<Spectrogram> spectrograms, List<String> titles, double longest) {
+    private static String text(List<Spectrogram> spectrograms, List<String> titles) {
+        double longest = spectrograms.stream()
+                .mapToDouble(SpectrogramPlot::seconds)
+                .max()
+                .orElseThrow();
         double[] frequencies = spectrograms.get(0).frequencies();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,

@@ -22,9 +22,9 @@ final class WavePlot {
 
     static Figure whole(Wave wave) {
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        float[] samples = wave.samples();
-        draw(sheet, BOX, wave, samples, 0, Palette.BLUE);
-        return sheet.figure(text(wave, samples));
+        int peak = peak(wave);
+        draw(sheet, BOX, wave, peak, 0, Palette.BLUE);
+        return sheet.figure(text(wave, peak));
     }
 
     static Figure withLine(Wave wave, FrameSeries series) {
@@ -34,31 +34,36 @@ final class WavePlot {
         }
         Rectangle box = new Rectangle(BOX.x, BOX.y, 630, BOX.height);
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        draw(sheet, box, wave, wave.samples(), 0, Palette.PALE_BLUE);
-        float[] values = series.row(0);
-        float[] sorted = values.clone();
+        int peak = peak(wave);
+        draw(sheet, box, wave, peak, 0, Palette.PALE_BLUE);
+        float[] sorted = series.row(0);
         Arrays.sort(sorted);
-        double high = sorted[sorted.length - 1] > 0 ? 1.05 * sorted[sorted.length - 1] : 1;
-        double low = Math.min(0, sorted[0]);
-        Path2D line = new Path2D.Double();
-        int points = Math.min(box.width / 2, values.length);
+        float most = sorted[sorted.length - 1];
+        String name = series.name() + (series.unit().isEmpty() ? "" : " in " + series.unit());
+        over(sheet, box, wave.seconds(), series, Math.min(0, sorted[0]), most > 0 ? 1.05 * most : 1, name);
+        String range = String.format(
+                Locale.ROOT,
+                ". Over it %s from %.4g to %.4g, median %.4g",
+                name,
+                sorted[0],
+                most,
+                sorted[sorted.length / 2]);
+        return sheet.figure(text(wave, peak) + range);
+    }
+
+    /** A line from low to high over what is drawn, with its axis on the right. */
+    private static void over(
+            Raster sheet, Rectangle box, double seconds, FrameSeries series, double low, double high, String name) {
+        int points = Math.min(box.width / 2, series.frames());
         Pooled means = Pooled.of(series, points, 1);
-        double pixels = box.width / wave.seconds() * series.secondsPerFrame() * values.length;
+        double step = box.width / seconds * series.secondsPerFrame() * series.frames() / points;
+        Path2D line = new Path2D.Double();
         for (int i = 0; i < points; i++) {
-            to(line, box.x + pixels * i / points, box.y + box.height * (high - means.at(0, i)) / (high - low));
+            to(line, box.x + step * i, box.y + box.height * (high - means.at(0, i)) / (high - low));
         }
         sheet.line(box, line, Palette.VERMILION, 1.4f, false);
         sheet.pen().setColor(Palette.VERMILION);
-        String name = series.name() + (series.unit().isEmpty() ? "" : " in " + series.unit());
         sheet.right(box, Tick.linear(low, high, 6), name);
-        return sheet.figure(text(wave, wave.samples())
-                + String.format(
-                        Locale.ROOT,
-                        ". Over it %s from %.4g to %.4g, median %.4g",
-                        name,
-                        sorted[0],
-                        sorted[sorted.length - 1],
-                        sorted[sorted.length / 2]));
     }
 
     static Figure crossings(Wave wave, double fromSecond, double toSecond) {
@@ -70,23 +75,31 @@ final class WavePlot {
                     fromSecond,
                     toSecond));
         }
-        int from = (int) Math.round(fromSecond * wave.rate());
-        int to = Math.min(wave.length(), Math.max(from + 1, (int) Math.round(toSecond * wave.rate())));
-        float[] samples = Arrays.copyOfRange(wave.samples(), Math.min(from, to - 1), to);
-        List<Double> crossings = crossings(samples);
+        Wave part = part(wave, fromSecond, toSecond);
+        List<Double> crossings = crossings(part);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 16, BOX.width, BOX.height - 16);
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        draw(sheet, box, wave, samples, fromSecond, Palette.BLUE);
+        draw(sheet, box, part, peak(part), fromSecond, Palette.BLUE);
         if (crossings.size() <= MARKS) {
-            mark(sheet, box, crossings, samples.length);
+            mark(sheet, box, crossings, part.length());
         }
-        double perSecond = crossings.size() * (double) wave.rate() / samples.length;
-        String count = crossings.size() == 1 ? "1 zero crossing" : crossings.size() + " zero crossings";
         String text = String.format(
-                Locale.ROOT, "%s in %.1f ms, %.0f a second", count, 1000.0 * samples.length / wave.rate(), perSecond);
+                Locale.ROOT,
+                "%d zero crossing%s in %.1f ms, %.0f a second",
+                crossings.size(),
+                crossings.size() == 1 ? "" : "s",
+                1000 * part.seconds(),
+                crossings.size() / part.seconds());
         sheet.pen().setFont(Palette.TEXT);
         sheet.centred(text, (int) box.getCenterX(), box.y - 8);
         return sheet.figure(String.format(Locale.ROOT, "Waveform from %.4f to %.4f s: %s", fromSecond, toSecond, text));
+    }
+
+    /** At least one sample, also between the last and the end. */
+    private static Wave part(Wave wave, double fromSecond, double toSecond) {
+        int from = Math.min(wave.length() - 1, (int) Math.round(fromSecond * wave.rate()));
+        int to = Math.max(from + 1, (int) Math.round(toSecond * wave.rate()));
+        return Wave.of(Arrays.copyOfRange(wave.samples(), from, Math.min(wave.length(), to)), wave.rate());
     }
 
     private static void mark(Raster sheet, Rectangle box, List<Double> crossings, int length) {
@@ -97,45 +110,47 @@ final class WavePlot {
     }
 
     /** Where the sign changes, between samples; zero counts as positive. */
-    private static List<Double> crossings(float[] samples) {
+    private static List<Double> crossings(Wave wave) {
         List<Double> places = new ArrayList<>();
-        for (int i = 1; i < samples.length; i++) {
-            if (samples[i - 1] < 0 != samples[i] < 0) {
-                places.add(i - 1 + samples[i - 1] / ((double) samples[i - 1] - samples[i]));
+        for (int i = 1; i < wave.length(); i++) {
+            double before = wave.sample(i - 1);
+            double here = wave.sample(i);
+            if (before < 0 != here < 0) {
+                places.add(i - 1 + before / (before - here));
             }
         }
         return places;
     }
 
-    private static void draw(Raster sheet, Rectangle box, Wave wave, float[] samples, double start, Color colour) {
-        double peak = Math.abs(samples[peak(samples)]);
+    private static void draw(Raster sheet, Rectangle box, Wave wave, int loudest, double start, Color colour) {
+        double peak = Math.abs(wave.sample(loudest));
         double limit = peak > 0 ? 1.05 * peak : 1;
         sheet.pen().setColor(Palette.FAINT);
         sheet.pen().fillRect(box.x, (int) box.getCenterY(), box.width, 1);
-        if (samples.length > 2 * box.width) {
-            envelope(sheet, box, samples, limit, colour);
+        if (wave.length() > 2 * box.width) {
+            envelope(sheet, box, wave, limit, colour);
         } else {
-            sheet.line(box, line(box, samples, limit), colour, 1.5f, false);
+            sheet.line(box, line(box, wave, limit), colour, 1.5f, false);
         }
         sheet.pen().setColor(Palette.INK);
         sheet.edges(box);
-        double end = start + (double) samples.length / wave.rate();
+        double end = start + wave.seconds();
         sheet.bottom(box, Tick.linear(start, end, 8), "Time in s");
         sheet.left(box, Tick.linear(-limit, limit, 6), "Amplitude");
     }
 
     /** The lowest and the highest sample of each column of pixels, joined to the column before. */
-    private static void envelope(Raster sheet, Rectangle box, float[] samples, double limit, Color colour) {
+    private static void envelope(Raster sheet, Rectangle box, Wave wave, double limit, Color colour) {
         sheet.pen().setColor(colour);
         double scale = box.height / (2 * limit);
         int last = 0;
         for (int x = 0; x < box.width; x++) {
-            int next = (int) ((x + 1L) * samples.length / box.width);
-            float low = samples[last];
-            float high = samples[last];
+            int next = (int) ((x + 1L) * wave.length() / box.width);
+            float low = wave.sample(last);
+            float high = wave.sample(last);
             for (int i = last; i < next; i++) {
-                low = Math.min(low, samples[i]);
-                high = Math.max(high, samples[i]);
+                low = Math.min(low, wave.sample(i));
+                high = Math.max(high, wave.sample(i));
             }
             int top = (int) Math.round(box.getCenterY() - scale * high);
             int bottom = (int) Math.round(box.getCenterY() - scale * low);
@@ -144,11 +159,11 @@ final class WavePlot {
         }
     }
 
-    private static Path2D line(Rectangle box, float[] samples, double limit) {
+    private static Path2D line(Rectangle box, Wave wave, double limit) {
         Path2D line = new Path2D.Double();
-        for (int i = 0; i < samples.length; i++) {
-            double x = box.x + (double) i * box.width / Math.max(1, samples.length - 1);
-            to(line, x, box.getCenterY() - samples[i] * box.height / (2 * limit));
+        for (int i = 0; i < wave.length(); i++) {
+            double x = box.x + (double) i * box.width / Math.max(1, wave.length() - 1);
+            to(line, x, box.getCenterY() - wave.sample(i) * box.height / (2 * limit));
         }
         return line;
     }
@@ -161,30 +176,34 @@ final class WavePlot {
         line.lineTo(x, y);
     }
 
-    private static int peak(float[] samples) {
+    /** The place of the sample farthest from zero. */
+    private static int peak(Wave wave) {
         int peak = 0;
-        for (int i = 1; i < samples.length; i++) {
-            peak = Math.abs(samples[i]) > Math.abs(samples[peak]) ? i : peak;
+        float most = 0;
+        for (int i = 0; i < wave.length(); i++) {
+            if (Math.abs(wave.sample(i)) > most) {
+                most = Math.abs(wave.sample(i));
+                peak = i;
+            }
         }
         return peak;
     }
 
-    private static String text(Wave wave, float[] samples) {
+    private static String text(Wave wave, int peak) {
         String size = String.format(Locale.ROOT, "Waveform of %.2f s at %d Hz", wave.seconds(), wave.rate());
-        int peak = peak(samples);
-        if (samples[peak] == 0) {
+        if (wave.sample(peak) == 0) {
             return size + ": silent throughout";
         }
         double energy = 0;
-        for (float sample : samples) {
-            energy += (double) sample * sample;
+        for (int i = 0; i < wave.length(); i++) {
+            energy += (double) wave.sample(i) * wave.sample(i);
         }
         return size
                 + String.format(
                         Locale.ROOT,
                         ": peak %.2f after %.2f s, RMS %.3f",
-                        Math.abs(samples[peak]),
+                        Math.abs(wave.sample(peak)),
                         (double) peak / wave.rate(),
-                        Math.sqrt(energy / samples.length));
+                        Math.sqrt(energy / wave.length()));
     }
 }

@@ -11,12 +11,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
@@ -74,6 +77,13 @@ class FigureTest {
                 .isEqualTo("Chart: Tempo of beats a minute over song. blues: 2 values from 90.0 to 120");
         assertThat(figure.image().getWidth()).isEqualTo(300);
         assertThat(Figure.of(chart, "my words")).hasToString("my words");
+    }
+
+    @Test
+    void barsSpeakToo() {
+        CategoryChart bars = new CategoryChartBuilder().width(300).height(200).build();
+        bars.addSeries("songs", List.of("blues", "rock"), List.of(10, 11));
+        assertThat(Figure.of(bars).alternativeText()).isEqualTo("Chart. songs: 2 values from 10.0 to 11.0");
     }
 
     @Test
