@@ -23,6 +23,8 @@ public final class JJavaExtension implements Extension {
             "io.github.jukelab.feature.*",
             "io.github.jukelab.corpus.*",
             "io.github.jukelab.evaluation.*",
+            "io.github.jukelab.provenance.*",
+            "io.github.jukelab.plot.*",
             "io.github.jukelab.notebook.*",
             "static io.github.jukelab.notebook.Notebook.*",
             "tech.tablesaw.api.*");

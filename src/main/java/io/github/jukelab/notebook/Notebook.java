@@ -1,5 +1,8 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.corpus.Corpus;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The words that cells use directly: every method is imported into every notebook. */
@@ -25,6 +28,22 @@ public final class Notebook {
      */
     public static Budget budget() {
         return Budget.of(System.getenv());
+    }
+
+    /**
+     * The songs of this run: of the folder that {@code GTZAN} names, else of {@code data/gtzan}, else of the stand-in
+     * set, which is rendered on first use. A budget takes the first of every label.
+     *
+     * @return the corpus
+     * @throws IOException if the named folder holds no songs, or the stand-in set cannot be written
+     */
+    public static Corpus corpus() throws IOException {
+        return new Library(home(), System.getenv()).open(live("rendering the stand-in set"));
+    }
+
+    /** The project's folder: as the kernel spec says, else the folder above the notebooks. */
+    private static Path home() {
+        return Path.of(System.getProperty("io.github.jukelab.home", ".."));
     }
 
     /**

@@ -3,6 +3,9 @@ package io.github.jukelab.notebook;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.Confusion;
 import io.github.jukelab.evaluation.Report;
+import io.github.jukelab.plot.Figure;
+import io.github.jukelab.plot.Plots;
+import io.github.jukelab.signal.Spectrogram;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
 /** How each kind of value looks in a cell's output, whatever the kernel. */
@@ -34,22 +38,28 @@ final class Renderers {
                 new Rendering<>(Table.class, MimeBundle.HTML, Html::table),
                 new Rendering<>(Confusion.class, MimeBundle.HTML, Html::confusion),
                 new Rendering<>(Report.class, MimeBundle.HTML, Html::report),
-                new Rendering<>(RenderedImage.class, MimeBundle.PNG, image -> png(image, describe(image))),
+                new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
+                new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
+                new Rendering<>(Spectrogram.class, MimeBundle.PNG, values -> figure(Plots.spectrogram(values))),
+                new Rendering<>(Chart.class, MimeBundle.PNG, chart -> figure(Figure.of(chart))),
+                new Rendering<>(RenderedImage.class, MimeBundle.PNG, Renderers::image),
                 new Rendering<>(double[].class, MimeBundle.TEXT, values -> MimeBundle.text(Numbers.describe(values))),
                 new Rendering<>(float[].class, MimeBundle.TEXT, values -> MimeBundle.text(Numbers.describe(values))));
     }
 
-    private static String describe(RenderedImage image) {
-        return "Picture of " + image.getWidth() + " by " + image.getHeight() + " pixels";
+    private static MimeBundle figure(Figure figure) {
+        return MimeBundle.png(Base64.getEncoder().encodeToString(figure.png()), figure.alternativeText());
     }
 
-    static MimeBundle png(RenderedImage image, String alternativeText) {
+    private static MimeBundle image(RenderedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return MimeBundle.png(Base64.getEncoder().encodeToString(bytes.toByteArray()), alternativeText);
+        return MimeBundle.png(
+                Base64.getEncoder().encodeToString(bytes.toByteArray()),
+                "Picture of " + image.getWidth() + " by " + image.getHeight() + " pixels");
     }
 }
