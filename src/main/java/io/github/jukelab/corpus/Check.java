@@ -43,7 +43,8 @@ final class Check {
         List<Song> songs = corpus.songs();
         try {
             List<Callable<Opened>> jobs = new ArrayList<>();
-            songs.forEach(song -> jobs.add(() -> opened(corpus.declaration(), song.id(), song.file(), name(song.file()))));
+            songs.forEach(
+                    song -> jobs.add(() -> opened(corpus.declaration(), song.id(), song.file(), name(song.file()))));
             List<Opened> all = Crew.work(jobs, songs.stream().map(Song::id).toList(), progress);
             for (int i = 0; i < all.size(); i++) {
                 findings.addAll(all.get(i).findings());

@@ -39,8 +39,8 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
                 throw new IllegalArgumentException("song ids must be unique, got " + song.id() + " twice");
             }
             if (!declaration.labels().contains(song.label())) {
-                throw new IllegalArgumentException("label of " + song.id() + " must be one of " + declaration.labels()
-                        + ", got " + song.label());
+                throw new IllegalArgumentException(
+                        "label of " + song.id() + " must be one of " + declaration.labels() + ", got " + song.label());
             }
         }
     }
@@ -60,7 +60,9 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
      * @return at least one
      */
     public List<String> labels() {
-        return declaration.labels().stream().filter(label -> !songs(label).isEmpty()).toList();
+        return declaration.labels().stream()
+                .filter(label -> !songs(label).isEmpty())
+                .toList();
     }
 
     /**

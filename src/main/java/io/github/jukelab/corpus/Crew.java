@@ -17,7 +17,8 @@ final class Crew {
 
     static <T> List<T> work(List<? extends Callable<T>> jobs, List<String> names, Progress progress)
             throws ExecutionException {
-        ExecutorService hands = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService hands =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<T>> futures = new ArrayList<>();
             jobs.forEach(job -> futures.add(hands.submit(job)));

@@ -37,8 +37,8 @@ public final class Gtzan {
     }
 
     private static Declaration declaration() {
-        List<String> genres = List.of(
-                "blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock");
+        List<String> genres =
+                List.of("blues", "classical", "country", "disco", "hiphop", "jazz", "metal", "pop", "reggae", "rock");
         return new Declaration(
                 "GTZAN",
                 genres,
@@ -58,7 +58,8 @@ public final class Gtzan {
     /** {@code <label>.00000} and so on, as many a label. */
     static List<String> names(List<String> labels, int each) {
         return labels.stream()
-                .flatMap(label -> IntStream.range(0, each).mapToObj(i -> String.format(Locale.ROOT, "%s.%05d", label, i)))
+                .flatMap(label ->
+                        IntStream.range(0, each).mapToObj(i -> String.format(Locale.ROOT, "%s.%05d", label, i)))
                 .toList();
     }
 }

@@ -1,3 +1,5 @@
 package io.github.jukelab.corpus;
 /** Later. */
-public final class Import { private Import() {} }
+public final class Import {
+    private Import() {}
+}

@@ -40,7 +40,8 @@ final class Lists {
     private static List<String[]> rows(String table) {
         try (InputStream in = Lists.class.getResourceAsStream(table)) {
             if (in == null) {
-                throw new IllegalStateException(table + " is not on the class path; the build copies it from data/lists");
+                throw new IllegalStateException(
+                        table + " is not on the class path; the build copies it from data/lists");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

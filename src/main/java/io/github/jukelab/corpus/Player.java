@@ -29,8 +29,7 @@ final class Player {
         for (int at = 0; tail > 0.003 && body > 0.001 && note.start() + at < layer.length; at += BLOCK) {
             double seconds = (double) at / StandIn.RATE;
             double way = StrictMath.min(1, (double) at / note.length());
-            double frequency = (low + (high - low) * way)
-                    * (1 + note.depth() * Timbre.sine(note.vibrato() * seconds));
+            double frequency = (low + (high - low) * way) * (1 + note.depth() * Timbre.sine(note.vibrato() * seconds));
             double swell = StrictMath.min(1, (seconds + BLOCK_SECONDS) / timbre.attack);
             double shake = note.tremolo() == 0 ? 1 : 0.5 + 0.5 * Timbre.sine(note.tremolo() * seconds);
             double level = note.gain() * swell * shake * body * tail;

@@ -16,8 +16,8 @@ final class Reader {
     /** Best first, where a song is there twice. */
     private static final List<String> ENDINGS = List.of(".wav", ".au");
 
-    private static final List<String> PLACES = List.of(
-            "genres_original", "genres", "", "Data/genres_original", "gtzan/genres_original", "gtzan/genres");
+    private static final List<String> PLACES =
+            List.of("genres_original", "genres", "", "Data/genres_original", "gtzan/genres_original", "gtzan/genres");
 
     private Reader() {}
 

@@ -13,7 +13,14 @@ package io.github.jukelab.corpus;
  * @param tremolo rate in Hz; 0 for none
  */
 record Sketch(
-        double tempo, Beat beat, Comping comping, Lead lead, Bass bass, Harmony harmony, double vibrato, double tremolo) {
+        double tempo,
+        Beat beat,
+        Comping comping,
+        Lead lead,
+        Bass bass,
+        Harmony harmony,
+        double vibrato,
+        double tremolo) {
 
     /** A song of a style; its artist and the song itself borrow some habits. */
     static Sketch of(Style style, Dice artist, Dice song) {

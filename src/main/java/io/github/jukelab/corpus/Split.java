@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * @param test ids to give the figure; at least one
  * @param leak what crosses
  */
-public record Split(
-        String name, long seed, List<String> train, List<String> validation, List<String> test, Leak leak) {
+public record Split(String name, long seed, List<String> train, List<String> validation, List<String> test, Leak leak) {
 
     /**
      * Checks the sides.
@@ -61,7 +60,9 @@ public record Split(
     static Split of(String name, long seed, Corpus corpus, Map<String, Side> sides) {
         Map<Side, List<String>> ids = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
-            ids.put(side, sides.keySet().stream().filter(id -> sides.get(id) == side).toList());
+            ids.put(
+                    side,
+                    sides.keySet().stream().filter(id -> sides.get(id) == side).toList());
         }
         Leak leak = leak(corpus, ids.get(Side.TRAIN), held(ids.get(Side.VALIDATION), ids.get(Side.TEST)));
         return new Split(name, seed, ids.get(Side.TRAIN), ids.get(Side.VALIDATION), ids.get(Side.TEST), leak);
@@ -151,8 +152,9 @@ public record Split(
         for (String label : corpus.labels()) {
             Map<Side, Integer> row = new EnumMap<>(Side.class);
             for (Side side : Side.values()) {
-                row.put(side, (int)
-                        ids(side).stream().filter(id -> id.startsWith(label + ".")).count());
+                row.put(side, (int) ids(side).stream()
+                        .filter(id -> id.startsWith(label + "."))
+                        .count());
             }
             counts.put(label, row);
         }

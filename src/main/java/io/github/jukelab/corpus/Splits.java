@@ -149,7 +149,8 @@ public final class Splits {
     }
 
     private static List<String> shuffled(Corpus corpus, String label, long seed) {
-        return Dice.of(seed, label).shuffled(corpus.songs(label).stream().map(Song::id).toList());
+        return Dice.of(seed, label)
+                .shuffled(corpus.songs(label).stream().map(Song::id).toList());
     }
 
     private static String words(Shares shares) {
@@ -162,15 +163,21 @@ public final class Splits {
             throw new IllegalArgumentException("training needs songs of at least two labels, got only "
                     + String.join(", ", corpus.labels()) + " in " + corpus);
         }
-        complain(corpus, label -> corpus.songs(label).size() < least, "too few songs for " + least + " sides", label ->
-                label + " has " + corpus.songs(label).size());
+        complain(
+                corpus,
+                label -> corpus.songs(label).size() < least,
+                "too few songs for " + least + " sides",
+                label -> label + " has " + corpus.songs(label).size());
     }
 
     private static void everywhere(Corpus corpus, Map<String, Side> sides, List<Side> wanted, String name) {
         enough(corpus, 1);
         Predicate<String> poor = label -> !lacking(sides, wanted, label).isEmpty();
-        complain(corpus, poor, "too few songs for " + name, label ->
-                label + " has none for " + String.join(" and ", lacking(sides, wanted, label)));
+        complain(
+                corpus,
+                poor,
+                "too few songs for " + name,
+                label -> label + " has none for " + String.join(" and ", lacking(sides, wanted, label)));
     }
 
     private static List<String> lacking(Map<String, Side> sides, List<Side> wanted, String label) {
@@ -180,11 +187,13 @@ public final class Splits {
                 there.add(side);
             }
         });
-        return wanted.stream().filter(side -> !there.contains(side)).map(Side::toString).toList();
+        return wanted.stream()
+                .filter(side -> !there.contains(side))
+                .map(Side::toString)
+                .toList();
     }
 
-    private static void complain(
-            Corpus corpus, Predicate<String> poor, String what, Function<String, String> why) {
+    private static void complain(Corpus corpus, Predicate<String> poor, String what, Function<String, String> why) {
         List<String> labels = corpus.labels().stream().filter(poor).map(why).toList();
         if (!labels.isEmpty()) {
             throw new IllegalArgumentException(

@@ -143,7 +143,9 @@ public final class StandIn {
     }
 
     private static Path file(Path folder, String song) {
-        return folder.resolve("genres_original").resolve(Declaration.labelOf(song)).resolve(song + ".wav");
+        return folder.resolve("genres_original")
+                .resolve(Declaration.labelOf(song))
+                .resolve(song + ".wav");
     }
 
     /** Under another name first, so that what has the right name is whole. */

@@ -8,14 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A few waves to hear one after the other, each by its title. In a notebook: a list of small players.
+ * A few waves to hear one after the other, each by its title. In a notebook: a list of small players, each of two
+ * seconds at 16 kHz at most, so that the file stays light.
  *
  * <p>Notebook: 00-quick-tour
  */
 public final class Playlist {
 
-    /** Many players in one notebook: each is heard for two seconds. */
+    /** Many players in one notebook: each is short, and no finer than need be. */
     static final double SECONDS = 2;
+
+    static final int RATE = 16_000;
 
     private final Map<String, Wave> waves;
 
@@ -58,8 +61,12 @@ public final class Playlist {
 
     MimeBundle bundle() {
         StringBuilder html = new StringBuilder("<div style=\"display:flex;flex-wrap:wrap;gap:0 2em\">");
-        waves.forEach((title, wave) -> html.append(Player.html(wave, title, SECONDS)));
+        waves.forEach((title, wave) -> html.append(Player.html(light(wave), title, SECONDS)));
         return MimeBundle.html(html.append("</div>").toString(), toString());
+    }
+
+    private static Wave light(Wave wave) {
+        return wave.rate() > RATE ? wave.resample(RATE) : wave;
     }
 
     @Override
