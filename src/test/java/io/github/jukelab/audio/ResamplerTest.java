@@ -1,0 +1,106 @@
+package io.github.jukelab.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.jukelab.Npy;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResamplerTest {
+
+    private static final String FIXTURES = "fixtures/librosa/";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"music_a", "chirp", "noise", "tone_silence", "clicks128"})
+    void equalsSoxrAtTwoToOneAndOneToTwo(String clip) throws AudioException {
+        Wave wave = Wave.read(SoundBytes.resource(FIXTURES + clip + ".wav"));
+        for (int rate : new int[] {11_025, 44_100}) {
+            float[] expected =
+                    Npy.resource(FIXTURES + clip + "/resample_" + rate + ".npy").floats();
+            float[] actual = wave.resample(rate).samples();
+            assertThat(actual.length).isEqualTo((int) Math.ceil(wave.length() * (rate / 22_050.0)));
+            assertThat(difference(actual, expected)).isLessThanOrEqualTo(1e-6 * peak(expected));
+        }
+    }
+
+    @Test
+    void impulseResponseIsTheClosedForm() {
+        double[] expected =
+                Npy.resource(FIXTURES + "tables/soxr_hq_2to1_fir389.npy").values();
+        float[] impulse = new float[1001];
+        impulse[500] = 1;
+        float[] actual = Resampler.of(2, 1).resample(impulse);
+        for (int m = 0; m < actual.length; m++) {
+            int k = 2 * m - 500 + 194;
+            double h = k < 0 || k >= expected.length ? 0 : expected[k];
+            assertThat((double) actual[m]).isCloseTo(h, within(1e-7));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"48000, 22050", "22050, 16000", "16000, 22050", "44100, 8000", "44100, 48000", "192000, 22050", "7, 5"})
+    void keepsWhatTheLowerRateCanHoldAndNothingElse(int from, int to) {
+        double nyquist = Math.min(from, to) / 2.0;
+        assertThat(deviation(from, to, 0.9 * nyquist)).isLessThan(2e-6);
+        if (to < from) {
+            assertThat(peak(middle(Resampler.of(from, to).resample(sine(from, 1.001 * nyquist)))))
+                    .isLessThan(2e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1, 5, 3", "1, 2, 5, 10", "44100, 16000, 1000, 363", "3, 2, 0, 0", "1, 1, 4, 4", "1000, 1, 1, 1"})
+    void givesAsManySamplesAsTheRatioSays(int from, int to, int length, int expected) {
+        Resampler resampler = Resampler.of(from, to);
+        assertThat(resampler.length(length)).isEqualTo(expected);
+        assertThat(resampler.resample(new float[length])).hasSize(expected);
+    }
+
+    @Test
+    void checksRatesAndStops() {
+        assertThatThrownBy(() -> Resampler.of(0, 1)).hasMessage("rate must be positive, got 0 to 1");
+        Wave wave = Wave.of(new float[10], 2);
+        assertThat(wave.resample(2)).isSameAs(wave);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> wave.resample(1)).isInstanceOf(CancellationException.class);
+        assertThat(Resampler.of(44_100, 22_050)).hasToString("Resampler[1/2]");
+    }
+
+    private static double deviation(int from, int to, double hz) {
+        float[] actual = Resampler.of(from, to).resample(sine(from, hz));
+        double worst = 0;
+        for (int m = actual.length / 3; m < actual.length * 2 / 3; m++) {
+            worst = Math.max(worst, Math.abs(actual[m] - Math.sin(2 * Math.PI * hz * m / to)));
+        }
+        return worst;
+    }
+
+    private static float[] sine(int rate, double hz) {
+        float[] sine = new float[10_000];
+        for (int i = 0; i < sine.length; i++) {
+            sine[i] = (float) Math.sin(2 * Math.PI * hz * i / rate);
+        }
+        return sine;
+    }
+
+    private static float[] middle(float[] samples) {
+        return java.util.Arrays.copyOfRange(samples, samples.length / 3, samples.length * 2 / 3);
+    }
+
+    private static double peak(float[] samples) {
+        return difference(samples, new float[samples.length]);
+    }
+
+    private static double difference(float[] actual, float[] expected) {
+        double worst = 0;
+        for (int i = 0; i < expected.length; i++) {
+            worst = Math.max(worst, Math.abs(actual[i] - expected[i]));
+        }
+        return worst;
+    }
+}
