@@ -1,5 +1,6 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,19 +31,26 @@ final class SoundFile implements AutoCloseable {
         if (!Files.isRegularFile(path)) {
             throw new AudioException(path, Problem.NOT_AUDIO, "not a file but a folder or device");
         }
-        try {
-            FileChannel channel = FileChannel.open(path);
-            SoundFile file = new SoundFile(path, channel, channel.size());
-            if (file.size == 0) {
-                channel.close();
-                throw new AudioException(path, Problem.EMPTY, "the file is empty (0 bytes)");
-            }
-            return file;
-        } catch (AudioException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new AudioException(path, Problem.MISSING, "cannot be read: " + e.getMessage(), e);
+        SoundFile file = openAny(path);
+        if (file.size == 0) {
+            file.close();
+            throw new AudioException(path, Problem.EMPTY, "the file is empty (0 bytes)");
         }
+        return file;
+    }
+
+    private static SoundFile openAny(Path path) throws AudioException {
+        try {
+            return new SoundFile(path, FileChannel.open(path), Files.size(path));
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /** An interrupted thread finds its channel closed; that is no fault of the file. */
+    private static AudioException unreadable(Path path, IOException e) {
+        Progress.checkInterrupted();
+        return new AudioException(path, Problem.MISSING, "cannot be read: " + e.getMessage(), e);
     }
 
     Path path() {
@@ -74,7 +82,7 @@ final class SoundFile implements AutoCloseable {
             }
             buffer.flip();
         } catch (IOException e) {
-            throw new AudioException(path, Problem.MISSING, "cannot be read: " + e.getMessage(), e);
+            throw unreadable(path, e);
         }
     }
 
@@ -90,7 +98,11 @@ final class SoundFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        channel.close();
+    public void close() throws AudioException {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
     }
 }

@@ -106,10 +106,6 @@ public final class Wave {
         try (SoundFile file = SoundFile.open(path)) {
             Optional<PcmLayout> layout = PcmHeader.of(file).layout(file);
             return layout.isPresent() ? PcmReader.read(file, layout.get(), reading) : FFmpegReader.read(file, reading);
-        } catch (AudioException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new AudioException(path, Problem.MISSING, "cannot be read: " + e.getMessage(), e);
         }
     }
 
