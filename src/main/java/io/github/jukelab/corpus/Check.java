@@ -106,15 +106,15 @@ final class Check {
     private void strays() throws CorpusException {
         for (String label : corpus.declaration().labels()) {
             for (Path file : Reader.files(corpus.folder(), label)) {
-                if (Reader.songOf(corpus.declaration(), file).isEmpty()) {
-                    String name = file.getFileName().toString();
+                String name = file.getFileName().toString();
+                if (Reader.songOf(corpus.declaration(), name).isEmpty()) {
                     findings.add(new Finding(name(file), name, Fault.STRAY, why(name)));
                 }
             }
         }
     }
 
-    private static String why(String name) {
+    static String why(String name) {
         return name.startsWith("._") ? "resource fork that macOS leaves in archives" : "no song of the data set";
     }
 

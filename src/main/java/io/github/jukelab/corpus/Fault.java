@@ -14,6 +14,8 @@ public enum Fault {
     DUPLICATED,
     /** A file that is no song of the data set, such as {@code ._blues.00000.wav}. */
     STRAY,
+    /** While importing: another file of that name is there already and was kept. */
+    CONFLICT,
     /** A song that the data set has and this copy has not. */
     MISSING
 }

@@ -1,5 +1,121 @@
 package io.github.jukelab.corpus;
-/** Later. */
+
+import io.github.jukelab.Progress;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * Brings a copy of GTZAN that the user got into place: a folder, a zip (Kaggle) or a tar.gz (Marsyas), wav or au, whole
+ * or in part.
+ *
+ * <p>Songs are known by file name, wherever they lie; where they go is derived from the song alone, never from a path in
+ * an archive. Each is written under another name, decoded once, and moved. What cannot be decoded is left out and
+ * reported; what is there already is kept, so an import that was interrupted can be run again.
+ */
 public final class Import {
-    private Import() {}
+
+    private final Path folder;
+    private final Path from;
+    private final List<Finding> findings = new ArrayList<>();
+    private int added;
+    private int same;
+    private int ignored;
+
+    private Import(Path folder, Path from) {
+        this.folder = folder;
+        this.from = from;
+    }
+
+    /**
+     * Imports GTZAN.
+     *
+     * @param folder where to, such as {@code data/gtzan}: wav files go to {@code genres_original/<genre>}, au files to
+     *     {@code genres/<genre>} below it
+     * @param from a folder or an archive
+     * @param progress told after each file; of a tar archive in bytes, else in files
+     * @return what was done
+     * @throws CorpusException if {@code from} is missing, is of another kind, or holds no song of GTZAN
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished songs stay
+     */
+    public static Imported into(Path folder, Path from, Progress progress) throws CorpusException {
+        return new Import(folder, from).run(progress);
+    }
+
+    private Imported run(Progress progress) throws CorpusException {
+        try {
+            Source.each(from, folder, this::take, progress);
+        } catch (CorpusException e) {
+            throw e;
+        } catch (EOFException | ZipException e) {
+            findings.add(new Finding(from.toString(), from.getFileName().toString(), Fault.BROKEN, e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new CorpusException(from, "cannot be imported: " + e.getMessage());
+        }
+        if (added + same == 0) {
+            String why = findings.isEmpty() ? "" : "; first of " + findings.size() + " findings: " + findings.get(0);
+            throw new CorpusException(from, "holds no usable GTZAN song, such as blues.00000.wav or .au" + why);
+        }
+        return new Imported(folder, added, same, ignored, findings);
+    }
+
+    private void take(String path, InputStream content) throws IOException {
+        String name = path.substring(StrictMath.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        Optional<String> song = Reader.songOf(Gtzan.DECLARATION, name);
+        if (song.isEmpty()) {
+            ignore(path, name);
+            return;
+        }
+        Path file = place(song.get(), name);
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling(".part-" + file.getFileName());
+        try {
+            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
+            settle(song.get(), path, part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void ignore(String path, String name) {
+        ignored++;
+        String low = name.toLowerCase(Locale.ROOT);
+        if (low.endsWith(".wav") || low.endsWith(".au")) {
+            findings.add(new Finding(path, name, Fault.STRAY, Check.why(name)));
+        }
+    }
+
+    private Path place(String song, String name) {
+        boolean au = name.toLowerCase(Locale.ROOT).endsWith(".au");
+        return folder.resolve(au ? "genres" : "genres_original")
+                .resolve(Declaration.labelOf(song))
+                .resolve(song + (au ? ".au" : ".wav"));
+    }
+
+    /** Moves a finished file to its place, unless it is there or cannot be decoded. */
+    private void settle(String song, String path, Path part, Path file) throws IOException {
+        if (Files.exists(file)) {
+            if (Files.mismatch(part, file) < 0) {
+                same++;
+            } else {
+                findings.add(new Finding(path, song, Fault.CONFLICT, "another " + file + " is there and was kept"));
+            }
+            return;
+        }
+        Check.Opened opened = Check.opened(Gtzan.DECLARATION, song, part, path);
+        findings.addAll(opened.findings());
+        if (!opened.content().isEmpty()) {
+            Files.move(part, file);
+            added++;
+        }
+    }
 }

@@ -46,7 +46,8 @@ final class Reader {
         Map<String, Path> files = new TreeMap<>();
         for (String label : declaration.labels()) {
             for (Path file : files(root, label)) {
-                songOf(declaration, file).ifPresent(id -> files.merge(id, file, Reader::better));
+                songOf(declaration, file.getFileName().toString())
+                        .ifPresent(id -> files.merge(id, file, Reader::better));
             }
         }
         if (files.isEmpty()) {
@@ -75,9 +76,8 @@ final class Reader {
         }
     }
 
-    /** The declared song that a file holds, by its name. */
-    static Optional<String> songOf(Declaration declaration, Path file) {
-        String name = file.getFileName().toString();
+    /** The declared song that a file of this name holds. */
+    static Optional<String> songOf(Declaration declaration, String name) {
         return ENDINGS.stream()
                 .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
                 .map(ending -> name.substring(0, name.length() - ending.length()))

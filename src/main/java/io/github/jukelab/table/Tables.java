@@ -1,0 +1,93 @@
+package io.github.jukelab.table;
+
+import io.github.jukelab.corpus.Corpus;
+import io.github.jukelab.corpus.Finding;
+import io.github.jukelab.corpus.Imported;
+import io.github.jukelab.corpus.Side;
+import io.github.jukelab.corpus.Song;
+import io.github.jukelab.corpus.Split;
+import io.github.jukelab.corpus.Validation;
+import java.util.List;
+import java.util.function.Function;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Tables of corpora, their faults and their splits.
+ *
+ * <p>Notebook: 00-quick-tour
+ */
+public final class Tables {
+
+    private Tables() {}
+
+    /**
+     * The songs of a corpus.
+     *
+     * @param corpus what to list
+     * @return columns song, label, artist (missing if unknown), file (name only), all text; one row a song
+     */
+    public static Table of(Corpus corpus) {
+        List<Song> songs = corpus.songs();
+        return Table.create(
+                corpus.name(),
+                text("song", songs, Song::id),
+                text("label", songs, Song::label),
+                text("artist", songs, song -> song.artist().orElse("")),
+                text("file", songs, song -> song.file().getFileName().toString()));
+    }
+
+    /**
+     * What was found when the files of a corpus were opened.
+     *
+     * @param validation the findings
+     * @return columns file, song, fault, detail, all text; one row a finding, none for a perfect copy
+     */
+    public static Table of(Validation validation) {
+        return findings(validation.corpus() + ", findings", validation.findings());
+    }
+
+    /**
+     * What an import left out or found odd.
+     *
+     * @param imported what was done
+     * @return columns file, song, fault, detail, all text; one row a finding
+     */
+    public static Table of(Imported imported) {
+        return findings("import, findings", imported.findings());
+    }
+
+    /**
+     * How many songs (or pieces) of each label are on each side of a split.
+     *
+     * @param split the sides
+     * @param corpus the corpus that was split
+     * @return columns label (text), train, validation, test (whole numbers); one row a label
+     */
+    public static Table counts(Split split, Corpus corpus) {
+        var counts = split.counts(corpus);
+        StringColumn labels = StringColumn.create("label", counts.keySet());
+        Table table = Table.create(split.name(), labels);
+        for (Side side : Side.values()) {
+            int[] column =
+                    counts.values().stream().mapToInt(row -> row.get(side)).toArray();
+            table.addColumns(IntColumn.create(side.toString(), column));
+        }
+        return table;
+    }
+
+    private static Table findings(String name, List<Finding> findings) {
+        return Table.create(
+                name,
+                text("file", findings, Finding::file),
+                text("song", findings, Finding::song),
+                text("fault", findings, finding -> finding.fault().name()),
+                text("detail", findings, Finding::detail));
+    }
+
+    private static <T> Column<?> text(String name, List<T> rows, Function<T, String> value) {
+        return StringColumn.create(name, rows.stream().map(value).toList());
+    }
+}

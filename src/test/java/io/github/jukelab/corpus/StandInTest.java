@@ -1,0 +1,93 @@
+package io.github.jukelab.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandInTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"amberwalk.00000, HASH1", "hollowbell.00007, HASH2"})
+    void theBytesAreTheSameOnEveryMachine(String song, String hash) throws NoSuchAlgorithmException {
+        byte[] wav = StandIn.wav(StandIn.samples(song, 42));
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wav)))
+                .isEqualTo(hash);
+    }
+
+    @Test
+    void songsAreWholeAndSoundThroughout() {
+        float[] song = StandIn.samples("juniper.00003", 7);
+
+        assertThat(song).hasSize(661_500);
+        for (int second = 0; second < 30; second += 3) {
+            double energy = 0;
+            for (int i = second * 22_050; i < (second + 3) * 22_050; i++) {
+                assertThat(song[i]).isBetween(-1f, 1f);
+                energy += song[i] * song[i];
+            }
+            assertThat(energy).as("energy from second %d", second).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void goesOnWhereItStoppedAndKnowsAFinishedSet() throws IOException {
+        for (String song : StandIn.DECLARATION.songs()) {
+            Tree.put(folder, "genres_original/" + Declaration.labelOf(song) + "/" + song + ".wav", new byte[1]);
+        }
+        Files.writeString(folder.resolve("stand-in.txt"), "stand-in set, version " + StandIn.VERSION + ", seed 42\n");
+        Path lost = folder.resolve("genres_original/clatter/clatter.00002.wav");
+        Path kept = folder.resolve("genres_original/clatter/clatter.00003.wav");
+        Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
+        Files.delete(lost);
+        List<String> told = new ArrayList<>();
+
+        Corpus corpus = StandIn.generate(folder, 42, (done, total, what) -> told.add(done + "/" + total + " " + what));
+
+        assertThat(told).containsExactly("1/1 clatter.00002");
+        assertThat(lost).hasSize(44 + 2 * 661_500);
+        assertThat(Files.getLastModifiedTime(kept).toMillis()).isZero();
+        assertThat(corpus.complete()).isTrue();
+        assertThat(corpus.artists()).hasSize(50);
+        assertThat(corpus).hasToString("Corpus[stand-in, 100 of 100 songs, 10 labels]");
+        StandIn.generate(folder, 42, (done, total, what) -> told.add(what));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void stopsWhenInterruptedAndReplacesAnotherSeed() throws IOException {
+        Path old = Tree.put(folder, "genres_original/clatter/clatter.00002.wav", new byte[1]);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> StandIn.generate(folder, 5, Progress.NONE)).isInstanceOf(CancellationException.class);
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void saysThatItCannotWrite() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> StandIn.generate(file, 1, Progress.NONE))
+                .isInstanceOf(CorpusException.class)
+                .hasMessageContaining("the stand-in set cannot be written");
+        assertThatThrownBy(() -> StandIn.at(folder)).hasMessageContaining("holds no stand-in song");
+    }
+}
