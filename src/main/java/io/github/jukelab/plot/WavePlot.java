@@ -5,10 +5,9 @@ import io.github.jukelab.feature.FrameSeries;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Pictures of a sound over time: whole, with a line over it, or a few milliseconds of it. */
 final class WavePlot {
@@ -76,20 +75,20 @@ final class WavePlot {
                     toSecond));
         }
         Wave part = part(wave, fromSecond, toSecond);
-        List<Double> crossings = crossings(part);
+        double[] crossings = crossings(part);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 16, BOX.width, BOX.height - 16);
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
         draw(sheet, box, part, peak(part), fromSecond, Palette.BLUE);
-        if (crossings.size() <= MARKS) {
+        if (crossings.length <= MARKS) {
             mark(sheet, box, crossings, part.length());
         }
         String text = String.format(
                 Locale.ROOT,
                 "%d zero crossing%s in %.1f ms, %.0f a second",
-                crossings.size(),
-                crossings.size() == 1 ? "" : "s",
+                crossings.length,
+                crossings.length == 1 ? "" : "s",
                 1000 * part.seconds(),
-                crossings.size() / part.seconds());
+                crossings.length / part.seconds());
         sheet.pen().setFont(Palette.TEXT);
         sheet.centred(text, (int) box.getCenterX(), box.y - 8);
         return sheet.figure(String.format(Locale.ROOT, "Waveform from %.4f to %.4f s: %s", fromSecond, toSecond, text));
@@ -102,7 +101,7 @@ final class WavePlot {
         return Wave.of(Arrays.copyOfRange(wave.samples(), from, Math.min(wave.length(), to)), wave.rate());
     }
 
-    private static void mark(Raster sheet, Rectangle box, List<Double> crossings, int length) {
+    private static void mark(Raster sheet, Rectangle box, double[] crossings, int length) {
         for (double place : crossings) {
             int x = (int) Math.round(box.x + place * box.width / Math.max(1, length - 1));
             sheet.dot(x, (int) box.getCenterY());
@@ -110,16 +109,11 @@ final class WavePlot {
     }
 
     /** Where the sign changes, between samples; zero counts as positive. */
-    private static List<Double> crossings(Wave wave) {
-        List<Double> places = new ArrayList<>();
-        for (int i = 1; i < wave.length(); i++) {
-            double before = wave.sample(i - 1);
-            double here = wave.sample(i);
-            if (before < 0 != here < 0) {
-                places.add(i - 1 + before / (before - here));
-            }
-        }
-        return places;
+    private static double[] crossings(Wave wave) {
+        return IntStream.range(1, wave.length())
+                .filter(i -> wave.sample(i - 1) < 0 != wave.sample(i) < 0)
+                .mapToDouble(i -> i - wave.sample(i) / ((double) wave.sample(i) - wave.sample(i - 1)))
+                .toArray();
     }
 
     private static void draw(Raster sheet, Rectangle box, Wave wave, int loudest, double start, Color colour) {
