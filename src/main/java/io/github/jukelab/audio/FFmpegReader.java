@@ -1,5 +1,7 @@
 package io.github.jukelab.audio;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
@@ -113,12 +115,6 @@ final class FFmpegReader implements AutoCloseable {
     static Decoded read(SoundFile file, Reading reading) throws AudioException {
         try (FFmpegReader reader = new FFmpegReader(file)) {
             return reader.decode(reading);
-        } catch (LinkageError e) {
-            throw new AudioException(
-                    file.path(),
-                    Problem.UNSUPPORTED,
-                    "needs FFmpeg, whose library does not load: " + e.getMessage(),
-                    e);
         }
     }
 
@@ -177,7 +173,7 @@ final class FFmpegReader implements AutoCloseable {
         int index = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
         check(index, Problem.NOT_AUDIO, "there is no sound in it");
         for (int i = 0; i < format.nb_streams(); i++) {
-            format.streams(i).discard(i == index ? 0 : 48);
+            format.streams(i).discard(i == index ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
         }
         AVStream stream = format.streams(index);
         int id = stream.codecpar().codec_id();

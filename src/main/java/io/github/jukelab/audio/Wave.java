@@ -106,6 +106,9 @@ public final class Wave {
         try (SoundFile file = SoundFile.open(path)) {
             Optional<PcmLayout> layout = PcmHeader.of(file).layout(file);
             return layout.isPresent() ? PcmReader.read(file, layout.get(), reading) : FFmpegReader.read(file, reading);
+        } catch (LinkageError e) {
+            throw new AudioException(
+                    path, Problem.UNSUPPORTED, "needs FFmpeg, whose library does not load: " + e.getMessage(), e);
         }
     }
 
