@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
  */
 public final class Plots {
 
-    private static final List<String> NOTES = List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
-
     private Plots() {}
 
     /**
@@ -81,18 +79,18 @@ public final class Plots {
     }
 
     /**
-     * Which of the twelve notes sound when: a row a note, C at the bottom, colours from 0 to 1.
+     * Which of the twelve notes sound when: a row a note, the first at the bottom, colours from 0 to 1.
      *
-     * @param chroma twelve rows from C to B, values in [0, 1]
+     * @param chroma twelve rows named after their notes, values in [0, 1]
      * @return the figure
      * @throws IllegalArgumentException if there are not twelve rows
      */
     public static Figure chroma(FrameSeries chroma) {
-        if (chroma.rows().size() != NOTES.size()) {
+        if (chroma.rows().size() != 12) {
             throw new IllegalArgumentException(
                     "chroma must have 12 rows, got " + chroma.rows().size());
         }
-        return SpectrogramPlot.chroma(chroma, NOTES);
+        return SpectrogramPlot.chroma(chroma);
     }
 
     /**

@@ -70,6 +70,10 @@ final class Pooled {
         return new Pooled(changed, width);
     }
 
+    int height() {
+        return values.length / width;
+    }
+
     float at(int row, int column) {
         return values[row * width + column];
     }

@@ -49,7 +49,7 @@ final class Raster {
     void heat(Rectangle box, Pooled values, double low, double high) {
         for (int y = 0; y < box.height; y++) {
             for (int x = 0; x < box.width; x++) {
-                double share = (values.at(box.height - 1 - y, x) - low) / (high - low);
+                double share = (values.at((box.height - 1 - y) * values.height() / box.height, x) - low) / (high - low);
                 image.setRGB(box.x + x, box.y + y, shade(share));
             }
         }

@@ -20,7 +20,9 @@ final class SpectrogramPlot {
 
     static Figure one(Spectrogram spectrogram, String name, String frequency) {
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        Pooled pooled = Pooled.of(spectrogram, BOX.width, BOX.height);
+        // Where each row holds several bins, rows of two pixels keep the picture's file under 100 KB.
+        int rows = spectrogram.bins() > BOX.height ? BOX.height / 2 : BOX.height;
+        Pooled pooled = Pooled.of(spectrogram, BOX.width, rows);
         double peak = peak(pooled);
         boolean relative = spectrogram.scale() != Scale.DECIBEL;
         double high = relative ? 0 : peak;
@@ -81,23 +83,22 @@ final class SpectrogramPlot {
         Pooled pooled = Pooled.of(series, BOX.width, BOX.height);
         double low = pooled.min();
         double high = pooled.max() > low ? pooled.max() : low + 1;
-        return rows(series, pooled, series.name(), "Heat map of " + series.name(), series.rows(), low, high);
+        return rows(series, pooled, series.name(), "Heat map of " + series.name(), low, high);
     }
 
-    static Figure chroma(FrameSeries series, List<String> notes) {
+    static Figure chroma(FrameSeries series) {
         Pooled pooled = Pooled.of(series, BOX.width, BOX.height);
-        return rows(series, pooled, "Note", "Chromagram", notes, 0, 1);
+        return rows(series, pooled, "Note", "Chromagram", 0, 1);
     }
 
-    private static Figure rows(
-            FrameSeries series, Pooled pooled, String axis, String name, List<String> names, double low, double high) {
+    private static Figure rows(FrameSeries series, Pooled pooled, String axis, String name, double low, double high) {
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
         sheet.heat(BOX, pooled, low, high);
         sheet.edges(BOX);
         sheet.bottom(BOX, Tick.linear(0, series.frames() * series.secondsPerFrame(), 8), "Time in s");
-        sheet.left(BOX, Tick.rows(names, 16), axis);
+        sheet.left(BOX, Tick.rows(series.rows(), 16), axis);
         sheet.colourBar(BOX, low, high, series.unit().isEmpty() ? "Strength" : series.unit());
-        return sheet.figure(text(series, name, names));
+        return sheet.figure(text(series, name));
     }
 
     static double seconds(Spectrogram spectrogram) {
@@ -170,7 +171,8 @@ final class SpectrogramPlot {
         return text.toString();
     }
 
-    private static String text(FrameSeries series, String name, List<String> names) {
+    private static String text(FrameSeries series, String name) {
+        List<String> names = series.rows();
         int strongest = 0;
         double[] means = new double[names.size()];
         for (int row = 0; row < means.length; row++) {

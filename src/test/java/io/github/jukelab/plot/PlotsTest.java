@@ -9,6 +9,7 @@ import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
@@ -179,7 +180,9 @@ class PlotsTest {
 
     @Test
     void chromaNamesTheStrongestNote() {
-        Figure figure = Plots.chroma(rows(12, 40));
+        FrameSeries rising = rows(12, 40);
+        Figure figure = Plots.chroma(
+                FrameSeries.of("chroma", "", ChromaStft.PITCH_CLASSES, rising.values(), rising.secondsPerFrame()));
         sound(figure);
         assertThat(figure.alternativeText())
                 .isEqualTo("Chromagram over 0.80 s, 12 rows from C to B: on average strongest in B (1.00)");
