@@ -1,9 +1,73 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.corpus.Corpus;
+import io.github.jukelab.corpus.CorpusException;
+import io.github.jukelab.corpus.Declaration;
+import io.github.jukelab.corpus.Gtzan;
+import io.github.jukelab.corpus.Import;
+import io.github.jukelab.corpus.Imported;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-@Command(name = "data")
-final class DataCommand implements Runnable {
+/** Imports the user's copy of GTZAN, or says where such a copy is usually had. */
+@Command(
+        name = "data",
+        mixinStandardHelpOptions = true,
+        description = "Import GTZAN into data/gtzan, or say where it is usually had.")
+final class DataCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--from",
+            paramLabel = "PATH",
+            description = "A folder, Kaggle's zip or Marsyas' tar.gz; wav or au, whole or in part.")
+    private Path from;
+
+    @Option(
+            names = "--into",
+            paramLabel = "FOLDER",
+            description = "Where to (default: ${DEFAULT-VALUE}).",
+            defaultValue = "data/gtzan")
+    private Path into;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public void run() {}
+    public Integer call() throws CorpusException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (from == null) {
+            explain(out);
+            return 0;
+        }
+        Imported imported = Import.into(into, from, new TerminalProgress(out));
+        imported.findings().forEach(finding -> out.printf(
+                "  %-10s %s: %s%n", finding.fault().name().toLowerCase(), finding.file(), finding.detail()));
+        out.println(imported);
+        Corpus corpus = Gtzan.at(into);
+        out.println(corpus);
+        List<String> scarce = corpus.scarce(SCARCE);
+        if (!scarce.isEmpty()) {
+            out.printf("fewer than %d songs: %s%n", SCARCE, String.join(", ", scarce));
+        }
+        return 0;
+    }
+
+    /** With fewer songs a genre can be heard but hardly learnt. */
+    private static final int SCARCE = 10;
+
+    private static void explain(PrintWriter out) {
+        Declaration gtzan = Gtzan.DECLARATION;
+        out.println("GTZAN is not downloaded by Jukelab.");
+        out.println("  where    " + gtzan.source());
+        out.println("  terms    " + gtzan.licence());
+        out.println("  cite     " + gtzan.citation());
+        out.println("Once you have it, whole or in part: make data FROM=folder-or-archive");
+        out.println("Without it everything runs on the stand-in set.");
+    }
 }

@@ -1,9 +1,176 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.corpus.CorpusException;
+import io.github.jukelab.corpus.Gtzan;
+import io.github.jukelab.corpus.StandIn;
+import io.github.jukelab.network.Backend;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-@Command(name = "doctor")
-final class DoctorCommand implements Runnable {
+/** Says what works on this machine, one line each. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "Say what works here, and what to do about what does not; exit code 1 if something must be mended.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final long GIGABYTE = 1L << 30;
+    private static final long MEMORY_NEEDED = 4 * GIGABYTE;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Path home = Path.of(System.getProperty("io.github.jukelab.home", "."));
+
     @Override
-    public void run() {}
+    public Integer call() {
+        List<Check> checks = List.of(
+                Check.of("JDK", DoctorCommand::jdk),
+                Check.of("Python", this::python),
+                Check.of("kernel", this::kernel),
+                Check.of("class path", DoctorCommand::classPath),
+                Check.of("fonts", DoctorCommand::fonts),
+                Check.of("memory", this::memory),
+                Check.of("backend", DoctorCommand::backend),
+                Check.of("GPU", DoctorCommand::gpu),
+                Check.of("data", () -> data(System.getenv())));
+        checks.forEach(spec.commandLine().getOut()::println);
+        return checks.stream().allMatch(Check::ok) ? 0 : 1;
+    }
+
+    private static Check jdk() {
+        String version = System.getProperty("java.vm.name") + " " + Runtime.version();
+        return ModuleFinder.ofSystem().find("jdk.jshell").isPresent()
+                ? Check.ok("JDK", version + ", with jdk.jshell")
+                : Check.mend("JDK", version + " lacks jdk.jshell: install a full JDK, not a runtime");
+    }
+
+    private Check python() {
+        Path config = home.resolve(".venv/pyvenv.cfg");
+        return read(config)
+                .flatMap(text -> find(text, "(?m)^version *= *(\\S+)"))
+                .map(version -> Check.ok("Python", version + " in .venv"))
+                .orElseGet(() -> Check.mend("Python", "no environment in .venv: run make setup"));
+    }
+
+    private Check kernel() {
+        Optional<String> text = read(home.resolve("target/jupyter/kernels/java/kernel.json"));
+        Optional<String> java = text.flatMap(json -> find(json, "\"argv\": \\[\\s*\"([^\"]+)\""));
+        if (java.isEmpty()) {
+            return Check.mend("kernel", "no kernel spec: run make setup");
+        }
+        return Files.isExecutable(Path.of(java.get()))
+                ? Check.ok("kernel", "spec java, started by " + java.get())
+                : Check.mend("kernel", java.get() + " is not there any more: run make setup");
+    }
+
+    private static Check classPath() {
+        String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
+        long bytes = 0;
+        for (String entry : entries) {
+            bytes += new File(entry).length();
+        }
+        return Check.ok("class path", entries.length + " entries, " + bytes / 1_000_000 + " MB");
+    }
+
+    /** Without a font the first chart would fail, deep inside the JDK. */
+    private static Check fonts() {
+        try {
+            BufferedImage image = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
+            var graphics = image.createGraphics();
+            graphics.setColor(Color.WHITE);
+            graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+            graphics.drawString("Hz", 5, 15);
+            graphics.dispose();
+            int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
+            return Check.ok("fonts", families + " families");
+        } catch (RuntimeException | LinkageError e) {
+            return Check.mend(
+                    "fonts",
+                    "none usable (" + e.getMessage()
+                            + "): on Debian, apt-get install libfreetype6 fontconfig fonts-dejavu-core");
+        }
+    }
+
+    private Check memory() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long total = system.getTotalMemorySize();
+        String limits = read(home.resolve("target/jupyter/kernels/java/kernel.json"))
+                .map(json -> "a notebook may take " + find(json, "-Xmx(\\w+)").orElse("?") + " of heap and "
+                        + find(json, "maxBytes=(\\w+)").orElse("?") + " outside it")
+                .orElse("");
+        String here = String.format(Locale.ROOT, "%.0f GB in all; %s", (double) total / GIGABYTE, limits);
+        return total >= MEMORY_NEEDED
+                ? Check.ok("memory", here)
+                : Check.mend("memory", here + "; training at batch 128 needs 3 GB: take smaller batches");
+    }
+
+    private static Check backend() {
+        Backend backend = Backend.current();
+        boolean expected = System.getProperty("os.arch").matches("amd64|x86_64");
+        return backend.oneDnn() || !expected
+                ? Check.ok("backend", backend.toString())
+                : Check.mend("backend", backend + ": training will be about five times slower than it could be");
+    }
+
+    /** A machine without a card is well: it trains on its processor. */
+    private static Check gpu() {
+        Optional<GraphicsCard> card = GraphicsCard.find();
+        if (card.isEmpty()) {
+            return Check.ok("GPU", "none found: training runs on the CPU");
+        }
+        return card.get()
+                .obstacle()
+                .map(why -> Check.ok("GPU", "not usable: " + why + "; training runs on the CPU"))
+                .orElseGet(() -> Check.ok("GPU", card.get().name() + ": try make run GPU=1"));
+    }
+
+    private Check data(Map<String, String> environment) {
+        String named = environment.getOrDefault("GTZAN", "");
+        Path folder = named.isEmpty() ? home.resolve("data/gtzan") : Path.of(named);
+        try {
+            if (!named.isEmpty() || Files.isDirectory(folder)) {
+                return Check.ok("data", Gtzan.at(folder).toString());
+            }
+            Path standIn = home.resolve("data/standin");
+            return Check.ok(
+                    "data",
+                    Files.isDirectory(standIn)
+                            ? StandIn.at(standIn).toString()
+                            : "none yet: the stand-in set is rendered on first use (make data tells more)");
+        } catch (CorpusException e) {
+            return Check.mend("data", e.getMessage());
+        }
+    }
+
+    private static Optional<String> read(Path file) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> find(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
 }
