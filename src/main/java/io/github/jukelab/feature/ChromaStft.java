@@ -22,7 +22,7 @@ public final class ChromaStft {
     public static final List<String> PITCH_CLASSES =
             List.of("C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B");
 
-    private static final int BLOCK = 128;
+    private static final int BLOCK = 256;
 
     private ChromaStft() {}
 
@@ -66,42 +66,42 @@ public final class ChromaStft {
         double[][] filters = ChromaFilters.of(power.frequencies(), tuning);
         float[] values = new float[12 * power.frames()];
         for (int from = 0; from < power.frames(); from += BLOCK) {
-            double[] sums = sums(power, filters, from, Math.min(BLOCK, power.frames() - from));
+            double[][] sums = sums(power, filters, from, Math.min(BLOCK, power.frames() - from));
             normalise(sums, values, from, power.frames());
         }
         return FrameSeries.owning("chroma", "", PITCH_CLASSES, values, power.secondsPerFrame());
     }
 
     /** Weighted sums of some frames, [pitch class, frame of the block]: few enough to stay in the nearest cache. */
-    private static double[] sums(Spectrogram power, double[][] filters, int from, int count) {
-        double[] sums = new double[12 * BLOCK];
+    private static double[][] sums(Spectrogram power, double[][] filters, int from, int count) {
+        double[][] sums = new double[12][count];
         double[] bin = new double[count];
         for (int k = 0; k < power.bins(); k++) {
             for (int t = 0; t < count; t++) {
                 bin[t] = power.value(k, from + t);
             }
             for (int c = 0; c < 12; c++) {
-                add(sums, c * BLOCK, filters[c][k], bin);
+                add(sums[c], filters[c][k], bin);
             }
         }
         return sums;
     }
 
-    private static void add(double[] sums, int offset, double weight, double[] bin) {
+    private static void add(double[] sums, double weight, double[] bin) {
         for (int t = 0; t < bin.length; t++) {
-            sums[offset + t] += weight * bin[t];
+            sums[t] += weight * bin[t];
         }
     }
 
-    private static void normalise(double[] sums, float[] values, int from, int frames) {
-        for (int t = 0; t < Math.min(BLOCK, frames - from); t++) {
+    private static void normalise(double[][] sums, float[] values, int from, int frames) {
+        for (int t = 0; t < sums[0].length; t++) {
             double largest = 0;
-            for (int c = 0; c < 12; c++) {
-                largest = Math.max(largest, sums[c * BLOCK + t]);
+            for (double[] row : sums) {
+                largest = Math.max(largest, row[t]);
             }
-            for (int c = 0; c < 12; c++) {
-                values[c * frames + from + t] =
-                        (float) (largest < Float.MIN_NORMAL ? sums[c * BLOCK + t] : sums[c * BLOCK + t] / largest);
+            double divisor = largest < Float.MIN_NORMAL ? 1 : largest;
+            for (int c = 0; c < sums.length; c++) {
+                values[c * frames + from + t] = (float) (sums[c][t] / divisor);
             }
         }
     }

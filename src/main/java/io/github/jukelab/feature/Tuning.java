@@ -138,7 +138,8 @@ public record Tuning(double steps, int stepsPerOctave) {
             float[] thresholds = new float[spectrogram.frames()];
             for (int bin = 0; bin < spectrogram.bins(); bin++) {
                 for (int t = 0; t < thresholds.length; t++) {
-                    thresholds[t] = Math.max(thresholds[t], spectrogram.value(bin, t));
+                    float value = spectrogram.value(bin, t);
+                    thresholds[t] = value > thresholds[t] ? value : thresholds[t];
                 }
             }
             for (int t = 0; t < thresholds.length; t++) {

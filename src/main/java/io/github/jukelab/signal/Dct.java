@@ -10,9 +10,9 @@ public final class Dct {
 
     private final int size;
     private final int coefficients;
-    private final double[] basis;
+    private final double[][] basis;
 
-    private Dct(int size, int coefficients, double[] basis) {
+    private Dct(int size, int coefficients, double[][] basis) {
         this.size = size;
         this.coefficients = coefficients;
         this.basis = basis;
@@ -30,11 +30,11 @@ public final class Dct {
         if (coefficients < 1 || coefficients > size) {
             throw new IllegalArgumentException("coefficients must be 1 to " + size + ", got " + coefficients);
         }
-        double[] basis = new double[coefficients * size];
+        double[][] basis = new double[coefficients][size];
         for (int k = 0; k < coefficients; k++) {
             double scale = Math.sqrt((k == 0 ? 1.0 : 2.0) / size);
             for (int n = 0; n < size; n++) {
-                basis[k * size + n] = scale * Math.cos(Math.PI * k * (2 * n + 1) / (2 * size));
+                basis[k][n] = scale * Math.cos(Math.PI * k * (2 * n + 1) / (2 * size));
             }
         }
         return new Dct(size, coefficients, basis);
@@ -53,29 +53,30 @@ public final class Dct {
                     "this transform takes " + size + " bins, got a spectrogram of " + spectrogram.bins());
         }
         int frames = spectrogram.frames();
-        double[] sums = new double[coefficients * frames];
+        double[][] sums = new double[coefficients][frames];
         double[] bin = new double[frames];
         for (int n = 0; n < size; n++) {
             for (int t = 0; t < frames; t++) {
                 bin[t] = spectrogram.value(n, t);
             }
             for (int k = 0; k < coefficients; k++) {
-                add(sums, k * frames, basis[k * size + n], bin);
+                add(sums[k], basis[k][n], bin);
             }
         }
         return rounded(sums);
     }
 
-    private static void add(double[] sums, int offset, double weight, double[] bin) {
+    private static void add(double[] sums, double weight, double[] bin) {
         for (int t = 0; t < bin.length; t++) {
-            sums[offset + t] += weight * bin[t];
+            sums[t] += weight * bin[t];
         }
     }
 
-    private static float[] rounded(double[] values) {
-        float[] rounded = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            rounded[i] = (float) values[i];
+    private static float[] rounded(double[][] rows) {
+        int frames = rows[0].length;
+        float[] rounded = new float[rows.length * frames];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) rows[i / frames][i % frames];
         }
         return rounded;
     }

@@ -16,6 +16,8 @@ public final class Spectrogram {
 
     private static final double SMALLEST_POWER = 1e-10;
     private static final double DYNAMIC_RANGE = 80;
+    /** Turns a natural logarithm of a power, which Java has faster than the common one, to decibels. */
+    private static final double DECIBELS_PER_NEPER = 10 / Math.log(10);
 
     private final float[] values;
     private final double[] frequencies;
@@ -91,21 +93,37 @@ public final class Spectrogram {
             return of(wave, stft).toDecibels();
         }
         Columns columns = new Columns(stft.bins(), stft.frames(wave.length()));
-        boolean square = scale == Scale.POWER;
+        float[] real = new float[stft.bins()];
+        float[] imaginary = new float[stft.bins()];
         FrameSpectra.forEach(wave, stft, (frame, spectrum) -> {
-            fill(columns.block(), columns.offset(frame), spectrum, square);
+            split(spectrum, real, imaginary);
+            int offset = columns.offset(frame);
+            magnitudes(real, imaginary, columns.block(), offset);
+            if (scale == Scale.POWER) {
+                square(columns.block(), offset, offset + real.length);
+            }
             columns.done(frame);
         });
         double secondsPerFrame = (double) stft.hop() / wave.rate();
         return owning(columns.values(), stft.frequencies(wave.rate()), scale, secondsPerFrame);
     }
 
-    private static void fill(float[] block, int offset, double[] spectrum, boolean square) {
-        for (int k = 0; 2 * k < spectrum.length; k++) {
-            double real = (float) spectrum[2 * k];
-            double imaginary = (float) spectrum[2 * k + 1];
-            float magnitude = (float) Math.sqrt(real * real + imaginary * imaginary);
-            block[offset + k] = square ? magnitude * magnitude : magnitude;
+    private static void split(double[] spectrum, float[] real, float[] imaginary) {
+        for (int k = 0; k < real.length; k++) {
+            real[k] = (float) spectrum[2 * k];
+            imaginary[k] = (float) spectrum[2 * k + 1];
+        }
+    }
+
+    private static void magnitudes(float[] real, float[] imaginary, float[] block, int offset) {
+        for (int k = 0; k < real.length; k++) {
+            block[offset + k] = (float) Math.sqrt(real[k] * real[k] + imaginary[k] * imaginary[k]);
+        }
+    }
+
+    private static void square(float[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] *= values[i];
         }
     }
 
@@ -125,10 +143,8 @@ public final class Spectrogram {
     }
 
     private Spectrogram squared() {
-        float[] squares = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            squares[i] = values[i] * values[i];
-        }
+        float[] squares = values.clone();
+        square(squares, 0, squares.length);
         return owning(squares, frequencies, Scale.POWER, secondsPerFrame);
     }
 
@@ -161,14 +177,15 @@ public final class Spectrogram {
         float floor = (float) (level(loudest) - zero - DYNAMIC_RANGE);
         float[] decibels = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            decibels[i] = Math.max(floor, (float) (level(values[i]) - zero));
+            float decibel = (float) (level(values[i]) - zero);
+            decibels[i] = decibel > floor ? decibel : floor;
         }
         return owning(decibels, frequencies, Scale.DECIBEL, secondsPerFrame);
     }
 
     private double level(double value) {
         double power = scale == Scale.MAGNITUDE ? value * value : value;
-        return 10 * Math.log10(Math.max(SMALLEST_POWER, power));
+        return DECIBELS_PER_NEPER * Math.log(power > SMALLEST_POWER ? power : SMALLEST_POWER);
     }
 
     private float maximum() {
