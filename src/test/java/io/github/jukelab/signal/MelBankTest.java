@@ -92,7 +92,9 @@ class MelBankTest {
     @Test
     void cosineTransformOfAConstantHasOneCoefficient() {
         Spectrogram constant = Spectrogram.of(new float[] {3, 3, 3, 3}, new double[] {1, 2, 3, 4}, Scale.DECIBEL, 1);
-        assertThat(Dct.of(4, 4).apply(constant)).usingComparatorWithPrecision(1e-6f).containsExactly(6, 0, 0, 0);
+        assertThat(Dct.of(4, 4).apply(constant))
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(6, 0, 0, 0);
     }
 
     @Test

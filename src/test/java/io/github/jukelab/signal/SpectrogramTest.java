@@ -17,12 +17,9 @@ class SpectrogramTest {
 
     static Stream<Arguments> settings() {
         return Stream.of(2, 3, 8, 15, 64, 100)
-                .flatMap(nFft -> Stream.of(1, 7, 16)
-                        .flatMap(hop -> Stream.of(Padding.values())
-                                .flatMap(padding -> Stream.of(true, false)
-                                        .flatMap(centered -> Stream.of(200, 201)
-                                                .map(length -> Arguments.of(
-                                                        new Stft(nFft, hop, padding, centered), length))))));
+                .flatMap(nFft -> Stream.of(1, 7, 16).flatMap(hop -> Stream.of(Padding.values())
+                        .flatMap(padding -> Stream.of(true, false).flatMap(centered -> Stream.of(200, 201)
+                                .map(length -> Arguments.of(new Stft(nFft, hop, padding, centered), length))))));
     }
 
     /** Against the definition, term by term. */
@@ -38,7 +35,8 @@ class SpectrogramTest {
                 double real = 0;
                 double imaginary = 0;
                 for (int i = 0; i < stft.nFft(); i++) {
-                    double sample = window[i] * stft.framing().sample(wave, stft.framing().start(t) + i);
+                    double sample = window[i]
+                            * stft.framing().sample(wave, stft.framing().start(t) + i);
                     real += sample * Math.cos(2 * Math.PI * k * i / stft.nFft());
                     imaginary -= sample * Math.sin(2 * Math.PI * k * i / stft.nFft());
                 }
@@ -96,7 +94,8 @@ class SpectrogramTest {
         Spectrogram power = magnitude.power();
         assertThat(power.scale()).isEqualTo(Scale.POWER);
         assertThat(power.value(9, 3)).isEqualTo(magnitude.value(9, 3) * magnitude.value(9, 3));
-        assertThat(power.values()).containsExactly(Spectrogram.of(wave, Stft.of(256), Scale.POWER).values());
+        assertThat(power.values())
+                .containsExactly(Spectrogram.of(wave, Stft.of(256), Scale.POWER).values());
         assertThat(power.power()).isSameAs(power);
         assertThatIllegalStateException()
                 .isThrownBy(() -> magnitude.toDecibels().power())
@@ -117,7 +116,9 @@ class SpectrogramTest {
     @Test
     void decibelsByReference() {
         Spectrogram power = power(1e-3f, 10, 1000, 0);
-        assertThat(power.toDecibels().values()).usingComparatorWithPrecision(1e-4f).containsExactly(-30, 10, 30, -50);
+        assertThat(power.toDecibels().values())
+                .usingComparatorWithPrecision(1e-4f)
+                .containsExactly(-30, 10, 30, -50);
         assertThat(power.toDecibels(Reference.of(10)).values())
                 .usingComparatorWithPrecision(1e-4f)
                 .containsExactly(-40, 0, 20, -60);

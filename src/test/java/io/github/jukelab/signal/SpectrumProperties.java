@@ -33,7 +33,8 @@ class SpectrumProperties {
     }
 
     @Property(tries = 30)
-    void sumOfWavesIsSumOfSpectra(@ForAll long first, @ForAll long second, @ForAll @IntRange(min = 1, max = 400) int n) {
+    void sumOfWavesIsSumOfSpectra(
+            @ForAll long first, @ForAll long second, @ForAll @IntRange(min = 1, max = 400) int n) {
         Wave a = Waves.noise(n, first);
         Wave b = Waves.noise(n, second);
         ComplexSpectrogram sum = ComplexSpectrogram.of(Waves.of(n, i -> a.sample(i) + 2 * b.sample(i)), STFT);
@@ -63,7 +64,9 @@ class SpectrumProperties {
 
     @Property(tries = 30)
     void decibelsNeverSpanMoreThanEighty(@ForAll long seed) {
-        float[] decibels = Spectrogram.of(Waves.noise(400, seed), STFT).toDecibels(Reference.MAX).values();
+        float[] decibels = Spectrogram.of(Waves.noise(400, seed), STFT)
+                .toDecibels(Reference.MAX)
+                .values();
         for (float decibel : decibels) {
             assertThat(decibel).isBetween(-80.001f, 0.001f);
         }

@@ -35,7 +35,10 @@ class StftTest {
         assertThat(Frames.LIBROSA.withPadding(Padding.REFLECT).withCentered(false))
                 .isEqualTo(new Frames(2048, 512, Padding.REFLECT, false));
         assertThat(Stft.of(3).hop()).isEqualTo(1);
-        assertThat(Stft.of(2048).frequencies(22050)).hasSize(1025).startsWith(0, 22050 / 2048.0).endsWith(11025);
+        assertThat(Stft.of(2048).frequencies(22050))
+                .hasSize(1025)
+                .startsWith(0, 22050 / 2048.0)
+                .endsWith(11025);
     }
 
     @Test

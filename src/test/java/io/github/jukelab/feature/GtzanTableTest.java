@@ -1,0 +1,46 @@
+package io.github.jukelab.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.jukelab.TestData;
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.LibrosaFixtures;
+import io.github.jukelab.signal.Padding;
+import io.github.jukelab.signal.Stft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published GTZAN feature table, which older librosa made with reflected ends, where table and song are there. */
+class GtzanTableTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blues.00000", "classical.00000", "hiphop.00000", "metal.00000", "pop.00000"})
+    void rowOfASong(String song) throws IOException {
+        Optional<Path> table = TestData.shared("data/gtzan/features_30_sec.csv");
+        Optional<Path> wav =
+                TestData.shared("data/gtzan/genres_original/" + song.split("\\.")[0] + "/" + song + ".wav");
+        assumeThat(table).isPresent();
+        assumeThat(wav).isPresent();
+        List<String> lines = Files.readAllLines(table.get());
+        List<String> names = Arrays.asList(lines.get(0).split(","));
+        String[] published = lines.stream()
+                .filter(line -> line.startsWith(song + ".wav"))
+                .findFirst()
+                .orElseThrow()
+                .split(",");
+        Wave wave = LibrosaFixtures.wav(wav.get());
+        FeatureRow row = FeatureRow.of(wave, Stft.LIBROSA.withPadding(Padding.REFLECT));
+        for (String name : row.names()) {
+            double expected = Double.parseDouble(published[names.indexOf(name)]);
+            assertThat(row.value(name)).as(name).isCloseTo(expected, within(1e-5 * Math.max(0.01, Math.abs(expected))));
+        }
+    }
+}
