@@ -9,9 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Runs independent jobs on all cores and gives their results in order; an interrupt stops them all. */
 final class Crew {
+
+    private static final int LONGEST_JOB_SECONDS = 5;
 
     private Crew() {}
 
@@ -31,7 +34,17 @@ final class Crew {
         } catch (InterruptedException e) {
             throw new CancellationException("interrupted");
         } finally {
-            hands.shutdownNow();
+            rest(hands);
+        }
+    }
+
+    /** Lets jobs that have begun come to their end, so that nothing is written after the call; the others never begin. */
+    private static void rest(ExecutorService hands) {
+        hands.shutdownNow();
+        try {
+            hands.awaitTermination(LONGEST_JOB_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,8 +3,8 @@ package io.github.jukelab.corpus;
 import java.util.List;
 
 /**
- * What an invented artist always does: instruments, key, mix, sound of the room. Drawn alike for every style, so that
- * long-term averages tell artists, not styles.
+ * What an invented artist always does: instruments, key, mix, sound of the room. Drawn almost alike for every style, so
+ * that long-term averages tell artists rather than styles.
  *
  * @param chords the instrument of the chords
  * @param melody of the melody
@@ -41,12 +41,12 @@ record Habits(
 
     private static final List<Timbre> ALL = List.of(Timbre.values());
 
-    static Habits of(Dice dice) {
+    static Habits of(Style style, Dice dice) {
         double spread = StandIn.ARTIST_SPREAD;
         return new Habits(
-                dice.pick(ALL),
-                dice.pick(ALL),
-                dice.pick(ALL),
+                timbre(style, dice),
+                timbre(style, dice),
+                timbre(style, dice),
                 dice.below(12),
                 dice.below(3) * 5 - 5,
                 new double[] {
@@ -61,6 +61,12 @@ record Habits(
                 StrictMath.pow(10, dice.between(-60, -28) / 20),
                 dice.between(0, 0.012),
                 dice.between(0.7, 1.45));
+    }
+
+    /** Any instrument, or one of the few that are common in the style; neighbouring styles share most of theirs. */
+    private static Timbre timbre(Style style, Dice dice) {
+        int common = style.ordinal() + dice.below(4);
+        return dice.chance(StandIn.STYLE_TIMBRES) ? ALL.get(common % ALL.size()) : dice.pick(ALL);
     }
 
     /** A gain of at most so many decibels up or down. */

@@ -11,12 +11,12 @@ final class Mix {
     /** Samples in (-1, 1). */
     static float[] of(float[][] layers, Habits habits, Dice dice) {
         float[] song = sum(layers, habits.levels());
-        tilt(song, habits.tilt() + dice.between(-2, 2));
+        tilt(song, habits.tilt() + dice.between(-4, 4));
         lowPass(song, habits.ceiling());
         lowPass(song, habits.ceiling());
         highPass(song, habits.floor());
         room(song, habits.room(), habits.echo());
-        level(song, habits.loudness() * dice.between(0.8, 1.2), habits.hiss(), dice);
+        level(song, habits.loudness() * dice.between(0.7, 1.4), habits.hiss(), dice);
         return song;
     }
 

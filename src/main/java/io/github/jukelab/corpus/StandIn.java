@@ -48,15 +48,18 @@ public final class StandIn {
     // look at long-term averages, and for all where artists do not cross.
 
     /** Share of songs that are ambiguous on purpose. */
-    static final double AMBIGUOUS_SONGS = 0.12;
+    static final double AMBIGUOUS_SONGS = 0.15;
     /** Share of its habits that an ambiguous song borrows from a neighbouring style. */
     static final double AMBIGUOUS_BORROWS = 0.6;
     /** Share of its habits that any other song borrows. */
-    static final double SONG_BORROWS = 0.07;
+    static final double SONG_BORROWS = 0.09;
     /** Share of habits that an artist has from a neighbouring style in all songs. */
-    static final double ARTIST_BORROWS = 0.06;
+    static final double ARTIST_BORROWS = 0.09;
     /** How far artists differ in mix, tone and loudness; 1 is a wide spread, 0 makes them sound alike. */
-    static final double ARTIST_SPREAD = 0.7;
+    static final double ARTIST_SPREAD = 0.6;
+
+    /** Share of instruments that an artist takes from the few that are common in the style. */
+    static final double STYLE_TIMBRES = 0.35;
 
     /** What the stand-in set is, apart from any copy of it. */
     public static final Declaration DECLARATION = declaration();
@@ -121,7 +124,7 @@ public final class StandIn {
     static float[] samples(String song, long seed) {
         Style style = Style.valueOf(Declaration.labelOf(song).toUpperCase(Locale.ROOT));
         String artist = DECLARATION.artists().get(song);
-        Habits habits = Habits.of(Dice.of(seed, "sound of " + artist));
+        Habits habits = Habits.of(style, Dice.of(seed, "sound of " + artist));
         Kit kit = new Kit(Dice.of(seed, "drums of " + artist), habits.drums());
         Dice own = Dice.of(seed, "song " + song);
         Sketch sketch = Sketch.of(style, Dice.of(seed, "taste of " + artist), own);
