@@ -98,7 +98,7 @@ final class Composer {
                 chord(start, 0, 1.7, root, 0);
                 chord(start, 2, 1.2, root, 0);
             }
-            case ARPEGGIO -> broken(start, root, sketch.beat().steps(), 1);
+            case ARPEGGIO -> broken(start, root, sketch.beat().steps());
             case ROLL -> pulses(start, root, 24, 0.1);
             case TREMOLO -> shaken(start, root);
             case PULSE -> pulses(start, root, 16, 0.15);
@@ -134,12 +134,12 @@ final class Composer {
         }
     }
 
-    private void broken(double start, int root, int count, double beats) {
+    private void broken(double start, int root, int count) {
         for (int i = 0; i < count; i++) {
             int size = sketch.harmony().size();
             int place = i % (2 * size - 2);
             double pitch = root + sketch.harmony().tone(place < size ? place : 2 * size - 2 - place);
-            tone(0, start, 4.0 * i / count, 4 * beats / count, pitch, pitch, 0.35, 0.12, 0, 0);
+            tone(0, start, 4.0 * i / count, 4.0 / count, pitch, pitch, 0.35, 0.12, 0, 0);
         }
     }
 
@@ -231,9 +231,8 @@ final class Composer {
         int at = sample(start + beat * sketch.beatSeconds() + late);
         int length = StrictMath.max(1, (int) (beats * sketch.beatSeconds() * StandIn.RATE));
         double loud = gain * dice.between(0.8, 1.1);
-        double vibrato = depth == 0 ? 0 : sketch.vibrato() == 0 ? 0 : sketch.vibrato();
         if (at >= 0) {
-            players[player].play(new Note(at, length, from, to, loud, release, vibrato, depth, tremolo));
+            players[player].play(new Note(at, length, from, to, loud, release, sketch.vibrato(), depth, tremolo));
         }
     }
 

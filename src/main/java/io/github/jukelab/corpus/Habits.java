@@ -10,7 +10,7 @@ import java.util.List;
  * @param melody of the melody
  * @param low of the bass
  * @param key semitones over C, 0 to 11
- * @param register octave shift of chords and melody in semitones
+ * @param register shift of chords and melody in semitones
  * @param levels gains of chords, melody, bass and drums
  * @param tilt slope of the spectrum: gain at the top over gain at the bottom, in decibels
  * @param ceiling where the top is cut, Hz
@@ -28,7 +28,7 @@ record Habits(
         Timbre low,
         int key,
         int register,
-        double[] levels,
+        List<Double> levels,
         double tilt,
         double ceiling,
         double floor,
@@ -49,9 +49,7 @@ record Habits(
                 timbre(style, dice),
                 dice.below(12),
                 dice.below(3) * 5 - 5,
-                new double[] {
-                    gain(dice, 5 * spread), gain(dice, 5 * spread), gain(dice, 6 * spread), gain(dice, 8 * spread)
-                },
+                List.of(gain(dice, 5 * spread), gain(dice, 5 * spread), gain(dice, 6 * spread), gain(dice, 8 * spread)),
                 dice.between(-10, 10) * spread,
                 3000 * StrictMath.pow(3.2, dice.nextDouble()),
                 30 * StrictMath.pow(6, dice.nextDouble()),

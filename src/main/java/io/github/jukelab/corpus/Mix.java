@@ -1,5 +1,7 @@
 package io.github.jukelab.corpus;
 
+import java.util.List;
+
 /** From four layers to one finished song: levels, tone, room, hiss, loudness. */
 final class Mix {
 
@@ -20,10 +22,10 @@ final class Mix {
         return song;
     }
 
-    private static float[] sum(float[][] layers, double[] levels) {
+    private static float[] sum(float[][] layers, List<Double> levels) {
         float[] song = new float[layers[0].length];
         for (int layer = 0; layer < layers.length; layer++) {
-            float gain = (float) levels[layer];
+            float gain = levels.get(layer).floatValue();
             for (int i = 0; i < song.length; i++) {
                 song[i] += gain * layers[layer][i];
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,7 @@ class GtzanTest {
     @Test
     void aCorpusNeedsSongsOfItsLabelsOnce() {
         Song song = Tree.whole(Gtzan.DECLARATION).songs().get(0);
-        Song alien = new Song("polka.00000", "polka", java.util.Optional.empty(), folder);
+        Song alien = new Song("polka.00000", "polka", Optional.empty(), folder);
 
         assertThatThrownBy(() -> new Corpus(Gtzan.DECLARATION, folder, List.of()))
                 .hasMessageContaining("got none");

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,13 +130,12 @@ class SplitsTest {
     void oneLabelCannotBeTrainedOn() throws IOException {
         Corpus blues = Tree.names(folder, 5, "blues");
 
-        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable split :
-                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
-                        () -> Splits.stratified(blues, Shares.of(0.7, 0.3), 1),
-                        () -> Splits.kFold(blues, 2, 1),
-                        () -> Splits.artistFolds(blues),
-                        () -> Splits.filtered(blues),
-                        () -> Splits.byRow(blues, 10, Shares.of(0.7, 0.3), 1))) {
+        for (ThrowingCallable split : List.<ThrowingCallable>of(
+                () -> Splits.stratified(blues, Shares.of(0.7, 0.3), 1),
+                () -> Splits.kFold(blues, 2, 1),
+                () -> Splits.artistFolds(blues),
+                () -> Splits.filtered(blues),
+                () -> Splits.byRow(blues, 10, Shares.of(0.7, 0.3), 1))) {
             assertThatThrownBy(split)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("at least two labels, got only blues");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Small trees of the true shape, with songs of noise. */
 final class Tree {
@@ -60,8 +61,7 @@ final class Tree {
                         .map(id -> new Song(
                                 id,
                                 Declaration.labelOf(id),
-                                java.util.Optional.ofNullable(
-                                        declaration.artists().get(id)),
+                                Optional.ofNullable(declaration.artists().get(id)),
                                 Path.of(id + ".wav")))
                         .toList());
     }

@@ -1,6 +1,7 @@
 package io.github.jukelab.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.TestData;
@@ -40,8 +41,8 @@ class ValidationTest {
         assertThat(validation.of(Fault.DUPLICATED))
                 .extracting(Finding::song, Finding::detail)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("jazz.00001", "same samples as jazz.00000"),
-                        org.assertj.core.groups.Tuple.tuple("jazz.00002", "same samples as jazz.00000"));
+                        tuple("jazz.00001", "same samples as jazz.00000"),
+                        tuple("jazz.00002", "same samples as jazz.00000"));
         assertThat(validation.of(Fault.STRAY))
                 .extracting(Finding::file)
                 .containsExactly("jazz/._jazz.00000.wav", "pop/cover.png");
