@@ -1,0 +1,118 @@
+package io.github.jukelab.network;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deeplearning4j.config.DL4JClassLoading;
+import org.deeplearning4j.config.DL4JSystemProperties;
+import org.deeplearning4j.nn.layers.mkldnn.BaseMKLDNNHelper;
+import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * The native library that computes, loaded the one right way, once.
+ *
+ * <p>Right means two things. Layers may use oneDNN, which ND4J 1.0.0-M2.1 leaves switched off; with it a training step
+ * of {@link Architectures#fiveBlocks} is about five times faster. And ND4J looks for its parts with the class loader
+ * that loaded it, not with the one of the calling thread, which in a notebook knows nothing.
+ *
+ * @param name what ND4J calls it, such as {@code CpuBackend}
+ * @param asked the device asked for
+ * @param used the device in use
+ * @param oneDnn whether layers really use oneDNN; false on a GPU and where no build with oneDNN exists, such as macOS
+ *     on arm64
+ * @param threads the most threads a native operation takes; set before the start by {@code OMP_NUM_THREADS}
+ */
+public record Backend(String name, Device asked, Device used, boolean oneDnn, int threads) {
+
+    private static final String CUDA = "org.nd4j.linalg.jcublas.JCublasBackend";
+
+    /**
+     * The backend, loaded now if it is not yet.
+     *
+     * @return the CPU's, or the GPU's where the class path holds ND4J for CUDA
+     * @throws DeviceException if no native library can be loaded
+     */
+    public static Backend current() {
+        return require(Device.CPU);
+    }
+
+    /**
+     * The backend for a device that was asked for. Takes about a second the first time, none later.
+     *
+     * @param asked the device; {@link Device#CPU} takes what is there, {@link Device#GPU} insists
+     * @return the backend in use
+     * @throws DeviceException if a GPU is asked for and none can be used, or no native library can be loaded
+     */
+    public static synchronized Backend require(Device asked) {
+        if (asked == Device.GPU) {
+            requireCuda();
+        }
+        load();
+        Device used = Nd4j.getEnvironment().isCPU() ? Device.CPU : Device.GPU;
+        if (asked == Device.GPU) {
+            requireAnswer(used);
+        }
+        String name = Nd4j.getBackend().getClass().getSimpleName();
+        return new Backend(name, asked, used, BaseMKLDNNHelper.mklDnnEnabled(), threadsNow());
+    }
+
+    private static void requireCuda() {
+        if (!ND4JClassLoading.classPresentOnClasspath(CUDA, Backend.class.getClassLoader())) {
+            throw new DeviceException("asked for GPU, but ND4J for CUDA is not on the class path: build with -Pcuda");
+        }
+        if (!driverPresent()) {
+            throw new DeviceException("asked for GPU, but no NVIDIA driver was found on this machine");
+        }
+    }
+
+    private static boolean driverPresent() {
+        return Files.exists(Path.of("/proc/driver/nvidia/version"))
+                || Files.exists(Path.of("/dev/dxg"))
+                || Files.exists(Path.of("C:\\Windows\\System32\\nvcuda.dll"));
+    }
+
+    private static void requireAnswer(Device used) {
+        if (used == Device.CPU) {
+            throw new DeviceException("asked for GPU, but ND4J could not use it and fell back to the CPU");
+        }
+        try {
+            Nd4j.ones(2).addi(1).sumNumber();
+        } catch (RuntimeException e) {
+            throw new DeviceException("asked for GPU, but this card cannot run ND4J's kernels: " + e.getMessage());
+        }
+    }
+
+    private static void load() {
+        if (System.getProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY) == null) {
+            System.setProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY, "false");
+        }
+        ND4JClassLoading.setNd4jClassloaderFromClass(Backend.class);
+        DL4JClassLoading.setDl4jClassloaderFromClass(Backend.class);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Backend.class.getClassLoader());
+        try {
+            Nd4j.getBackend();
+        } catch (LinkageError e) {
+            throw new DeviceException("ND4J's native library could not be loaded: " + root(e));
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+
+    private static int threadsNow() {
+        return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+    }
+
+    @Override
+    public String toString() {
+        return "Backend[asked for " + asked + ", using " + used + ": ND4J " + name
+                + (used == Device.CPU ? (oneDnn ? " with oneDNN" : " without oneDNN") : "")
+                + ", " + threads + (threads == 1 ? " thread]" : " threads]");
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.jukelab.network;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Some examples as tensors outside the heap, filled again and again: ND4J gives such memory back only when the garbage
+ * collector runs, which a training loop with an idle heap seldom makes happen.
+ */
+final class Batch implements AutoCloseable {
+
+    private final Examples examples;
+    private final Normalisation normalisation;
+    private final float[] values;
+    private INDArray features;
+    private INDArray labels;
+
+    Batch(Examples examples, Normalisation normalisation) {
+        this.examples = examples;
+        this.normalisation = normalisation;
+        this.values = new float[examples.shape().values()];
+        allocate(1);
+    }
+
+    /** Takes the examples {@code rows[from]} to {@code rows[to - 1]}. */
+    void fill(int[] rows, int from, int to, Changes changes) {
+        if (features.size(0) != to - from) {
+            close();
+            allocate(to - from);
+        }
+        labels.assign(0);
+        FloatBuffer target = features.data().asNioFloat();
+        for (int i = from; i < to; i++) {
+            examples.read(rows[i], values);
+            changes.apply(values);
+            normalisation.apply(values);
+            target.put(values);
+            labels.putScalar(i - from, examples.actual(rows[i]), 1);
+        }
+    }
+
+    private void allocate(int size) {
+        Shape shape = examples.shape();
+        features = Nd4j.createUninitialized(DataType.FLOAT, size, shape.channels(), shape.height(), shape.width());
+        labels = Nd4j.create(DataType.FLOAT, size, examples.labels().size());
+    }
+
+    INDArray features() {
+        return features;
+    }
+
+    INDArray labels() {
+        return labels;
+    }
+
+    @Override
+    public void close() {
+        features.close();
+        labels.close();
+    }
+
+    /** What happens to an example's values on their way. */
+    @FunctionalInterface
+    interface Changes {
+        /** Nothing happens. */
+        Changes NONE = values -> {};
+
+        void apply(float[] values);
+    }
+}

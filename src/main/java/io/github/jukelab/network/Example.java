@@ -1,0 +1,68 @@
+package io.github.jukelab.network;
+
+import io.github.jukelab.signal.Spectrogram;
+
+/**
+ * One labelled tensor.
+ *
+ * @param id unique among its examples, such as {@code blues.00000.3}
+ * @param track the song it was cut from, such as {@code blues.00000}
+ * @param label the true label
+ * @param shape the tensor's shape
+ * @param values channel by channel, row by row: index {@code (channel * height + row) * width + column}; finite; copied
+ *     in and out
+ */
+public record Example(String id, String track, String label, Shape shape, float[] values) {
+
+    /**
+     * Copies and checks the values.
+     *
+     * @param id unique among its examples
+     * @param track its song
+     * @param label the true label
+     * @param shape the tensor's shape
+     * @param values as many as the shape has
+     * @throws IllegalArgumentException if there are more or fewer values than the shape has, or one is not finite
+     */
+    public Example {
+        values = values.clone();
+        if (values.length != shape.values()) {
+            throw new IllegalArgumentException(
+                    id + " of shape " + shape + " must have " + shape.values() + " values, got " + values.length);
+        }
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("values of " + id + " must be finite, got " + value);
+            }
+        }
+    }
+
+    /**
+     * An example of one channel: bins are rows, frames are columns, in the spectrogram's own unit.
+     *
+     * @param id unique among its examples
+     * @param track its song
+     * @param label the true label
+     * @param spectrogram what the network sees
+     * @return the example
+     */
+    public static Example of(String id, String track, String label, Spectrogram spectrogram) {
+        return new Example(
+                id, track, label, new Shape(1, spectrogram.bins(), spectrogram.frames()), spectrogram.values());
+    }
+
+    /**
+     * The tensor's values.
+     *
+     * @return a copy
+     */
+    @Override
+    public float[] values() {
+        return values.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "Example[" + id + ", " + label + ", " + shape + "]";
+    }
+}

@@ -1,0 +1,268 @@
+package io.github.jukelab.network;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A network with what it needs to be of use: its labels, and how a sound becomes its input. Its weights change by
+ * {@link Training#fit}; all else is fixed. Not for several threads at a time.
+ *
+ * <p>Example: {@code Network.of(Architectures.fiveBlocks(128, 129, 10, seed), labels, Preprocessing.REPAIRED)}
+ *
+ * <p>Notebook: 04-mel-windows
+ */
+public final class Network {
+
+    private static final int BATCH = 64;
+
+    private final MultiLayerNetwork model;
+    private final List<String> labels;
+    private final Preprocessing preprocessing;
+    private History history = new History(List.of());
+
+    private Network(MultiLayerNetwork model, List<String> labels, Preprocessing preprocessing) {
+        this.model = model;
+        this.labels = labels;
+        this.preprocessing = preprocessing;
+    }
+
+    /**
+     * An untaught network, its weights drawn by the configuration's seed.
+     *
+     * @param architecture such as {@code Architectures.fiveBlocks(128, 129, 10, seed)}
+     * @param labels one an output, in order, unique
+     * @param preprocessing how a sound becomes its input
+     * @return the network
+     * @throws IllegalArgumentException if the architecture does not take the preprocessing's shape, or its outputs are
+     *     not as many as the labels, or a label repeats
+     */
+    public static Network of(MultiLayerConfiguration architecture, List<String> labels, Preprocessing preprocessing) {
+        Backend.current();
+        MultiLayerNetwork model = new MultiLayerNetwork(architecture);
+        model.init();
+        return of(model, labels, preprocessing);
+    }
+
+    static Network of(MultiLayerNetwork model, List<String> labels, Preprocessing preprocessing) {
+        if (new HashSet<>(labels).size() != labels.size()) {
+            throw new IllegalArgumentException("labels must be unique, got " + labels);
+        }
+        long outputs = outputs(model, preprocessing.shape());
+        if (outputs != labels.size()) {
+            throw new IllegalArgumentException(
+                    "labels must be as many as the outputs, " + outputs + ", got " + labels.size());
+        }
+        PiecewiseConvolution.install(model);
+        return new Network(model, List.copyOf(labels), preprocessing);
+    }
+
+    private static long outputs(MultiLayerNetwork model, Shape shape) {
+        try (INDArray silence = Nd4j.zeros(DataType.FLOAT, 1, shape.channels(), shape.height(), shape.width());
+                INDArray answer = model.output(silence, false)) {
+            return answer.size(1);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "architecture must take input of shape " + shape + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A network from its file.
+     *
+     * @param file written by {@link #save}
+     * @return the network, with bit-equal answers
+     * @throws NetworkFileException if the file is missing, damaged, or not a network of ours
+     */
+    public static Network load(Path file) throws NetworkFileException {
+        return NetworkFile.read(file);
+    }
+
+    /**
+     * Writes one zip: DL4J's own entries and {@code jukelab.json} with labels and preprocessing. The file appears only
+     * when it is whole. Adam's memory is not written: training on from a file starts it anew.
+     *
+     * @param file where to; an older file is replaced
+     * @throws IOException if it cannot be written
+     */
+    public void save(Path file) throws IOException {
+        NetworkFile.write(this, file);
+    }
+
+    /**
+     * What it says about examples.
+     *
+     * @param examples of its shape and labels
+     * @return one row an example, in their order
+     * @throws IllegalArgumentException if shape or labels are not its own
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Predictions predict(Examples examples) {
+        return predict(examples, Progress.NONE);
+    }
+
+    /**
+     * What it says about examples, 64 at a time.
+     *
+     * @param examples of its shape and labels
+     * @param progress told after each 64
+     * @return one row an example, in their order
+     * @throws IllegalArgumentException if shape or labels are not its own
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Predictions predict(Examples examples, Progress progress) {
+        requireFit(examples);
+        List<Prediction> rows = new ArrayList<>(examples.size());
+        try (Batch batch = new Batch(examples, preprocessing.normalisation())) {
+            int[] all = IntStream.range(0, examples.size()).toArray();
+            answer(batch, all, Batch.Changes.NONE, (i, probabilities) -> {
+                rows.add(new Prediction(examples.id(i), examples.track(i), examples.actual(i), probabilities));
+                if ((i + 1) % BATCH == 0 || i + 1 == all.length) {
+                    progress.report(i + 1, all.length, "examples");
+                }
+            });
+        }
+        return new Predictions(labels, rows);
+    }
+
+    void answer(Batch batch, int[] rows, Batch.Changes changes, Answers answers) {
+        for (int from = 0; from < rows.length; from += BATCH) {
+            Progress.checkInterrupted();
+            batch.fill(rows, from, Math.min(from + BATCH, rows.length), changes);
+            try (INDArray output = model.output(batch.features(), false)) {
+                float[][] matrix = output.toFloatMatrix();
+                for (int i = 0; i < matrix.length; i++) {
+                    answers.take(from + i, matrix[i]);
+                }
+            }
+        }
+    }
+
+    /** Takes what the network says, one example after the other. */
+    @FunctionalInterface
+    interface Answers {
+        void take(int place, float[] probabilities);
+    }
+
+    static int first(float[] probabilities) {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    void requireFit(Examples examples) {
+        if (!examples.shape().equals(shape()) || !examples.labels().equals(labels)) {
+            throw new IllegalArgumentException("examples must be of shape " + shape() + " and labels " + labels
+                    + ", got " + examples.shape() + " and " + examples.labels());
+        }
+    }
+
+    /**
+     * The classes.
+     *
+     * @return in the order of the outputs
+     */
+    public List<String> labels() {
+        return labels;
+    }
+
+    /**
+     * How a sound becomes its input.
+     *
+     * @return the settings, with the rate it wants
+     */
+    public Preprocessing preprocessing() {
+        return preprocessing;
+    }
+
+    /**
+     * The shape of one input.
+     *
+     * @return channels, height, width
+     */
+    public Shape shape() {
+        return preprocessing.shape();
+    }
+
+    /**
+     * How many numbers it learns, with the means and variances of batch normalisation.
+     *
+     * @return at least 1
+     */
+    public long parameters() {
+        return model.numParams();
+    }
+
+    /**
+     * Its layers, to be read: what each does, what comes out, how many parameters.
+     *
+     * @return first to last
+     */
+    public List<Layer> layers() {
+        try (INDArray silence = Nd4j.zeros(DataType.FLOAT, 1, shape().channels(), shape().height(), shape().width())) {
+            List<INDArray> outputs = model.feedForward(silence, false);
+            List<Layer> layers = new ArrayList<>();
+            for (int i = 0; i < model.getnLayers(); i++) {
+                layers.add(layer(model.getLayer(i), outputs.get(i + 1).shape()));
+            }
+            return List.copyOf(layers);
+        }
+    }
+
+    private static Layer layer(org.deeplearning4j.nn.api.Layer layer, long[] shape) {
+        String name = layer.conf().getLayer().getClass().getSimpleName().replaceFirst("Layer$", "");
+        String output = String.join(
+                " x ",
+                IntStream.range(1, shape.length).mapToObj(i -> "" + shape[i]).toList());
+        return new Layer(
+                name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT), output, layer.numParams());
+    }
+
+    /**
+     * The epochs of its latest training, of an interrupted one too.
+     *
+     * @return empty before the first
+     */
+    public History history() {
+        return history;
+    }
+
+    void remember(History history) {
+        this.history = history;
+    }
+
+    double learningRate() {
+        return IntStream.range(0, model.getnLayers())
+                .filter(i -> model.getLayer(i).numParams() > 0)
+                .mapToDouble(model::getLearningRate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    MultiLayerNetwork model() {
+        return model;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "Network[%s to %d labels, %d parameters]", shape(), labels.size(), parameters());
+    }
+}

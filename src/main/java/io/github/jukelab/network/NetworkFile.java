@@ -1,0 +1,130 @@
+package io.github.jukelab.network;
+
+import io.github.jukelab.signal.Scale;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.shade.jackson.databind.JsonNode;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
+import org.nd4j.shade.jackson.databind.node.ObjectNode;
+
+/** DL4J's own zip with one entry more, {@code jukelab.json}: labels and preprocessing. */
+final class NetworkFile {
+
+    private static final String ENTRY = "jukelab.json";
+    private static final int VERSION = 1;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private NetworkFile() {}
+
+    static void write(Network network, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                write(network, out);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void write(Network network, OutputStream out) throws IOException {
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        ModelSerializer.writeModel(network.model(), model, false);
+        try (ZipOutputStream zip = new ZipOutputStream(out);
+                ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(model.toByteArray()))) {
+            zip.putNextEntry(new ZipEntry(ENTRY));
+            zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(description(network)));
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                entries.transferTo(zip);
+            }
+        }
+    }
+
+    private static ObjectNode description(Network network) {
+        ObjectNode node = JSON.createObjectNode().put("version", VERSION);
+        network.labels().forEach(node.putArray("labels")::add);
+        Preprocessing p = network.preprocessing();
+        node.putObject("preprocessing")
+                .put("rate", p.rate())
+                .put("samples", p.samples())
+                .put("window", p.window())
+                .put("step", p.step())
+                .put("nFft", p.nFft())
+                .put("hop", p.hop())
+                .put("bands", p.bands())
+                .put("scale", p.scale().name())
+                .put("mean", p.normalisation().mean())
+                .put("deviation", p.normalisation().deviation());
+        return node;
+    }
+
+    static Network read(Path file) throws NetworkFileException {
+        if (!Files.isRegularFile(file)) {
+            throw new NetworkFileException(file, "there is no such file");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return read(file, zip);
+        } catch (NetworkFileException e) {
+            throw e;
+        } catch (ZipException e) {
+            throw new NetworkFileException(file, "not a zip file, or a damaged one", e);
+        } catch (IOException | RuntimeException e) {
+            throw new NetworkFileException(file, "holds no readable network: " + e.getMessage(), e);
+        }
+    }
+
+    private static Network read(Path file, ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(ENTRY);
+        if (entry == null) {
+            throw new NetworkFileException(file, "not a network of Jukelab, it has no " + ENTRY);
+        }
+        JsonNode node;
+        try (InputStream in = zip.getInputStream(entry)) {
+            node = JSON.readTree(in);
+        }
+        if (node.path("version").asInt() != VERSION) {
+            throw new NetworkFileException(
+                    file, "written in version " + node.path("version") + ", this program reads " + VERSION);
+        }
+        Backend.current();
+        MultiLayerNetwork model = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
+        return Network.of(model, labels(node), preprocessing(node.path("preprocessing")));
+    }
+
+    private static List<String> labels(JsonNode node) {
+        List<String> labels = new ArrayList<>();
+        node.path("labels").forEach(label -> labels.add(label.asText()));
+        return labels;
+    }
+
+    private static Preprocessing preprocessing(JsonNode node) {
+        return new Preprocessing(
+                node.path("rate").asInt(),
+                node.path("samples").asInt(),
+                node.path("window").asInt(),
+                node.path("step").asInt(),
+                node.path("nFft").asInt(),
+                node.path("hop").asInt(),
+                node.path("bands").asInt(),
+                Scale.valueOf(node.path("scale").asText()),
+                new Normalisation(
+                        node.path("mean").asDouble(), node.path("deviation").asDouble()));
+    }
+}

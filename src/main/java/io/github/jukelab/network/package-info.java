@@ -1,0 +1,19 @@
+/**
+ * Tensors, architectures, training, saved networks, and the native backend under them: the only room that knows DL4J.
+ *
+ * <p>Conventions: a tensor is float32 of shape [example, channel, height, width]; for a spectrogram that is
+ * [example, 1, bin, frame], lowest bin first. Labels are indexes into the network's list of labels. Every example keeps
+ * its id and the id of the track it was cut from, so that sides are parted by track and answers are joined to files.
+ * Settings of the network's input ({@link io.github.jukelab.network.Preprocessing}) travel with the network, and are
+ * saved with it.
+ *
+ * <p>The way: {@link io.github.jukelab.network.Examples} → {@link io.github.jukelab.network.Architectures} →
+ * {@link io.github.jukelab.network.Network} → {@link io.github.jukelab.network.Training} → a history of epochs, and
+ * predictions. {@link io.github.jukelab.network.Backend} loads the native library the one right way, once.
+ *
+ * <p>Same seed, same data, same machine and same number of threads give the same weights, bit by bit.
+ *
+ * <p>Sources: the five-block network, its windows, augmentation and schedule are those of
+ * <a href="https://github.com/Hguimaraes/gtzan.keras">Hguimaraes/gtzan.keras</a>, notebook 1.1.
+ */
+package io.github.jukelab.network;

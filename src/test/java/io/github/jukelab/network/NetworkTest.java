@@ -1,0 +1,152 @@
+package io.github.jukelab.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.evaluation.Predictions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkTest {
+
+    @TempDir
+    Path folder;
+
+    private final Examples examples = Textures.examples(70, 8, 1);
+
+    private static Network network() {
+        return Network.of(
+                Architectures.small(8, 8, 3, 1),
+                Textures.LABELS,
+                Textures.TINY.withNormalisation(new Normalisation(0.25, 0.5)));
+    }
+
+    @Test
+    void predictsARowAnExampleInOrder() {
+        List<Long> told = new ArrayList<>();
+        Predictions predictions = network().predict(examples, (done, total, what) -> told.add(done));
+        assertThat(predictions.rows()).hasSize(70);
+        assertThat(predictions.rows().get(69).id()).isEqualTo("1.69");
+        assertThat(predictions.rows().get(69).track()).isEqualTo("1.lines.5");
+        assertThat(told).containsExactly(64L, 70L);
+    }
+
+    @Test
+    void predictionsDoNotDependOnTheCompany() {
+        Network network = network();
+        assertThat(network.predict(examples.ofTracks(List.of("1.columns.0")))
+                        .rows()
+                        .get(0))
+                .isEqualTo(network.predict(examples).rows().get(1));
+    }
+
+    @Test
+    void savedAndLoadedSaysTheSameBitByBit() throws IOException {
+        Network network = network();
+        Training.of(network).withEpochs(2).fit(examples, examples);
+        Path file = folder.resolve("network.zip");
+        network.save(file);
+        Network loaded = Network.load(file);
+        assertThat(loaded.predict(examples)).isEqualTo(network.predict(examples));
+        assertThat(loaded.labels()).isEqualTo(Textures.LABELS);
+        assertThat(loaded.preprocessing()).isEqualTo(network.preprocessing());
+        assertThat(loaded.history().epochs()).isEmpty();
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file));
+        assertThat(Files.list(folder)).hasSize(1);
+    }
+
+    @Test
+    void aLoadedNetworkLearnsOn() throws IOException {
+        Path file = folder.resolve("network.zip");
+        network().save(file);
+        Network loaded = Network.load(file);
+        assertThat(Training.of(loaded)
+                        .withEpochs(10)
+                        .withBatch(14)
+                        .fit(examples, examples)
+                        .best()
+                        .validationAccuracy())
+                .isGreaterThan(0.9);
+    }
+
+    @Test
+    void missingFile() {
+        Path file = folder.resolve("none.zip");
+        assertThatThrownBy(() -> Network.load(file))
+                .isInstanceOf(NetworkFileException.class)
+                .hasMessage(file + ": there is no such file");
+    }
+
+    @Test
+    void damagedFile() throws IOException {
+        Path file = folder.resolve("network.zip");
+        network().save(file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+        assertThatThrownBy(() -> Network.load(file)).hasMessage(file + ": not a zip file, or a damaged one");
+    }
+
+    @Test
+    void foreignZip() throws IOException {
+        Path file = folder.resolve("foreign.zip");
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("configuration.json"));
+        }
+        assertThatThrownBy(() -> Network.load(file))
+                .hasMessage(file + ": not a network of Jukelab, it has no jukelab.json");
+    }
+
+    @Test
+    void zipWithoutWeightsOrOfAnotherVersion() throws IOException {
+        Path file = folder.resolve("network.zip");
+        network().save(file);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.delete(zip.getPath("coefficients.bin"));
+        }
+        assertThatThrownBy(() -> Network.load(file))
+                .isInstanceOf(NetworkFileException.class)
+                .hasMessageStartingWith(file + ": holds no readable network: ");
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("jukelab.json"), "{\"version\": 7}");
+        }
+        assertThatThrownBy(() -> Network.load(file)).hasMessage(file + ": written in version 7, this program reads 1");
+    }
+
+    @Test
+    void saveIntoNowhere() {
+        assertThatThrownBy(() -> network().save(folder.resolve("no/such/network.zip")))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void anInterruptedPredictionStops() {
+        Network network = network();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> network.predict(examples)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void whatDoesNotBelongTogether() {
+        assertThatThrownBy(() -> Network.of(Architectures.small(8, 8, 3, 1), List.of("a", "b"), Textures.TINY))
+                .hasMessage("labels must be as many as the outputs, 3, got 2");
+        assertThatThrownBy(() -> Network.of(Architectures.small(8, 8, 2, 1), List.of("a", "a"), Textures.TINY))
+                .hasMessage("labels must be unique, got [a, a]");
+        assertThatThrownBy(() ->
+                        Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, Preprocessing.AS_PRINTED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("architecture must take input of shape 1 x 128 x 129: ");
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.jukelab.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.Epoch;
+import io.github.jukelab.evaluation.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class TrainingTest {
+
+    private final Examples train = Textures.examples(60, 8, 1);
+    private final Examples validation = Textures.examples(21, 8, 2);
+
+    private static Network small(long seed) {
+        return Network.of(Architectures.small(8, 8, 3, seed), Textures.LABELS, Textures.TINY);
+    }
+
+    private static Network dropping(long seed) {
+        return Network.of(Architectures.fiveBlocks(32, 32, 3, seed), Textures.LABELS, Textures.tiny(32));
+    }
+
+    @Test
+    void learnsTextures() {
+        Network network = small(1);
+        History history = Training.of(network).withEpochs(15).withBatch(12).fit(train, validation);
+        assertThat(history.epochs()).hasSize(15);
+        assertThat(history.best().validationAccuracy()).isGreaterThan(0.9);
+        assertThat(network.history()).isEqualTo(history);
+        long right = network.predict(validation).rows().stream()
+                .filter(row -> row.predicted() == row.actual())
+                .count();
+        assertThat(right / 21.0).isEqualTo(history.best().validationAccuracy());
+    }
+
+    @Test
+    void overfitsAHandful() {
+        Network network = dropping(1);
+        Examples handful = Textures.examples(6, 32, 1);
+        Training.of(network).withEpochs(25).withBatch(6).fit(handful, handful);
+        assertThat(network.predict(handful).rows()).allMatch(row -> row.predicted() == row.actual());
+    }
+
+    @Test
+    void sameSeedSameParameters() {
+        assertThat(trained(3)).isEqualTo(trained(3));
+        assertThat(trained(3)).isNotEqualTo(trained(4));
+    }
+
+    private INDArray trained(long seed) {
+        Network network = dropping(1);
+        Training.of(network)
+                .withEpochs(2)
+                .withBatch(10)
+                .withSeed(seed)
+                .withAugmentation(FlipAndCutout.TO_FLOOR)
+                .fit(Textures.examples(30, 32, 1), Textures.examples(6, 32, 2));
+        return network.model().params();
+    }
+
+    @Test
+    void lossAndAccuracyAreThoseOfTheData() {
+        Network network = small(1);
+        Epoch epoch = Training.of(network)
+                .withEpochs(1)
+                .withBatch(60)
+                .fit(train, train)
+                .epochs()
+                .get(0);
+        double loss = network.predict(train).rows().stream()
+                .mapToDouble(row -> -Math.log(row.probabilities()[row.actual()]))
+                .average()
+                .orElseThrow();
+        assertThat(epoch.validationLoss()).isCloseTo(loss, within(1e-5));
+        assertThat(epoch.accuracy() * 60).isCloseTo(Math.rint(epoch.accuracy() * 60), within(1e-9));
+        assertThat(epoch.learningRate()).isEqualTo(3e-3);
+        assertThat(epoch.seconds()).isPositive();
+    }
+
+    @Test
+    void bestEpochIsRestored() {
+        Network network = small(1);
+        List<INDArray> after = new ArrayList<>();
+        History history = Training.of(network)
+                .withEpochs(8)
+                .withBatch(6)
+                .withAugmentation((values, shape, random) -> values[0] = random.nextInt(9))
+                .fit(
+                        train,
+                        validation,
+                        Progress.NONE,
+                        soFar -> after.add(network.model().params().dup()));
+        assertThat(network.model().params()).isEqualTo(after.get(history.best().number() - 1));
+        assertThat(network.learningRate()).isEqualTo(3e-3);
+    }
+
+    @Test
+    void printedProtocolKeepsTheLastEpochAndAugmentsValidation() {
+        Network network = small(1);
+        List<INDArray> after = new ArrayList<>();
+        List<Integer> seen = new ArrayList<>();
+        Training.asPrinted(network)
+                .withEpochs(2)
+                .withAugmentation((values, shape, random) -> seen.add(1))
+                .fit(
+                        train,
+                        validation,
+                        Progress.NONE,
+                        soFar -> after.add(network.model().params().dup()));
+        assertThat(network.model().params()).isEqualTo(after.get(1));
+        assertThat(seen).hasSize(60 + 21);
+    }
+
+    @Test
+    void stopsEarlyAndTellsProgress() {
+        List<String> told = new ArrayList<>();
+        List<Long> done = new ArrayList<>();
+        History history = Training.of(small(1))
+                .withEpochs(60)
+                .withPatience(2)
+                .withPlateau(Plateau.NONE)
+                .fit(
+                        train,
+                        validation,
+                        (step, total, what) -> {
+                            done.add(step);
+                            told.add(what);
+                            assertThat(total).isEqualTo(60);
+                        },
+                        soFar -> {});
+        assertThat(history.epochs().size() - history.best().number()).isBetween(0, 2);
+        assertThat(told.get(0)).startsWith("epoch 1 of 60, loss ");
+        assertThat(told.get(told.size() - 1))
+                .isEqualTo("best epoch " + history.best().number());
+        assertThat(done).isSorted().endsWith(60L);
+    }
+
+    @Test
+    void anInterruptedTrainingLeavesTheBestSoFar() {
+        Network network = small(1);
+        List<INDArray> after = new ArrayList<>();
+        assertThatThrownBy(() -> Training.of(network)
+                        .withEpochs(50)
+                        .withBatch(12)
+                        .fit(
+                                train,
+                                validation,
+                                (step, total, what) -> {
+                                    if (step == 23) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                },
+                                soFar -> after.add(network.model().params().dup())))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("interrupted");
+        assertThat(network.history().epochs()).hasSize(4);
+        assertThat(network.model().params())
+                .isEqualTo(after.get(network.history().best().number() - 1));
+        assertThat(network.predict(validation).rows()).hasSize(21);
+    }
+
+    @Test
+    void interruptedWithinTheFirstEpochKeepsWhatWasLearned() {
+        Network network = small(1);
+        INDArray before = network.model().params().dup();
+        assertThatThrownBy(() -> Training.of(network)
+                        .withBatch(12)
+                        .fit(
+                                train,
+                                validation,
+                                (step, total, what) -> Thread.currentThread().interrupt(),
+                                soFar -> {}))
+                .isInstanceOf(CancellationException.class);
+        assertThat(network.history().epochs()).isEmpty();
+        assertThat(network.model().params()).isNotEqualTo(before);
+    }
+
+    @Test
+    void aLossThatIsNoNumberStops() {
+        Network network = small(1);
+        INDArray before = network.model().params().dup();
+        assertThatThrownBy(() -> Training.of(network)
+                        .withAugmentation((values, shape, random) -> values[0] = Float.NaN)
+                        .fit(train, validation))
+                .isInstanceOf(TrainingException.class)
+                .hasMessage("loss became NaN in epoch 1, step 1:"
+                        + " a lower learning rate or normalised input usually helps");
+        assertThat(network.model().params()).isEqualTo(before);
+    }
+
+    @Test
+    void normalisationTravelsWithTheNetwork() {
+        Normalisation fitted = Normalisation.of(train);
+        Network raw = small(1);
+        Network normalised =
+                Network.of(Architectures.small(8, 8, 3, 1), Textures.LABELS, Textures.TINY.withNormalisation(fitted));
+        List<Example> scaled = Textures.list(60, 8, 1).stream()
+                .map(e -> {
+                    float[] values = e.values();
+                    fitted.apply(values);
+                    return new Example(e.id(), e.track(), e.label(), e.shape(), values);
+                })
+                .toList();
+        assertThat(normalised.predict(train)).isEqualTo(raw.predict(Examples.of(Textures.LABELS, scaled)));
+    }
+
+    @Test
+    void settingsOutOfRange() {
+        Training training = Training.of(small(1));
+        assertThatThrownBy(() -> training.withEpochs(0)).hasMessage("epochs must be at least 1, got 0");
+        assertThatThrownBy(() -> training.withBatch(-1)).hasMessage("batch must be at least 1, got -1");
+        assertThatThrownBy(() -> training.withPatience(0)).hasMessage("patience must be at least 1, got 0");
+        assertThat(training).hasToString("Training[repaired, 150 epochs, batch 128, seed 1]");
+    }
+
+    @Test
+    void examplesThatDoNotFit() {
+        Examples others = Textures.examples(3, 16, 1);
+        assertThatThrownBy(() -> Training.of(small(1)).fit(train, others))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("examples must be of shape 1 x 8 x 8 and labels [lines, columns, checks],"
+                        + " got 1 x 16 x 16 and [lines, columns, checks]");
+    }
+}
