@@ -123,9 +123,9 @@ def shortened() -> list[str]:
 
 
 def run(path: Path, out: Path) -> None:
-    card = out / "run-card.json"
+    card = out / "cards" / f"{path.stem}.json"
     card.unlink(missing_ok=True)
-    os.environ["JUKELAB_RUN_CARD"] = str(card.resolve())
+    os.environ["JUKELAB_CARDS"] = str(card.parent.resolve())
     start = time.monotonic()
     notebook = execute(path, Narrator(sys.stdout))
     page = out / f"{path.stem}.html"
@@ -136,11 +136,12 @@ def run(path: Path, out: Path) -> None:
 
 
 def summary(card: dict, seconds: float) -> str:
-    low, high = card["interval"]["low"], card["interval"]["high"]
+    data, result = card["data"], card["result"]
     lines = [
-        f"  data       {card['data']}, {card['songs']} songs",
+        f"  data       {data['name']}, {data['songs']} songs",
         f"  split      {card['split']}, seed {card['seed']}",
-        f"  accuracy   {card['accuracy']:.1%} of {card['tested']} songs (95 % interval {low:.1%} to {high:.1%})",
+        f"  accuracy   {result['accuracy']:.1%} of {result['songs']} songs"
+        f" (95 % interval {result['low']:.1%} to {result['high']:.1%})",
         f"  backend    {card['backend']}",
         f"  seconds    {seconds:.0f}",
     ]
@@ -152,6 +153,7 @@ def summary(card: dict, seconds: float) -> str:
 def keep(paths: list[Path]) -> None:
     if shortened():
         sys.exit(f"jukelab: {' '.join(shortened())} is set: a shortened run must not replace kept outputs")
+    os.environ["JUKELAB_CARDS"] = str(ROOT / "notebooks" / "cards")
     for path in paths:
         print(path, flush=True)
         notebook = execute(path, Narrator(sys.stdout))

@@ -46,8 +46,9 @@ final class DataCommand implements Callable<Integer> {
             return 0;
         }
         Imported imported = Import.into(into, from, new TerminalProgress(out));
-        imported.findings().forEach(finding -> out.printf(
-                "  %-10s %s: %s%n", finding.fault().name().toLowerCase(), finding.file(), finding.detail()));
+        imported.findings()
+                .forEach(finding -> out.printf(
+                        "  %-10s %s: %s%n", finding.fault().name().toLowerCase(), finding.file(), finding.detail()));
         out.println(imported);
         Corpus corpus = Gtzan.at(into);
         out.println(corpus);

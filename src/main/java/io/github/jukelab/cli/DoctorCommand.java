@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Say what works here, and what to do about what does not; exit code 1 if something must be mended.")
+        description =
+                "Say what works here, and what to do about what does not; exit code 1 if something must be mended.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long GIGABYTE = 1L << 30;

@@ -22,6 +22,8 @@ public final class JJavaExtension implements Extension {
             "io.github.jukelab.signal.*",
             "io.github.jukelab.feature.*",
             "io.github.jukelab.corpus.*",
+            "io.github.jukelab.table.*",
+            "io.github.jukelab.network.*",
             "io.github.jukelab.evaluation.*",
             "io.github.jukelab.provenance.*",
             "io.github.jukelab.plot.*",

@@ -1,12 +1,16 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.History;
+import io.github.jukelab.plot.Plots;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
  * A progress bar in a cell's output, updated in place: at most three times a second, and always at the end. Reporting
  * to it also notices that the cell was interrupted, and stops the work.
+ *
+ * <p>Example: {@code training.fit(train, validation, live, live::curve)} draws the curves as they grow.
  */
 public final class Live implements Progress {
 
@@ -17,7 +21,8 @@ public final class Live implements Progress {
     private final LongSupplier nanoTime;
     private final long start;
     private long shown;
-    private String id = "";
+    private String bar = "";
+    private String curve = "";
 
     Live(String title, Display display, LongSupplier nanoTime) {
         this.title = title;
@@ -35,15 +40,24 @@ public final class Live implements Progress {
             return;
         }
         shown = now;
-        show(bar(done, total, what, (now - start) / 1e9));
+        bar = show(bar, bar(done, total, what, (now - start) / 1e9));
     }
 
-    private void show(MimeBundle bundle) {
+    /**
+     * Shows the training so far as curves below the bar, updated in place.
+     *
+     * @param history the epochs done
+     */
+    public synchronized void curve(History history) {
+        curve = show(curve, Renderers.figure(Plots.history(history)));
+    }
+
+    private String show(String id, MimeBundle bundle) {
         if (id.isEmpty()) {
-            id = display.show(bundle);
-        } else {
-            display.update(id, bundle);
+            return display.show(bundle);
         }
+        display.update(id, bundle);
+        return id;
     }
 
     private MimeBundle bar(long done, long total, String what, double seconds) {

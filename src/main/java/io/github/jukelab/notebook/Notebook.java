@@ -1,7 +1,13 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.corpus.Corpus;
+import io.github.jukelab.corpus.Song;
+import io.github.jukelab.corpus.Split;
+import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.network.Backend;
+import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,6 +45,35 @@ public final class Notebook {
      */
     public static Corpus corpus() throws IOException {
         return new Library(home(), System.getenv()).open(live("rendering the stand-in set"));
+    }
+
+    /**
+     * The card of this run: where its figure comes from. Where the environment names a folder in {@code JUKELAB_CARDS},
+     * the card is also written there.
+     *
+     * @param name of the card, unique within the folder, such as {@code 00-quick-tour}
+     * @param corpus the songs
+     * @param split their sides
+     * @param evaluation of the test side
+     * @return the card; the time is the notebook's since its start
+     * @throws IOException if the card cannot be written
+     */
+    public static RunCard card(String name, Corpus corpus, Split split, Evaluation evaluation) throws IOException {
+        double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
+        RunCard card = RunCard.of(
+                        RunCard.Data.of(
+                                corpus.name(),
+                                corpus.songs().stream().map(Song::id).toList()),
+                        split.name(),
+                        split.seed(),
+                        Backend.current().toString(),
+                        RunCard.Result.of(evaluation, seconds))
+                .withShortened(budget().shortened());
+        String folder = System.getenv().getOrDefault("JUKELAB_CARDS", "");
+        if (!folder.isEmpty()) {
+            card.write(Path.of(folder, name + ".json"));
+        }
+        return card;
     }
 
     /** The project's folder: as the kernel spec says, else the folder above the notebooks. */

@@ -47,7 +47,7 @@ final class Renderers {
                 new Rendering<>(float[].class, MimeBundle.TEXT, values -> MimeBundle.text(Numbers.describe(values))));
     }
 
-    private static MimeBundle figure(Figure figure) {
+    static MimeBundle figure(Figure figure) {
         return MimeBundle.png(Base64.getEncoder().encodeToString(figure.png()), figure.alternativeText());
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Interval;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,12 +78,26 @@ public record RunCard(
     /**
      * What came out of a run.
      *
+     * @param songs that were tested
      * @param accuracy share of songs right, in [0, 1]
      * @param low lower end of its 95 % interval
      * @param high upper end of its 95 % interval
      * @param seconds the run took
      */
-    public record Result(double accuracy, double low, double high, double seconds) {}
+    public record Result(int songs, double accuracy, double low, double high, double seconds) {
+
+        /**
+         * An evaluation's accuracy with its interval.
+         *
+         * @param evaluation of the test side
+         * @param seconds the run took
+         * @return the result
+         */
+        public static Result of(Evaluation evaluation, double seconds) {
+            Interval interval = evaluation.interval();
+            return new Result(evaluation.tracks(), evaluation.accuracy(), interval.low(), interval.high(), seconds);
+        }
+    }
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -185,12 +201,13 @@ public record RunCard(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "RunCard[%s, %d songs, %s, seed %d: %.1f %% right (%.1f–%.1f %%), %s, %.0f s%s]",
+                "RunCard[%s, %d songs, %s, seed %d: %.1f %% of %d right (%.1f–%.1f %%), %s, %.0f s%s]",
                 data.name(),
                 data.songs(),
                 split,
                 seed,
                 100 * result.accuracy(),
+                result.songs(),
                 100 * result.low(),
                 100 * result.high(),
                 backend,

@@ -22,7 +22,7 @@ class RunCardTest {
             "by song, 70/30",
             42,
             "CPU, oneDNN",
-            new RunCard.Result(0.8333, 0.664, 0.927, 71.2));
+            new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2));
 
     @Test
     void comesBackFromItsFile() throws IOException {
@@ -41,7 +41,7 @@ class RunCardTest {
     void readsAsOneLine() {
         assertThat(CARD)
                 .hasToString(
-                        "RunCard[GTZAN, 2 songs, by song, 70/30, seed 42: 83.3 % right (66.4–92.7 %), CPU, oneDNN, 71 s]");
+                        "RunCard[GTZAN, 2 songs, by song, 70/30, seed 42: 83.3 % of 30 right (66.4–92.7 %), CPU, oneDNN, 71 s]");
         assertThat(CARD.withShortened(true).toString()).endsWith("71 s, shortened: no result]");
     }
 
