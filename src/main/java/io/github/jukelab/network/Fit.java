@@ -61,10 +61,11 @@ final class Fit {
             throw e;
         } catch (TrainingException e) {
             model.params().assign(best);
+            model.setUpdater(null);
             throw e;
         } finally {
             model.setListeners();
-            model.setLearningRate(startRate);
+            rate(startRate);
             best.close();
         }
         return history();
@@ -73,6 +74,13 @@ final class Fit {
     private void restore() {
         if (training.protocol().keepsBest()) {
             model.params().assign(best);
+        }
+    }
+
+    /** Only where it changes: DL4J builds its updater anew each time. */
+    private void rate(double rate) {
+        if (rate != network.learningRate()) {
+            model.setLearningRate(rate);
         }
     }
 
@@ -93,7 +101,7 @@ final class Fit {
         double rate = this.training
                 .plateau()
                 .rate(startRate, epochs.stream().map(Epoch::validationLoss).toList());
-        model.setLearningRate(rate);
+        rate(rate);
         Side learned = learn(training, number, random);
         Side judged = judge(judging, number, random);
         double seconds = (System.nanoTime() - start) / 1e9;
