@@ -1,6 +1,12 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.MelSpectrogram;
+import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -137,6 +143,22 @@ public record Preprocessing(
      */
     public Shape shape() {
         return new Shape(1, bands, 1 + window / hop);
+    }
+
+    /**
+     * A sound as the network sees it, before normalisation.
+     *
+     * @param wave at any rate; resampled if it is not this one
+     * @return one mel spectrogram a window, in order; empty if the wave is shorter than a window
+     */
+    public List<Spectrogram> windows(Wave wave) {
+        Wave heard = (wave.rate() == rate ? wave : wave.resample(rate)).first(samples);
+        Stft stft = Stft.of(nFft).withHop(hop);
+        MelBank bank = MelBank.of(bands, rate);
+        return heard.windows(window, step).stream()
+                .map(piece -> MelSpectrogram.of(piece, stft, bank))
+                .map(mel -> scale == Scale.DECIBEL ? mel.toDecibels() : mel)
+                .toList();
     }
 
     @Override
