@@ -14,14 +14,17 @@ import java.util.concurrent.TimeUnit;
 /** Runs independent jobs on all cores and gives their results in order; an interrupt stops them all. */
 final class Crew {
 
+    /** More would need more memory than a notebook has: a song being rendered takes some 16 MB. */
+    private static final int MOST_HANDS = 16;
+
     private static final int LONGEST_JOB_SECONDS = 5;
 
     private Crew() {}
 
     static <T> List<T> work(List<? extends Callable<T>> jobs, List<String> names, Progress progress)
             throws ExecutionException {
-        ExecutorService hands =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService hands = Executors.newFixedThreadPool(
+                StrictMath.min(MOST_HANDS, Runtime.getRuntime().availableProcessors()));
         try {
             List<Future<T>> futures = new ArrayList<>();
             jobs.forEach(job -> futures.add(hands.submit(job)));

@@ -48,13 +48,13 @@ public final class StandIn {
     // look at long-term averages, and for all where artists do not cross.
 
     /** Share of songs that are ambiguous on purpose. */
-    static final double AMBIGUOUS_SONGS = 0.15;
+    static final double AMBIGUOUS_SONGS = 0.12;
     /** Share of its habits that an ambiguous song borrows from a neighbouring style. */
     static final double AMBIGUOUS_BORROWS = 0.6;
     /** Share of its habits that any other song borrows. */
-    static final double SONG_BORROWS = 0.09;
+    static final double SONG_BORROWS = 0.07;
     /** Share of habits that an artist has from a neighbouring style in all songs. */
-    static final double ARTIST_BORROWS = 0.09;
+    static final double ARTIST_BORROWS = 0.07;
     /** How far artists differ in mix, tone and loudness; 1 is a wide spread, 0 makes them sound alike. */
     static final double ARTIST_SPREAD = 0.6;
 
