@@ -12,8 +12,9 @@ import java.util.List;
  * the GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate and 20
  * mfcc. Immutable.
  *
- * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double; with
- * {@link io.github.jukelab.signal.Padding#REFLECT} equal to the published table.
+ * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double (variances near
+ * 0, as of the higher mfcc of a steady tone, to 1e-7); with {@link io.github.jukelab.signal.Padding#REFLECT} equal to the
+ * published table to 1e-5. About 40 ms for 30 s.
  */
 public final class FeatureRow {
 

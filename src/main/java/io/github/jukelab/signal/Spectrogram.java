@@ -68,7 +68,7 @@ public final class Spectrogram {
     /**
      * The magnitude spectrogram of a wave: the absolute values of its short-time Fourier transform, unscaled, so that a
      * sine of amplitude a reaches about {@code a nFft / 4}. Silence gives zeros. Equal to {@code abs(librosa.stft)} to
-     * 1e-6 of the largest value; about 13 ms for 30 s.
+     * 1e-6 of the largest value; about 17 ms for 30 s.
      *
      * @param wave of n samples
      * @param stft frame size, hop, padding

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GtzanTableTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"blues.00000", "classical.00000", "hiphop.00000", "metal.00000", "pop.00000"})
+    @ValueSource(strings = {"blues.00000", "classical.00000", "hiphop.00000", "metal.00002", "pop.00000"})
     void rowOfASong(String song) throws IOException {
         Optional<Path> table = TestData.shared("data/gtzan/features_30_sec.csv");
         Optional<Path> wav =
