@@ -51,7 +51,7 @@ def spec(kernel: Path, library: Path) -> dict:
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
-        "env": {"JJAVA_CLASSPATH": path, "OMP_NUM_THREADS": str(os.cpu_count())},
+        "env": {"JJAVA_CLASSPATH": path, "OMP_NUM_THREADS": str(os.cpu_count()), "OMP_WAIT_POLICY": "PASSIVE"},
     }
 
 

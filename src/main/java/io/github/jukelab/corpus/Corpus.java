@@ -136,6 +136,26 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
     }
 
     /**
+     * The same corpus without labels that have too few songs to be split: {@link #scarce} names them.
+     *
+     * @param least songs wanted a label
+     * @return the songs of the other labels
+     * @throws IllegalArgumentException if no label has that many; the message says how many the fullest has
+     */
+    public Corpus withAtLeast(int least) {
+        List<String> enough =
+                labels().stream().filter(label -> songs(label).size() >= least).toList();
+        if (enough.isEmpty()) {
+            int most = labels().stream()
+                    .mapToInt(label -> songs(label).size())
+                    .max()
+                    .orElse(0);
+            throw new IllegalArgumentException(name() + ": no label has " + least + " songs, the fullest has " + most);
+        }
+        return only(enough);
+    }
+
+    /**
      * The same corpus with some labels only.
      *
      * @param labels the labels to keep

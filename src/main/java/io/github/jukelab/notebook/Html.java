@@ -3,6 +3,8 @@ package io.github.jukelab.notebook;
 import io.github.jukelab.evaluation.ClassReport;
 import io.github.jukelab.evaluation.Confusion;
 import io.github.jukelab.evaluation.Report;
+import io.github.jukelab.network.Layer;
+import io.github.jukelab.network.Network;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -89,6 +91,24 @@ final class Html {
                 head("row", "macro F1"),
                 report.macroF1()));
         return MimeBundle.html(html.toString(), report.toString());
+    }
+
+    /** A network's layers, what comes out of each, and how much it learns. */
+    static MimeBundle network(Network network) {
+        StringBuilder html = new StringBuilder("<table><caption>")
+                .append(escape(network.toString()))
+                .append("</caption><thead><tr>");
+        List.of("layer", "output", "parameters").forEach(name -> html.append(head("col", name)));
+        html.append("</tr></thead><tbody>");
+        for (Layer layer : network.layers()) {
+            html.append(String.format(
+                    Locale.ROOT,
+                    "<tr>%s<td>%s</td><td>%s</td></tr>",
+                    head("row", layer.name()),
+                    escape(layer.output()),
+                    layer.parameters() == 0 ? "" : String.format(Locale.ROOT, "%,d", layer.parameters())));
+        }
+        return MimeBundle.html(html.append("</tbody></table>").toString(), network.toString());
     }
 
     private static String head(String scope, String text) {

@@ -3,6 +3,7 @@ package io.github.jukelab.notebook;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.Confusion;
 import io.github.jukelab.evaluation.Report;
+import io.github.jukelab.network.Network;
 import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
 import io.github.jukelab.signal.Spectrogram;
@@ -37,6 +38,7 @@ final class Renderers {
                 new Rendering<>(Wave.class, MimeBundle.HTML, Player::of),
                 new Rendering<>(Table.class, MimeBundle.HTML, Html::table),
                 new Rendering<>(Confusion.class, MimeBundle.HTML, Html::confusion),
+                new Rendering<>(Network.class, MimeBundle.HTML, Html::network),
                 new Rendering<>(Report.class, MimeBundle.HTML, Html::report),
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),

@@ -37,7 +37,9 @@ class ListeningTest {
         for (int i = 0; i < length; i++) {
             samples[i] = (float) (0.5 * Math.sin(i * 0.2));
         }
-        Path file = folder.resolve("genres_original").resolve(id.replaceAll("\\..*", "")).resolve(id + ".wav");
+        Path file = folder.resolve("genres_original")
+                .resolve(id.replaceAll("\\..*", ""))
+                .resolve(id + ".wav");
         Files.createDirectories(file.getParent());
         Wave.of(samples, RATE).write(file);
     }
