@@ -1,7 +1,5 @@
 package io.github.jukelab.network;
 
-import io.github.jukelab.Progress;
-import io.github.jukelab.corpus.Corpus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -67,21 +65,6 @@ public final class Examples {
      */
     public static Examples of(List<String> labels, List<Example> examples) {
         return of(labels, examples.stream());
-    }
-
-    /**
-     * Hears the songs of a corpus. Leave out those that cannot be used first: {@code
-     * corpus.without(validation.unusable())}.
-     *
-     * @param corpus the songs; its labels are the classes
-     * @param preprocessing how a sound becomes windows; its normalisation comes later, in the network
-     * @param progress told after each few songs
-     * @return windows, named {@code <song>.<number>}, their song as track
-     * @throws java.io.UncheckedIOException if a song cannot be read; the message names the file and the reason
-     * @throws IllegalArgumentException if a song is shorter than a window
-     */
-    public static Examples of(Corpus corpus, Preprocessing preprocessing, Progress progress) {
-        return of(corpus.labels(), new Listening(corpus.songs(), preprocessing, progress).examples());
     }
 
     private static Map<String, Integer> places(List<String> labels) {

@@ -1,16 +1,23 @@
 package io.github.jukelab.network;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.signal.Spectrogram;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -136,6 +143,30 @@ public final class Network {
             });
         }
         return new Predictions(labels, rows);
+    }
+
+    /**
+     * What it hears in a sound: the mean of its answers to all windows.
+     *
+     * @param wave at any rate
+     * @return a probability a label, the most likely first
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Map<String, Double> hear(Wave wave) {
+        List<Spectrogram> windows = preprocessing.windows(wave);
+        Stream<Example> examples = IntStream.range(0, windows.size())
+                .mapToObj(i -> Example.of("" + i, "heard", labels.get(0), windows.get(i)));
+        double[] means = new double[labels.size()];
+        for (Prediction row : predict(Examples.of(labels, examples)).rows()) {
+            float[] probabilities = row.probabilities();
+            Arrays.setAll(means, i -> means[i] + probabilities[i] / windows.size());
+        }
+        Map<String, Double> heard = new LinkedHashMap<>();
+        IntStream.range(0, means.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -means[i]))
+                .forEach(i -> heard.put(labels.get(i), means[i]));
+        return heard;
     }
 
     void answer(Batch batch, int[] rows, Batch.Changes changes, Answers answers) {

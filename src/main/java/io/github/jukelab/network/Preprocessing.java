@@ -1,13 +1,19 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.corpus.Song;
 import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a sound becomes what a network sees: resampled to a rate, cut after so many samples, cut into windows, and each
@@ -43,6 +49,8 @@ public record Preprocessing(
 
     /** The article's windows in decibels. */
     public static final Preprocessing REPAIRED = AS_PRINTED.withScale(Scale.DECIBEL);
+
+    private static final int AT_A_TIME = 8;
 
     /**
      * Checks the numbers.
@@ -146,19 +154,78 @@ public record Preprocessing(
     }
 
     /**
-     * A sound as the network sees it, before normalisation.
+     * The windows of one sound as spectrograms, all steps but the normalisation, which the network does itself. A sound
+     * shorter than a window gives one, filled up with silence.
      *
-     * @param wave at any rate; resampled if it is not this one
-     * @return one mel spectrogram a window, in order; empty if the wave is shorter than a window
+     * @param wave at any rate
+     * @return at least one, each of bands x frames
      */
     public List<Spectrogram> windows(Wave wave) {
-        Wave heard = (wave.rate() == rate ? wave : wave.resample(rate)).first(samples);
+        Wave heard = wave.rate() == rate ? wave : wave.resample(rate);
         Stft stft = Stft.of(nFft).withHop(hop);
-        MelBank bank = MelBank.of(bands, rate);
-        return heard.windows(window, step).stream()
-                .map(piece -> MelSpectrogram.of(piece, stft, bank))
-                .map(mel -> scale == Scale.DECIBEL ? mel.toDecibels() : mel)
+        MelBank mel = MelBank.of(bands, rate);
+        return heard.first(samples).padded(window).windows(window, step).stream()
+                .map(cut -> MelSpectrogram.of(cut, stft, mel))
+                .map(power -> scale == Scale.DECIBEL ? power.toDecibels() : power)
                 .toList();
+    }
+
+    /**
+     * The windows of one song, labelled; the third has the song's id and {@code .2} as its own.
+     *
+     * @param song whose they are
+     * @param wave its sound
+     * @return at least one
+     */
+    public List<Example> examples(Song song, Wave wave) {
+        List<Spectrogram> windows = windows(wave);
+        return IntStream.range(0, windows.size())
+                .mapToObj(i -> Example.of(song.id() + "." + i, song.id(), song.label(), windows.get(i)))
+                .toList();
+    }
+
+    /**
+     * The windows of many songs, read by all cores, a few songs in memory at a time.
+     *
+     * @param songs at least one
+     * @param labels the classes, each song's among them
+     * @param progress told after every few songs
+     * @return in the order of the songs
+     * @throws AudioException for the first song that cannot be read; leave out those that the corpus' validation names
+     * @throws IllegalArgumentException if there is no song, or one has another label
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Examples examples(List<Song> songs, List<String> labels, Progress progress) throws AudioException {
+        try {
+            return Examples.of(
+                    labels,
+                    IntStream.iterate(0, i -> i < songs.size(), i -> i + AT_A_TIME)
+                            .boxed()
+                            .flatMap(i -> some(songs, i, progress)));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof AudioException reason) {
+                throw reason;
+            }
+            throw e;
+        }
+    }
+
+    private Stream<Example> some(List<Song> songs, int from, Progress progress) {
+        Progress.checkInterrupted();
+        int to = Math.min(from + AT_A_TIME, songs.size());
+        List<Example> examples = songs.subList(from, to).parallelStream()
+                .flatMap(song -> examples(song, read(song)).stream())
+                .toList();
+        progress.report(to, songs.size(), songs.get(to - 1).id());
+        return examples.stream();
+    }
+
+    private static Wave read(Song song) {
+        try {
+            return Wave.read(song.file());
+        } catch (AudioException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,113 @@
+package io.github.jukelab.bench;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.network.Architectures;
+import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.Example;
+import io.github.jukelab.network.Examples;
+import io.github.jukelab.network.Network;
+import io.github.jukelab.network.Preprocessing;
+import io.github.jukelab.network.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Milliseconds of a training step and of inference of the five-block network, at the batch sizes given (32 and 128), on
+ * noise; peak resident memory where the system tells it. Arguments: a JSON file to write, then batch sizes.
+ */
+public final class TrainingBenchmark {
+
+    private static final int STEPS = 10;
+    private static final List<String> LABELS =
+            IntStream.range(0, 10).mapToObj(i -> "label " + i).toList();
+
+    private TrainingBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int[] batches = arguments.length > 1
+                ? Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray()
+                : new int[] {32, 128};
+        System.out.println(Backend.current());
+        List<String> rows = new ArrayList<>();
+        for (int batch : batches) {
+            measure(batch, rows);
+        }
+        if (arguments.length > 0) {
+            Files.writeString(Path.of(arguments[0]), "[" + String.join(",\n ", rows) + "]\n");
+        }
+    }
+
+    private static void measure(int batch, List<String> rows) {
+        Network network = Network.of(Architectures.fiveBlocks(128, 129, 10, 1), LABELS, Preprocessing.AS_PRINTED);
+        Examples train = noise(batch * STEPS);
+        Examples one = train.ofTracks(List.of("0"));
+        List<Long> ends = new ArrayList<>();
+        Progress clock = (done, total, what) -> ends.add(System.nanoTime());
+        Training.of(network).withEpochs(1).withBatch(batch).fit(train, one, clock, history -> {});
+        ends.remove(ends.size() - 1);
+        double[] steps = differences(ends);
+        double[] answers = new double[STEPS];
+        Examples some = train.ofTracks(
+                IntStream.range(0, batch).mapToObj(Integer::toString).toList());
+        for (int i = 0; i < STEPS; i++) {
+            long start = System.nanoTime();
+            network.predict(some);
+            answers[i] = (System.nanoTime() - start) / 1e6;
+        }
+        rows.add(row("training step, batch " + batch, "ms", steps));
+        rows.add(row("inference, batch " + batch, "ms", answers));
+        rows.add(row("peak memory, batch " + batch, "MB", peakMegabytes()));
+    }
+
+    private static Examples noise(int count) {
+        SplittableRandom random = new SplittableRandom(1);
+        Stream<Example> examples = IntStream.range(0, count).mapToObj(i -> {
+            float[] values = new float[128 * 129];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = (float) random.nextDouble();
+            }
+            return new Example("" + i, "" + i, LABELS.get(i % 10), Preprocessing.AS_PRINTED.shape(), values);
+        });
+        return Examples.of(LABELS, examples);
+    }
+
+    private static double[] differences(List<Long> ends) {
+        return IntStream.range(1, ends.size())
+                .mapToDouble(i -> (ends.get(i) - ends.get(i - 1)) / 1e6)
+                .toArray();
+    }
+
+    private static String row(String name, String unit, double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double median = sorted[sorted.length / 2];
+        System.out.printf(Locale.ROOT, "  %-40s %9.2f %9.2f  %s%n", name, sorted[0], median, unit);
+        return String.format(
+                Locale.ROOT,
+                "{\"name\": \"%s\", \"unit\": \"%s\", \"minimum\": %.2f, \"median\": %.2f, \"n\": %d}",
+                name,
+                unit,
+                sorted[0],
+                median,
+                values.length);
+    }
+
+    private static long peakMegabytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
