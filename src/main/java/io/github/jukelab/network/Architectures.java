@@ -5,7 +5,6 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -53,19 +52,19 @@ public final class Architectures {
                 .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .list()
-                .layer(convolution(Activation.RELU, 16))
+                .layer(convolution(16))
                 .layer(halve())
                 .layer(drop(0.25))
-                .layer(convolution(Activation.RELU, 32))
+                .layer(convolution(32))
                 .layer(halve())
                 .layer(drop(0.25))
-                .layer(convolution(Activation.RELU, 64))
+                .layer(convolution(64))
                 .layer(halve())
                 .layer(drop(0.25))
-                .layer(convolution(Activation.RELU, 128))
+                .layer(convolution(128))
                 .layer(halve())
                 .layer(drop(0.25))
-                .layer(convolution(Activation.RELU, 256))
+                .layer(convolution(256))
                 .layer(halve())
                 .layer(drop(0.25))
                 .layer(drop(0.5))
@@ -106,17 +105,15 @@ public final class Architectures {
                 .updater(new Adam(3 * RATE, 0.9, 0.999, 1e-7))
                 .weightInit(WeightInit.RELU)
                 .list()
-                .layer(convolution(Activation.IDENTITY, 8))
-                .layer(new BatchNormalization())
-                .layer(relu())
+                .layer(convolution(8))
                 .layer(halve())
-                .layer(convolution(Activation.IDENTITY, 16))
                 .layer(new BatchNormalization())
-                .layer(relu())
+                .layer(convolution(16))
                 .layer(halve())
-                .layer(convolution(Activation.IDENTITY, 32))
                 .layer(new BatchNormalization())
-                .layer(relu())
+                .layer(convolution(32))
+                .layer(halve())
+                .layer(new BatchNormalization())
                 .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build())
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .nOut(classes)
@@ -126,16 +123,12 @@ public final class Architectures {
                 .build();
     }
 
-    private static ConvolutionLayer convolution(Activation activation, int maps) {
+    private static ConvolutionLayer convolution(int maps) {
         return new ConvolutionLayer.Builder(3, 3)
                 .nOut(maps)
                 .convolutionMode(ConvolutionMode.Same)
-                .activation(activation)
+                .activation(Activation.RELU)
                 .build();
-    }
-
-    private static ActivationLayer relu() {
-        return new ActivationLayer(Activation.RELU);
     }
 
     private static SubsamplingLayer halve() {
