@@ -28,6 +28,7 @@ class Narrator:
         self.stream = stream
         self.live = stream.isatty()
         self.last = 0.0
+        self.text = ""
         self.open_line = False
 
     def heading(self, text: str) -> None:
@@ -36,6 +37,9 @@ class Narrator:
 
     def progress(self, text: str) -> None:
         """The newest line of a progress bar: in place on a terminal, else every ten seconds."""
+        if text == self.text:
+            return
+        self.text = text
         now = time.monotonic()
         done = " of " in text and " left" not in text
         if self.live:
@@ -81,8 +85,9 @@ def execute(path: Path, narrator: Narrator):
             cell.outputs, cell.execution_count = [], None
 
     def started(cell, cell_index):
-        for heading in headings(notebook, cell_index):
-            narrator.heading(heading)
+        if cell.cell_type == "code":
+            for heading in headings(notebook, cell_index):
+                narrator.heading(heading)
 
     client = NarratedClient(
         notebook,

@@ -84,8 +84,8 @@ public final class Architectures {
     }
 
     /**
-     * Three convolution blocks and a mean over the picture, for a quick tour: some 6 000 parameters, whatever the
-     * input's size, and about 1 ms an example in training at 64 x 64 on two cores.
+     * Three convolution blocks and a mean over the picture, for a quick tour: some 24 000 parameters, whatever
+     * the input's size, and about 1.5 ms an example in training at 32 x 65 on two cores.
      *
      * <p>Batch normalisation makes it learn within a few passes, and the mean over all places makes it indifferent to
      * where in the window something sounds.
@@ -105,13 +105,13 @@ public final class Architectures {
                 .updater(new Adam(3 * RATE, 0.9, 0.999, 1e-7))
                 .weightInit(WeightInit.RELU)
                 .list()
-                .layer(convolution(8))
-                .layer(halve())
-                .layer(new BatchNormalization())
                 .layer(convolution(16))
                 .layer(halve())
                 .layer(new BatchNormalization())
                 .layer(convolution(32))
+                .layer(halve())
+                .layer(new BatchNormalization())
+                .layer(convolution(64))
                 .layer(halve())
                 .layer(new BatchNormalization())
                 .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build())

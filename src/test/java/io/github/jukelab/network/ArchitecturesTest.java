@@ -51,18 +51,18 @@ class ArchitecturesTest {
         Network network = Network.of(Architectures.small(8, 8, 3, 1), Textures.LABELS, Textures.TINY);
         assertThat(network.layers())
                 .containsExactly(
-                        new Layer("convolution", "8 x 8 x 8", 80),
-                        new Layer("subsampling", "8 x 4 x 4", 0),
-                        new Layer("batch normalization", "8 x 4 x 4", 32),
-                        new Layer("convolution", "16 x 4 x 4", 1_168),
-                        new Layer("subsampling", "16 x 2 x 2", 0),
-                        new Layer("batch normalization", "16 x 2 x 2", 64),
-                        new Layer("convolution", "32 x 2 x 2", 4_640),
-                        new Layer("subsampling", "32 x 1 x 1", 0),
-                        new Layer("batch normalization", "32 x 1 x 1", 128),
-                        new Layer("global pooling", "32", 0),
-                        new Layer("output", "3", 99));
-        assertThat(network.parameters()).isEqualTo(6_211);
+                        new Layer("convolution", "16 x 8 x 8", 160),
+                        new Layer("subsampling", "16 x 4 x 4", 0),
+                        new Layer("batch normalization", "16 x 4 x 4", 64),
+                        new Layer("convolution", "32 x 4 x 4", 4_640),
+                        new Layer("subsampling", "32 x 2 x 2", 0),
+                        new Layer("batch normalization", "32 x 2 x 2", 128),
+                        new Layer("convolution", "64 x 2 x 2", 18_496),
+                        new Layer("subsampling", "64 x 1 x 1", 0),
+                        new Layer("batch normalization", "64 x 1 x 1", 256),
+                        new Layer("global pooling", "64", 0),
+                        new Layer("output", "3", 195));
+        assertThat(network.parameters()).isEqualTo(23_939);
     }
 
     /** Keras adds 0.02 times the sum of squared weights, biases left out. */
