@@ -53,7 +53,7 @@ def features(wav: Path | None) -> None:
 
 def training() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
-    threads = {**os.environ, "OMP_NUM_THREADS": str(os.cpu_count())}
+    threads = {**os.environ, "OMP_NUM_THREADS": str(os.cpu_count()), "OMP_WAIT_POLICY": "PASSIVE"}
     command = java(f"{PACKAGE}.TrainingBenchmark", str(OUT / "training.json"))
     subprocess.run(command, cwd=ROOT, check=True, env=threads)
 

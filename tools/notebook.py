@@ -150,6 +150,9 @@ def summary(card: dict, seconds: float) -> str:
         f"  backend    {card['backend']}",
         f"  seconds    {seconds:.0f}",
     ]
+    left_out = card["settings"].get("left out")
+    if left_out:
+        lines.insert(1, f"  left out   {', '.join(left_out.split())}: too few songs here")
     if card["shortened"]:
         lines.insert(0, f"  SHORTENED RUN ({', '.join(shortened())}): these figures are no results")
     return "\n".join(["", *lines])

@@ -9,6 +9,9 @@ import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The words that cells use directly: every method is imported into every notebook. */
@@ -68,12 +71,19 @@ public final class Notebook {
                         split.seed(),
                         Backend.current().toString(),
                         RunCard.Result.of(evaluation, seconds))
+                .withSettings(Map.of("labels", String.join(" ", corpus.labels()), "left out", leftOut(corpus)))
                 .withShortened(budget().shortened());
         String folder = System.getenv().getOrDefault("JUKELAB_CARDS", "");
         if (!folder.isEmpty()) {
             card.write(Path.of(folder, name + ".json"));
         }
         return card;
+    }
+
+    private static String leftOut(Corpus corpus) {
+        List<String> labels = new ArrayList<>(corpus.declaration().labels());
+        labels.removeAll(corpus.labels());
+        return String.join(" ", labels);
     }
 
     /** The project's folder: as the kernel spec says, else the folder above the notebooks. */
