@@ -45,10 +45,11 @@ lab: setup gpu-check ## open the notebooks in JupyterLab
 
 notebooks: setup ## run every notebook anew and keep its outputs (NOTEBOOK=name for one)
 	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
+	@$(BIN)/python tools/results.py
 
 test: check setup ## all tests: Java, tools, notebooks in shortened form
 	@$(BIN)/python -m pytest -q -p no:cacheprovider src/test/python
-	@MAX_EPOCHS=2 DATASET_LIMIT=20 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
+	@MAX_EPOCHS=2 DATASET_LIMIT=50 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
 
 check: preflight ## the Java gate: format, lints, unit tests
 	@mvn -B verify

@@ -1,7 +1,9 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.WholeFile;
 import io.github.jukelab.audio.AudioException.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -250,16 +252,24 @@ public final class Wave {
     }
 
     /**
-     * Writes the wave as a wav file of 16-bit PCM. A sample becomes {@code sample * 32768}, rounded to the nearest whole
-     * number (halves to the even one) and clipped to -32768 ... 32767; so what was read from 16 bits is written back
-     * unchanged. The file appears whole or not at all: it is written beside its place under another name and then moved,
-     * over an older one if there is one.
+     * The wave as a wav file of 16-bit PCM. A sample becomes {@code sample * 32768}, rounded to the nearest whole number
+     * (halves to the even one) and clipped to -32768 ... 32767; so what was read from 16 bits is written back unchanged.
      *
-     * @param file where to write; its folder exists
-     * @throws IOException if that fails, or the wave is too long for a wav file (about 2 thousand million samples)
+     * @return the file's bytes
+     * @throws IllegalArgumentException if the wave is too long for that (about a thousand million samples)
+     */
+    public byte[] toWav() {
+        return WavBytes.of(samples, rate);
+    }
+
+    /**
+     * Writes {@link #toWav()} to a file, which appears whole or not at all.
+     *
+     * @param file where to write; replaced if it exists, its folder made if missing
+     * @throws IOException if that fails
      */
     public void write(Path file) throws IOException {
-        WavWriter.write(file, samples, rate);
+        WholeFile.write(file, part -> Files.write(part, toWav()));
     }
 
     @Override

@@ -24,7 +24,8 @@ public final class Splits {
     private Splits() {}
 
     /**
-     * Songs at random, the same shares of every label. Artists may cross: see {@link Split#leak()}.
+     * Songs at random, the same shares of every label, each side in random order. Artists may cross: see {@link
+     * Split#leak()}.
      *
      * @param corpus what to split
      * @param shares of each side
@@ -40,7 +41,9 @@ public final class Splits {
             List<Side> dealt = shares.deal(songs.size());
             IntStream.range(0, songs.size()).forEach(i -> sides.put(songs.get(i), dealt.get(i)));
         }
-        return Split.of("by song, stratified " + words(shares), seed, corpus, sides);
+        Map<String, Side> mixed = new LinkedHashMap<>();
+        Dice.of(seed, "order").shuffled(sides.keySet()).forEach(song -> mixed.put(song, sides.get(song)));
+        return Split.of("by song, stratified " + words(shares), seed, corpus, mixed);
     }
 
     /**

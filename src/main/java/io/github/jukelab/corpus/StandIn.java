@@ -1,13 +1,12 @@
 package io.github.jukelab.corpus;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.WholeFile;
+import io.github.jukelab.audio.Wave;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -42,7 +41,6 @@ public final class StandIn {
     private static final int SONGS = 10;
     private static final int SONGS_AN_ARTIST = 2;
     private static final int FOLDS = 3;
-    private static final int HEADER = 44;
 
     // How hard the set is. More borrowing: harder for every model. More spread of the artists: harder for models that
     // look at long-term averages, and for all where artists do not cross.
@@ -110,7 +108,7 @@ public final class StandIn {
             Path file = file(folder, song);
             if (!Files.exists(file)) {
                 names.add(song);
-                jobs.add(() -> write(file, wav(samples(song, seed))));
+                jobs.add(() -> write(file, song(song, seed)));
             }
         }
         try {
@@ -131,18 +129,9 @@ public final class StandIn {
         return Mix.of(new Composer(sketch, habits, kit, own).compose(), habits, own);
     }
 
-    /** A whole wav file: PCM, 16 bit, mono. */
-    static byte[] wav(float[] samples) {
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(HEADER - 8 + 2 * samples.length);
-        bytes.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        bytes.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
-        bytes.putShort((short) 2).putShort((short) 16);
-        bytes.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples.length);
-        for (float sample : samples) {
-            bytes.putShort((short) StrictMath.round(32_767 * sample));
-        }
-        return bytes.array();
+    /** A song as a wav file. */
+    static byte[] song(String song, long seed) {
+        return Wave.of(samples(song, seed), RATE).toWav();
     }
 
     private static Path file(Path folder, String song) {
@@ -151,11 +140,9 @@ public final class StandIn {
                 .resolve(song + ".wav");
     }
 
-    /** Under another name first, so that what has the right name is whole. */
     private static Path write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path part = Files.write(file.resolveSibling(".part-" + file.getFileName()), bytes);
-        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, part -> Files.write(part, bytes));
+        return file;
     }
 
     private static void clear(Path folder) throws IOException {

@@ -1,9 +1,9 @@
 package io.github.jukelab.evaluation;
 
+import io.github.jukelab.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,15 +27,7 @@ final class PredictionTable {
         List<String> labels = predictions.labels();
         Stream<String> header = Stream.of(line(Stream.concat(FIXED.stream(), labels.stream())));
         Stream<String> lines = predictions.rows().stream().map(row -> line(fields(row, labels)));
-        Path whole = file.toAbsolutePath();
-        Files.createDirectories(whole.getParent());
-        Path part = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".part");
-        try {
-            Files.write(part, (Iterable<String>) Stream.concat(header, lines)::iterator);
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.write(file, part -> Files.write(part, (Iterable<String>) Stream.concat(header, lines)::iterator));
     }
 
     private static Stream<String> fields(Prediction row, List<String> labels) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,15 +105,17 @@ public final class Examples {
      * Those cut from the given tracks: one side of a split. Tracks that have no example here are passed over.
      *
      * @param tracks ids of tracks
-     * @return the examples of these tracks, in this order
+     * @return the examples, track after track in the order of {@code tracks}, each track's in this order
      * @throws IllegalArgumentException if none is left
      */
     public Examples ofTracks(Collection<String> tracks) {
-        Set<String> wanted = Set.copyOf(tracks);
-        List<Entry> kept =
-                entries.stream().filter(entry -> wanted.contains(entry.track())).toList();
+        Map<String, List<Entry>> byTrack = entries.stream().collect(Collectors.groupingBy(Entry::track));
+        List<Entry> kept = tracks.stream()
+                .distinct()
+                .flatMap(track -> byTrack.getOrDefault(track, List.of()).stream())
+                .toList();
         if (kept.isEmpty()) {
-            throw new IllegalArgumentException("none of the " + wanted.size() + " tracks has an example here");
+            throw new IllegalArgumentException("none of the " + tracks.size() + " tracks has an example here");
         }
         return new Examples(labels, shape, kept);
     }

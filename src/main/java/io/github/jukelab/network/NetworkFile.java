@@ -1,5 +1,6 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.WholeFile;
 import io.github.jukelab.signal.Scale;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -32,15 +32,11 @@ final class NetworkFile {
     private NetworkFile() {}
 
     static void write(Network network, Path file) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        try {
+        WholeFile.write(file, part -> {
             try (OutputStream out = Files.newOutputStream(part)) {
                 write(network, out);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        });
     }
 
     private static void write(Network network, OutputStream out) throws IOException {

@@ -38,7 +38,7 @@ public enum Protocol {
         }
     },
     /**
-     * A pass takes half of the examples, in their order: its first half in odd epochs, its second in even ones, since
+     * A pass takes half of the examples, in the order in which the split dealt their songs: its first half in odd epochs, its second in even ones, since
      * steps were counted for batches of 128 and made of 64. Validation does the same, and is augmented too. The network
      * stays as the last epoch leaves it.
      */

@@ -1,9 +1,6 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.audio.Wave;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -36,7 +33,8 @@ final class Player {
         String label = Html.escape(title + heard);
         return "<figure style=\"margin:0.3em 0\"><figcaption>" + label + "</figcaption>" + outline(wave)
                 + "<br><audio controls preload=\"metadata\" aria-label=\"" + label + "\" src=\"data:audio/wav;base64,"
-                + Base64.getEncoder().encodeToString(wav(wave, from, length)) + "\"></audio></figure>";
+                + Base64.getEncoder()
+                        .encodeToString(wave.slice(from, from + length).toWav()) + "\"></audio></figure>";
     }
 
     /** The highest absolute sample under each pixel, mirrored. */
@@ -63,21 +61,5 @@ final class Player {
             peak = Math.max(peak, Math.abs(wave.sample(i)));
         }
         return peak;
-    }
-
-    /** A 16-bit PCM wav file of a part of a wave. */
-    private static byte[] wav(Wave wave, int from, int length) {
-        ByteBuffer file = ByteBuffer.allocate(44 + 2 * length).order(ByteOrder.LITTLE_ENDIAN);
-        file.put(ascii("RIFF")).putInt(36 + 2 * length).put(ascii("WAVEfmt ")).putInt(16);
-        file.putShort((short) 1).putShort((short) 1).putInt(wave.rate()).putInt(2 * wave.rate());
-        file.putShort((short) 2).putShort((short) 16).put(ascii("data")).putInt(2 * length);
-        for (int i = from; i < from + length; i++) {
-            file.putShort((short) Math.round(32767 * Math.max(-1, Math.min(1, wave.sample(i)))));
-        }
-        return file.array();
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

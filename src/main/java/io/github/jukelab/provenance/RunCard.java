@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.jukelab.WholeFile;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -162,15 +162,8 @@ public record RunCard(
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Files.createDirectories(whole.getParent());
-        Path part = Files.createTempFile(whole.getParent(), whole.getFileName().toString(), ".part");
-        try {
-            Files.writeString(part, JSON.writeValueAsString(this) + "\n");
-            Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        String json = JSON.writeValueAsString(this) + "\n";
+        WholeFile.write(file, part -> Files.writeString(part, json));
     }
 
     /**

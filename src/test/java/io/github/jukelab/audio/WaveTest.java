@@ -64,7 +64,7 @@ class WaveTest {
         Wave.of(new float[] {0}, 8000).write(file);
         assertThat(Wave.read(file).length()).isEqualTo(1);
         assertThat(folder.toFile().list()).containsExactly("out.wav");
-        assertThatThrownBy(() -> WAVE.write(folder.resolve("no/folder.wav"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> WAVE.write(file.resolve("below.wav"))).isInstanceOf(IOException.class);
     }
 
     @Test

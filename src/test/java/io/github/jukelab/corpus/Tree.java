@@ -1,5 +1,6 @@
 package io.github.jukelab.corpus;
 
+import io.github.jukelab.audio.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class Tree {
         for (int i = 0; i < samples; i++) {
             noise[i] = (float) dice.between(-0.5, 0.5);
         }
-        return StandIn.wav(noise);
+        return Wave.of(noise, StandIn.RATE).toWav();
     }
 
     /** The same samples as an au file: a header of 24 bytes, 16 bit, big endian. */

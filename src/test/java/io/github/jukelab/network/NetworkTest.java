@@ -126,9 +126,9 @@ class NetworkTest {
     }
 
     @Test
-    void saveIntoNowhere() {
-        assertThatThrownBy(() -> network().save(folder.resolve("no/such/network.zip")))
-                .isInstanceOf(IOException.class);
+    void saveIntoNowhere() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> network().save(file.resolve("network.zip"))).isInstanceOf(IOException.class);
     }
 
     @Test

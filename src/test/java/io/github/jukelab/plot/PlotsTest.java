@@ -266,18 +266,4 @@ class PlotsTest {
                 .startsWith("Confusion matrix of " + labels + " labels: " + (labels - 1) + " of " + labels + " right")
                 .endsWith("most often label1 taken for label0 once");
     }
-
-    @Test
-    void tenMinutesAreDrawnInHalfASecond() {
-        Wave wave = sine(440, 600);
-        double fastest = IntStream.range(0, 3)
-                .mapToDouble(i -> {
-                    long start = System.nanoTime();
-                    Plots.waveform(wave);
-                    return (System.nanoTime() - start) / 1e9;
-                })
-                .min()
-                .orElseThrow();
-        assertThat(fastest).as("seconds, the fastest of three").isLessThan(0.5);
-    }
 }

@@ -1,0 +1,41 @@
+"""Every figure in a text has a source that a test can find."""
+
+import importlib.util
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+CARDS = sorted((ROOT / "notebooks" / "cards").glob("*.json"))
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+def results():
+    spec = importlib.util.spec_from_file_location("results", ROOT / "tools" / "results.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_readme_shows_the_run_cards():
+    assert results().table() in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", CARDS, ids=lambda path: path.stem)
+def test_run_cards_are_of_whole_runs(path):
+    card = json.loads(path.read_text(encoding="utf-8"))
+    assert not card["shortened"]
+    assert re.fullmatch("[0-9a-f]{64}", card["data"]["checksum"])
+    assert card["result"]["low"] <= card["result"]["accuracy"] <= card["result"]["high"]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_percentages_read_aloud_were_printed(path):
+    """A percentage with a decimal in a text cell stands in an output of the same notebook."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    outputs = json.dumps([cell["outputs"] for cell in cells if cell["cell_type"] == "code"], ensure_ascii=False)
+    texts = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    for figure in re.findall(r"\b\d+\.\d(?= %)", texts):
+        assert figure in outputs, f"{figure} % is quoted, but no output shows it"
