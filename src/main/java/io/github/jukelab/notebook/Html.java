@@ -1,21 +1,20 @@
 package io.github.jukelab.notebook;
 
-import io.github.jukelab.evaluation.ClassReport;
 import io.github.jukelab.evaluation.Confusion;
 import io.github.jukelab.evaluation.Report;
-import io.github.jukelab.network.Layer;
 import io.github.jukelab.network.Network;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Values as HTML fragments that need no script and suit light and dark pages. */
+/** Values as HTML tables that need no script and suit light and dark pages. */
 final class Html {
 
     private static final int ROWS = 20;
@@ -31,88 +30,11 @@ final class Html {
 
     /** A table with its name as caption; of more than {@value #ROWS} rows the first ones, and it says so. */
     static MimeBundle table(Table table) {
-        Table shown = table.first(ROWS);
-        StringBuilder html = new StringBuilder("<table><caption>")
-                .append(escape(caption(table)))
-                .append("</caption><thead><tr>");
-        table.columns().forEach(column -> html.append(head("col", column.name())));
-        html.append("</tr></thead><tbody>");
-        for (int row = 0; row < shown.rowCount(); row++) {
-            html.append("<tr>").append(row(shown, row)).append("</tr>");
-        }
-        return MimeBundle.html(html.append("</tbody></table>").toString(), plain(table, shown));
-    }
-
-    /** Counts, true label by predicted label; the darker a cell, the larger its share of its row. */
-    static MimeBundle confusion(Confusion confusion) {
-        StringBuilder html = new StringBuilder("<table><caption>true label (row) by predicted label (column), ")
-                .append(confusion.correct() + " of " + confusion.total() + " right</caption><thead><tr><td></td>");
-        confusion.labels().forEach(label -> html.append(head("col", label)));
-        html.append("</tr></thead><tbody>");
-        for (int actual = 0; actual < confusion.labels().size(); actual++) {
-            html.append("<tr>").append(head("row", confusion.labels().get(actual)));
-            for (int predicted = 0; predicted < confusion.labels().size(); predicted++) {
-                html.append(share(confusion.count(actual, predicted), confusion.actual(actual), actual == predicted));
-            }
-            html.append("</tr>");
-        }
-        return MimeBundle.html(html.append("</tbody></table>").toString(), confusion.toString());
-    }
-
-    private static String share(int count, int total, boolean right) {
-        double share = total == 0 ? 0 : (double) count / total;
-        String colour = right ? "44,123,182" : "215,25,28";
-        return String.format(
-                Locale.ROOT,
-                "<td style=\"text-align:right;background:rgba(%s,%.2f)\">%s</td>",
-                colour,
-                0.6 * share,
-                count == 0 ? "·" : String.valueOf(count));
-    }
-
-    /** Precision, recall, F1 and support of each label, then the macro F1. */
-    static MimeBundle report(Report report) {
-        StringBuilder html = new StringBuilder("<table><caption>report by label</caption><thead><tr>");
-        List.of("label", "precision", "recall", "F1", "support").forEach(name -> html.append(head("col", name)));
-        html.append("</tr></thead><tbody>");
-        for (ClassReport line : report.classes()) {
-            html.append(String.format(
-                    Locale.ROOT,
-                    "<tr>%s<td>%.2f</td><td>%.2f</td><td>%.2f</td><td>%d</td></tr>",
-                    head("row", line.label()),
-                    line.precision(),
-                    line.recall(),
-                    line.f1(),
-                    line.support()));
-        }
-        html.append(String.format(
-                Locale.ROOT,
-                "<tr>%s<td></td><td></td><td>%.2f</td><td></td></tr></tbody></table>",
-                head("row", "macro F1"),
-                report.macroF1()));
-        return MimeBundle.html(html.toString(), report.toString());
-    }
-
-    /** A network's layers, what comes out of each, and how much it learns. */
-    static MimeBundle network(Network network) {
-        StringBuilder html = new StringBuilder("<table><caption>")
-                .append(escape(network.toString()))
-                .append("</caption><thead><tr>");
-        List.of("layer", "output", "parameters").forEach(name -> html.append(head("col", name)));
-        html.append("</tr></thead><tbody>");
-        for (Layer layer : network.layers()) {
-            html.append(String.format(
-                    Locale.ROOT,
-                    "<tr>%s<td>%s</td><td>%s</td></tr>",
-                    head("row", layer.name()),
-                    escape(layer.output()),
-                    layer.parameters() == 0 ? "" : String.format(Locale.ROOT, "%,d", layer.parameters())));
-        }
-        return MimeBundle.html(html.append("</tbody></table>").toString(), network.toString());
-    }
-
-    private static String head(String scope, String text) {
-        return "<th scope=\"" + scope + "\">" + escape(text) + "</th>";
+        List<String> rows = IntStream.range(0, Math.min(ROWS, table.rowCount()))
+                .mapToObj(row ->
+                        table.columns().stream().map(column -> cell(column, row)).collect(Collectors.joining()))
+                .toList();
+        return MimeBundle.html(html(caption(table), table.columnNames(), rows), plain(table));
     }
 
     private static String caption(Table table) {
@@ -122,15 +44,9 @@ final class Html {
         return table.name() == null || table.name().isBlank() ? size : table.name() + " · " + size;
     }
 
-    private static String row(Table table, int row) {
-        return table.columns().stream().map(column -> cell(column, row)).collect(Collectors.joining());
-    }
-
     private static String cell(Column<?> column, int row) {
-        String text = escape(text(column, row));
-        return column instanceof NumericColumn
-                ? "<td style=\"text-align:right\">" + text + "</td>"
-                : "<td style=\"text-align:left\">" + text + "</td>";
+        String side = column instanceof NumericColumn ? "right" : "left";
+        return "<td style=\"text-align:" + side + "\">" + escape(text(column, row)) + "</td>";
     }
 
     private static String text(Column<?> column, int row) {
@@ -141,13 +57,83 @@ final class Html {
         return real ? Numbers.format(((NumericColumn<?>) column).getDouble(row)) : column.getString(row);
     }
 
-    private static String plain(Table table, Table shown) {
-        String head = String.join("\t", table.columnNames());
-        String body = IntStream.range(0, shown.rowCount())
-                .mapToObj(row -> shown.columns().stream()
-                        .map(column -> text(column, row))
-                        .collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"));
-        return caption(table) + "\n" + head + "\n" + body;
+    private static String plain(Table table) {
+        Stream<String> head = Stream.of(caption(table), String.join("\t", table.columnNames()));
+        Stream<String> body = IntStream.range(0, Math.min(ROWS, table.rowCount()))
+                .mapToObj(row ->
+                        table.columns().stream().map(column -> text(column, row)).collect(Collectors.joining("\t")));
+        return Stream.concat(head, body).collect(Collectors.joining("\n"));
+    }
+
+    /** Counts, true label by predicted label; the darker a cell, the larger its share of its row. */
+    static MimeBundle confusion(Confusion confusion) {
+        String caption = String.format(
+                "true label (row) by predicted label (column), %d of %d right", confusion.correct(), confusion.total());
+        List<String> heads = Stream.concat(Stream.of(""), confusion.labels().stream()).toList();
+        List<String> rows = IntStream.range(0, confusion.labels().size())
+                .mapToObj(actual -> head("row", confusion.labels().get(actual)) + shares(confusion, actual))
+                .toList();
+        return MimeBundle.html(html(caption, heads, rows), confusion.toString());
+    }
+
+    private static String shares(Confusion confusion, int actual) {
+        return IntStream.range(0, confusion.labels().size())
+                .mapToObj(predicted -> share(
+                        confusion.count(actual, predicted), confusion.actual(actual), actual == predicted))
+                .collect(Collectors.joining());
+    }
+
+    private static String share(int count, int total, boolean right) {
+        return String.format(
+                Locale.ROOT,
+                "<td style=\"text-align:right;background:rgba(%s,%.2f)\">%s</td>",
+                right ? "44,123,182" : "215,25,28",
+                total == 0 ? 0 : 0.6 * count / total,
+                count == 0 ? "·" : String.valueOf(count));
+    }
+
+    /** Precision, recall, F1 and support of each label, then the macro F1. */
+    static MimeBundle report(Report report) {
+        Stream<String> lines = report.classes().stream()
+                .map(line -> head("row", line.label())
+                        + numbers("%.2f", line.precision(), line.recall(), line.f1())
+                        + numbers("%.0f", line.support()));
+        String last = head("row", "macro F1") + "<td></td><td></td>" + numbers("%.2f", report.macroF1()) + "<td></td>";
+        List<String> heads = List.of("label", "precision", "recall", "F1", "support");
+        List<String> rows = Stream.concat(lines, Stream.of(last)).toList();
+        return MimeBundle.html(html("report by label", heads, rows), report.toString());
+    }
+
+    private static String numbers(String format, double... values) {
+        StringBuilder cells = new StringBuilder();
+        for (double value : values) {
+            cells.append("<td>")
+                    .append(String.format(Locale.ROOT, format, value))
+                    .append("</td>");
+        }
+        return cells.toString();
+    }
+
+    /** A network's layers, what comes out of each, and how much it learns. */
+    static MimeBundle network(Network network) {
+        List<String> rows = network.layers().stream()
+                .map(layer -> head("row", layer.name())
+                        + "<td>" + escape(layer.output()) + "</td>"
+                        + (layer.parameters() == 0 ? "<td></td>" : numbers("%,.0f", layer.parameters())))
+                .toList();
+        List<String> heads = List.of("layer", "output", "parameters");
+        return MimeBundle.html(html(network.toString(), heads, rows), network.toString());
+    }
+
+    private static String html(String caption, List<String> heads, List<String> rows) {
+        return "<table><caption>" + escape(caption) + "</caption><thead><tr>"
+                + heads.stream().map(name -> head("col", name)).collect(Collectors.joining())
+                + "</tr></thead><tbody>"
+                + rows.stream().map(row -> "<tr>" + row + "</tr>").collect(Collectors.joining())
+                + "</tbody></table>";
+    }
+
+    private static String head(String scope, String text) {
+        return "<th scope=\"" + scope + "\">" + escape(text) + "</th>";
     }
 }
