@@ -103,12 +103,16 @@ final class DoctorCommand implements Callable<Integer> {
             graphics.dispose();
             int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
             return Check.ok("fonts", families + " families");
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | InternalError e) { // JDK 17 wraps the reason in an InternalError
             return Check.mend(
                     "fonts",
-                    "none usable (" + e.getMessage()
+                    "none usable (" + root(e).getMessage()
                             + "): on Debian, apt-get install libfreetype6 fontconfig fonts-dejavu-core");
         }
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
     }
 
     private Check memory() {

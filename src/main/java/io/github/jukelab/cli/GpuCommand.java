@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says whether the graphics card can be used, before a run that asks for it. */
-@Command(name = "gpu", description = "Say whether an NVIDIA card can be used; exit code 1 if not.")
+@Command(
+        name = "gpu",
+        mixinStandardHelpOptions = true,
+        description = "Say whether an NVIDIA card can be used; exit code 1 if not.")
 final class GpuCommand implements Callable<Integer> {
 
     @Spec

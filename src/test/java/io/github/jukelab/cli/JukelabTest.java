@@ -1,0 +1,150 @@
+package io.github.jukelab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.jukelab.audio.Wave;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class JukelabTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = Jukelab.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private List<String> said() {
+        return out.toString().lines().toList();
+    }
+
+    private List<String> complained() {
+        return err.toString().lines().toList();
+    }
+
+    @Test
+    void dataWithoutAPlaceSaysWhereCopiesAreHad() {
+        assertThat(run("data")).isZero();
+        assertThat(said())
+                .hasSize(6)
+                .anyMatch(line -> line.contains("Kaggle"))
+                .anyMatch(line -> line.contains("make data FROM="));
+        assertThat(complained()).isEmpty();
+    }
+
+    @Test
+    void dataImportsWhatIsThere() throws IOException {
+        Path from = folder.resolve("from");
+        song(from.resolve("blues.00000.wav"), 1);
+        song(from.resolve("deep/rock.00001.wav"), 2);
+        Files.writeString(from.resolve("rock.00002.wav"), "no sound");
+        Path into = folder.resolve("into");
+
+        assertThat(run("data", "--from", from.toString(), "--into", into.toString()))
+                .isZero();
+
+        assertThat(into.resolve("genres_original/blues/blues.00000.wav")).exists();
+        assertThat(into.resolve("genres_original/rock/rock.00001.wav")).exists();
+        assertThat(into.resolve("genres_original/rock/rock.00002.wav")).doesNotExist();
+        assertThat(said())
+                .contains("Corpus[GTZAN, 2 of 1000 songs, 2 labels]")
+                .anyMatch(line -> line.matches(" +broken +rock\\.00002\\.wav: .+"))
+                .anyMatch(line -> line.startsWith("fewer than 10 songs: blues, classical"));
+        assertThat(complained()).isEmpty();
+    }
+
+    private static void song(Path file, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] noise = new float[660_000];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (float) random.nextDouble(-0.5, 0.5);
+        }
+        Files.createDirectories(file.getParent());
+        Wave.of(noise, 22_050).write(file);
+    }
+
+    @Test
+    void dataFromNowhereFailsWithOneLine() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(run("data", "--from", nowhere.toString(), "--into", folder.toString()))
+                .isEqualTo(1);
+        assertThat(complained()).containsExactly("jukelab: " + nowhere + ": no such file or folder");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void dataFromAFolderWithoutSongsFailsWithOneLine() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run(
+                        "data",
+                        "--from",
+                        empty.toString(),
+                        "--into",
+                        folder.resolve("into").toString()))
+                .isEqualTo(1);
+        assertThat(complained()).hasSize(1);
+        assertThat(complained().get(0)).startsWith("jukelab: " + empty + ": holds no usable GTZAN song");
+    }
+
+    @Test
+    void gpuWithoutACardFailsWithOneLine() {
+        assumeThat(GraphicsCard.find()).isEmpty();
+        assertThat(run("gpu")).isEqualTo(1);
+        assertThat(complained())
+                .containsExactly("jukelab: GPU asked for, none usable: no NVIDIA driver or card was found."
+                        + " Leave out GPU=1 to run on the CPU.");
+        assertThat(said()).isEmpty();
+    }
+
+    @Test
+    void doctorSaysOneLineACheck() {
+        int code = run("doctor");
+        assertThat(said()).allMatch(line -> line.matches("(OK   |MEND ) \\S.*"));
+        assertThat(said())
+                .extracting(line -> line.substring(6, 19).strip())
+                .containsExactly("JDK", "Python", "kernel", "class path", "fonts", "memory", "backend", "GPU", "data");
+        assertThat(code).isEqualTo(said().stream().anyMatch(line -> line.startsWith("MEND")) ? 1 : 0);
+        assertThat(complained()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "doctor", "data", "gpu"})
+    void helpIsToBeHad(String command) {
+        assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: jukelab " + command);
+        assertThat(complained()).isEmpty();
+    }
+
+    @Test
+    void helpNamesTheCommands() {
+        run("--help");
+        assertThat(out.toString()).contains("  doctor  ", "  data    ", "  gpu     ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', Missing required subcommand", "dotcor, Did you mean: jukelab doctor?", "--loud, Unknown option"})
+    void wrongArgumentsAreCodeTwo(String argument, String complaint) {
+        assertThat(argument.isEmpty() ? run() : run(argument)).isEqualTo(2);
+        assertThat(err.toString()).contains(complaint).doesNotContain("Exception");
+        assertThat(said()).isEmpty();
+    }
+}
