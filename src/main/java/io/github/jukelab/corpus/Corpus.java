@@ -178,10 +178,13 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
      */
     public Corpus without(Collection<String> ids) {
         Set<String> out = Set.copyOf(ids);
-        return new Corpus(
-                declaration,
-                folder,
-                songs.stream().filter(song -> !out.contains(song.id())).toList());
+        List<Song> kept =
+                songs.stream().filter(song -> !out.contains(song.id())).toList();
+        if (kept.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name() + ": no song is left in " + folder + ", all " + songs.size() + " were to be left out");
+        }
+        return new Corpus(declaration, folder, kept);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What was found when every file of a corpus was opened.
@@ -16,6 +17,8 @@ import java.util.TreeSet;
  * @param findings by fault, in the order of {@link Fault}, then by file; none for a perfect copy
  */
 public record Validation(String corpus, int songs, List<Finding> findings) {
+
+    private static final int SHOWN = 3;
 
     /**
      * Copies the list.
@@ -55,15 +58,34 @@ public record Validation(String corpus, int songs, List<Finding> findings) {
      * @return ids, for {@link Corpus#without}
      */
     public Set<String> unusable() {
-        Set<Fault> bad = Set.of(Fault.BROKEN, Fault.TOO_SHORT, Fault.DUPLICATED);
         Set<String> ids = new TreeSet<>();
-        findings.stream().filter(finding -> bad.contains(finding.fault())).forEach(finding -> ids.add(finding.song()));
+        bad().forEach(finding -> ids.add(finding.song()));
         return ids;
     }
 
+    private List<Finding> bad() {
+        Set<Fault> bad = Set.of(Fault.BROKEN, Fault.TOO_SHORT, Fault.DUPLICATED);
+        return findings.stream()
+                .filter(finding -> bad.contains(finding.fault()))
+                .toList();
+    }
+
+    /** The counts, and the first files that cannot be used with the reason. */
     @Override
     public String toString() {
         return "Validation[" + corpus + ", " + songs + " songs opened, "
-                + (findings.isEmpty() ? "nothing wrong" : counts().toString()) + "]";
+                + (findings.isEmpty() ? "nothing wrong" : counts().toString()) + examples() + "]";
+    }
+
+    private String examples() {
+        List<Finding> bad = bad();
+        if (bad.isEmpty()) {
+            return "";
+        }
+        String shown = bad.stream()
+                .limit(SHOWN)
+                .map(finding -> finding.file() + " (" + finding.detail() + ")")
+                .collect(Collectors.joining(", "));
+        return "; unusable: " + shown + (bad.size() > SHOWN ? " and " + (bad.size() - SHOWN) + " more" : "");
     }
 }

@@ -52,7 +52,11 @@ class ValidationTest {
         assertThat(validation.unusable()).containsExactly("jazz.00001", "jazz.00002", "jazz.00054", "pop.00000");
         assertThat(validation)
                 .hasToString("Validation[GTZAN, 6 songs opened, {BROKEN=1, TOO_SHORT=1, WRONG_RATE=1,"
-                        + " DUPLICATED=2, STRAY=2, MISSING=994}]");
+                        + " DUPLICATED=2, STRAY=2, MISSING=994};"
+                        + " unusable: jazz/jazz.00054.wav ("
+                        + validation.findings().get(0).detail()
+                        + "), pop/pop.00000.wav (1000 samples, expected at least 660000),"
+                        + " jazz/jazz.00001.wav (same samples as jazz.00000) and 1 more]");
         assertThat(told).hasSize(6).startsWith("1/6jazz.00000");
     }
 
