@@ -49,14 +49,25 @@ class Narrator:
             print(f"    {text}", file=self.stream, flush=True)
             self.last = now
 
+    def note(self, text: str) -> None:
+        self.close()
+        print(f"    {text}", file=self.stream, flush=True)
+
     def close(self) -> None:
         if self.open_line:
             print(file=self.stream)
             self.open_line = False
 
 
+class CellFailure(Exception):
+    """A cell failed: the reason in one line, and the details."""
+
+    def __init__(self, reason: str, details: str):
+        super().__init__(f"{reason}\n\n{details}")
+
+
 class NarratedClient(NotebookClient):
-    """A client that passes headings and progress bars on."""
+    """A client that passes headings, progress bars and unusable files on."""
 
     narrator: Narrator
 
@@ -65,6 +76,10 @@ class NarratedClient(NotebookClient):
             data = msg["content"]["data"]
             if "<progress" in str(data.get("text/html", "")):
                 self.narrator.progress(data["text/plain"])
+        elif msg["msg_type"] == "execute_result":
+            text = msg["content"]["data"].get("text/plain", "")
+            if unusable := re.match(r"Validation\[.*; unusable: (.*)\]$", text):
+                self.narrator.note(f"left out: {unusable[1]}")
         return super().process_message(msg, cell, cell_index)
 
 
@@ -101,6 +116,9 @@ def execute(path: Path, narrator: Narrator):
     client.narrator = narrator
     try:
         client.execute()
+    except CellExecutionError as error:
+        trace = details(notebook)
+        raise CellFailure(no_font(trace) or reason(error.ename, error.evalue), trace) from error
     finally:
         narrator.close()
     notebook.metadata.get("language_info", {}).pop("version", None)  # the JDK's: noise in diffs
@@ -114,6 +132,33 @@ def html(notebook) -> str:
     exporter = HTMLExporter(embed_images=True, exclude_input_prompt=True, exclude_output_prompt=True)
     body, _ = exporter.from_notebook_node(notebook)
     return re.sub(r"<script\b[^>]*>.*?</script>", "", body, flags=re.DOTALL)
+
+
+def reason(name: str, value: str) -> str:
+    """Why a cell failed, in one line: the message of its exception, else what kind of exception it was."""
+    if name == "CompilationException":
+        return "it does not compile"
+    value = " ".join(value.split())
+    kind, _, message = value.partition(", ")  # JJava: class, message
+    if not re.fullmatch(r"(\w+\.)*[\w$]+", kind):
+        return value or name
+    return message if message not in ("", "null") else kind.rpartition(".")[2] or name
+
+
+def no_font(trace: str) -> str:
+    """JDKs fail in many ways where there is no font, and none of them says what to do."""
+    found = re.search(r"Error: .*(sun/|sun\.)(font|awt)|Error: .*InvocationTarget|libfreetype|Fontconfig head", trace)
+    return "no usable font for charts: make doctor names the packages" if found and "sun.font." in trace else ""
+
+
+def details(notebook) -> str:
+    """The failed cell and Java's trace, without colours; of the reply's own trace, which is the kernel's, nothing."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "error":
+                trace = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(output.traceback))
+                return f"{cell.source}\n\n{trace}"
+    return ""
 
 
 def write(path: Path, text: str) -> None:
@@ -183,8 +228,8 @@ def main() -> None:
             run(options.notebook, options.out)
         else:
             keep(options.notebooks)
-    except CellExecutionError as error:
-        sys.exit(f"jukelab: a cell failed: {error.evalue}\n\n{error}")
+    except CellFailure as failure:
+        sys.exit(f"jukelab: a cell failed: {failure}")
     except DeadKernelError:
         sys.exit("jukelab: the kernel died; if memory is short, close other programs and try again")
     except KeyboardInterrupt:

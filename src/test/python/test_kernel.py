@@ -1,0 +1,154 @@
+"""The Java kernel as a notebook meets it: what is there before the first cell, how values look, how training stops."""
+
+import os
+import re
+import time
+from pathlib import Path
+
+import pytest
+from jupyter_client.manager import KernelManager
+
+ROOT = Path(__file__).resolve().parents[3]
+
+NOISE = """
+var labels = List.of("bright", "dark");
+var shape = new Shape(1, 32, 32);
+var random = new SplittableRandom(1);
+float[] noise() {
+    var values = new float[shape.values()];
+    for (int i = 0; i < values.length; i++) values[i] = (float) random.nextDouble();
+    return values;
+}
+var list = IntStream.range(0, 64)
+    .mapToObj(i -> new Example("song" + i + ".0", "song" + i, labels.get(i % 2), shape, noise()))
+    .toList();
+var examples = Examples.of(labels, list);
+var heard = Preprocessing.REPAIRED.withBands(32).withFrames(1024, 1050);
+var network = Network.of(Architectures.small(32, 32, 2, 1), labels, heard);
+"""
+
+ENDLESS = """
+var live = live("training");
+Training.of(network).withEpochs(1000).withBatch(16).fit(examples, examples, live, live::curve)
+"""
+
+
+class Answer:
+    """What came back for one cell."""
+
+    def __init__(self, reply: dict, messages: list[dict]):
+        self.status = reply["status"]
+        self.outputs = [m["content"] for m in messages if m["msg_type"] in ("display_data", "execute_result")]
+        self.errors = [m["content"] for m in messages if m["msg_type"] == "error"]
+
+    @property
+    def result(self) -> dict:
+        assert self.status == "ok", self.errors
+        return self.outputs[-1]
+
+    @property
+    def text(self) -> str:
+        return self.result["data"]["text/plain"]
+
+
+class Kernel:
+    def __init__(self, manager: KernelManager, client, folder: Path):
+        self.manager = manager
+        self.client = client
+        self.folder = folder
+        self.streams: list[str] = []
+
+    def run(self, code: str, watch=lambda message: None) -> Answer:
+        messages = []
+
+        def hook(message):
+            messages.append(message)
+            if message["msg_type"] == "stream":
+                self.streams.append(message["content"]["text"])
+            watch(message)
+
+        reply = self.client.execute_interactive(code, timeout=60, output_hook=hook)
+        return Answer(reply["content"], messages)
+
+
+@pytest.fixture(scope="module")
+def kernel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kernel")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JUPYTER_PATH", str(ROOT / "target" / "jupyter"))
+        manager = KernelManager(kernel_name="java")
+        with open(folder / "stdout", "wb") as out, open(folder / "stderr", "wb") as errors:
+            manager.start_kernel(stdout=out, stderr=errors, cwd=str(folder), env=dict(os.environ))
+        client = manager.client()
+        client.start_channels()
+        try:
+            client.wait_for_ready(timeout=120)
+            yield Kernel(manager, client, folder)
+        finally:
+            client.stop_channels()
+            manager.shutdown_kernel(now=True)
+
+
+def test_a_wave_is_a_player(kernel):
+    data = kernel.run("Wave.of(new float[2205], 22050)").result["data"]
+    assert "<audio" in data["text/html"]
+    assert data["text/plain"] == "Wave[22050 Hz, 0.10 s, mono]"
+
+
+def test_a_figure_is_a_picture_with_words(kernel):
+    result = kernel.run("Plots.waveform(Wave.of(new float[22050], 22050))").result
+    assert result["data"]["image/png"].startswith("iVBORw0KGgo")
+    assert result["metadata"]["image/png"]["alt"].startswith("Waveform of 1.00 s")
+
+
+def test_a_table_has_a_caption(kernel):
+    data = kernel.run('Table.create("songs", IntColumn.create("n", 1, 2))').result["data"]
+    assert "<caption>songs · 2 rows</caption>" in data["text/html"]
+
+
+def test_an_exception_is_an_error(kernel):
+    answer = kernel.run("int none = 0; 1 / none")
+    assert answer.status == "error"
+    assert "/ by zero" in answer.errors[0]["evalue"]
+    assert kernel.run("none").text == "0"
+
+
+def test_interrupt_in_the_middle_of_training(kernel):
+    assert kernel.run(NOISE).status == "ok"
+    curves = []
+    sent = []
+
+    def interrupt_after_three_epochs(message):
+        if "image/png" in message["content"].get("data", {}):
+            curves.append(message["msg_type"])
+            if len(curves) == 3:
+                sent.append(time.monotonic())
+                kernel.manager.interrupt_kernel()
+
+    answer = kernel.run(ENDLESS, watch=interrupt_after_three_epochs)
+    ended = time.monotonic()
+    assert answer.status == "error"
+    assert curves[:3] == ["display_data", "update_display_data", "update_display_data"]
+    assert ended - sent[0] < 5
+
+    epochs = int(kernel.run("network.history().epochs().size()").text)
+    assert 3 <= epochs < 1000
+    time.sleep(1)
+    assert int(kernel.run("network.history().epochs().size()").text) == epochs
+    assert kernel.run("network.predict(examples).rows().size()").text == "64"
+
+
+def test_training_goes_on_after_an_interrupt(kernel):
+    """Runs after the interrupt above, with its network."""
+    answer = kernel.run("Training.of(network).withEpochs(2).withBatch(16).fit(examples, examples).epochs().size()")
+    assert answer.text == "2"
+
+
+def test_nothing_but_outputs_was_said(kernel):
+    """The last one: over all cells above, no warning and no log line, neither in a cell nor in the terminal."""
+    before = list(kernel.streams)
+    kernel.run('System.out.println("said")')
+    assert before == []
+    assert re.sub(r"\s", "", "".join(kernel.streams)) == "said"
+    assert (kernel.folder / "stderr").read_text() == ""
+    assert (kernel.folder / "stdout").read_text() == ""
