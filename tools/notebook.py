@@ -18,6 +18,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbconvert import HTMLExporter
 
 ROOT = Path(__file__).resolve().parent.parent
+INTERRUPTED = "EvaluationInterruptedException"  # what JJava makes of Ctrl-C
 SHORTENERS = ("MAX_EPOCHS", "DATASET_LIMIT")
 
 
@@ -117,6 +118,8 @@ def execute(path: Path, narrator: Narrator):
     try:
         client.execute()
     except CellExecutionError as error:
+        if error.ename == INTERRUPTED:
+            raise KeyboardInterrupt from error
         trace = details(notebook)
         raise CellFailure(no_font(trace) or reason(error.ename, error.evalue), trace) from error
     finally:
@@ -233,7 +236,7 @@ def main() -> None:
     except DeadKernelError:
         sys.exit("jukelab: the kernel died; if memory is short, close other programs and try again")
     except KeyboardInterrupt:
-        sys.exit("\njukelab: interrupted")
+        sys.exit("jukelab: interrupted")
 
 
 if __name__ == "__main__":

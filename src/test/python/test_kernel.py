@@ -128,6 +128,7 @@ def test_interrupt_in_the_middle_of_training(kernel):
     answer = kernel.run(ENDLESS, watch=interrupt_after_three_epochs)
     ended = time.monotonic()
     assert answer.status == "error"
+    assert [error["ename"] for error in answer.errors] == ["EvaluationInterruptedException"]
     assert curves[:3] == ["display_data", "update_display_data", "update_display_data"]
     assert ended - sent[0] < 5
 
