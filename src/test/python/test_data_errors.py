@@ -79,10 +79,3 @@ def test_one_genre(tmp_path):
         song(tmp_path, "blues", number, overtone=0)
     said = complaint(run(tmp_path, tmp_path / "out"))
     assert "training needs songs of at least two labels, got only blues" in said
-
-
-def test_nothing_usable(tmp_path):
-    for number in range(2):
-        song(tmp_path, "blues", number, overtone=0).write_text("This is no sound.")
-    said = complaint(run(tmp_path, tmp_path / "out"))
-    assert said.endswith(": no song is left in " + str(tmp_path / "genres_original") + ", all 2 were to be left out")

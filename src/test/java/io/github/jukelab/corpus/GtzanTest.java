@@ -91,6 +91,14 @@ class GtzanTest {
     }
 
     @Test
+    void saysThatNoSongIsLeft() throws IOException {
+        Corpus corpus = Tree.names(folder, 1, "blues", "rock");
+        assertThatThrownBy(() -> corpus.without(List.of("blues.00000", "rock.00000")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("GTZAN: no song is left in " + corpus.folder() + ", all 2 were to be left out");
+    }
+
+    @Test
     void saysThatAFolderIsMissing() {
         assertThatThrownBy(() -> Gtzan.at(folder.resolve("none")))
                 .isInstanceOfSatisfying(
