@@ -12,7 +12,7 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 
 # GTZAN=folder: use that copy instead of data/gtzan or the stand-in set.
 ifdef GTZAN
-export GTZAN := $(abspath $(GTZAN))
+export GTZAN := $(if $(filter /%,$(GTZAN)),$(GTZAN),$(CURDIR)/$(GTZAN))
 endif
 
 # GPU=1: build with ND4J's CUDA backend beside the native one.

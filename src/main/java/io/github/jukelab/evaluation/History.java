@@ -30,15 +30,22 @@ public record History(List<Epoch> epochs) {
     }
 
     /**
-     * The epoch with the lowest validation loss; the earliest of equals.
+     * The epoch with the highest validation accuracy; of equals the one with the lowest validation loss, then the
+     * earliest. Accuracy, since it is what is judged in the end: the loss of a network that is sure of itself rises with
+     * its few mistakes while it still learns.
      *
      * @return the best epoch
      * @throws java.util.NoSuchElementException if there is none
      */
     public Epoch best() {
         return epochs.stream()
-                .min(Comparator.comparingDouble(Epoch::validationLoss))
+                .min(Comparator.comparingDouble((Epoch epoch) -> -known(epoch.validationAccuracy(), 0))
+                        .thenComparingDouble(epoch -> known(epoch.validationLoss(), Double.POSITIVE_INFINITY)))
                 .orElseThrow();
+    }
+
+    private static double known(double value, double otherwise) {
+        return Double.isNaN(value) ? otherwise : value;
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * @param seed of order, augmentation and drop-out
  * @param augmentation what happens to an example each time it is seen
  * @param plateau when the learning rate falls
- * @param patience epochs without a better validation loss before training stops early, at least 1
+ * @param patience epochs without a better one before training stops early, at least 1
  */
 public record Training(
         Network network,
@@ -139,7 +139,7 @@ public record Training(
     /**
      * The same with an early stop.
      *
-     * @param patience epochs without a better validation loss, at least 1
+     * @param patience epochs without a better one, at least 1
      * @return a copy
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -162,7 +162,7 @@ public record Training(
     }
 
     /**
-     * Teaches the network. At the end it is as after its best epoch, by validation loss (by the printed protocol: as
+     * Teaches the network. At the end it is as after its best epoch, by validation accuracy (by the printed protocol: as
      * after the last). The same holds when it ends by an exception: an interrupted notebook cell leaves the best network
      * so far, or within the first epoch the little it has learned, and {@link Network#history()} has the epochs that
      * were finished. An interruption is noticed within a step.

@@ -31,8 +31,9 @@ final class Html {
     /** A table with its name as caption; of more than {@value #ROWS} rows the first ones, and it says so. */
     static MimeBundle table(Table table) {
         List<String> rows = IntStream.range(0, Math.min(ROWS, table.rowCount()))
-                .mapToObj(row ->
-                        table.columns().stream().map(column -> cell(column, row)).collect(Collectors.joining()))
+                .mapToObj(row -> table.columns().stream()
+                        .map(column -> cell(column, row))
+                        .collect(Collectors.joining()))
                 .toList();
         return MimeBundle.html(html(caption(table), table.columnNames(), rows), plain(table));
     }
@@ -60,8 +61,9 @@ final class Html {
     private static String plain(Table table) {
         Stream<String> head = Stream.of(caption(table), String.join("\t", table.columnNames()));
         Stream<String> body = IntStream.range(0, Math.min(ROWS, table.rowCount()))
-                .mapToObj(row ->
-                        table.columns().stream().map(column -> text(column, row)).collect(Collectors.joining("\t")));
+                .mapToObj(row -> table.columns().stream()
+                        .map(column -> text(column, row))
+                        .collect(Collectors.joining("\t")));
         return Stream.concat(head, body).collect(Collectors.joining("\n"));
     }
 
@@ -69,7 +71,8 @@ final class Html {
     static MimeBundle confusion(Confusion confusion) {
         String caption = String.format(
                 "true label (row) by predicted label (column), %d of %d right", confusion.correct(), confusion.total());
-        List<String> heads = Stream.concat(Stream.of(""), confusion.labels().stream()).toList();
+        List<String> heads =
+                Stream.concat(Stream.of(""), confusion.labels().stream()).toList();
         List<String> rows = IntStream.range(0, confusion.labels().size())
                 .mapToObj(actual -> head("row", confusion.labels().get(actual)) + shares(confusion, actual))
                 .toList();
@@ -78,8 +81,8 @@ final class Html {
 
     private static String shares(Confusion confusion, int actual) {
         return IntStream.range(0, confusion.labels().size())
-                .mapToObj(predicted -> share(
-                        confusion.count(actual, predicted), confusion.actual(actual), actual == predicted))
+                .mapToObj(predicted ->
+                        share(confusion.count(actual, predicted), confusion.actual(actual), actual == predicted))
                 .collect(Collectors.joining());
     }
 

@@ -21,6 +21,7 @@ public final class Live implements Progress {
     private final LongSupplier nanoTime;
     private final long start;
     private long shown;
+    private boolean finished;
     private String bar = "";
     private String curve = "";
 
@@ -36,9 +37,10 @@ public final class Live implements Progress {
     public synchronized void report(long done, long total, String what) {
         Progress.checkInterrupted();
         long now = nanoTime.getAsLong();
-        if (done < total && now - shown < THROTTLE) {
+        if (finished || done < total && now - shown < THROTTLE) {
             return;
         }
+        finished = done >= total;
         shown = now;
         bar = show(bar, bar(done, total, what, (now - start) / 1e9));
     }

@@ -1,0 +1,39 @@
+package io.github.jukelab.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static Epoch epoch(int number, double validationLoss, double validationAccuracy) {
+        return new Epoch(number, 1, 0.5, validationLoss, validationAccuracy, 0.001, 1);
+    }
+
+    @Test
+    void theBestEpochIsTheMostAccurateThenTheSurestThenTheEarliest() {
+        History history = new History(List.of(
+                epoch(1, 0.1, 0.5), epoch(2, 2.0, 0.8), epoch(3, 1.0, 0.8), epoch(4, 1.0, 0.8), epoch(5, 3.0, 0.7)));
+        assertThat(history.best().number()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNotKnownIsWorst() {
+        History history = new History(List.of(epoch(1, Double.NaN, Double.NaN), epoch(2, 2, 0.1)));
+        assertThat(history.best().number()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyHistoryHasNoBest() {
+        assertThatThrownBy(() -> new History(List.of()).best()).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void epochsAreNumberedFromOne() {
+        assertThatThrownBy(() -> new History(List.of(epoch(2, 1, 1))))
+                .hasMessage("epochs must be numbered 1, 2, 3 …, got 2 at place 1");
+    }
+}
