@@ -17,7 +17,6 @@ endif
 
 # GPU=1: build with ND4J's CUDA backend beside the native one.
 ifeq ($(GPU),1)
-MVN += -Pcuda
 LIB := target/lib-cuda
 export JUKELAB_GPU := 1
 endif
@@ -26,7 +25,7 @@ export JUPYTER_PATH := $(CURDIR)/target/jupyter
 export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONDONTWRITEBYTECODE := 1
 JUKELAB := $(JAVA) -Djava.awt.headless=true -Dio.github.jukelab.home=$(CURDIR) \
-	-Djava.util.logging.config.file=tools/logging.properties -cp "target/classes:$(LIB)/*" io.github.jukelab.cli.Jukelab
+	-Djava.util.logging.config.file=tools/logging.properties -cp "target/classes:target/lib/*" io.github.jukelab.cli.Jukelab
 
 SOURCES := $(shell find src/main -type f 2>/dev/null)
 
@@ -37,10 +36,10 @@ help: ## list the targets
 
 setup: target/jupyter/kernels/java/kernel.json ## build, Python environment, notebook kernel
 
-run: setup gpu-check ## hear, train and judge: runs notebooks/00-quick-tour
+run: gpu-check setup ## hear, train and judge: runs notebooks/00-quick-tour
 	@$(BIN)/python tools/notebook.py run notebooks/00-quick-tour.ipynb --out build
 
-lab: setup gpu-check ## open the notebooks in JupyterLab
+lab: gpu-check setup ## open the notebooks in JupyterLab
 	@cd notebooks && ../$(BIN)/jupyter lab
 
 notebooks: setup ## run every notebook anew and keep its outputs (NOTEBOOK=name for one)
@@ -57,7 +56,7 @@ check: preflight ## the Java gate: format, lints, unit tests
 format: preflight ## format the Java sources
 	@$(MVN) spotless:apply
 
-data: target/classes/.built ## import GTZAN into data/gtzan: make data FROM=folder-or-archive
+data: target/lib/.copied ## import GTZAN into data/gtzan: make data FROM=folder-or-archive
 	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
 
 bench: setup ## measure features, training and kernel start (WAV=file)
@@ -75,7 +74,8 @@ clean: ## remove all that was built; data stays
 preflight:
 	@tools/preflight.sh $(PYTHON)
 
-gpu-check: setup
+# Before anything large is downloaded: is there a card that this ND4J can use?
+gpu-check: $(if $(filter 1,$(GPU)),target/lib/.copied)
 ifeq ($(GPU),1)
 	@$(JUKELAB) gpu
 endif
@@ -93,11 +93,11 @@ target/classes/.built: pom.xml $(SOURCES)
 	@$(MVN) compile
 	@touch $@
 
-$(LIB)/.copied: pom.xml target/classes/.built
-	@if ! cmp -s pom.xml $(LIB)/.pom; then \
-		rm -rf $(LIB); \
-		$(MVN) dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=$(LIB); \
-		cp pom.xml $(LIB)/.pom; \
+target/%/.copied: pom.xml target/classes/.built
+	@if ! cmp -s pom.xml $(@D)/.pom; then \
+		rm -rf $(@D); \
+		$(MVN) $(if $(filter lib-cuda,$*),-Pcuda) dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=$(@D); \
+		cp pom.xml $(@D)/.pom; \
 	fi
 	@touch $@
 

@@ -5,6 +5,7 @@ import io.github.jukelab.corpus.Song;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.Device;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -40,13 +41,31 @@ public final class Notebook {
     }
 
     /**
+     * What computes: the GPU if {@code JUKELAB_GPU} is 1, as {@code make run GPU=1} sets it, else the CPU.
+     *
+     * @return the backend asked for and the one in use
+     * @throws io.github.jukelab.network.DeviceException if the GPU is asked for and cannot be used
+     */
+    public static Backend backend() {
+        return Backend.require(askedFor());
+    }
+
+    private static Device askedFor() {
+        return "1".equals(System.getenv("JUKELAB_GPU")) ? Device.GPU : Device.CPU;
+    }
+
+    /**
      * The songs of this run: of the folder that {@code GTZAN} names, else of {@code data/gtzan}, else of the stand-in
      * set, which is rendered on first use. A budget takes the first of every label.
      *
      * @return the corpus
      * @throws IOException if the named folder holds no songs, or the stand-in set cannot be written
+     * @throws io.github.jukelab.network.DeviceException if a GPU is asked for and cannot be used
      */
     public static Corpus corpus() throws IOException {
+        if (askedFor() == Device.GPU) {
+            backend(); // before hours are spent on the wrong one
+        }
         return new Library(home(), System.getenv()).open(live("rendering the stand-in set"));
     }
 
@@ -69,7 +88,7 @@ public final class Notebook {
                                 corpus.songs().stream().map(Song::id).toList()),
                         split.name(),
                         split.seed(),
-                        Backend.current().toString(),
+                        backend().toString(),
                         RunCard.Result.of(evaluation, seconds))
                 .withSettings(Map.of("labels", String.join(" ", corpus.labels()), "left out", leftOut(corpus)))
                 .withShortened(budget().shortened());
