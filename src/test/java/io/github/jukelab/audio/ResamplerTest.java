@@ -16,7 +16,7 @@ class ResamplerTest {
     private static final String FIXTURES = "fixtures/librosa/";
 
     @ParameterizedTest
-    @ValueSource(strings = {"music_a", "chirp", "noise", "tone_silence", "clicks128"})
+    @ValueSource(strings = {"chirp", "noise", "tone_silence", "clicks128"})
     void equalsSoxrAtTwoToOneAndOneToTwo(String clip) throws AudioException {
         Wave wave = Wave.read(SoundBytes.resource(FIXTURES + clip + ".wav"));
         for (int rate : new int[] {11_025, 44_100}) {
