@@ -16,8 +16,12 @@ OUT = ROOT / "build" / "bench"
 PACKAGE = "io.github.jukelab.bench"
 
 
+def kernel_spec() -> dict:
+    return json.loads((ROOT / "target/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
+
+
 def java(*arguments: str) -> list[str]:
-    spec = json.loads((ROOT / "target/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
+    spec = kernel_spec()
     path = (ROOT / "target/test-classpath.txt").read_text(encoding="utf-8").strip()
     classes = [str(ROOT / "target/classes"), str(ROOT / "target/test-classes"), path]
     flags = [flag for flag in spec["argv"][1 : spec["argv"].index("-jar")] if not flag.startswith("-Xmx")]
@@ -53,9 +57,9 @@ def features(wav: Path | None) -> None:
 
 def training() -> None:
     OUT.mkdir(parents=True, exist_ok=True)
-    threads = {**os.environ, "OMP_NUM_THREADS": str(os.cpu_count()), "OMP_WAIT_POLICY": "PASSIVE"}
+    environment = {**os.environ, **kernel_spec()["env"]}
     command = java(f"{PACKAGE}.TrainingBenchmark", str(OUT / "training.json"))
-    subprocess.run(command, cwd=ROOT, check=True, env=threads)
+    subprocess.run(command, cwd=ROOT, check=True, env=environment)
 
 
 def kernel(starts: int = 5) -> None:
