@@ -10,9 +10,9 @@ BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
 
 # card, what it is, the article's figure, notebook
 ROWS = [
-    ("04-as-printed", "Mel windows and majority vote, as printed", "82 % of 300 GTZAN songs", "04-mel-windows"),
-    ("04-repaired", "the same, repaired", "–", "04-mel-windows"),
-    ("00-quick-tour", "Quick tour: a small network", "–", "00-quick-tour"),
+    ("04-as-printed", "Mel windows and majority vote, as printed, 10 epochs", "82 % of 300 GTZAN songs, 150 epochs", "04-mel-windows"),
+    ("04-repaired", "the same, repaired, 12 epochs", "–", "04-mel-windows"),
+    ("00-quick-tour", "Quick tour: a small network, 12 epochs", "–", "00-quick-tour"),
 ]
 
 
