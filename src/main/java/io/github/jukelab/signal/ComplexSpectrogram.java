@@ -38,27 +38,22 @@ public final class ComplexSpectrogram {
      */
     public static ComplexSpectrogram of(Wave wave, Stft stft) {
         int frames = stft.frames(wave.length());
-        Columns real = new Columns(stft.bins(), frames);
-        Columns imaginary = new Columns(stft.bins(), frames);
-        FrameSpectra.forEach(wave, stft, (frame, spectrum) -> {
-            copy(spectrum, 0, real, frame);
-            copy(spectrum, 1, imaginary, frame);
+        float[] real = new float[Math.multiplyExact(stft.bins(), frames)];
+        float[] imaginary = new float[real.length];
+        FrameSpectra.forEach(wave, stft, (first, count, spectra) -> {
+            for (int k = 0; k < stft.bins(); k++) {
+                round(spectra.real(k), count, real, k * frames + first);
+                round(spectra.imaginary(k), count, imaginary, k * frames + first);
+            }
         });
         return new ComplexSpectrogram(
-                real.values(),
-                imaginary.values(),
-                stft.frequencies(wave.rate()),
-                frames,
-                (double) stft.hop() / wave.rate());
+                real, imaginary, stft.frequencies(wave.rate()), frames, (double) stft.hop() / wave.rate());
     }
 
-    private static void copy(double[] spectrum, int part, Columns columns, int frame) {
-        float[] block = columns.block();
-        int offset = columns.offset(frame);
-        for (int k = 0; 2 * k < spectrum.length; k++) {
-            block[offset + k] = (float) spectrum[2 * k + part];
+    private static void round(double[] row, int count, float[] values, int offset) {
+        for (int t = 0; t < count; t++) {
+            values[offset + t] = (float) row[t];
         }
-        columns.done(frame);
     }
 
     /**

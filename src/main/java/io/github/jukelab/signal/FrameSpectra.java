@@ -1,59 +1,94 @@
 package io.github.jukelab.signal;
 
 import io.github.jukelab.audio.Wave;
+import java.util.Arrays;
 
-/** Walks over a wave frame by frame and hands each frame's spectrum on; one buffer serves all frames. */
+/** Walks over a wave block by block of frames and hands their spectra on; one set of buffers serves all blocks. */
 final class FrameSpectra {
 
-    /** Takes one spectrum after the other. */
+    /** Takes one block of spectra after the other. */
     interface Sink {
         /**
-         * Takes a spectrum.
+         * Takes a block.
          *
-         * @param frame its index, from 0, ascending
-         * @param spectrum real and imaginary part of each bin in turn; overwritten afterwards
+         * @param first index of its first frame
+         * @param count its number of frames, in the first places of every row of the spectra
+         * @param spectra overwritten afterwards
          */
-        void accept(int frame, double[] spectrum);
+        void accept(int first, int count, FrameFft spectra);
     }
+
+    private static final int BLOCK = 64;
 
     private final Wave wave;
     private final Frames frames;
     private final double[] window;
+    private final int nFft;
+    /** The samples of a block, [place in the hop][hop], so that a sample of all frames lies side by side. */
+    private final double[][] samples;
 
-    private FrameSpectra(Wave wave, Stft stft) {
+    private FrameSpectra(Wave wave, Frames frames, double[] window, int nFft) {
         this.wave = wave;
-        this.frames = stft.framing();
-        this.window = Window.hann(stft.nFft()).weights();
+        this.frames = frames;
+        this.window = window;
+        this.nFft = nFft;
+        this.samples = new double[Math.min(frames.hop(), window.length)][BLOCK + window.length / frames.hop()];
     }
 
+    /** The spectra of a wave. */
     static void forEach(Wave wave, Stft stft, Sink sink) {
-        new FrameSpectra(wave, stft).forEach(sink);
+        forEach(wave, stft.framing(), Window.hann(stft.nFft()).weights(), stft.nFft(), sink);
+    }
+
+    /** The spectra of any frames under any window of their length, with zeros behind each up to {@code nFft}. */
+    static void forEach(Wave wave, Frames frames, double[] window, int nFft, Sink sink) {
+        new FrameSpectra(wave, frames, window, nFft).forEach(sink);
     }
 
     private void forEach(Sink sink) {
-        Fft fft = Fft.of(window.length);
-        double[] buffer = new double[fft.bufferLength()];
-        int count = frames.count(wave.length());
-        for (int frame = 0; frame < count; frame++) {
-            fill(buffer, frames.start(frame));
-            fft.transform(buffer);
-            sink.accept(frame, buffer);
+        int total = frames.count(wave.length());
+        FrameFft fft = FrameFft.of(nFft, Math.min(total, BLOCK));
+        for (int first = 0; first < total; first += BLOCK) {
+            int count = Math.min(total - first, BLOCK);
+            gather(frames.start(first), count + window.length / frames.hop());
+            fill(fft, count);
+            fft.transform(count);
+            sink.accept(first, count, fft);
         }
     }
 
-    private void fill(double[] buffer, int start) {
-        int from = Math.max(0, -start);
-        int to = Math.max(from, Math.min(window.length, wave.length() - start));
-        for (int i = from; i < to; i++) {
-            buffer[i] = window[i] * wave.sample(start + i);
+    /** Takes the samples of some hops from {@code start} on. */
+    private void gather(int start, int hops) {
+        for (int hop = 0; hop < hops; hop++) {
+            int from = start + hop * frames.hop();
+            boolean inside = from >= 0 && from + samples.length <= wave.length();
+            for (int i = 0; i < samples.length; i++) {
+                samples[i][hop] = inside ? wave.sample(from + i) : sampleAt(from + i);
+            }
         }
-        fillPadding(buffer, start, 0, Math.min(from, window.length));
-        fillPadding(buffer, start, to, window.length);
     }
 
-    private void fillPadding(double[] buffer, int start, int from, int to) {
-        for (int i = from; i < to; i++) {
-            buffer[i] = window[i] * frames.sample(wave, start + i);
+    /** Beyond what even a centred frame sees there is nothing. */
+    private float sampleAt(int position) {
+        int reach = window.length / 2;
+        boolean seen = position >= -reach && position < wave.length() + reach;
+        return seen ? frames.sample(wave, position) : 0;
+    }
+
+    private void fill(FrameFft fft, int count) {
+        for (int i = 0; i < window.length; i++) {
+            double[] row = fft.samples(i);
+            System.arraycopy(samples[i % frames.hop()], i / frames.hop(), row, 0, count);
+            scale(row, window[i], count);
+        }
+        for (int i = window.length; i < nFft; i++) {
+            Arrays.fill(fft.samples(i), 0);
+        }
+    }
+
+    private static void scale(double[] row, double weight, int count) {
+        for (int t = 0; t < count; t++) {
+            row[t] *= weight;
         }
     }
 }

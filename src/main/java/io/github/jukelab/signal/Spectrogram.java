@@ -92,38 +92,29 @@ public final class Spectrogram {
         if (scale == Scale.DECIBEL) {
             return of(wave, stft).toDecibels();
         }
-        Columns columns = new Columns(stft.bins(), stft.frames(wave.length()));
-        float[] real = new float[stft.bins()];
-        float[] imaginary = new float[stft.bins()];
-        FrameSpectra.forEach(wave, stft, (frame, spectrum) -> {
-            split(spectrum, real, imaginary);
-            int offset = columns.offset(frame);
-            magnitudes(real, imaginary, columns.block(), offset);
-            if (scale == Scale.POWER) {
-                square(columns.block(), offset, offset + real.length);
+        int frames = stft.frames(wave.length());
+        float[] values = new float[Math.multiplyExact(stft.bins(), frames)];
+        double[] row = new double[frames];
+        FrameSpectra.forEach(wave, stft, (first, count, spectra) -> {
+            for (int k = 0; k < stft.bins(); k++) {
+                magnitudes(spectra.real(k), spectra.imaginary(k), row, count);
+                round(row, count, values, k * frames + first, scale == Scale.POWER);
             }
-            columns.done(frame);
         });
-        double secondsPerFrame = (double) stft.hop() / wave.rate();
-        return owning(columns.values(), stft.frequencies(wave.rate()), scale, secondsPerFrame);
+        return owning(values, stft.frequencies(wave.rate()), scale, (double) stft.hop() / wave.rate());
     }
 
-    private static void split(double[] spectrum, float[] real, float[] imaginary) {
-        for (int k = 0; k < real.length; k++) {
-            real[k] = (float) spectrum[2 * k];
-            imaginary[k] = (float) spectrum[2 * k + 1];
+    private static void magnitudes(double[] real, double[] imaginary, double[] magnitudes, int count) {
+        for (int t = 0; t < count; t++) {
+            magnitudes[t] = Math.sqrt(real[t] * real[t] + imaginary[t] * imaginary[t]);
         }
     }
 
-    private static void magnitudes(float[] real, float[] imaginary, float[] block, int offset) {
-        for (int k = 0; k < real.length; k++) {
-            block[offset + k] = (float) Math.sqrt(real[k] * real[k] + imaginary[k] * imaginary[k]);
-        }
-    }
-
-    private static void square(float[] values, int from, int to) {
-        for (int i = from; i < to; i++) {
-            values[i] *= values[i];
+    /** Rounds to float, as librosa does before it squares. */
+    private static void round(double[] row, int count, float[] values, int offset, boolean square) {
+        for (int t = 0; t < count; t++) {
+            float magnitude = (float) row[t];
+            values[offset + t] = square ? magnitude * magnitude : magnitude;
         }
     }
 
@@ -143,8 +134,10 @@ public final class Spectrogram {
     }
 
     private Spectrogram squared() {
-        float[] squares = values.clone();
-        square(squares, 0, squares.length);
+        float[] squares = new float[values.length];
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = values[i] * values[i];
+        }
         return owning(squares, frequencies, Scale.POWER, secondsPerFrame);
     }
 

@@ -1,0 +1,26 @@
+package io.github.jukelab.signal;
+
+/**
+ * The Fourier transform of a block of real frames of one size, in double precision. Frames lie side by side: a row
+ * holds one sample, later one bin, of all frames. For one thread only.
+ */
+interface FrameFft {
+
+    /** A transform of frames of any size, up to {@code frames} at once. */
+    static FrameFft of(int size, int frames) {
+        boolean powerOfTwo = Integer.bitCount(size) == 1;
+        return powerOfTwo && size >= 4 ? new LaneFft(size, frames) : new SingleFft(size, frames);
+    }
+
+    /** Where the sample {@code index} of every frame is to be put, from 0 to {@code size - 1}. */
+    double[] samples(int index);
+
+    /** Turns the samples of the first {@code frames} frames into their spectra. */
+    void transform(int frames);
+
+    /** The real part of a bin, from 0 to {@code size / 2}, of every frame. */
+    double[] real(int bin);
+
+    /** The imaginary part of a bin of every frame. */
+    double[] imaginary(int bin);
+}
