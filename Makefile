@@ -24,7 +24,7 @@ endif
 export JUPYTER_PATH := $(CURDIR)/target/jupyter
 export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONDONTWRITEBYTECODE := 1
-JUKELAB := $(JAVA) -Djava.awt.headless=true -Dio.github.jukelab.home=$(CURDIR) \
+JUKELAB := $(JAVA) -XX:LoopUnrollLimit=100 -Djava.awt.headless=true -Dio.github.jukelab.home=$(CURDIR) \
 	-Djava.util.logging.config.file=tools/logging.properties -cp "target/classes:target/lib/*" io.github.jukelab.cli.Jukelab
 
 SOURCES := $(shell find src/main -type f 2>/dev/null)

@@ -49,6 +49,7 @@ def spec(kernel: Path, library: Path) -> dict:
         "-Djava.awt.headless=true",
         f"-Dio.github.jukelab.home={ROOT}",
         f"-Djava.util.logging.config.file={ROOT / 'tools' / 'logging.properties'}",
+        "-XX:LoopUnrollLimit=100",  # lets the compiler turn the loops of the Fourier transform into vector instructions
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
     ]
     if major(java()) >= 24:  # silences warnings about JavaCPP and JLargeArrays
