@@ -92,16 +92,42 @@ public final class Spectrogram {
         if (scale == Scale.DECIBEL) {
             return of(wave, stft).toDecibels();
         }
-        int frames = stft.frames(wave.length());
-        float[] values = new float[Math.multiplyExact(stft.bins(), frames)];
+        return of(wave, stft.framing(), stft.nFft(), scale);
+    }
+
+    /**
+     * The magnitude spectrogram of frames that are shorter than their transform: each is weighted with a periodic Hann
+     * window of its own length and followed by zeros. With frames that are not centred this is
+     * {@code abs(tf.signal.stft(x, length, hop, nFft))} to 1e-6 of the largest value.
+     *
+     * @param wave of n samples
+     * @param frames how the wave is cut
+     * @param nFft size of the transform, at least the length of a frame
+     * @return magnitudes, {@code nFft / 2 + 1} x {@code frames.count(n)}
+     * @throws IllegalArgumentException if the wave is too short for these frames, or the transform for a frame
+     */
+    public static Spectrogram of(Wave wave, Frames frames, int nFft) {
+        if (nFft < frames.length()) {
+            throw new IllegalArgumentException(
+                    "nFft must be at least the " + frames.length() + " samples of a frame, got " + nFft);
+        }
+        return of(wave, frames, nFft, Scale.MAGNITUDE);
+    }
+
+    private static Spectrogram of(Wave wave, Frames framing, int nFft, Scale scale) {
+        int frames = framing.count(wave.length());
+        int bins = nFft / 2 + 1;
+        float[] values = new float[Math.multiplyExact(bins, frames)];
         double[] row = new double[frames];
-        FrameSpectra.forEach(wave, stft, (first, count, spectra) -> {
-            for (int k = 0; k < stft.bins(); k++) {
+        double[] window = Window.hann(framing.length()).weights();
+        FrameSpectra.forEach(wave, framing, window, nFft, (first, count, spectra) -> {
+            for (int k = 0; k < bins; k++) {
                 magnitudes(spectra.real(k), spectra.imaginary(k), row, count);
                 round(row, count, values, k * frames + first, scale == Scale.POWER);
             }
         });
-        return owning(values, stft.frequencies(wave.rate()), scale, (double) stft.hop() / wave.rate());
+        double[] frequencies = Stft.of(nFft).frequencies(wave.rate());
+        return owning(values, frequencies, scale, (double) framing.hop() / wave.rate());
     }
 
     private static void magnitudes(double[] real, double[] imaginary, double[] magnitudes, int count) {

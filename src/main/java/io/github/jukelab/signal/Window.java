@@ -41,13 +41,38 @@ public final class Window {
         return new Window("symmetric hann", raisedCosine(length, length - 1));
     }
 
+    /**
+     * The periodic Tukey window: flat, with half a raised cosine at each end.
+     *
+     * @param length at least 1
+     * @param share of the window that the two ends make up together, from 0 to 1; 1 is the Hann window
+     * @return the window
+     * @throws IllegalArgumentException if the length is not positive or the share out of range
+     */
+    public static Window tukey(int length, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("the share of the ends must be from 0 to 1, got " + share);
+        }
+        double[] weights = new double[positive(length)];
+        double end = share * length / 2;
+        Arrays.setAll(weights, i -> {
+            double distance = Math.min(i, length - i);
+            return distance >= end ? 1 : 0.5 - 0.5 * Math.cos(Math.PI * distance / end);
+        });
+        return new Window("periodic tukey", weights);
+    }
+
     private static double[] raisedCosine(int length, int period) {
+        double[] weights = new double[positive(length)];
+        Arrays.setAll(weights, i -> length == 1 ? 1 : 0.5 - 0.5 * Math.cos(2 * Math.PI * i / period));
+        return weights;
+    }
+
+    private static int positive(int length) {
         if (length < 1) {
             throw new IllegalArgumentException("window length must be at least 1, got " + length);
         }
-        double[] weights = new double[length];
-        Arrays.setAll(weights, i -> length == 1 ? 1 : 0.5 - 0.5 * Math.cos(2 * Math.PI * i / period));
-        return weights;
+        return length;
     }
 
     /**

@@ -1,0 +1,111 @@
+package io.github.jukelab.signal;
+
+import static io.github.jukelab.signal.LibrosaFixtures.largestDifference;
+import static io.github.jukelab.signal.LibrosaFixtures.largestRelative;
+import static io.github.jukelab.signal.LibrosaFixtures.maximum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.LibrosaFixtures.Fixture;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Densities against scipy's and matplotlib's, and the padded frames of TensorFlow. */
+class PowerDensityTest {
+
+    private static List<Fixture> fixtures(String name) {
+        List<Fixture> fixtures = LibrosaFixtures.having(name).toList();
+        assumeThat(fixtures).isNotEmpty();
+        return fixtures;
+    }
+
+    @Test
+    void scipy() {
+        for (Fixture fixture : fixtures("scipy_spectrogram")) {
+            Spectrogram density = PowerDensity.SCIPY.apply(fixture.wave());
+            assertThat(largestDifference(density.values(), fixture.expected()))
+                    .as(fixture.toString())
+                    .isLessThanOrEqualTo(1e-5 * maximum(fixture.expected()));
+        }
+    }
+
+    /** The fixture was made with a rate of 2, as the article does. */
+    @Test
+    void matplotlib() {
+        for (Fixture fixture : fixtures("specgram_psd")) {
+            Wave wave = Wave.of(fixture.wave().samples(), 2);
+            Spectrogram density = PowerDensity.matplotlib(2048, 128).apply(wave);
+            assertThat(largestRelative(density.values(), fixture.expected(), 0))
+                    .as(fixture.toString())
+                    .isLessThanOrEqualTo(1e-5);
+        }
+    }
+
+    @Test
+    void tensorFlow() {
+        Frames frames = Frames.of(210, 110).withCentered(false);
+        for (Fixture fixture : fixtures("tf_stft_210_110")) {
+            Spectrogram spectra = Spectrogram.of(fixture.wave().first(22_050), frames, 256);
+            float[] byFrame = new float[spectra.bins() * spectra.frames()];
+            for (int i = 0; i < byFrame.length; i++) {
+                byFrame[i] = spectra.value(i % spectra.bins(), i / spectra.bins());
+            }
+            assertThat(largestDifference(byFrame, fixture.expected()))
+                    .as(fixture.toString())
+                    .isLessThanOrEqualTo(1e-6 * maximum(fixture.expected()));
+        }
+    }
+
+    @Test
+    void whiteNoiseHasItsVarianceInAllBinsTogether() {
+        Random random = new Random(1);
+        float[] samples = new float[200_000];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.1 * random.nextGaussian());
+        }
+        Spectrogram density = PowerDensity.matplotlib(256, 128).apply(Wave.of(samples, 8000));
+        double power = 0;
+        for (float value : density.values()) {
+            power += value * (8000 / 256.0) / density.frames();
+        }
+        assertThat(power).isCloseTo(0.01, within(1e-4));
+    }
+
+    @Test
+    void meanIsTakenAway() {
+        float[] offset = new float[1000];
+        java.util.Arrays.fill(offset, 0.5f);
+        Spectrogram density = PowerDensity.SCIPY.apply(Wave.of(offset, 8000));
+        assertThat(density.value(0, 0)).isLessThan(1e-20f);
+        assertThat(PowerDensity.matplotlib(256, 0).apply(Wave.of(offset, 8000)).value(0, 0))
+                .isGreaterThan(1e-3f);
+    }
+
+    @Test
+    void tukeyIsFlatInTheMiddleAndHannAtFullShare() {
+        double[] weights = Window.tukey(256, 0.25).weights();
+        assertThat(weights[0]).isZero();
+        assertThat(weights[128]).isEqualTo(1);
+        assertThat(weights[16]).isCloseTo(0.5, within(1e-12));
+        assertThat(Window.tukey(64, 1).weights())
+                .containsExactly(Window.hann(64).weights(), within(1e-12));
+    }
+
+    @Test
+    void errorsNameTheValue() {
+        assertThatThrownBy(() -> PowerDensity.matplotlib(256, 256))
+                .hasMessage("overlap must be from 0 to 255, got 256");
+        assertThatThrownBy(() -> new PowerDensity(Frames.of(256, 64), Window.hann(128), false))
+                .hasMessage("a window of even length must cover the frames, got 128 weights for 256 samples");
+        assertThatThrownBy(() -> Window.tukey(8, 1.5)).hasMessage("the share of the ends must be from 0 to 1, got 1.5");
+        Wave wave = Wave.of(new float[512], 8000);
+        assertThatThrownBy(() -> Spectrogram.of(wave, Frames.of(210, 110), 128))
+                .hasMessage("nFft must be at least the 210 samples of a frame, got 128");
+        assertThatThrownBy(() -> PowerDensity.matplotlib(1024, 0).apply(wave))
+                .hasMessageContaining("need a wave as long, got 512");
+    }
+}
