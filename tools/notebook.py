@@ -1,7 +1,7 @@
 """Executes notebooks in a clean kernel, top to bottom.
 
 run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the result
-keep NOTEBOOK… anew, and keeps the outputs in place; refused for shortened runs
+keep NOTEBOOK… anew, and keeps the outputs in place; refused for shortened runs and with real recordings
 """
 
 import argparse
@@ -206,9 +206,20 @@ def summary(card: dict, seconds: float) -> str:
     return "\n".join(["", *lines])
 
 
+def recordings(root: Path = ROOT) -> str:
+    """Where recordings of other people are that the notebooks would play."""
+    named = os.environ.get("GTZAN", "").strip()
+    return named or ("data/gtzan" if (root / "data" / "gtzan").is_dir() else "")
+
+
 def keep(paths: list[Path]) -> None:
     if shortened():
         sys.exit(f"jukelab: {' '.join(shortened())} is set: a shortened run must not replace kept outputs")
+    if found := recordings():
+        sys.exit(
+            f"jukelab: kept outputs are published and must hold nobody's recordings but our own: "
+            f"leave out GTZAN or move data/gtzan away, found {found}"
+        )
     os.environ["JUKELAB_CARDS"] = str(ROOT / "notebooks" / "cards")
     for path in paths:
         print(path, flush=True)

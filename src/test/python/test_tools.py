@@ -147,3 +147,25 @@ def test_doctor_names_the_packages_where_there_is_no_font(tmp_path):
     (line,) = [line for line in result.stdout.splitlines() if " fonts " in line]
     assert re.match(r"MEND  fonts +none usable \(\w.*\): on Debian, apt-get install .*fontconfig fonts-dejavu-core", line)
     assert len(result.stdout.splitlines()) == 9
+
+
+class TestKeep:
+    """Kept outputs are published."""
+
+    def test_refuses_a_shortened_run(self, monkeypatch):
+        monkeypatch.setenv("MAX_EPOCHS", "2")
+        with pytest.raises(SystemExit, match="a shortened run must not replace kept outputs"):
+            notebook.keep([])
+
+    def test_refuses_recordings_of_others(self, monkeypatch):
+        for name in notebook.SHORTENERS:
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("GTZAN", "/some/where")
+        with pytest.raises(SystemExit, match="nobody's recordings but our own.*found /some/where"):
+            notebook.keep([])
+
+    def test_finds_an_imported_copy(self, tmp_path, monkeypatch):
+        monkeypatch.delenv("GTZAN", raising=False)
+        assert notebook.recordings(tmp_path) == ""
+        (tmp_path / "data" / "gtzan").mkdir(parents=True)
+        assert notebook.recordings(tmp_path) == "data/gtzan"
