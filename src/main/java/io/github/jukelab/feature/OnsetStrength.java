@@ -1,0 +1,107 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
+import java.util.List;
+
+/**
+ * How strongly something new begins in each frame: by how many decibels the mel bands have risen since the frame
+ * before, bands that fall counting 0, as their mean or their median. What tempo and beats are found in.
+ *
+ * <p>{@code strength[t + d] = aggregate over bands of max(0, S[band, t] - S[band, t - 1])} with {@code d = nFft / (2 hop)}
+ * (rounded down; 0 for frames that are not centred), as a frame hears a sound half its length before it comes. The first
+ * {@code d + 1} frames are 0, and so is silence.
+ *
+ * <p>Equal to {@code librosa.onset.onset_strength} to 1e-4 dB; given decibels, 1.5 ms for 30 s.
+ *
+ * @see <a href="https://doi.org/10.1080/09298210701653344">Ellis (2007)</a>
+ */
+public final class OnsetStrength {
+
+    private static final int BANDS = 128;
+
+    /** How the rises of a frame's bands become one number. */
+    public enum Aggregate {
+        /** Their mean: hears soft onsets of single notes, too. */
+        MEAN,
+        /** Their median, of an even number the mean of the middle two: hears what rises in half of all bands. */
+        MEDIAN
+    }
+
+    private OnsetStrength() {}
+
+    /**
+     * The onset strength in librosa's frames, mean over the bands: librosa's default.
+     *
+     * @param wave of n samples
+     * @return one row in dB, 0 or more; {@code 1 + n / 512} frames
+     */
+    public static FrameSeries of(Wave wave) {
+        return of(wave, Stft.LIBROSA, Aggregate.MEAN);
+    }
+
+    /**
+     * The onset strength of 128 mel bands over all frequencies.
+     *
+     * @param wave of n samples
+     * @param stft frame size, hop, padding
+     * @param aggregate mean or median over the bands
+     * @return one row in dB, 0 or more; {@code stft.frames(n)} frames
+     * @throws IllegalArgumentException if the wave is too short for these settings, or frames have one sample
+     */
+    public static FrameSeries of(Wave wave, Stft stft, Aggregate aggregate) {
+        return of(MelSpectrogram.of(wave, stft, MelBank.of(BANDS, wave.rate())), stft, aggregate);
+    }
+
+    /**
+     * The onset strength of a mel spectrogram, so that one transform serves many features.
+     *
+     * @param mel mel spectrogram, in power (taken to decibels on the way) or decibels
+     * @param stft the settings it was made with
+     * @param aggregate mean or median over the bands
+     * @return one row in dB, 0 or more, as many frames
+     * @throws IllegalArgumentException if the spectrogram holds magnitudes
+     */
+    public static FrameSeries of(Spectrogram mel, Stft stft, Aggregate aggregate) {
+        if (mel.scale() == Scale.MAGNITUDE) {
+            throw new IllegalArgumentException("onset strength needs mel bands in power or decibels, got " + mel);
+        }
+        Spectrogram decibels = mel.scale() == Scale.DECIBEL ? mel : mel.toDecibels();
+        int delay = stft.centered() ? stft.nFft() / (2 * stft.hop()) : 0;
+        float[] strength = new float[mel.frames()];
+        float[] rises = new float[mel.bins()];
+        for (int t = 1; t + delay < strength.length; t++) {
+            for (int band = 0; band < rises.length; band++) {
+                rises[band] = Math.max(0, decibels.value(band, t) - decibels.value(band, t - 1));
+            }
+            strength[t + delay] = aggregate == Aggregate.MEAN ? mean(rises) : Median.of(rises);
+        }
+        return FrameSeries.owning("onset strength", "dB", List.of("onset strength"), strength, mel.secondsPerFrame());
+    }
+
+    private static float mean(float[] rises) {
+        double sum = 0;
+        for (float rise : rises) {
+            sum += rise;
+        }
+        return (float) (sum / rises.length);
+    }
+
+    /** The one row of an onset strength, for what is made of it. */
+    static float[] row(FrameSeries onset) {
+        if (onset.rows().size() != 1) {
+            throw new IllegalArgumentException("onset strength has one row, got " + onset);
+        }
+        float[] strength = onset.row(0);
+        for (int t = 0; t < strength.length; t++) {
+            if (Float.isInfinite(strength[t])) {
+                throw new IllegalArgumentException(
+                        "onset strength must be finite, got " + strength[t] + " in frame " + t);
+            }
+        }
+        return strength;
+    }
+}
