@@ -22,12 +22,29 @@ final class Energies {
         }
     }
 
-    /** A feature of one row, in Hz. */
-    static FrameSeries series(String name, double[] hertz, Spectrogram spectrogram) {
-        float[] values = new float[hertz.length];
-        for (int t = 0; t < values.length; t++) {
-            values[t] = (float) hertz[t];
+    /** One bin's powers over time. */
+    static void copyPowers(Spectrogram spectrogram, int bin, double[] into) {
+        copyBin(spectrogram, bin, into);
+        if (spectrogram.scale() == Scale.MAGNITUDE) {
+            for (int t = 0; t < into.length; t++) {
+                into[t] *= into[t];
+            }
         }
-        return FrameSeries.owning(name, "Hz", List.of(name), values, spectrogram.secondsPerFrame());
+    }
+
+    /** Adds a bin, weighted, to sums over bins. */
+    static void add(double weight, double[] bin, double[] sums) {
+        for (int t = 0; t < sums.length; t++) {
+            sums[t] += weight * bin[t];
+        }
+    }
+
+    /** A feature of one row. */
+    static FrameSeries series(String name, String unit, double[] values, Spectrogram spectrogram) {
+        float[] floats = new float[values.length];
+        for (int t = 0; t < floats.length; t++) {
+            floats[t] = (float) values[t];
+        }
+        return FrameSeries.owning(name, unit, List.of(name), floats, spectrogram.secondsPerFrame());
     }
 }

@@ -3,52 +3,54 @@ package io.github.jukelab.feature;
 import io.github.jukelab.signal.Spectrogram;
 
 /**
- * The first moments of every frame's spectrum.
+ * The first moments of every frame's spectrum, as a distribution over frequency; 0 for silent frames.
  *
- * @param sums of the values, shape [frame]
- * @param centroids mean frequency in Hz, shape [frame]; 0 for silent frames
+ * @param centroids mean frequency in Hz, shape [frame]
+ * @param variances mean squared distance from the centroid in squared Hz, shape [frame]
  */
-record Moments(double[] sums, double[] centroids) {
+record Moments(double[] centroids, double[] variances) {
 
     static Moments of(Spectrogram spectrogram) {
         double[] frequencies = spectrogram.frequencies();
         double[] sums = new double[spectrogram.frames()];
-        double[] weighted = new double[sums.length];
+        double[] firsts = new double[sums.length];
+        double[] seconds = new double[sums.length];
         double[] bin = new double[sums.length];
         for (int k = 0; k < frequencies.length; k++) {
             Energies.copyBin(spectrogram, k, bin);
-            for (int t = 0; t < bin.length; t++) {
-                sums[t] += bin[t];
-                weighted[t] += frequencies[k] * bin[t];
-            }
+            add(bin, frequencies[k], sums, firsts, seconds);
         }
-        return new Moments(sums, quotients(weighted, sums));
+        divide(firsts, sums);
+        divide(seconds, sums);
+        return new Moments(firsts, variances(firsts, seconds));
     }
 
-    /** The mean squared distance from the centroid, in squared Hz, shape [frame]. */
-    double[] variances(Spectrogram spectrogram) {
-        double[] frequencies = spectrogram.frequencies();
-        double[] weighted = new double[sums.length];
-        double[] bin = new double[sums.length];
-        for (int k = 0; k < frequencies.length; k++) {
-            Energies.copyBin(spectrogram, k, bin);
-            for (int t = 0; t < bin.length; t++) {
-                double distance = frequencies[k] - centroids[t];
-                weighted[t] += distance * distance * bin[t];
-            }
+    private static void add(double[] bin, double frequency, double[] sums, double[] firsts, double[] seconds) {
+        double square = frequency * frequency;
+        for (int t = 0; t < bin.length; t++) {
+            sums[t] += bin[t];
+            firsts[t] += frequency * bin[t];
+            seconds[t] += square * bin[t];
         }
-        return quotients(weighted, sums);
     }
 
-    private static double[] quotients(double[] dividends, double[] sums) {
+    private static void divide(double[] dividends, double[] sums) {
         for (int t = 0; t < sums.length; t++) {
             dividends[t] = sums[t] < Float.MIN_NORMAL ? 0 : dividends[t] / sums[t];
         }
-        return dividends;
+    }
+
+    /** Mean square less squared mean: what rounding takes below 0 is 0. */
+    private static double[] variances(double[] means, double[] squares) {
+        double[] variances = new double[means.length];
+        for (int t = 0; t < means.length; t++) {
+            variances[t] = Math.max(0, squares[t] - means[t] * means[t]);
+        }
+        return variances;
     }
 
     @Override
     public String toString() {
-        return "Moments[" + sums.length + " frames]";
+        return "Moments[" + centroids.length + " frames]";
     }
 }

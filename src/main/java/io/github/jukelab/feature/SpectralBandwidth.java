@@ -6,7 +6,8 @@ import io.github.jukelab.signal.Spectrogram;
  * How widely each frame's spectrum spreads around its {@link SpectralCentroid}: the standard deviation of the
  * frequencies, weighted with the magnitudes. A pure tone is narrow, noise is wide.
  *
- * <p>{@code sqrt(sum(S (f - centroid)^2) / sum(S))}; silent frames give 0. Equal to
+ * <p>{@code sqrt(sum(S (f - centroid)^2) / sum(S))}; silent frames give 0. The variance is
+ * taken as mean square less squared mean, so that a spectrum of a single bin may have up to 1e-3 Hz by rounding. Equal to
  * {@code librosa.feature.spectral_bandwidth} with {@code p = 2} to 1e-5 relative.
  */
 public final class SpectralBandwidth {
@@ -22,10 +23,10 @@ public final class SpectralBandwidth {
      */
     public static FrameSeries of(Spectrogram spectrogram) {
         Energies.require(spectrogram, "spectral bandwidth");
-        double[] widths = Moments.of(spectrogram).variances(spectrogram);
+        double[] widths = Moments.of(spectrogram).variances();
         for (int t = 0; t < widths.length; t++) {
             widths[t] = Math.sqrt(widths[t]);
         }
-        return Energies.series("spectral bandwidth", widths, spectrogram);
+        return Energies.series("spectral bandwidth", "Hz", widths, spectrogram);
     }
 }

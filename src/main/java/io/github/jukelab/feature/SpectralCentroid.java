@@ -22,6 +22,7 @@ public final class SpectralCentroid {
      */
     public static FrameSeries of(Spectrogram spectrogram) {
         Energies.require(spectrogram, "spectral centroid");
-        return Energies.series("spectral centroid", Moments.of(spectrogram).centroids(), spectrogram);
+        return Energies.series(
+                "spectral centroid", "Hz", Moments.of(spectrogram).centroids(), spectrogram);
     }
 }

@@ -40,43 +40,44 @@ public final class SpectralRolloff {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("rolloff share must be in (0, 1), got " + share);
         }
-        float[] thresholds = sums(spectrogram);
-        for (int t = 0; t < thresholds.length; t++) {
-            thresholds[t] *= (float) share;
-        }
+        float[][] sums = cumulated(spectrogram);
         double[] frequencies = spectrogram.frequencies();
-        int[] bins = binsBelow(thresholds, spectrogram);
-        double[] rolloffs = new double[bins.length];
-        for (int t = 0; t < bins.length; t++) {
-            rolloffs[t] = frequencies[bins[t]];
+        double[] rolloffs = new double[spectrogram.frames()];
+        for (int t = 0; t < rolloffs.length; t++) {
+            rolloffs[t] = frequencies[firstReaching(sums, t, (float) share * sums[sums.length - 1][t])];
         }
-        return Energies.series("spectral rolloff", rolloffs, spectrogram);
+        return Energies.series("spectral rolloff", "Hz", rolloffs, spectrogram);
     }
 
-    private static float[] sums(Spectrogram spectrogram) {
-        float[] sums = new float[spectrogram.frames()];
-        for (int bin = 0; bin < spectrogram.bins(); bin++) {
-            add(spectrogram, bin, sums);
+    /** The sum of all bins up to each one, shape [bin][frame]. */
+    private static float[][] cumulated(Spectrogram spectrogram) {
+        float[][] sums = new float[spectrogram.bins()][];
+        sums[0] = spectrogram.bin(0);
+        for (int bin = 1; bin < sums.length; bin++) {
+            sums[bin] = spectrogram.bin(bin);
+            add(sums[bin - 1], sums[bin]);
         }
         return sums;
     }
 
-    /** How many bins leave the running sum below the threshold; the next one reaches it. */
-    private static int[] binsBelow(float[] thresholds, Spectrogram spectrogram) {
-        float[] sums = new float[thresholds.length];
-        int[] below = new int[thresholds.length];
-        for (int bin = 0; bin < spectrogram.bins(); bin++) {
-            add(spectrogram, bin, sums);
-            for (int t = 0; t < below.length; t++) {
-                below[t] += sums[t] < thresholds[t] ? 1 : 0;
-            }
+    private static void add(float[] below, float[] sums) {
+        for (int t = 0; t < sums.length; t++) {
+            sums[t] += below[t];
         }
-        return below;
     }
 
-    private static void add(Spectrogram spectrogram, int bin, float[] sums) {
-        for (int t = 0; t < sums.length; t++) {
-            sums[t] += spectrogram.value(bin, t);
+    /** Sums never fall from bin to bin, so halving finds the first that reaches the threshold. */
+    private static int firstReaching(float[][] sums, int frame, float threshold) {
+        int low = 0;
+        int high = sums.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (sums[middle][frame] < threshold) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
+        return low;
     }
 }
