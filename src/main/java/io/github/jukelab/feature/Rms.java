@@ -2,6 +2,7 @@ package io.github.jukelab.feature;
 
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Frames;
+import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
 
 /**
@@ -46,6 +47,45 @@ public final class Rms {
             values[t] = (float) Math.sqrt(sum / frames.length());
         }
         return FrameSeries.owning("rms", "", List.of("rms"), values, (double) frames.hop() / wave.rate());
+    }
+
+    /**
+     * The loudness of each frame of a spectrogram of frames of even length; see {@link #of(Spectrogram, int)}.
+     *
+     * @param spectrogram magnitude, as librosa takes it, or power, of at least 2 bins
+     * @return one row, in the wave's unit, 0 or more
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin
+     */
+    public static FrameSeries of(Spectrogram spectrogram) {
+        return of(spectrogram, 2 * (spectrogram.bins() - 1));
+    }
+
+    /**
+     * The loudness of each frame of a spectrogram, of which every bin but those at 0 Hz and at half the rate stands for
+     * two of the whole spectrum. It is that of the frame after the window, so with a Hann window it is lower than
+     * that of the wave, for a steady sound by {@code sqrt(3 / 8)}. Equal to {@code librosa.feature.rms} with {@code S}.
+     *
+     * @param spectrogram magnitude, as librosa takes it, or power
+     * @param nFft samples in a frame: {@code 2 bins - 2} or, without a bin at half the rate, {@code 2 bins - 1}
+     * @return one row, in the wave's unit, 0 or more
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has not the bins of such frames
+     */
+    public static FrameSeries of(Spectrogram spectrogram, int nFft) {
+        Energies.require(spectrogram, "rms");
+        int last = spectrogram.bins() - 1;
+        if (nFft < 1 || nFft / 2 != last) {
+            throw new IllegalArgumentException("frames of " + nFft + " samples do not have the bins of " + spectrogram);
+        }
+        double[] sums = new double[spectrogram.frames()];
+        double[] powers = new double[sums.length];
+        for (int bin = 0; bin <= last; bin++) {
+            Energies.copyPowers(spectrogram, bin, powers);
+            Energies.add(bin == 0 || 2 * bin == nFft ? 1 : 2, powers, sums);
+        }
+        for (int t = 0; t < sums.length; t++) {
+            sums[t] = Math.sqrt(sums[t]) / nFft;
+        }
+        return Energies.series("rms", "", sums, spectrogram);
     }
 
     /** The sum of squares of the first {@code length} samples of each hop. */
