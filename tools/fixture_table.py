@@ -1,0 +1,370 @@
+"""The arrays that features are held against: each one's name, how librosa makes it, its parameters, its tolerance.
+
+make-fixtures.py reads this. librosa's defaults hold wherever nothing is said: 22 050 Hz, 2048 samples a frame every
+512, periodic Hann window, centred frames, zeros beyond the ends. A matrix is [row, frame], as in librosa.
+"""
+
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+import librosa
+import matplotlib
+import numpy as np
+import scipy
+import soundfile
+import soxr
+from matplotlib import mlab
+
+warnings.filterwarnings("ignore", module="librosa")  # of silent and of short clips
+
+RATE = 22050
+HEAD = 8192  # samples of harmonic and percussive part, where the whole would be large
+RESAMPLED_HEAD = 16384
+LARGEST_DOUBLE = 4000  # a clip's arrays of double with more entries are kept as float
+
+
+class Clip:
+    """A sound and what several of its arrays are made from."""
+
+    def __init__(self, wav: Path):
+        self.name = wav.stem
+        self.y, self.sr = soundfile.read(wav, dtype="float32")
+
+    @cached_property
+    def stft(self):
+        return librosa.stft(self.y)
+
+    @cached_property
+    def magnitude(self):
+        return np.abs(self.stft)
+
+    @cached_property
+    def mel(self):
+        return librosa.feature.melspectrogram(y=self.y, sr=self.sr)
+
+    @cached_property
+    def mfcc13(self):
+        return librosa.feature.mfcc(y=self.y, sr=self.sr, n_mfcc=13)
+
+    @cached_property
+    def mfcc20(self):
+        return librosa.feature.mfcc(y=self.y, sr=self.sr, n_mfcc=20)
+
+    @cached_property
+    def onset_median(self):
+        return librosa.onset.onset_strength(y=self.y, sr=self.sr, aggregate=np.median)
+
+    @cached_property
+    def beats(self):
+        """Tempo, shape [1], and the beats' frames."""
+        tempo, frames = librosa.beat.beat_track(y=self.y, sr=self.sr)
+        return np.atleast_1d(tempo), frames
+
+    @cached_property
+    def parts(self):
+        return librosa.effects.hpss(self.y)
+
+    @cached_property
+    def specgram(self):
+        """Power, frequencies and times of plt.specgram(y, NFFT=2048, Fs=2, noverlap=128)."""
+        return mlab.specgram(self.y, NFFT=2048, Fs=2, noverlap=128)
+
+    @cached_property
+    def specgram_picture(self):
+        return np.flipud(10 * np.log10(self.specgram[0]))
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """By how much a value may differ: so much, so much of itself, and so much of the array's maximum, together."""
+
+    text: str
+    absolute: float = 0
+    relative: float = 0
+    of_maximum: float = 0
+
+    def allowed(self, expected):
+        sizes = np.abs(expected)
+        return self.absolute + self.relative * sizes + self.of_maximum * sizes.max(initial=0)
+
+
+def absolute(tolerance: str, note: str = "") -> Tolerance:
+    return Tolerance(f"abs {tolerance}{note}", absolute=float(tolerance))
+
+
+def relative(tolerance: str) -> Tolerance:
+    return Tolerance(f"rel {tolerance}", relative=float(tolerance))
+
+
+def of_maximum(tolerance: str, note: str = "") -> Tolerance:
+    return Tolerance(f"max|a-b| <= {tolerance} * max|b|{note}", of_maximum=float(tolerance))
+
+
+EXACT = Tolerance("exact")
+
+
+@dataclass(frozen=True)
+class Feature:
+    """An array that all clips or some of them have."""
+
+    name: str
+    make: Callable[[Clip], np.ndarray]
+    params: str
+    tolerance: Tolerance
+    clips: Callable[[str], bool] = lambda clip: True
+
+
+def large(clip: str) -> bool:
+    """The clips that carry the large arrays."""
+    return clip in ("music_a", "music_b")
+
+
+def small(clip: str) -> bool:
+    return not large(clip)
+
+
+def first(clip: str) -> bool:
+    return clip == "music_a"
+
+
+def tf_stft(y):
+    """tf.signal.stft(y, 210, 110) of TensorFlow, in numpy: no padding, and the next power of two as size."""
+    frames = np.lib.stride_tricks.sliding_window_view(y, 210)[::110]
+    return np.abs(np.fft.rfft(frames * scipy.signal.get_window("hann", 210), 256))
+
+
+def resampled(clip: Clip, rate: int):
+    """The whole at half the rate, of large clips also at twice; else the beginning."""
+    whole = librosa.resample(clip.y, orig_sr=clip.sr, target_sr=rate)
+    return whole if rate == 11025 or rate == 44100 and large(clip.name) else whole[:RESAMPLED_HEAD]
+
+
+def tunings(clip: Clip):
+    """As chroma_stft estimates it, of powers, and as chroma_cqt does, of magnitudes."""
+    of_power = librosa.estimate_tuning(S=clip.magnitude**2, sr=clip.sr, bins_per_octave=12)
+    return np.array([of_power, librosa.estimate_tuning(y=clip.y, sr=clip.sr, bins_per_octave=36)])
+
+
+def viridis(values):
+    return matplotlib.colormaps["viridis"](values, bytes=True)[..., :3]
+
+
+F = librosa.feature
+
+# The columns of the GTZAN table: each gives mean and variance, but the tempo, which is one number.
+COLUMNS = {
+    "chroma_stft": lambda c: F.chroma_stft(y=c.y, sr=c.sr),
+    "rms": lambda c: F.rms(y=c.y),
+    "spectral_centroid": lambda c: F.spectral_centroid(y=c.y, sr=c.sr),
+    "spectral_bandwidth": lambda c: F.spectral_bandwidth(y=c.y, sr=c.sr),
+    "rolloff": lambda c: F.spectral_rolloff(y=c.y, sr=c.sr),
+    "zero_crossing_rate": lambda c: F.zero_crossing_rate(c.y),
+    "harmony": lambda c: c.parts[0],
+    "perceptr": lambda c: c.parts[1],
+    "tempo": lambda c: c.beats[0],
+    **{f"mfcc{k + 1}": lambda c, k=k: c.mfcc20[k] for k in range(20)},
+}
+NAMES57 = [
+    name
+    for column in COLUMNS
+    for name in ([column] if column == "tempo" else [f"{column}_mean", f"{column}_var"])
+]
+FACTS = {"sr": RATE, "names57": NAMES57}  # what the manifest says of all clips
+
+
+def table57(clip: Clip, dtype=None):
+    """Sums run in `dtype`, else in each column's own type."""
+    values = []
+    for name, column in COLUMNS.items():
+        found = column(clip)
+        values += [found[0]] if name == "tempo" else [np.mean(found, dtype=dtype), np.var(found, dtype=dtype)]
+    return np.array(values, dtype=np.float64)
+
+
+SPECTRUM = of_maximum("1e-6")
+ROLLOFF = "exact bin in >= 99.9% of frames, else one bin"
+ONE_BIN = RATE / 2048
+
+FEATURES = [
+    # spectra
+    Feature("stft_real_imag", lambda c: np.stack([c.stft.real, c.stft.imag]),
+            "stft(n_fft=2048,hop=512,hann,center,constant); axis0 = re,im; [2,1025,t]", SPECTRUM, large),
+    Feature("stft_mag_sub", lambda c: c.magnitude[::16], "abs(stft) rows 0,16,32,...,1024", SPECTRUM, small),
+    Feature("melspectrogram", lambda c: c.mel, "n_mels=128,power=2,slaney",
+            of_maximum("1e-5", " and rel 1e-5 where b > 1e-6*max"), large),
+    Feature("mel_db", lambda c: librosa.power_to_db(c.mel), "power_to_db(mel) ref=1,amin=1e-10,top_db=80",
+            absolute("1e-3", " dB")),
+    Feature("mel_db_refmax", lambda c: librosa.power_to_db(c.mel, ref=np.max), "power_to_db(mel, ref=np.max)",
+            absolute("1e-3", " dB"), large),
+    Feature("mfcc20", lambda c: c.mfcc20, "n_mfcc=20, dct2 ortho", absolute("2e-3")),
+    Feature("mfcc13_delta", lambda c: F.delta(c.mfcc13), "delta(mfcc13): savgol width 9, order 1, mode interp",
+            absolute("1e-3"), large),
+    Feature("mfcc13_delta2", lambda c: F.delta(c.mfcc13, order=2), "delta order=2 (polyorder 2, deriv 2)",
+            absolute("1e-3"), large),
+    # pitch
+    Feature("chroma_stft", lambda c: F.chroma_stft(y=c.y, sr=c.sr), "tuning estimated", absolute("1e-5")),
+    Feature("tuning", tunings,
+            "[as chroma_stft: piptrack on POWER spectrogram, bpo 12; as chroma_cqt: y (magnitude), bpo 36]",
+            Tolerance("exact (grid 0.01); 1 bin may tie", absolute=0.0101)),
+    Feature("chroma_cqt", lambda c: F.chroma_cqt(y=c.y, sr=c.sr), "bins_per_octave=36,n_octaves=7,norm=inf",
+            absolute("1e-3", " (soxr stages)")),
+    Feature("chroma_cens", lambda c: F.chroma_cens(y=c.y, sr=c.sr), "win 41",
+            absolute("1e-3", " except where chroma sits on a quantisation step")),
+    Feature("tonnetz", lambda c: F.tonnetz(y=c.y, sr=c.sr), "from chroma_cqt", absolute("1e-3")),
+    Feature("cqt_mag", lambda c: np.abs(librosa.cqt(c.y, sr=c.sr, tuning=0.0)),
+            "cqt(fmin=C1,84 bins,12/oct,tuning=0.0,hann,sparsity .01,scale)", of_maximum("1e-3"), large),
+    # the shape of spectra
+    Feature("spectral_centroid", lambda c: F.spectral_centroid(y=c.y, sr=c.sr), "", relative("1e-5")),
+    Feature("spectral_bandwidth", lambda c: F.spectral_bandwidth(y=c.y, sr=c.sr), "p=2", relative("1e-5")),
+    Feature("spectral_contrast", lambda c: F.spectral_contrast(y=c.y, sr=c.sr), "fmin=200,n_bands=6,quantile=.02",
+            absolute("2e-3", " dB")),
+    Feature("spectral_rolloff", lambda c: F.spectral_rolloff(y=c.y, sr=c.sr), "0.85",
+            Tolerance(ROLLOFF, absolute=ONE_BIN)),
+    Feature("spectral_rolloff_01", lambda c: F.spectral_rolloff(y=c.y, sr=c.sr, roll_percent=0.01), "0.01",
+            Tolerance("same", absolute=ONE_BIN)),
+    Feature("spectral_flatness", lambda c: F.spectral_flatness(y=c.y), "", relative("1e-4")),
+    Feature("poly_features1", lambda c: F.poly_features(y=c.y, sr=c.sr), "order 1 polyfit on magnitude",
+            relative("1e-4")),
+    # the wave
+    Feature("zero_crossing_rate", lambda c: F.zero_crossing_rate(c.y), "edge padding", EXACT),
+    Feature("zero_crossings_total", lambda c: np.array([librosa.zero_crossings(c.y, pad=False).sum()]),
+            "librosa.zero_crossings(y,pad=False).sum()", EXACT),
+    Feature("rms", lambda c: F.rms(y=c.y), "", relative("1e-5")),
+    # rhythm
+    Feature("onset_strength_mean", lambda c: librosa.onset.onset_strength(y=c.y, sr=c.sr), "default aggregate mean",
+            absolute("1e-4")),
+    Feature("onset_strength_median", lambda c: c.onset_median, "aggregate=median (as beat_track)", absolute("1e-3")),
+    Feature("tempogram_mean", lambda c: F.tempogram(onset_envelope=c.onset_median, win_length=344).mean(axis=1),
+            "mean over frames of tempogram(win_length=344) of the median onset envelope", absolute("1e-4")),
+    Feature("tempo", lambda c: np.concatenate([c.beats[0], F.tempo(y=c.y, sr=c.sr)]), "[beat_track, feature.tempo]",
+            Tolerance("exact lag", relative=1e-9)),
+    Feature("beats", lambda c: c.beats[1].astype(np.int32), "beat_track frames", EXACT),
+    # harmonic and percussive part
+    Feature("harmonic", lambda c: c.parts[0], "", of_maximum("1e-5"), large),
+    Feature("percussive", lambda c: c.parts[1], "", of_maximum("1e-5"), large),
+    Feature("harmonic_head", lambda c: c.parts[0][:HEAD], "first 8192 samples", of_maximum("1e-5"), small),
+    Feature("percussive_head", lambda c: c.parts[1][:HEAD], "first 8192", of_maximum("1e-5"), small),
+    # the row of the GTZAN table
+    Feature("table57", table57,
+            "names in names57; np.mean/np.var in the array dtype (float32) exactly as the Kaggle script",
+            Tolerance("rel 1e-4; harmony_mean, perceptr_mean abs 1e-6", absolute=1e-6, relative=1e-4)),
+    Feature("table57_f64", lambda c: table57(c, np.float64), "same, mean/var accumulated in float64",
+            Tolerance("rel 1e-5; harmony_mean, perceptr_mean abs 1e-8 + rel 1e-4", absolute=1e-8, relative=1e-5)),
+    # resampling
+    Feature("resample_44100", lambda c: resampled(c, 44100), "soxr_hq 22050->44100 (first 16384 for small clips)",
+            of_maximum("3e-5")),
+    Feature("resample_11025", lambda c: resampled(c, 11025), "soxr_hq 22050->11025", of_maximum("3e-5")),
+    Feature("resample_16000", lambda c: resampled(c, 16000), "soxr_hq 22050->16000, first 16384", of_maximum("3e-5")),
+    # spectrograms of other libraries
+    Feature("scipy_spectrogram", lambda c: scipy.signal.spectrogram(c.y.astype(np.float64), fs=c.sr)[2],
+            "scipy.signal.spectrogram(y,fs=22050) defaults: tukey .25, nperseg 256, noverlap 32, detrend constant, "
+            "density, psd; float32", of_maximum("1e-5"), large),
+    Feature("tf_stft_210_110", lambda c: tf_stft(c.y[:RATE]), "abs(tf.signal.stft(y[:22050],210,110)): [frames,129]",
+            SPECTRUM),
+    Feature("specgram_psd", lambda c: c.specgram[0],
+            "mlab psd: hann (symmetric np.hanning), detrend none, one-sided, density", relative("1e-5"), first),
+    Feature("specgram_db_flipped", lambda c: c.specgram_picture, "what imshow draws, row 0 = top = Nyquist",
+            absolute("1e-3", " dB"), first),
+    Feature("specgram_freqs", lambda c: c.specgram[1], "", EXACT, first),
+    Feature("specgram_times", lambda c: c.specgram[2], "", EXACT, first),
+    Feature("specgram_rgb_native", lambda c: viridis(matplotlib.colors.Normalize()(c.specgram_picture)),
+            "viridis of the dB array at native size, vmin/vmax = min/max; uint8", absolute("1", " level"), first),
+    Feature("viridis_lut", lambda c: np.array(matplotlib.colormaps["viridis"].colors), "256x3 float",
+            Tolerance("exact 1e-6", absolute=1e-6), first),
+]
+
+
+def impulse_response(place: int):
+    impulse = np.zeros(8193)
+    impulse[place] = 1
+    return soxr.resample(impulse, 2, 1, quality="HQ")
+
+
+def fir389():
+    k, cutoff, beta = np.arange(-194, 195), 0.23921796, 13.04008
+    window = np.i0(beta * np.sqrt(1 - (k / 194.5) ** 2)) / np.i0(beta)
+    return 2 * cutoff * np.sinc(2 * cutoff * k) * window
+
+
+def chroma_filters(tuning: float):
+    return librosa.filters.chroma(sr=RATE, n_fft=2048, tuning=tuning)
+
+
+# name -> (how it is made, its parameters)
+TABLES = {
+    "mel_filters_128": (lambda: librosa.filters.mel(sr=RATE, n_fft=2048), "filters.mel(22050,2048), float32"),
+    "mel_filters_40": (lambda: librosa.filters.mel(sr=RATE, n_fft=2048, n_mels=40), "n_mels=40"),
+    "chroma_filters_t+0.00": (lambda: chroma_filters(0.0), "filters.chroma tuning=0.0"),
+    "chroma_filters_t+0.30": (lambda: chroma_filters(0.3), "filters.chroma tuning=0.3"),
+    "chroma_filters_t-0.17": (lambda: chroma_filters(-0.17), "filters.chroma tuning=-0.17"),
+    "hann_2048": (lambda: scipy.signal.get_window("hann", 2048), "periodic"),
+    "cq_to_chroma_252": (lambda: librosa.filters.cq_to_chroma(252, bins_per_octave=36), "252 bins, 36/oct"),
+    "soxr_hq_2to1_impulse": (
+        lambda: impulse_response(4096),
+        "soxr HQ 2:1 response to unit impulse at 4096 (float64 engine)",
+    ),
+    "soxr_hq_2to1_impulse_odd": (lambda: impulse_response(4097), "impulse at 4097"),
+    "soxr_hq_2to1_fir389": (
+        fir389,
+        "closed form equal to soxr_hq 2:1 to 133 dB: h[k]=2*fc*sinc(2*fc*k)*I0(b*sqrt(1-(k/194.5)^2))/I0(b), |k|<=194, "
+        "fc=0.23921796 cycles/sample, b=13.04008; y[m]=sum h[k]x[2m-k]",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One array: where it is kept, and how it is made."""
+
+    group: str  # the clip's name, or "tables"
+    name: str
+    make: Callable[[], np.ndarray]
+    params: str
+    tolerance: Tolerance
+
+    @property
+    def file(self) -> str:
+        return f"{self.group}/{self.name}.npy"
+
+    def write(self, folder: Path) -> dict:
+        """Makes and writes the array; gives the manifest's entry."""
+        array = self.make()
+        (folder / self.group).mkdir(parents=True, exist_ok=True)
+        np.save(folder / self.file, array)
+        return self.entry(array)
+
+    def compare(self, folder: Path, entry: dict | None) -> tuple[float, list[str]]:
+        """Makes the array; gives its largest difference from the kept one, and what is wrong with that."""
+        made, kept = self.make(), np.load(folder / self.file)
+        wrong = [] if entry == self.entry(made) else [f"{self.file}: the manifest should say {self.entry(made)}"]
+        if (made.shape, made.dtype) != (kept.shape, kept.dtype):
+            found, wanted = f"{kept.dtype}{kept.shape}", f"{made.dtype}{made.shape}"
+            return float("inf"), [*wrong, f"{self.file}: is {found}, should be {wanted}"]
+        differences = np.abs(made.astype(np.float64) - kept)
+        largest = differences.max(initial=0)
+        if not (differences <= self.tolerance.allowed(made)).all():
+            wrong.append(f"{self.file}: differs by {largest:.2g}, beyond {self.tolerance.text}")
+        return largest, wrong
+
+    def entry(self, array: np.ndarray) -> dict:
+        entry = {"file": self.file, "shape": list(array.shape), "dtype": str(array.dtype), "params": self.params}
+        return entry | ({} if self.group == "tables" else {"tolerance": self.tolerance.text})
+
+
+def kept(feature: Feature, clip: Clip) -> np.ndarray:
+    array = np.ascontiguousarray(feature.make(clip))
+    return array.astype(np.float32) if array.dtype == np.float64 and array.size > LARGEST_DOUBLE else array
+
+
+def recipes(wavs: list[Path]) -> Iterator[Recipe]:
+    """All that the clips have, clip by clip, then the tables."""
+    for clip in map(Clip, wavs):
+        for feature in FEATURES:
+            if feature.clips(clip.name):
+                make = partial(kept, feature, clip)
+                yield Recipe(clip.name, feature.name, make, feature.params, feature.tolerance)
+    for name, (make, params) in TABLES.items():
+        yield Recipe("tables", name, make, params, of_maximum("1e-6"))
