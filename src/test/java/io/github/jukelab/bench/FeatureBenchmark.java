@@ -6,9 +6,12 @@ import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.feature.Mfcc;
+import io.github.jukelab.feature.PolyFeatures;
 import io.github.jukelab.feature.Rms;
 import io.github.jukelab.feature.SpectralBandwidth;
 import io.github.jukelab.feature.SpectralCentroid;
+import io.github.jukelab.feature.SpectralContrast;
+import io.github.jukelab.feature.SpectralFlatness;
 import io.github.jukelab.feature.SpectralRolloff;
 import io.github.jukelab.feature.Tuning;
 import io.github.jukelab.feature.ZeroCrossingRate;
@@ -129,13 +132,13 @@ public class FeatureBenchmark {
 
     /** Chroma with tuning estimate. */
     @Benchmark
-    public FrameSeries chroma() {
+    public FrameSeries chromaStft() {
         return ChromaStft.of(wave, Stft.LIBROSA);
     }
 
     /** Chroma with tuning estimate, given the powers. */
     @Benchmark
-    public FrameSeries chromaOfPower() {
+    public FrameSeries chromaStftOfPower() {
         return ChromaStft.of(power);
     }
 
@@ -180,6 +183,42 @@ public class FeatureBenchmark {
     @Benchmark
     public FrameSeries rms() {
         return Rms.of(wave);
+    }
+
+    /** Both, as the usual script takes them. */
+    @Benchmark
+    public List<FrameSeries> zeroCrossingRateRms() {
+        return List.of(ZeroCrossingRate.of(wave), Rms.of(wave));
+    }
+
+    /** Spectral contrast. */
+    @Benchmark
+    public FrameSeries spectralContrast() {
+        return SpectralContrast.of(wave, Stft.LIBROSA);
+    }
+
+    /** Spectral contrast, given the magnitudes. */
+    @Benchmark
+    public FrameSeries contrastOfMagnitude() {
+        return SpectralContrast.of(magnitude);
+    }
+
+    /** Spectral flatness. */
+    @Benchmark
+    public FrameSeries spectralFlatness() {
+        return SpectralFlatness.of(Spectrogram.of(wave, Stft.LIBROSA));
+    }
+
+    /** Spectral flatness, given the magnitudes. */
+    @Benchmark
+    public FrameSeries flatnessOfMagnitude() {
+        return SpectralFlatness.of(magnitude);
+    }
+
+    /** The nearest straight line. */
+    @Benchmark
+    public FrameSeries polyFeatures() {
+        return PolyFeatures.of(Spectrogram.of(wave, Stft.LIBROSA), 1);
     }
 
     /** All values of the feature row. */
