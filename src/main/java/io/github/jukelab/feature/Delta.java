@@ -41,8 +41,8 @@ public final class Delta {
      * @param series at least {@code width} frames
      * @param order of the derivative, from 1 to {@code width - 1}; 2 is the acceleration
      * @param width of the window in frames, odd, at least 3
-     * @return a row for each of the series', named {@code mfcc1 delta}, or {@code mfcc1 delta2} for order 2; per frame to
-     *     the power of the order
+     * @return a row for each of the series', named {@code mfcc1 delta}, or {@code mfcc1 delta2} for order 2; per frame
+     *     to the power of the order
      * @throws IllegalArgumentException if width or order is out of range, or the series is shorter than the window
      */
     public static FrameSeries of(FrameSeries series, int order, int width) {

@@ -7,8 +7,8 @@ import io.github.jukelab.signal.Spectrogram;
  * frequencies, weighted with the magnitudes. A pure tone is narrow, noise is wide.
  *
  * <p>{@code sqrt(sum(S (f - centroid)^2) / sum(S))}; silent frames give 0. The variance is
- * taken as mean square less squared mean, so that a spectrum of a single bin may have up to 1e-3 Hz by rounding. Equal to
- * {@code librosa.feature.spectral_bandwidth} with {@code p = 2} to 1e-5 relative.
+ * taken as mean square less squared mean, so that a spectrum of a single bin may have up to 1e-3 Hz by rounding. Equal
+ * to {@code librosa.feature.spectral_bandwidth} with {@code p = 2} to 1e-5 relative.
  */
 public final class SpectralBandwidth {
 
