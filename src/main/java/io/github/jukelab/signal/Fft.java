@@ -46,4 +46,17 @@ final class Fft {
             data[size + 1] = 0;
         }
     }
+
+    /**
+     * Turns a spectrum back into samples, in place: the inverse of {@link #transform}. The imaginary parts of bin 0 and,
+     * for even sizes, of the last bin count as 0.
+     *
+     * @param data in: the bins as {@link #transform} leaves them; out: the samples in the first {@code size} places
+     */
+    void inverse(double[] data) {
+        if (size > 1) {
+            data[1] = data[size];
+        }
+        plan.realInverse(data, true);
+    }
 }

@@ -1,0 +1,171 @@
+package io.github.jukelab.signal;
+
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * How much of each value of a spectrum is kept: a matrix of weights in [0, 1], shape [bin, frame]. {@link
+ * ComplexSpectrogram#masked} applies it, so that one hears what a filter lets through. Immutable.
+ *
+ * <pre>{@code
+ * var spectrum = ComplexSpectrogram.of(wave, Stft.LIBROSA);
+ * var bass = Mask.of(spectrum, (hertz, seconds) -> hertz < 200 ? 1 : 0);
+ * spectrum.masked(bass).toWave()
+ * }</pre>
+ */
+public final class Mask {
+
+    private final float[] values;
+    private final int bins;
+    private final int frames;
+
+    private Mask(float[] values, int bins) {
+        this.values = values;
+        this.bins = bins;
+        this.frames = values.length / bins;
+    }
+
+    /**
+     * A mask of the given weights, which are copied.
+     *
+     * @param values from 0 to 1, bin after bin: index {@code bin * frames + frame}
+     * @param bins number of rows, at least 1
+     * @return the mask
+     * @throws IllegalArgumentException if sizes do not fit or a value is not in [0, 1]
+     */
+    public static Mask of(float[] values, int bins) {
+        if (bins < 1 || values.length == 0 || values.length % bins != 0) {
+            throw new IllegalArgumentException(values.length + " values do not make whole frames of " + bins + " bins");
+        }
+        for (float value : values) {
+            if (!(value >= 0 && value <= 1)) {
+                throw new IllegalArgumentException("a mask's values must be in [0, 1], got " + value);
+            }
+        }
+        return new Mask(values.clone(), bins);
+    }
+
+    /**
+     * A mask by formula.
+     *
+     * @param spectrum whose shape the mask gets
+     * @param weight from 0 to 1, of the frequency in Hz and the frame's time in seconds
+     * @return the mask
+     * @throws IllegalArgumentException if a weight is not in [0, 1]
+     */
+    public static Mask of(ComplexSpectrogram spectrum, DoubleBinaryOperator weight) {
+        double[] frequencies = spectrum.frequencies();
+        int frames = spectrum.frames();
+        float[] values = new float[frequencies.length * frames];
+        for (int i = 0; i < values.length; i++) {
+            double seconds = i % frames * spectrum.secondsPerFrame();
+            values[i] = (float) weight.applyAsDouble(frequencies[i / frames], seconds);
+        }
+        return of(values, frequencies.length);
+    }
+
+    /**
+     * A soft mask: the share of the wanted in the power of both, {@code wanted^2 / (wanted^2 + rest^2)}. Where both are
+     * silent (below the smallest normal float) it is one half. Equal to {@code librosa.util.softmask(wanted, rest,
+     * power=2, split_zeros=True)}.
+     *
+     * @param wanted magnitudes of what the mask shall keep
+     * @param rest magnitudes of what it shall not, same shape
+     * @return from 0 to 1, same shape
+     * @throws IllegalArgumentException if the shapes differ or one is not in magnitudes
+     */
+    public static Mask soft(Spectrogram wanted, Spectrogram rest) {
+        if (wanted.bins() != rest.bins() || wanted.frames() != rest.frames()) {
+            throw new IllegalArgumentException("a soft mask needs two of one shape, got " + wanted + " and " + rest);
+        }
+        if (wanted.scale() != Scale.MAGNITUDE || rest.scale() != Scale.MAGNITUDE) {
+            throw new IllegalArgumentException("a soft mask needs magnitudes, got " + wanted + " and " + rest);
+        }
+        int frames = wanted.frames();
+        float[] values = new float[wanted.bins() * frames];
+        for (int bin = 0; bin < wanted.bins(); bin++) {
+            System.arraycopy(shares(wanted.bin(bin), rest.bin(bin)), 0, values, bin * frames, frames);
+        }
+        return new Mask(values, wanted.bins());
+    }
+
+    private static float[] shares(float[] wanted, float[] rest) {
+        float[] shares = new float[wanted.length];
+        for (int t = 0; t < shares.length; t++) {
+            float larger = Math.max(wanted[t], rest[t]);
+            float x = wanted[t] / larger;
+            float y = rest[t] / larger;
+            shares[t] = x * x / (x * x + y * y);
+        }
+        for (int t = 0; t < shares.length; t++) {
+            if (wanted[t] < Float.MIN_NORMAL && rest[t] < Float.MIN_NORMAL) {
+                shares[t] = 0.5f;
+            }
+        }
+        return shares;
+    }
+
+    /**
+     * The mask that keeps what this one leaves.
+     *
+     * @return one minus each weight
+     */
+    public Mask complement() {
+        float[] complements = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            complements[i] = 1 - values[i];
+        }
+        return new Mask(complements, bins);
+    }
+
+    /** The products with numbers of the same shape. */
+    float[] times(float[] factors) {
+        float[] products = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            products[i] = values[i] * factors[i];
+        }
+        return products;
+    }
+
+    /**
+     * One weight.
+     *
+     * @param bin from 0 to {@code bins() - 1}
+     * @param frame from 0 to {@code frames() - 1}
+     * @return from 0 to 1
+     */
+    public float value(int bin, int frame) {
+        return values[bin * frames + frame];
+    }
+
+    /**
+     * All weights.
+     *
+     * @return a copy, bin after bin: index {@code bin * frames() + frame}
+     */
+    public float[] values() {
+        return values.clone();
+    }
+
+    /**
+     * The number of bins.
+     *
+     * @return rows, at least 1
+     */
+    public int bins() {
+        return bins;
+    }
+
+    /**
+     * The number of frames.
+     *
+     * @return columns, at least 1
+     */
+    public int frames() {
+        return frames;
+    }
+
+    @Override
+    public String toString() {
+        return "Mask[" + bins + " bins x " + frames + " frames]";
+    }
+}
