@@ -1,5 +1,7 @@
 package io.github.jukelab.feature;
 
+import io.github.jukelab.audio.Wave;
+
 /**
  * Mean and variance of many values, reckoned in double: first the mean, then the mean squared distance from it
  * (divided by n, as {@code numpy.var}).
@@ -30,5 +32,15 @@ public record Summary(double mean, double variance) {
             squares += (value - mean) * (value - mean);
         }
         return new Summary(mean, squares / values.length);
+    }
+
+    /**
+     * The summary of a wave's samples.
+     *
+     * @param wave of any length
+     * @return mean and variance; silence has 0 and 0
+     */
+    public static Summary of(Wave wave) {
+        return of(wave.samples());
     }
 }

@@ -1,0 +1,115 @@
+package io.github.jukelab.feature;
+
+import static io.github.jukelab.signal.LibrosaFixtures.largestDifference;
+import static io.github.jukelab.signal.LibrosaFixtures.maximum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.ComplexSpectrogram;
+import io.github.jukelab.signal.LibrosaFixtures;
+import io.github.jukelab.signal.LibrosaFixtures.Fixture;
+import io.github.jukelab.signal.Padding;
+import io.github.jukelab.signal.Stft;
+import io.github.jukelab.signal.Waves;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HarmonicPercussiveTest {
+
+    static Stream<Fixture> parts() {
+        return Stream.of("harmonic", "harmonic_head", "percussive", "percussive_head")
+                .flatMap(LibrosaFixtures::having);
+    }
+
+    /** Whole clips, or their first 8192 samples. */
+    @ParameterizedTest
+    @MethodSource
+    void parts(Fixture fixture) {
+        HarmonicPercussive parts = HarmonicPercussive.of(fixture.wave());
+        Wave part = fixture.feature().startsWith("harmonic") ? parts.harmonic() : parts.percussive();
+        float[] compared = part.first(fixture.expected().values().length).samples();
+        assertThat(largestDifference(compared, fixture.expected()))
+                .isLessThanOrEqualTo(1e-5 * maximum(fixture.expected()));
+    }
+
+    static Stream<Fixture> summaries() {
+        return LibrosaFixtures.having("table57_f64");
+    }
+
+    /** Means near 0 are held to 1e-8 more. */
+    @ParameterizedTest
+    @MethodSource
+    void summaries(Fixture fixture) {
+        HarmonicPercussive parts = HarmonicPercussive.of(fixture.wave());
+        Summary harmonic = Summary.of(parts.harmonic());
+        Summary percussive = Summary.of(parts.percussive());
+        requireClose(fixture, "harmony_mean", harmonic.mean(), 1e-8, 1e-4);
+        requireClose(fixture, "harmony_var", harmonic.variance(), 0, 1e-5);
+        requireClose(fixture, "perceptr_mean", percussive.mean(), 1e-8, 1e-4);
+        requireClose(fixture, "perceptr_var", percussive.variance(), 0, 1e-5);
+    }
+
+    private static void requireClose(Fixture fixture, String name, double value, double absolute, double relative) {
+        int place = LibrosaFixtures.names57().toList().indexOf(name);
+        double expected = fixture.expected().values()[place];
+        assertThat(value).as(name).isCloseTo(expected, within(absolute + relative * Math.abs(expected)));
+    }
+
+    @Test
+    void toneIsHarmonicAndClickPercussive() {
+        Wave tone = Waves.sine(44100, 1000);
+        Wave click = Waves.of(44100, i -> i == 22050 ? 1 : 0);
+        Wave both = Waves.of(44100, i -> tone.sample(i) + click.sample(i));
+        HarmonicPercussive parts = HarmonicPercussive.of(both);
+        assertThat(parts.percussive().sample(22050)).isGreaterThan(0.9f);
+        assertThat(Rms.of(parts.harmonic()).value(0, 20))
+                .isGreaterThan(0.95f * Rms.of(tone).value(0, 20));
+        assertThat(Rms.of(parts.percussive()).value(0, 20)).isLessThan(0.02f);
+        int bin = (int) Math.round(1000.0 * 2048 / Waves.RATE);
+        assertThat(parts.harmonicMask().value(bin, 20)).isGreaterThan(0.99f);
+        assertThat(parts.percussiveMask().value(800, 43)).isGreaterThan(0.9f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 511, 512, 5001})
+    void silenceIsSharedOutEvenly(int samples) {
+        HarmonicPercussive parts = HarmonicPercussive.of(Waves.silence(samples));
+        assertThat(parts.harmonic().samples()).containsOnly(0).hasSize(samples);
+        assertThat(parts.percussive().samples()).containsOnly(0).hasSize(samples);
+        assertThat(parts.harmonicMask().values()).containsOnly(0.5f);
+        assertThat(parts.percussiveMask().values()).containsOnly(0.5f);
+    }
+
+    /** Of a transform with other settings: what the masks let through, and together the wave. */
+    @Test
+    void ofAnyTransform() {
+        Wave wave = Waves.chirp(10_001);
+        for (Stft stft : List.of(
+                Stft.of(512),
+                Stft.of(255).withPadding(Padding.REFLECT),
+                Stft.of(400).withHop(130))) {
+            ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, stft);
+            HarmonicPercussive parts = HarmonicPercussive.of(spectrum);
+            float[] harmonic = spectrum.masked(parts.harmonicMask()).toWave().samples();
+            float[] percussive =
+                    spectrum.masked(parts.percussiveMask()).toWave().samples();
+            assertThat(parts.harmonic().samples()).containsExactly(harmonic);
+            assertThat(parts.percussive().samples())
+                    .usingComparatorWithPrecision(1e-6f)
+                    .containsExactly(percussive);
+        }
+    }
+
+    @Test
+    void saysWhatItIs() {
+        HarmonicPercussive parts = HarmonicPercussive.of(Waves.noise(22050, 1));
+        assertThat(parts).hasToString("HarmonicPercussive[22050 Hz, 1.00 s]");
+        assertThat(parts.harmonic().rate()).isEqualTo(22050);
+        assertThat(parts.harmonicMask()).hasToString("Mask[1025 bins x 44 frames]");
+    }
+}
