@@ -14,6 +14,8 @@ import java.util.Locale;
 public final class ComplexSpectrogram {
 
     private static final int BLOCK = 16;
+    /** Far below any magnitude, yet above those whose squares are lost in a float. */
+    private static final float TINY = 1e-18f;
 
     private final float[] real;
     private final float[] imaginary;
@@ -21,7 +23,8 @@ public final class ComplexSpectrogram {
     private final int rate;
     private final int samples;
 
-    private ComplexSpectrogram(float[] real, float[] imaginary, Stft stft, int rate, int samples) {
+    /** Takes arrays that nobody else holds, without a copy. */
+    ComplexSpectrogram(float[] real, float[] imaginary, Stft stft, int rate, int samples) {
         this.real = real;
         this.imaginary = imaginary;
         this.stft = stft;
@@ -81,6 +84,20 @@ public final class ComplexSpectrogram {
             throw new IllegalArgumentException(mask + " does not fit " + this);
         }
         return new ComplexSpectrogram(mask.times(real), mask.times(imaginary), stft, rate, samples);
+    }
+
+    /** The phases of this minus a share of another transform of the same shape, with given magnitudes. */
+    ComplexSpectrogram rephased(ComplexSpectrogram other, float share, float[] magnitudes) {
+        float[] x = new float[real.length];
+        float[] y = new float[real.length];
+        for (int i = 0; i < magnitudes.length; i++) {
+            float a = real[i] - share * other.real[i];
+            float b = imaginary[i] - share * other.imaginary[i];
+            float factor = magnitudes[i] / ((float) Math.sqrt(a * a + b * b) + TINY);
+            x[i] = factor * a;
+            y[i] = factor * b;
+        }
+        return new ComplexSpectrogram(x, y, stft, rate, samples);
     }
 
     /**
