@@ -17,7 +17,7 @@ import java.util.Locale;
  * for the percussive one. Each value of the transform is then shared out by the squares of the two medians, half and
  * half where both are silent. Silence gives two silences.
  *
- * <p>Equal to {@code librosa.effects.hpss} (margin 1, kernel 31, power 2) to 1e-5 of the largest sample; about 55 ms for
+ * <p>Equal to {@code librosa.effects.hpss} (margin 1, kernel 31, power 2) to 1e-5 of the largest sample; about 50 ms for
  * 30 s.
  *
  * @see <a href="https://dafx.de/paper-archive/2010/DAFx10/DerryFitzGerald_DAFx10_P15.pdf">FitzGerald (2010)</a>

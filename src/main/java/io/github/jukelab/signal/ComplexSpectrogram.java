@@ -22,6 +22,7 @@ public final class ComplexSpectrogram {
     private final Stft stft;
     private final int rate;
     private final int samples;
+    private final int frames;
 
     /** Takes arrays that nobody else holds, without a copy. */
     ComplexSpectrogram(float[] real, float[] imaginary, Stft stft, int rate, int samples) {
@@ -30,6 +31,7 @@ public final class ComplexSpectrogram {
         this.stft = stft;
         this.rate = rate;
         this.samples = samples;
+        this.frames = real.length / stft.bins();
     }
 
     /**
@@ -80,7 +82,7 @@ public final class ComplexSpectrogram {
      * @throws IllegalArgumentException if the mask has another shape
      */
     public ComplexSpectrogram masked(Mask mask) {
-        if (mask.bins() != bins() || mask.frames() != frames()) {
+        if (mask.bins() != bins() || mask.frames() != frames) {
             throw new IllegalArgumentException(mask + " does not fit " + this);
         }
         return new ComplexSpectrogram(mask.times(real), mask.times(imaginary), stft, rate, samples);
@@ -129,8 +131,8 @@ public final class ComplexSpectrogram {
         Fft fft = Fft.of(stft.nFft());
         OverlapAdd wave = new OverlapAdd(stft, samples);
         double[][] spectra = new double[BLOCK][fft.bufferLength()];
-        for (int first = 0; first < frames(); first += BLOCK) {
-            int count = Math.min(BLOCK, frames() - first);
+        for (int first = 0; first < frames; first += BLOCK) {
+            int count = Math.min(BLOCK, frames - first);
             gather(first, count, spectra);
             for (int i = 0; i < count; i++) {
                 fft.inverse(spectra[i]);
@@ -143,7 +145,7 @@ public final class ComplexSpectrogram {
     /** Copies some frames, several at once, so that memory is read in whole cache lines. */
     private void gather(int first, int count, double[][] spectra) {
         for (int k = 0; k < bins(); k++) {
-            int offset = k * frames() + first;
+            int offset = k * frames + first;
             for (int i = 0; i < count; i++) {
                 spectra[i][2 * k] = real[offset + i];
                 spectra[i][2 * k + 1] = imaginary[offset + i];
@@ -159,7 +161,7 @@ public final class ComplexSpectrogram {
      * @return the cosine part
      */
     public float real(int bin, int frame) {
-        return real[bin * frames() + frame];
+        return real[bin * frames + frame];
     }
 
     /**
@@ -170,7 +172,7 @@ public final class ComplexSpectrogram {
      * @return the sine part, with the sign of {@code exp(-j ...)}
      */
     public float imaginary(int bin, int frame) {
-        return imaginary[bin * frames() + frame];
+        return imaginary[bin * frames + frame];
     }
 
     /**
@@ -188,7 +190,7 @@ public final class ComplexSpectrogram {
      * @return columns, at least 1
      */
     public int frames() {
-        return real.length / bins();
+        return frames;
     }
 
     /**
@@ -233,7 +235,7 @@ public final class ComplexSpectrogram {
                 Locale.ROOT,
                 "ComplexSpectrogram[%d bins x %d frames, %.2f s]",
                 bins(),
-                frames(),
-                frames() * secondsPerFrame());
+                frames,
+                frames * secondsPerFrame());
     }
 }
