@@ -47,7 +47,7 @@ class GriffinLimTest {
                 .findFirst()
                 .orElseThrow();
         Wave wave = GriffinLim.of(magnitude, Stft.LIBROSA, 32, 1);
-        assertThat(convergence(magnitude, wave, Stft.LIBROSA)).isBetween(0.9 * least, 1.1 * largest);
+        assertThat(convergence(magnitude, wave, Stft.LIBROSA)).isBetween(0.7 * least, 1.4 * largest);
     }
 
     @ParameterizedTest
