@@ -1,0 +1,67 @@
+package io.github.jukelab.audio;
+
+/**
+ * The Fourier transforms of many complex signals side by side, each a power of two long. Every step works on whole rows
+ * of {@link ComplexRows}, which hold one number of each signal.
+ *
+ * <p>By decimation in time (J. W. Cooley, J. W. Tukey, An algorithm for the machine calculation of complex Fourier
+ * series, 1965): forward from natural to bit-reversed order, back from bit-reversed to natural order. Products of spectra
+ * do not mind the order.
+ */
+final class BatchFft {
+
+    private final float[] cos;
+    private final float[] sin;
+    private final int[] reversed;
+
+    /**
+     * Transforms up to a size.
+     *
+     * @param size the longest signal, a power of two, at least 4
+     */
+    BatchFft(int size) {
+        int half = size / 2;
+        cos = new float[half];
+        sin = new float[half];
+        reversed = new int[half];
+        for (int k = 0; k < half; k++) {
+            cos[k] = (float) Math.cos(Math.PI * k / half);
+            sin[k] = (float) Math.sin(Math.PI * k / half);
+            reversed[k] = Integer.reverse(k) >>> Integer.numberOfLeadingZeros(half) + 1;
+        }
+    }
+
+    /** From signals to spectra in bit-reversed order, in place. */
+    void forward(ComplexRows rows) {
+        forward(rows, 0, rows.count() / 2);
+    }
+
+    /** Block by block, from large ones to small ones within them: the small ones stay in the processor's cache. */
+    private void forward(ComplexRows rows, int block, int half) {
+        int start = block * 2 * half;
+        int angle = reversed[block];
+        for (int row = start; row < start + half; row++) {
+            rows.butterfly(row, row + half, cos[angle], -sin[angle]);
+        }
+        if (half > 1) {
+            forward(rows, 2 * block, half / 2);
+            forward(rows, 2 * block + 1, half / 2);
+        }
+    }
+
+    /** From spectra in bit-reversed order to signals times their length, in place. */
+    void inverse(ComplexRows rows) {
+        inverse(rows, 0, rows.count() / 2);
+    }
+
+    private void inverse(ComplexRows rows, int start, int half) {
+        if (half > 1) {
+            inverse(rows, start, half / 2);
+            inverse(rows, start + half, half / 2);
+        }
+        for (int k = 0; k < half; k++) {
+            int angle = k * (cos.length / half);
+            rows.butterfly(start + k, start + k + half, cos[angle], sin[angle]);
+        }
+    }
+}

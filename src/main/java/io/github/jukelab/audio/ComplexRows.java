@@ -1,0 +1,70 @@
+package io.github.jukelab.audio;
+
+import java.util.Arrays;
+
+/** Complex numbers, shape [row, column]. All arithmetic goes by whole rows, in short loops that become vector code. */
+final class ComplexRows {
+
+    final float[][] re;
+    final float[][] im;
+
+    ComplexRows(int rows, int columns) {
+        re = new float[rows][columns];
+        im = new float[rows][columns];
+    }
+
+    int count() {
+        return re.length;
+    }
+
+    /** Row a becomes a + w b and row b becomes a - w b, with {@code w = cos + i sin}. */
+    void butterfly(int a, int b, float cos, float sin) {
+        if (cos != 1) {
+            turn(re[b], im[b], cos, sin);
+        }
+        sumAndDifference(re[a], re[b]);
+        sumAndDifference(im[a], im[b]);
+    }
+
+    private static void turn(float[] re, float[] im, float cos, float sin) {
+        for (int i = 0; i < re.length; i++) {
+            float x = re[i];
+            float y = im[i];
+            re[i] = x * cos - y * sin;
+            im[i] = x * sin + y * cos;
+        }
+    }
+
+    private static void sumAndDifference(float[] a, float[] b) {
+        for (int i = 0; i < a.length; i++) {
+            float x = a[i];
+            float y = b[i];
+            a[i] = x + y;
+            b[i] = x - y;
+        }
+    }
+
+    /**
+     * Becomes the product of spectra with one spectrum, both in bit-reversed order; where these have more rows, the rows
+     * that follow each other are added, so that only every so many samples of the signals are left.
+     */
+    void product(ComplexRows spectra, ComplexRows spectrum) {
+        int fold = spectra.count() / count();
+        for (int row = 0; row < spectra.count(); row++) {
+            float real = spectrum.re[row][0];
+            float imaginary = spectrum.im[row][0];
+            if (row % fold == 0) {
+                Arrays.fill(re[row / fold], 0);
+                Arrays.fill(im[row / fold], 0);
+            }
+            add(re[row / fold], spectra.re[row], real, spectra.im[row], -imaginary);
+            add(im[row / fold], spectra.im[row], real, spectra.re[row], imaginary);
+        }
+    }
+
+    private static void add(float[] sum, float[] a, float g, float[] b, float h) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += g * a[i] + h * b[i];
+        }
+    }
+}
