@@ -1,6 +1,8 @@
 package io.github.jukelab.feature;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.OnsetStrength.Aggregate;
+import io.github.jukelab.signal.ComplexSpectrogram;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
@@ -9,8 +11,9 @@ import java.util.List;
 
 /**
  * A sound in a few dozen named numbers: mean and variance over time of each feature, named and ordered as the columns of
- * the GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate and 20
- * mfcc. Immutable.
+ * the GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate,
+ * the samples of the harmonic and of the percussive part (harmony and perceptr), the tempo as it is, and 20 mfcc.
+ * Immutable.
  *
  * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double (variances near
  * 0, as of the higher mfcc of a steady tone, to 1e-7); with {@link io.github.jukelab.signal.Padding#REFLECT} equal to the
@@ -33,7 +36,7 @@ public final class FeatureRow {
      * The row of a wave with librosa's settings.
      *
      * @param wave of any length
-     * @return 52 values
+     * @return 57 values
      */
     public static FeatureRow of(Wave wave) {
         return of(wave, Stft.LIBROSA);
@@ -44,11 +47,15 @@ public final class FeatureRow {
      *
      * @param wave of n samples
      * @param stft frame size (at least 2), hop, padding
-     * @return 52 values
+     * @return 57 values
      * @throws IllegalArgumentException if the wave is too short for these settings, or frames have one sample
      */
     public static FeatureRow of(Wave wave, Stft stft) {
-        Spectrogram magnitude = Spectrogram.of(wave, stft);
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, stft);
+        Spectrogram magnitude = spectrum.magnitude();
+        HarmonicPercussive parts = HarmonicPercussive.of(spectrum, magnitude, wave);
+        Spectrogram mel = MelBank.of(BANDS, wave.rate()).apply(magnitude).toDecibels();
+        FrameSeries onset = OnsetStrength.of(mel, stft, Aggregate.MEDIAN);
         Columns columns = new Columns();
         columns.add("chroma_stft", ChromaStft.of(magnitude).values());
         columns.add("rms", Rms.of(wave, stft.framing()).values());
@@ -57,7 +64,10 @@ public final class FeatureRow {
         columns.add("rolloff", SpectralRolloff.of(magnitude).values());
         columns.add(
                 "zero_crossing_rate", ZeroCrossingRate.of(wave, stft.framing()).values());
-        FrameSeries mfcc = Mfcc.of(MelBank.of(BANDS, wave.rate()).apply(magnitude), COEFFICIENTS);
+        columns.add("harmony", parts.harmonic().samples());
+        columns.add("perceptr", parts.percussive().samples());
+        columns.add("tempo", Beats.of(onset).tempo().bpm());
+        FrameSeries mfcc = Mfcc.of(mel, COEFFICIENTS);
         for (int k = 0; k < COEFFICIENTS; k++) {
             columns.add(mfcc.rows().get(k), mfcc.row(k));
         }
@@ -114,6 +124,11 @@ public final class FeatureRow {
             values.add(summary.mean());
             names.add(feature + "_var");
             values.add(summary.variance());
+        }
+
+        void add(String name, double value) {
+            names.add(name);
+            values.add(value);
         }
 
         FeatureRow row() {

@@ -43,7 +43,8 @@ public final class HarmonicPercussive {
      * @return both parts, as long as the wave
      */
     public static HarmonicPercussive of(Wave wave) {
-        return of(ComplexSpectrogram.of(wave, Stft.LIBROSA), wave);
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, Stft.LIBROSA);
+        return of(spectrum, spectrum.magnitude(), wave);
     }
 
     /**
@@ -53,12 +54,11 @@ public final class HarmonicPercussive {
      * @return both parts, as long as the wave
      */
     public static HarmonicPercussive of(ComplexSpectrogram spectrum) {
-        return of(spectrum, spectrum.toWave());
+        return of(spectrum, spectrum.magnitude(), spectrum.toWave());
     }
 
     /** The masks sum to 1 and the inverse transform is linear, so the percussive part is what the harmonic one leaves. */
-    private static HarmonicPercussive of(ComplexSpectrogram spectrum, Wave whole) {
-        Spectrogram magnitude = spectrum.magnitude();
+    static HarmonicPercussive of(ComplexSpectrogram spectrum, Spectrogram magnitude, Wave whole) {
         Mask mask = Mask.soft(MEDIAN.alongTime(magnitude), MEDIAN.alongFrequency(magnitude));
         Wave harmonic = spectrum.masked(mask).toWave();
         return new HarmonicPercussive(harmonic, difference(whole, harmonic), mask);
