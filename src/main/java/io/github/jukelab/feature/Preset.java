@@ -1,0 +1,62 @@
+package io.github.jukelab.feature;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.Padding;
+import io.github.jukelab.signal.Stft;
+import java.util.Arrays;
+
+/** Settings under a name, with which whole tables of features are made. */
+public enum Preset {
+    /** {@code librosa}: the defaults of librosa 0.11, which pads a wave with zeros. */
+    LIBROSA("librosa", Stft.LIBROSA),
+    /** {@code kaggle-2020}: those of the published GTZAN tables, made by an older librosa that mirrored the wave. */
+    KAGGLE_2020("kaggle-2020", Stft.LIBROSA.withPadding(Padding.REFLECT));
+
+    private final String text;
+    private final Stft stft;
+
+    Preset(String text, Stft stft) {
+        this.text = text;
+        this.stft = stft;
+    }
+
+    /**
+     * The preset of a name.
+     *
+     * @param name {@code librosa} or {@code kaggle-2020}
+     * @return the preset
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    public static Preset of(String name) {
+        return Arrays.stream(values())
+                .filter(preset -> preset.text.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "preset must be one of " + Arrays.toString(values()) + ", got " + name));
+    }
+
+    /**
+     * The transform.
+     *
+     * @return frame size, hop and padding
+     */
+    public Stft stft() {
+        return stft;
+    }
+
+    /**
+     * The feature row of a wave with these settings.
+     *
+     * @param wave of n samples
+     * @return the values of {@link FeatureRow#of(Wave, Stft)}
+     * @throws IllegalArgumentException if the wave is too short for the padding
+     */
+    public FeatureRow row(Wave wave) {
+        return FeatureRow.of(wave, stft);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
