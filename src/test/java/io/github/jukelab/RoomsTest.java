@@ -58,7 +58,7 @@ class RoomsTest {
             .whereLayer("catalog")
             .mayOnlyAccessLayers("audio", "signal", "feature")
             .whereLayer("table")
-            .mayOnlyAccessLayers("feature", "corpus", "evaluation")
+            .mayOnlyAccessLayers("audio", "feature", "corpus", "evaluation")
             .whereLayer("network")
             .mayOnlyAccessLayers("audio", "signal", "feature", "corpus", "table", "evaluation")
             .whereLayer("plot")
