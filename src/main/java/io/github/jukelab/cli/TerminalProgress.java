@@ -2,24 +2,90 @@ package io.github.jukelab.cli;
 
 import io.github.jukelab.Progress;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.LongSupplier;
 
-/** Progress as lines in a terminal: one each ten percent. */
+/** Progress with the time left: in a terminal one line that is written anew, elsewhere a line each ten percent. */
 final class TerminalProgress implements Progress {
 
-    private final PrintWriter out;
-    private long tenth = -1;
+    private static final double SECOND = 1e9;
+    private static final double REDRAW = 0.1 * SECOND;
 
+    /** Before that, in seconds, Java is still warming up, and what it took foretells nothing. */
+    private static final double EARLY = 3;
+
+    /** So many letters of what was done fit on a line of eighty. */
+    private static final int WHAT = 48;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final LongSupplier clock;
+    private final long start;
+    private long tenth = -1;
+    private long drawn;
+    private int width;
+
+    /** Whether there is a terminal, the launcher says: Java itself cannot tell. */
     TerminalProgress(PrintWriter out) {
+        this(out, Boolean.getBoolean("io.github.jukelab.terminal"), System::nanoTime);
+    }
+
+    TerminalProgress(PrintWriter out, boolean terminal, LongSupplier clock) {
         this.out = out;
+        this.terminal = terminal;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.drawn = start;
     }
 
     @Override
     public void report(long done, long total, String what) {
-        long now = 10 * done / total;
-        if (now != tenth) {
-            tenth = now;
-            out.printf("  %3d %%  %s%n", 100 * done / total, what);
+        long now = clock.getAsLong();
+        String line = line(done, total, (now - start) / SECOND, what);
+        if (terminal) {
+            redraw(line, now, done == total);
+        } else if (10 * done / total != tenth) {
+            tenth = 10 * done / total;
+            out.println(line);
             out.flush();
         }
+    }
+
+    private void redraw(String line, long now, boolean last) {
+        if (last || now - drawn >= REDRAW) {
+            drawn = now;
+            out.print('\r' + line + " ".repeat(Math.max(0, width - line.length())) + (last ? "\n" : ""));
+            out.flush();
+            width = last ? 0 : line.length();
+        }
+    }
+
+    /** Ends a line that would have been written anew, so that something else can be said. */
+    void breakOff() {
+        if (width > 0) {
+            out.println();
+        }
+    }
+
+    private static String line(long done, long total, double seconds, String what) {
+        String end = what.length() > WHAT ? "..." + what.substring(what.length() - WHAT + 3) : what;
+        return String.format(Locale.ROOT, "  %3d %%  %12s  %s", 100 * done / total, time(done, total, seconds), end);
+    }
+
+    private static String time(long done, long total, double seconds) {
+        if (done == total) {
+            return "in " + words(seconds);
+        }
+        boolean early = done == 0 || seconds < EARLY;
+        return early ? "" : words(seconds * (total - done) / done) + " left";
+    }
+
+    private static String words(double seconds) {
+        if (seconds < 100) {
+            return Math.round(seconds) + " s";
+        }
+        return seconds < 6000
+                ? Math.round(seconds / 60) + " min"
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
     }
 }
