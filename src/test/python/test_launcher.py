@@ -1,0 +1,185 @@
+"""The program `jukelab`: where it finds its home, what it builds, and what it hands to Java."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import wave
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+BASICS = ("sh", "sed", "readlink", "dirname", "cat", "mkdir", "touch")
+
+
+def script(file: Path, text: str) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("#!/bin/sh\n" + text + "\n")
+    file.chmod(0o755)
+    return file
+
+
+def jdk(folder: Path, version: str = "17") -> Path:
+    """A pretended JDK, which says its version or its arguments, one a line."""
+    says = f'if [ "$1" = -XshowSettings:properties ]; then echo "    java.specification.version = {version}" >&2; exit; fi'
+    script(folder / "bin" / "java", says + '\nprintf "%s\\n" "LC_ALL=${LC_ALL:-}" "$@"')
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path):
+    """A built home, with a blank in its name."""
+    home = tmp_path / "the home"
+    (home / "target" / "lib").mkdir(parents=True)
+    (home / "target" / "lib" / ".copied").touch()
+    (home / "target" / "classes" / "io").mkdir(parents=True)
+    shutil.copy(ROOT / "jukelab", home / "jukelab")
+    return home
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A folder for PATH that holds the basic tools alone."""
+    folder = tmp_path / "path"
+    folder.mkdir()
+    for tool in BASICS:
+        (folder / tool).symlink_to(shutil.which(tool))
+    return folder
+
+
+def run(program: Path, *arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess:
+    environment = {"PATH": os.environ["PATH"], **environment}
+    return subprocess.run(
+        [program, *arguments], cwd=cwd, env=environment, capture_output=True, text=True, timeout=120
+    )
+
+
+def test_hands_arguments_on(home, tmp_path):
+    result = run(home / "jukelab", "feature", "a b", "", "$HOME *", "--out='x'", JAVA_HOME=str(jdk(tmp_path / "jdk")))
+    said = result.stdout.split("\n")
+    assert result.returncode == 0 and result.stderr == ""
+    assert said[-7:-1] == ["io.github.jukelab.cli.Jukelab", "feature", "a b", "", "$HOME *", "--out='x'"]
+    assert f"{home}/target/classes:{home}/target/lib/*" in said
+    assert f"-Dio.github.jukelab.home={home}" in said
+    assert f"-Djava.util.logging.config.file={home}/tools/logging.properties" in said
+    assert "-Djava.awt.headless=true" in said
+    assert "-Dio.github.jukelab.terminal=true" not in said
+
+
+def test_finds_its_home_through_links(home, tmp_path):
+    elsewhere = tmp_path / "bin"
+    elsewhere.mkdir()
+    (elsewhere / "absolute").symlink_to(home / "jukelab")
+    (elsewhere / "jukelab").symlink_to("absolute")
+    result = run(elsewhere / "jukelab", cwd=tmp_path, JAVA_HOME=str(jdk(tmp_path / "jdk")))
+    assert f"-Dio.github.jukelab.home={home}" in result.stdout.split("\n")
+
+
+def test_works_from_any_folder(home, tmp_path):
+    java = str(jdk(tmp_path / "jdk"))
+    for cwd, program in ((home, "./jukelab"), (home / "target", "../jukelab"), (tmp_path, "the home/jukelab")):
+        result = run(program, cwd=cwd, JAVA_HOME=java)
+        assert f"-Dio.github.jukelab.home={home}" in result.stdout.split("\n")
+
+
+@pytest.mark.parametrize("version,silenced", [("17", False), ("23", False), ("24", True), ("25", True)])
+def test_flags_that_only_new_jdks_know(home, tmp_path, version, silenced):
+    result = run(home / "jukelab", JAVA_HOME=str(jdk(tmp_path / "jdk", version)))
+    assert ("--sun-misc-unsafe-memory-access=allow" in result.stdout) == silenced
+    assert ("--enable-native-access=ALL-UNNAMED" in result.stdout) == silenced
+
+
+@pytest.mark.parametrize(
+    "environment,locale", [({}, "C.UTF-8"), ({"LANG": "C"}, "C.UTF-8"), ({"LANG": "de_DE.UTF-8"}, "")]
+)
+def test_file_names_may_have_any_letter(home, tmp_path, environment, locale):
+    result = run(home / "jukelab", JAVA_HOME=str(jdk(tmp_path / "jdk")), **environment)
+    assert result.stdout.split("\n")[0] == f"LC_ALL={locale}"
+
+
+@pytest.mark.parametrize("version", ["1.8", "9", "11", "16", ""])
+def test_old_java(home, tmp_path, version):
+    result = run(home / "jukelab", JAVA_HOME=str(jdk(tmp_path / "jdk", version)))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert f"has version '{version or 'unknown'}', but 17 or newer is needed" in result.stderr
+
+
+def test_no_java(home, path):
+    result = run(home / "jukelab", PATH=str(path))
+    assert result.returncode == 1
+    assert result.stderr.startswith("jukelab: no Java found (looked for java).")
+
+
+def test_builds_on_first_use(home, path, tmp_path):
+    shutil.rmtree(home / "target")
+    script(path / "make", 'echo building "$@"\nmkdir -p "$3/target/lib" "$3/target/classes/io"\ntouch "$3/target/lib/.copied"')
+    environment = {"PATH": str(path), "JAVA_HOME": str(jdk(tmp_path / "jdk"))}
+    first = run(home / "jukelab", "x", **environment)
+    assert first.returncode == 0
+    assert first.stderr.startswith(f"jukelab: first use: building in {home}\nbuilding ")
+    assert first.stdout.split("\n")[-2] == "x" and "building" not in first.stdout
+    assert run(home / "jukelab", "x", **environment).stderr == ""
+
+
+def test_build_that_fails(home, path, tmp_path):
+    shutil.rmtree(home / "target")
+    environment = {"PATH": str(path), "JAVA_HOME": str(jdk(tmp_path / "jdk"))}
+    assert "no make found" in run(home / "jukelab", **environment).stderr
+    script(path / "make", "echo why >&2\nexit 2")
+    result = run(home / "jukelab", **environment)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.endswith("why\njukelab: could not be built; see above.\n")
+
+
+def test_real_command(tmp_path):
+    result = run(ROOT / "jukelab", "feature", "--list", cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert any(line.startswith("mfcc20 ") for line in result.stdout.splitlines())
+
+
+def test_runnable_jar(tmp_path):
+    jars = list((ROOT / "target").glob("jukelab-*.jar"))
+    if not jars:
+        pytest.skip("no jar: mvn package makes it")
+    java = shutil.which("java", path=os.environ.get("JAVA_HOME", "") + "/bin" + os.pathsep + os.environ["PATH"])
+    result = run(java, "-jar", str(jars[0]), "--help", cwd=tmp_path)
+    assert result.returncode == 0
+    assert result.stdout.startswith("Usage: jukelab")
+
+
+def clip(file: Path, seconds: float) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with wave.open(str(file), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(22050)
+        sound.writeframes(bytes(i * i % 251 for i in range(2 * int(22050 * seconds))))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
+def test_interrupted_table_goes_on(tmp_path):
+    """Ctrl-C after the first songs: what was done is kept, and the same command makes the rest."""
+    songs = 60
+    clip(tmp_path / "songs" / "00.wav", 10)
+    for i in range(1, songs):
+        shutil.copy(tmp_path / "songs" / "00.wav", tmp_path / "songs" / f"{i:02d}.wav")
+    probe = run(ROOT / "jukelab", "features", "songs/00.wav", "--out", "probe.csv", cwd=tmp_path)
+    if "harmony" in probe.stderr:
+        pytest.skip("feature rows lack harmony, percussion and tempo")
+    command = [ROOT / "jukelab", "features", "songs", "--out", "table.csv", "--threads", "1"]
+    program = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    first = program.stderr.readline()
+    program.send_signal(signal.SIGINT)
+    rest = program.communicate(timeout=60)[1]
+    assert first.startswith("    1 %") and "\r" not in rest
+    assert program.returncode == 130
+    assert rest.endswith("jukelab: interrupted; what was computed is kept, the same command goes on from there\n")
+    assert not (tmp_path / "table.csv").exists()
+
+    result = run(*command, cwd=tmp_path)
+    assert result.returncode == 0
+    computed, kept = [int(word) for word in result.stdout.split() if word.isdigit()][1:3]
+    assert kept >= 1 and computed + kept == songs
+    assert len((tmp_path / "table.csv").read_text().splitlines()) == songs + 1
