@@ -9,7 +9,10 @@ import java.util.Arrays;
 public enum Preset {
     /** {@code librosa}: the defaults of librosa 0.11, which pads a wave with zeros. */
     LIBROSA("librosa", Stft.LIBROSA),
-    /** {@code kaggle-2020}: those of the published GTZAN tables, made by an older librosa that mirrored the wave. */
+    /**
+     * {@code kaggle-2020}: those of the published GTZAN tables, made by an older librosa. That mirrored the wave at its
+     * ends, and rebuilt the harmonic and the percussive part in whole hops only: samples after the last one are 0.
+     */
     KAGGLE_2020("kaggle-2020", Stft.LIBROSA.withPadding(Padding.REFLECT));
 
     private final String text;
@@ -48,11 +51,12 @@ public enum Preset {
      * The feature row of a wave with these settings.
      *
      * @param wave of n samples
-     * @return the values of {@link FeatureRow#of(Wave, Stft)}
+     * @return its 57 values
      * @throws IllegalArgumentException if the wave is too short for the padding
      */
     public FeatureRow row(Wave wave) {
-        return FeatureRow.of(wave, stft);
+        int wholeHops = (stft.frames(wave.length()) - 1) * stft.hop();
+        return FeatureRow.of(wave, stft, this == KAGGLE_2020 ? wholeHops : wave.length());
     }
 
     @Override

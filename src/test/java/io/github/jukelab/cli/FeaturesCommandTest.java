@@ -2,7 +2,6 @@ package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jukelab.feature.FeatureRows;
 import io.github.jukelab.table.FeatureTable;
 import io.github.jukelab.table.FeatureTable.Row;
 import java.io.IOException;
@@ -27,8 +26,7 @@ class FeaturesCommandTest {
     private Path table;
 
     @BeforeEach
-    void rowsAreComplete() {
-        FeatureRows.assumeComplete();
+    void prepare() {
         songs = folder.resolve("songs");
         table = folder.resolve("table.csv");
         console = new Console(songs);

@@ -94,8 +94,8 @@ class FeatureErrorsTest {
     void row() {
         FeatureRow row = FeatureRow.of(WAVE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> row.value("tempo"))
-                .withMessageStartingWith("no feature named tempo, there are [chroma_stft_mean, ");
+                .isThrownBy(() -> row.value("loudness"))
+                .withMessageStartingWith("no feature named loudness, there are [chroma_stft_mean, ");
         refused(() -> Summary.of(new float[0]), "a summary needs at least one value, got none");
     }
 

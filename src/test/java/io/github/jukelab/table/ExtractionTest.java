@@ -10,7 +10,6 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.TestData;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.FeatureRow;
-import io.github.jukelab.feature.FeatureRows;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.signal.Waves;
 import io.github.jukelab.table.FeatureTable.Row;
@@ -39,8 +38,7 @@ class ExtractionTest {
     private Path table;
 
     @BeforeEach
-    void rowsAreComplete() {
-        FeatureRows.assumeComplete();
+    void prepare() {
         table = folder.resolve("tables/table.csv");
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.jukelab.TestData;
 import io.github.jukelab.feature.FeatureRow;
-import io.github.jukelab.feature.FeatureRows;
 import io.github.jukelab.signal.LibrosaFixtures;
 import io.github.jukelab.signal.Waves;
 import io.github.jukelab.table.FeatureTable.Row;
@@ -121,7 +120,6 @@ class FeatureTableTest {
 
     @Test
     void rowTakesTheFeaturesByName() {
-        FeatureRows.assumeComplete();
         FeatureRow features = FeatureRow.of(Waves.noise(3000, 1));
         Row row = Row.of("a.wav", Waves.noise(3000, 1), features, "noise");
         assertThat(row.length()).isEqualTo(3000);
