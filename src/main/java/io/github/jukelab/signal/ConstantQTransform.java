@@ -1,0 +1,117 @@
+package io.github.jukelab.signal;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.Resampler;
+import io.github.jukelab.audio.Wave;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Walks down the octaves of one wave. */
+final class ConstantQTransform {
+
+    /** Of the Hann window, the width of a rectangle with as much noise, in bins; the value that librosa takes. */
+    private static final double HANN_BANDWIDTH = 1.50018310546875;
+
+    private static final Resampler HALVING = Resampler.of(2, 1);
+
+    private final ConstantQ settings;
+    private final int waveRate;
+    private final double[] frequencies;
+    private final int frames;
+    private final float[] values;
+    /** The wave, its rate and the hop as the octave at work has them. */
+    private float[] samples;
+
+    private double rate;
+    private int hop;
+    private ConstantQFilters filters;
+
+    private ConstantQTransform(Wave wave, ConstantQ settings) {
+        this.settings = settings;
+        this.waveRate = wave.rate();
+        this.frequencies = settings.frequencies();
+        int factor = 1 << earlyHalvings(frequencies[frequencies.length - 1]);
+        this.samples = Resampler.of(factor, 1).resample(wave.samples());
+        this.rate = (double) waveRate / factor;
+        this.hop = settings.hop() / factor;
+        this.frames = 1 + samples.length / hop;
+        this.values = new float[Math.multiplyExact(frequencies.length, frames)];
+        this.filters = filters(frequencies.length);
+    }
+
+    static Spectrogram of(Wave wave, ConstantQ settings) {
+        ConstantQTransform transform = new ConstantQTransform(wave, settings);
+        transform.run();
+        double secondsPerFrame = (double) settings.hop() / wave.rate();
+        return Spectrogram.owning(transform.values, transform.frequencies, Scale.MAGNITUDE, secondsPerFrame);
+    }
+
+    /** How often the rate can be halved before the top octave, so that no octave's hop becomes odd by that. */
+    private int earlyHalvings(double highest) {
+        double end = highest * (1 + 0.5 * HANN_BANDWIDTH / settings.q());
+        if (end > waveRate / 2.0) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the bin at %.1f Hz reaches up to %.1f Hz, more than half the wave's rate of %d Hz",
+                    highest,
+                    end,
+                    waveRate));
+        }
+        int octaves = (settings.bins() - 1) / settings.binsPerOctave() + 1;
+        int byBand = (int) Math.ceil(Math.log(waveRate / 2.0 / end) / Math.log(2)) - 2;
+        int byHop = Integer.numberOfTrailingZeros(settings.hop()) - octaves + 1;
+        return Math.max(0, Math.min(byBand, byHop));
+    }
+
+    private void run() {
+        int end = frequencies.length;
+        fill(end);
+        for (end -= settings.binsPerOctave(); end > 0; end -= settings.binsPerOctave()) {
+            if (hop % 2 == 0) {
+                samples = HALVING.resample(samples);
+                rate /= 2;
+                hop /= 2;
+            }
+            fill(end);
+        }
+    }
+
+    private int octaveBelow(int end) {
+        return Math.max(0, end - settings.binsPerOctave());
+    }
+
+    private ConstantQFilters filters(int end) {
+        int first = octaveBelow(end);
+        return ConstantQFilters.of(frequencies[first] / rate, end - first, settings);
+    }
+
+    /** Fills in the octave that ends before a bin. */
+    private void fill(int end) {
+        int first = octaveBelow(end);
+        if (!filters.are(frequencies[first] / rate, end - first)) {
+            filters = filters(end);
+        }
+        BandSpectra spectra = filters.spectra(samples, hop);
+        ComplexRow[] responses = new ComplexRow[end - first];
+        Arrays.setAll(responses, i -> ComplexRow.of(spectra.block()));
+        for (int from = 0; from < frames; from += spectra.block()) {
+            Progress.checkInterrupted();
+            int count = Math.min(spectra.block(), frames - from);
+            spectra.load(from, count);
+            filters.apply(spectra, responses, count);
+            for (int i = 0; i < responses.length; i++) {
+                store(responses[i], first + i, from, count);
+            }
+        }
+    }
+
+    private void store(ComplexRow response, int bin, int from, int count) {
+        response.toMagnitudes(count);
+        double[] magnitudes = response.real();
+        double scale = Math.sqrt(settings.q() * waveRate / frequencies[bin]);
+        int offset = bin * frames + from;
+        for (int t = 0; t < count; t++) {
+            values[offset + t] = (float) (scale * magnitudes[t]);
+        }
+    }
+}
