@@ -1,6 +1,8 @@
 package io.github.jukelab.bench;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.ChromaCens;
+import io.github.jukelab.feature.ChromaCqt;
 import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.FrameSeries;
@@ -13,9 +15,11 @@ import io.github.jukelab.feature.SpectralCentroid;
 import io.github.jukelab.feature.SpectralContrast;
 import io.github.jukelab.feature.SpectralFlatness;
 import io.github.jukelab.feature.SpectralRolloff;
+import io.github.jukelab.feature.Tonnetz;
 import io.github.jukelab.feature.Tuning;
 import io.github.jukelab.feature.ZeroCrossingRate;
 import io.github.jukelab.signal.ComplexSpectrogram;
+import io.github.jukelab.signal.ConstantQ;
 import io.github.jukelab.signal.LibrosaFixtures;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
@@ -146,6 +150,30 @@ public class FeatureBenchmark {
     @Benchmark
     public Tuning tuningOfPower() {
         return Tuning.of(power);
+    }
+
+    /** The constant-Q transform, 84 bins. */
+    @Benchmark
+    public Spectrogram constantQ() {
+        return ConstantQ.LIBROSA.apply(wave);
+    }
+
+    /** Chroma from a constant-Q transform of 252 bins, with tuning estimate. */
+    @Benchmark
+    public FrameSeries chromaCqt() {
+        return ChromaCqt.of(wave);
+    }
+
+    /** The same, smoothed. */
+    @Benchmark
+    public FrameSeries chromaCens() {
+        return ChromaCens.of(wave);
+    }
+
+    /** The tonal centroid. */
+    @Benchmark
+    public FrameSeries tonnetz() {
+        return Tonnetz.of(wave);
     }
 
     /** The centroid, given the magnitudes. */
