@@ -25,33 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogParityTest {
 
     /** Arrays of the manifest that no feature of the catalog gives yet. */
-    private static final Set<String> LACKING = Set.of(
-            "beats",
-            "chroma_cens",
-            "chroma_cqt",
-            "cqt_mag",
-            "harmonic",
-            "harmonic_head",
-            "mfcc13_delta",
-            "mfcc13_delta2",
-            "onset_strength_mean",
-            "onset_strength_median",
-            "percussive",
-            "percussive_head",
-            "poly_features1",
-            "scipy_spectrogram",
-            "specgram_db_flipped",
-            "specgram_freqs",
-            "specgram_psd",
-            "specgram_rgb_native",
-            "specgram_times",
-            "spectral_contrast",
-            "spectral_flatness",
-            "tempo",
-            "tempogram_mean",
-            "tf_stft_210_110",
-            "tonnetz",
-            "viridis_lut");
+    private static final Set<String> LACKING = Set.of();
 
     /**
      * Where we are not equal, as the documentation of the class says. Resampler: soxr filters in stages at this ratio.

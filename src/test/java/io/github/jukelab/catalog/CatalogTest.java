@@ -68,8 +68,8 @@ class CatalogTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mfc                | ; near it: mfcc, mfcc20",
-                "chroma             | ; near it: chroma_stft",
+                "mfc                | ; near it: mfcc, mfcc20, mfcc13_delta",
+                "chroma             | ; near it: chroma_cqt, chroma_stft, chroma_cens",
                 "spectral_rollof    | ; near it: spectral_rolloff, spectral_rolloff_01",
                 "RMS                | ''",
                 "x                  | ''",

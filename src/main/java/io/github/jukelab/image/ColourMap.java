@@ -1,0 +1,76 @@
+package io.github.jukelab.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Colours for shares from 0 to 1, in 256 steps. Immutable.
+ */
+public final class ColourMap {
+
+    /** From dark violet to yellow, evenly as the eye sees it, also for the colour-blind and in grey. */
+    public static final ColourMap VIRIDIS = read("viridis");
+
+    private final String name;
+    private final double[][] colours;
+
+    private ColourMap(String name, double[][] colours) {
+        this.name = name;
+        this.colours = colours;
+    }
+
+    private static ColourMap read(String name) {
+        try (InputStream file = ColourMap.class.getResourceAsStream(name + ".csv")) {
+            double[][] colours = new String(file.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .skip(1)
+                    .map(ColourMap::colour)
+                    .toArray(double[][]::new);
+            return new ColourMap(name, colours);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double[] colour(String line) {
+        String[] parts = line.split(",");
+        return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])};
+    }
+
+    /**
+     * The colour of a share, as matplotlib chooses it: step {@code 256 share}, rounded down, and levels rounded
+     * down too.
+     *
+     * @param share 0 is the first colour, 1 the last; what lies outside gets the nearer of them
+     * @return red, green and blue in 24 bits, {@code 0xRRGGBB}
+     */
+    public int rgb(double share) {
+        int step = (int) (share * colours.length);
+        double[] colour = colours[Math.max(0, Math.min(colours.length - 1, step))];
+        return level(colour[0]) << 16 | level(colour[1]) << 8 | level(colour[2]);
+    }
+
+    private static int level(double share) {
+        return (int) (255 * share);
+    }
+
+    /**
+     * All colours.
+     *
+     * @return a copy, shape [256][3], red, green and blue from 0 to 1
+     */
+    public double[][] colours() {
+        double[][] copy = new double[colours.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = colours[i].clone();
+        }
+        return copy;
+    }
+
+    @Override
+    public String toString() {
+        return "ColourMap[" + name + ", " + colours.length + " colours]";
+    }
+}
