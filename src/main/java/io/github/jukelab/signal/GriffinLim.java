@@ -37,7 +37,7 @@ public final class GriffinLim {
     }
 
     /**
-     * A wave with about the given magnitudes. Magnitudes of silence give silence. Each iteration takes about 50 ms for
+     * A wave with about the given magnitudes. Magnitudes of silence give silence. Each iteration takes about 40 ms for
      * 30 s of sound.
      *
      * @param magnitude of a transform with these settings
