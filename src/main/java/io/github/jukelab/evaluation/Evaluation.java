@@ -121,10 +121,21 @@ public final class Evaluation {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Evaluation[%s: %.1f %% right, %s, chance %.1f %%]",
+                "Evaluation[%s: %.1f %% right, %s, chance %.1f %%%s]",
                 total() == tracks ? tracks + " songs" : total() + " pieces of " + tracks + " songs",
                 100 * accuracy(),
                 interval(),
-                100 * chance());
+                100 * chance(),
+                verdict());
+    }
+
+    /** Nothing if the interval keeps off what needs no model: chance, and the label that occurs most often. */
+    private String verdict() {
+        if (interval().contains(chance())) {
+            return ": too small to tell from chance";
+        }
+        return interval().contains(majority())
+                ? String.format(Locale.ROOT, ": too small to tell from the majority's %.1f %%", 100 * majority())
+                : "";
     }
 }

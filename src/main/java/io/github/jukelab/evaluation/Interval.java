@@ -1,9 +1,7 @@
 package io.github.jukelab.evaluation;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
 
 /**
  * The range in which the true accuracy may well lie, given how few songs were tried.
@@ -14,11 +12,8 @@ import java.util.Random;
  */
 public record Interval(double low, double high, double level) {
 
-    private static final double LEVEL = 0.95;
     /** The normal distribution's 97.5 % point. */
     private static final double Z = 1.959963984540054;
-
-    private static final int RESAMPLES = 2000;
 
     /**
      * Checks the order.
@@ -61,7 +56,7 @@ public record Interval(double low, double high, double level) {
         double z2 = Z * Z / trials;
         double middle = (share + z2 / 2) / (1 + z2);
         double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / trials + z2 / (4 * trials));
-        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half), LEVEL);
+        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half), Bootstrap.LEVEL);
     }
 
     /**
@@ -75,31 +70,35 @@ public record Interval(double low, double high, double level) {
      * @see <a href="https://doi.org/10.1201/9780429246593">Efron and Tibshirani 1993</a>
      */
     public static Interval bootstrap(Predictions predictions, long seed) {
-        List<List<Prediction>> tracks = List.copyOf(predictions.tracks().values());
-        int[] sizes = tracks.stream().mapToInt(List::size).toArray();
-        int[] right = tracks.stream()
-                .mapToInt(rows -> (int) rows.stream().filter(Prediction::right).count())
-                .toArray();
-        Random random = new Random(seed);
-        double[] accuracies = new double[RESAMPLES];
-        Arrays.setAll(accuracies, i -> resampled(sizes, right, random));
-        Arrays.sort(accuracies);
-        return new Interval(percentile(accuracies, (1 - LEVEL) / 2), percentile(accuracies, (1 + LEVEL) / 2), LEVEL);
+        return bootstrap(predictions, Map.of(), seed);
     }
 
-    private static double resampled(int[] sizes, int[] right, Random random) {
-        long total = 0;
-        long correct = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            int track = random.nextInt(sizes.length);
-            total += sizes[track];
-            correct += right[track];
-        }
-        return (double) correct / total;
+    /**
+     * The same from drawing groups of songs, such as all songs of an artist: those stand or fall together as the pieces
+     * of a song do, so the interval is wider.
+     *
+     * @param predictions one row a song or several
+     * @param groups the group of each song, by track; a song that is not in it is a group by itself
+     * @param seed of the draws; the same seed gives the same interval
+     * @return the interval
+     */
+    public static Interval bootstrap(Predictions predictions, Map<String, String> groups, long seed) {
+        Bootstrap drawn = Bootstrap.of(
+                predictions.rows(),
+                row -> groups.getOrDefault(row.track(), row.track()),
+                row -> row.right() ? 1 : 0,
+                seed);
+        return new Interval(drawn.low(), drawn.high(), Bootstrap.LEVEL);
     }
 
-    private static double percentile(double[] sorted, double share) {
-        return sorted[(int) Math.round(share * (sorted.length - 1))];
+    /**
+     * Whether a share lies within: then these songs are too few to tell the accuracy from it.
+     *
+     * @param share to compare with, such as the accuracy of guessing
+     * @return true from {@code low} to {@code high}
+     */
+    public boolean contains(double share) {
+        return low <= share && share <= high;
     }
 
     @Override

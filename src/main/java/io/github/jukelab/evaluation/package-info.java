@@ -8,7 +8,10 @@
  * <p>Main types: {@link io.github.jukelab.evaluation.History} of {@link io.github.jukelab.evaluation.Epoch}s;
  * {@link io.github.jukelab.evaluation.Predictions}, voted by song with {@link io.github.jukelab.evaluation.Vote};
  * {@link io.github.jukelab.evaluation.Evaluation} with its {@link io.github.jukelab.evaluation.Confusion},
- * {@link io.github.jukelab.evaluation.Report} and {@link io.github.jukelab.evaluation.Interval}.
+ * {@link io.github.jukelab.evaluation.Report} and {@link io.github.jukelab.evaluation.Interval}; two models side by side
+ * in a {@link io.github.jukelab.evaluation.Comparison} and in {@link io.github.jukelab.evaluation.McNemar}'s test;
+ * clusters beside labels in an {@link io.github.jukelab.evaluation.Agreement}. What too few songs were tried for says so
+ * itself.
  *
  * <p>Sources: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927); B.
  * Efron and R. Tibshirani, An Introduction to the Bootstrap (1993); precision, recall and F1 as scikit-learn counts

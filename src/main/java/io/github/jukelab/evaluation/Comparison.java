@@ -1,0 +1,95 @@
+package io.github.jukelab.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Two models on the same examples: how far their accuracies are apart, and how sure that is.
+ *
+ * <p>Example: {@code Comparison.of(svm.predict(test), neighbours.predict(test), 1)}.
+ *
+ * @param first accuracy of the first model, in [0, 1]
+ * @param second accuracy of the second, in [0, 1]
+ * @param low lower end of the 95 % interval of first − second, in [−1, {@code high}]
+ * @param high upper end, in [{@code low}, 1]
+ * @param groups how many songs, or groups of songs, were drawn from
+ * @see McNemar
+ */
+public record Comparison(double first, double second, double low, double high, int groups) {
+
+    /**
+     * Draws songs.
+     *
+     * @param first what one model said
+     * @param second what the other said of the same examples, in any order
+     * @param seed of the draws; the same seed gives the same interval
+     * @return the comparison
+     * @throws IllegalArgumentException if examples, their labels or the lists of labels are not the same
+     */
+    public static Comparison of(Predictions first, Predictions second, long seed) {
+        return of(first, second, Map.of(), seed);
+    }
+
+    /**
+     * Draws groups of songs, such as all songs of an artist: those stand or fall together as the pieces of a song do.
+     *
+     * @param first what one model said
+     * @param second what the other said of the same examples, in any order
+     * @param groups the group of each song, by track; a song that is not in it is a group by itself
+     * @param seed of the draws; the same seed gives the same interval
+     * @return the comparison
+     * @throws IllegalArgumentException if examples, their labels or the lists of labels are not the same
+     */
+    public static Comparison of(Predictions first, Predictions second, Map<String, String> groups, long seed) {
+        List<Paired> rows = Paired.of(first, second);
+        Bootstrap drawn =
+                Bootstrap.of(rows, row -> groups.getOrDefault(row.track(), row.track()), Comparison::gain, seed);
+        return new Comparison(
+                share(rows.stream().filter(Paired::first).count(), rows),
+                share(rows.stream().filter(Paired::second).count(), rows),
+                drawn.low(),
+                drawn.high(),
+                drawn.groups());
+    }
+
+    private static int gain(Paired row) {
+        return (row.first() ? 1 : 0) - (row.second() ? 1 : 0);
+    }
+
+    private static double share(long right, List<Paired> rows) {
+        return (double) right / rows.size();
+    }
+
+    /**
+     * How much more is right by the first model.
+     *
+     * @return in [−1, 1]; negative if the second is better
+     */
+    public double difference() {
+        return first - second;
+    }
+
+    /**
+     * Whether the interval keeps off 0.
+     *
+     * @return false if it is too small to tell which model is better
+     */
+    public boolean tells() {
+        return low > 0 || high < 0;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Comparison[%.1f %% against %.1f %%: %+.1f points, 95 %% interval %+.1f to %+.1f over %d groups%s]",
+                100 * first,
+                100 * second,
+                100 * difference(),
+                100 * low,
+                100 * high,
+                groups,
+                tells() ? "" : ": too small to tell");
+    }
+}

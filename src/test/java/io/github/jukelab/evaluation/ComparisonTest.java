@@ -1,0 +1,119 @@
+package io.github.jukelab.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    /** Songs of which every one in so many is right. */
+    private static Predictions songs(int count, int oneIn) {
+        boolean[] right = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            right[i] = i % oneIn == 0;
+        }
+        return McNemarTest.songs(right);
+    }
+
+    /** Ten songs an artist. */
+    private static Map<String, String> artists(int songs) {
+        Map<String, String> artists = new HashMap<>();
+        for (int i = 0; i < songs; i++) {
+            artists.put("s" + i, "artist" + i / 10);
+        }
+        return artists;
+    }
+
+    @Test
+    void aLargeDifferenceIsTold() {
+        Comparison comparison = Comparison.of(songs(300, 1), songs(300, 2), 1);
+        assertThat(comparison.difference()).isEqualTo(0.5);
+        assertThat(comparison.tells()).isTrue();
+        assertThat(comparison.low()).isCloseTo(0.5 - 1.96 * Math.sqrt(0.25 / 300), within(0.01));
+        assertThat(comparison.high()).isCloseTo(0.5 + 1.96 * Math.sqrt(0.25 / 300), within(0.01));
+        assertThat(comparison).isEqualTo(Comparison.of(songs(300, 1), songs(300, 2), 1));
+        assertThat(Comparison.of(songs(300, 2), songs(300, 1), 1).tells()).isTrue();
+    }
+
+    @Test
+    void aSmallDifferenceSaysSo() {
+        Comparison comparison = Comparison.of(songs(20, 2), songs(20, 3), 1);
+        assertThat(comparison.tells()).isFalse();
+        assertThat(comparison.toString())
+                .startsWith("Comparison[50.0 % against 35.0 %: +15.0 points, 95 % interval -")
+                .endsWith(" over 20 groups: too small to tell]");
+    }
+
+    @Test
+    void theSameModelIsNoDifference() {
+        assertThat(Comparison.of(songs(20, 2), songs(20, 2), 1)).isEqualTo(new Comparison(0.5, 0.5, 0, 0, 20));
+    }
+
+    /** All songs of an artist are right or wrong together, so ten artists say little. */
+    @Test
+    void artistsAreDrawnWhole() {
+        boolean[] right = new boolean[100];
+        for (int i = 0; i < 100; i++) {
+            right[i] = i / 10 % 2 == 0;
+        }
+        Predictions halves = McNemarTest.songs(right);
+        Interval bySong = Interval.bootstrap(halves, 1);
+        Interval byArtist = Interval.bootstrap(halves, artists(100), 1);
+        assertThat(bySong.high() - bySong.low()).isBetween(0.15, 0.25);
+        assertThat(byArtist.high() - byArtist.low()).isBetween(0.5, 0.7);
+        Comparison comparison = Comparison.of(halves, songs(100, 3), artists(100), 1);
+        assertThat(comparison.groups()).isEqualTo(10);
+        assertThat(comparison.high() - comparison.low()).isGreaterThan(0.4);
+    }
+
+    @Test
+    void songsWithoutAGroupStandAlone() {
+        Map<String, String> some = Map.of("s0", "artist", "s1", "artist");
+        assertThat(Comparison.of(songs(20, 2), songs(20, 3), some, 1).groups()).isEqualTo(19);
+    }
+
+    @Test
+    void otherExamplesAreRefused() {
+        assertThatThrownBy(() -> Comparison.of(songs(3, 1), songs(4, 1), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("both models must be asked about the same examples, got 3 and 4");
+    }
+
+    @Test
+    void anEvaluationSaysWhatItCannotTell() {
+        List<String> labels = List.of("a", "b");
+        assertThat(Evaluation.of(EvaluationTest.predictions(labels, new int[][] {{6, 4}, {4, 6}})))
+                .asString()
+                .endsWith("chance 50.0 %: too small to tell from chance]");
+        assertThat(Evaluation.of(EvaluationTest.predictions(labels, new int[][] {{78, 2}, {18, 2}})))
+                .asString()
+                .endsWith("chance 50.0 %: too small to tell from the majority's 80.0 %]");
+        assertThat(Evaluation.of(EvaluationTest.predictions(labels, new int[][] {{50, 0}, {1, 49}})))
+                .asString()
+                .endsWith("chance 50.0 %]");
+    }
+
+    @Test
+    void anIntervalHoldsItsEnds() {
+        Interval interval = new Interval(0.25, 0.75, 0.95);
+        assertThat(List.of(interval.contains(0.25), interval.contains(0.5), interval.contains(0.75)))
+                .containsOnly(true);
+        assertThat(List.of(interval.contains(0.2), interval.contains(0.8))).containsOnly(false);
+    }
+
+    @Test
+    void groupsThatSayNothingChangeNothing() {
+        List<Prediction> rows = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            rows.add(PredictionsTest.piece("song" + i / 4, i, 0, i % 3 == 0 ? 1 : 0));
+        }
+        Predictions pieces = new Predictions(List.of("x", "y"), rows);
+        assertThat(Interval.bootstrap(pieces, Map.of(), 3)).isEqualTo(Interval.bootstrap(pieces, 3));
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.jukelab.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class McNemarTest {
+
+    /** One song a row, of label 0: right with probability 1, wrong with probability 0. */
+    static Predictions songs(boolean... right) {
+        List<Prediction> rows = new ArrayList<>();
+        for (boolean each : right) {
+            rows.add(new Prediction("s" + rows.size(), "s" + rows.size(), 0, new float[] {each ? 1 : 0, each ? 0 : 1}));
+        }
+        return new Predictions(List.of("x", "y"), rows);
+    }
+
+    /** As many songs as each alone is right on, in that order. */
+    private static McNemar only(int first, int second) {
+        boolean[] one = new boolean[first + second];
+        boolean[] other = new boolean[first + second];
+        for (int i = 0; i < one.length; i++) {
+            one[i] = i < first;
+            other[i] = i >= first;
+        }
+        return McNemar.of(songs(one), songs(other));
+    }
+
+    @Test
+    void countsTheSongs() {
+        Predictions first = songs(true, true, true, false, false);
+        Predictions second = songs(true, false, false, true, false);
+        McNemar test = McNemar.of(first, second);
+        assertThat(test).isEqualTo(new McNemar(1, 2, 1, 1, 1));
+        assertThat(McNemar.of(second, first)).isEqualTo(new McNemar(1, 1, 2, 1, 1));
+        assertThat(test)
+                .hasToString("McNemar[of 5 songs the first alone is right on 2, the second alone on 1 (p 1.000):"
+                        + " too small to tell]");
+    }
+
+    @Test
+    void agreesWithTheBinomialTestOfSciPy() throws IOException {
+        JsonNode cases = new ObjectMapper()
+                .readTree(McNemarTest.class.getResource("/fixtures/scikit-learn/three_labels.json"))
+                .get("mcnemar");
+        assertThat(cases).hasSize(7);
+        for (JsonNode each : cases) {
+            double p =
+                    only(each.get("first").asInt(), each.get("second").asInt()).p();
+            assertThat(p).as(each.toString()).isCloseTo(each.get("p").asDouble(), within(1e-9));
+        }
+    }
+
+    @Test
+    void sixOfSixIsEnough() {
+        assertThat(only(6, 0).p()).isCloseTo(2 / 64.0, within(1e-12));
+        assertThat(only(6, 0).sentence())
+                .isEqualTo("of 6 songs the first alone is right on 6, the second alone on 0 (p 0.031): the first is"
+                        + " better");
+        assertThat(only(0, 30).sentence()).endsWith("(p < 0.001): the second is better");
+        assertThat(only(5, 0).tells()).isFalse();
+    }
+
+    @Test
+    void modelsThatNeverDifferAreEqual() {
+        assertThat(McNemar.of(songs(true, false), songs(true, false)).p()).isEqualTo(1);
+    }
+
+    @Test
+    void rowsAreJoinedById() {
+        Predictions first = songs(true, true, false);
+        List<Prediction> turned = new ArrayList<>(first.rows());
+        Collections.reverse(turned);
+        assertThat(McNemar.of(first, new Predictions(first.labels(), turned))).isEqualTo(new McNemar(2, 0, 0, 1, 1));
+    }
+
+    @Test
+    void piecesAreRefused() {
+        Predictions pieces = new Predictions(
+                List.of("x", "y"), List.of(PredictionsTest.piece("a", 0, 0, 1), PredictionsTest.piece("a", 1, 0, 1)));
+        assertThatThrownBy(() -> McNemar.of(pieces, pieces))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("McNemar's test needs one row a song, got 2 rows of 1 songs: vote by track first");
+    }
+
+    @Test
+    void otherSongsAreRefused() {
+        Predictions two = songs(true, true);
+        refused(two, songs(true), "both models must be asked about the same examples, got 2 and 1");
+        Prediction stranger = new Prediction("t", "t", 0, new float[] {1, 0});
+        refused(
+                two,
+                new Predictions(two.labels(), List.of(two.rows().get(0), stranger)),
+                "both models must be asked about the same examples, the second was not about s1");
+        Prediction otherwise = new Prediction("s1", "s1", 1, new float[] {1, 0});
+        refused(
+                two,
+                new Predictions(two.labels(), List.of(two.rows().get(0), otherwise)),
+                "label and track of s1 must be the same for both models");
+        refused(
+                two,
+                new Predictions(List.of("y", "x"), two.rows()),
+                "both models must know the same labels, got [x, y] and [y, x]");
+    }
+
+    private static void refused(Predictions first, Predictions second, String message) {
+        assertThatThrownBy(() -> McNemar.of(first, second))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+}
