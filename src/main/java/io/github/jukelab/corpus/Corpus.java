@@ -4,7 +4,9 @@ import io.github.jukelab.Progress;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,6 +96,18 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
         Set<String> artists = new TreeSet<>();
         songs.forEach(song -> song.artist().ifPresent(artists::add));
         return artists;
+    }
+
+    /**
+     * What to group songs by so that no artist is on two sides: {@code song id → artist}. Songs whose artist is not known
+     * are not in it.
+     *
+     * @return in the order of the songs; empty if no artist is known
+     */
+    public Map<String, String> artistGroups() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        songs.forEach(song -> song.artist().ifPresent(artist -> groups.put(song.id(), artist)));
+        return groups;
     }
 
     /**
