@@ -1,0 +1,64 @@
+package io.github.jukelab.classic;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.Predictions;
+import java.util.Arrays;
+
+/**
+ * A fitted {@link LogisticRegression}.
+ *
+ * @param schema what it was fitted for
+ * @param present the labels that training samples carried; the others have probability 0
+ * @param weights one row a present label: a weight a feature, then the start
+ */
+record Softmax(Schema schema, int[] present, double[][] weights) implements Model {
+
+    private static final double TOLERANCE = 1e-6;
+
+    static Softmax fitted(Samples train, double c) {
+        int[] present = train.present();
+        if (present.length < 2) {
+            throw new IllegalArgumentException("logistic regression needs samples of at least two labels, got only "
+                    + train.labels().get(present[0]));
+        }
+        int[] actual = Arrays.stream(train.actual())
+                .map(label -> Arrays.binarySearch(present, label))
+                .toArray();
+        CrossEntropy loss = new CrossEntropy(train, actual, present.length, c);
+        double[] best = Lbfgs.minimum(loss, loss.size(), TOLERANCE);
+        return new Softmax(train.schema(), present, loss.weights(best));
+    }
+
+    @Override
+    public Predictions predict(Samples samples) {
+        schema.require(samples);
+        return samples.predictions(this::probabilities);
+    }
+
+    private float[] probabilities(double[] query) {
+        Progress.checkInterrupted();
+        double[] scores =
+                Arrays.stream(weights).mapToDouble(row -> score(row, query)).toArray();
+        double highest = Arrays.stream(scores).max().orElseThrow();
+        double sum =
+                Arrays.stream(scores).map(score -> Math.exp(score - highest)).sum();
+        float[] probabilities = new float[schema.labels().size()];
+        for (int k = 0; k < scores.length; k++) {
+            probabilities[present[k]] = (float) (Math.exp(scores[k] - highest) / sum);
+        }
+        return probabilities;
+    }
+
+    private static double score(double[] weights, double[] query) {
+        double score = weights[query.length];
+        for (int j = 0; j < query.length; j++) {
+            score += weights[j] * query[j];
+        }
+        return score;
+    }
+
+    @Override
+    public String toString() {
+        return "Softmax[" + present.length + " labels, " + schema.features().size() + " features]";
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.jukelab.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.jukelab.evaluation.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** What holds at the optimum of logistic regression: no weight can be changed for the better, whatever its unit. */
+class LogisticRegressionProperties {
+
+    @Property(tries = 60)
+    void theGradientIsZero(
+            @ForAll @IntRange(max = 1000) int seed,
+            @ForAll @IntRange(min = -3, max = 3) int unit,
+            @ForAll @IntRange(min = -2, max = 2) int price) {
+        Samples samples = inUnits(Toys.clouds(20, 5, seed), Math.pow(10, unit));
+        double c = Math.pow(10, price);
+        Model model = LogisticRegression.of(c).fit(samples);
+        double[][] weights = ((Softmax) model).weights();
+        double[][] rows = samples.values();
+        List<Prediction> said = model.predict(samples).rows();
+        for (int label = 0; label < 3; label++) {
+            for (int j = 0; j < 2; j++) {
+                double slope = weights[label][j] / c;
+                double scale = 0;
+                for (int i = 0; i < rows.length; i++) {
+                    double right = said.get(i).actual() == label ? 1 : 0;
+                    slope += (said.get(i).probability(label) - right) * rows[i][j];
+                    scale += Math.abs(rows[i][j]);
+                }
+                assertThat(slope).isCloseTo(0, within(1e-5 * (scale + Math.sqrt(rows.length / c))));
+            }
+        }
+    }
+
+    /** The first feature in another unit, far from 0; the second as it is. */
+    private static Samples inUnits(Samples samples, double unit) {
+        List<Sample> changed = new ArrayList<>();
+        for (Sample sample : samples.samples()) {
+            double[] values = {unit * (100 + sample.values()[0]), sample.values()[1]};
+            changed.add(new Sample(sample.id(), sample.track(), sample.label(), values));
+        }
+        return Samples.of(samples.features(), samples.labels(), changed);
+    }
+}

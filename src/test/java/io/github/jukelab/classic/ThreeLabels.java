@@ -1,0 +1,76 @@
+package io.github.jukelab.classic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A small invented set, and what scikit-learn says about it: see three_labels.py beside the numbers. */
+final class ThreeLabels {
+
+    static final List<String> LABELS = List.of("waltz", "tango", "polka");
+
+    private static final JsonNode ALL = read();
+
+    private ThreeLabels() {}
+
+    private static JsonNode read() {
+        try (InputStream in = ThreeLabels.class.getResourceAsStream("/fixtures/scikit-learn/three_labels.json")) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Samples train() {
+        return side("train");
+    }
+
+    static Samples test() {
+        return side("test");
+    }
+
+    private static Samples side(String name) {
+        double[][] rows = matrix(ALL.get(name).get("rows"));
+        JsonNode labels = ALL.get(name).get("labels");
+        List<Sample> samples = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            String id = name + "." + i;
+            samples.add(new Sample(id, id, LABELS.get(labels.get(i).asInt()), rows[i]));
+        }
+        return Samples.of(strings(ALL.get("features")), LABELS, samples);
+    }
+
+    private static List<String> strings(JsonNode names) {
+        return StreamSupport.stream(names.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** What scikit-learn says of one thing. */
+    static JsonNode expected(String name) {
+        return ALL.get(name);
+    }
+
+    static double[] vector(JsonNode numbers) {
+        return StreamSupport.stream(numbers.spliterator(), false)
+                .mapToDouble(JsonNode::asDouble)
+                .toArray();
+    }
+
+    static int[] integers(JsonNode numbers) {
+        return StreamSupport.stream(numbers.spliterator(), false)
+                .mapToInt(JsonNode::asInt)
+                .toArray();
+    }
+
+    static double[][] matrix(JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(ThreeLabels::vector)
+                .toArray(double[][]::new);
+    }
+}
