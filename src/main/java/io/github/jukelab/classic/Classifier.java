@@ -6,6 +6,8 @@ import io.github.jukelab.Progress;
  * A way to learn labels from rows of numbers, with its settings. Immutable; {@link #fit} leaves it as it is.
  *
  * <p>Example: {@code Svm.rbf(10).standardised().fit(train).predict(test)}.
+ *
+ * @see GridSearch
  */
 public interface Classifier {
 

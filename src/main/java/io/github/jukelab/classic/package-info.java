@@ -1,5 +1,6 @@
 /**
- * Classical models on rows of numbers: k-nearest neighbours, support vector machines, logistic regression, k-means.
+ * Classical models on rows of numbers: k-nearest neighbours, support vector machines, logistic regression, k-means, and
+ * the choice of their settings.
  *
  * <p>Conventions: a {@link io.github.jukelab.classic.Sample} is one row, each column a feature; labels are places in the
  * list of {@link io.github.jukelab.classic.Samples}; every sample keeps its id and the track it was cut from, so that
@@ -8,8 +9,8 @@
  *
  * <p>The way: {@link io.github.jukelab.classic.Samples} → {@link io.github.jukelab.classic.Classifier#fit} on the
  * training side → {@link io.github.jukelab.classic.Model#predict} on the other → predictions for {@code evaluation}.
- * Whatever is learnt from samples, {@linkplain io.github.jukelab.classic.Standardisation means and deviations} included,
- * is learnt from the training side.
+ * Whatever is learnt from samples, {@linkplain io.github.jukelab.classic.Standardisation means and deviations} and
+ * {@linkplain io.github.jukelab.classic.GridSearch settings} included, is learnt from the training side.
  *
  * <p>The models find the optima that scikit-learn finds, and are tested against it; they are written out here since
  * each takes less than what a library brings along, and stops when it is interrupted.

@@ -1,0 +1,114 @@
+package io.github.jukelab.classic;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.Evaluation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Chooses settings by trying them on the training side alone: it is dealt to folds, each classifier learns from all but
+ * one fold and is judged by that one, in turn. No song is in two folds, nor any group of songs, such as those of an
+ * artist. The test side is never looked at: whoever chooses by it gets a figure that is too good.
+ *
+ * <p>Example: {@code GridSearch.of(List.of(Svm.rbf(1).standardised(), Svm.rbf(10).standardised()), 3,
+ * 1).over(train).best()}.
+ *
+ * @param settings what is tried; at least one
+ * @param folds how many, at least 2
+ * @param seed of the dealing
+ * @param groups the group of each song, by track; a song that is not in it is a group by itself
+ */
+public record GridSearch(List<Classifier> settings, int folds, long seed, Map<String, String> groups) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param settings at least one
+     * @param folds at least 2
+     * @param seed of the dealing
+     * @param groups the group of each song
+     * @throws IllegalArgumentException if there is nothing to try, or there are fewer than 2 folds
+     */
+    public GridSearch {
+        settings = List.copyOf(settings);
+        groups = Map.copyOf(groups);
+        if (settings.isEmpty()) {
+            throw new IllegalArgumentException("a grid search needs at least one classifier, got none");
+        }
+        if (folds < 2) {
+            throw new IllegalArgumentException("folds must be at least 2, got " + folds);
+        }
+    }
+
+    /**
+     * With folds by song.
+     *
+     * @param settings what is tried, the simplest first: it wins a tie
+     * @param folds how many, at least 2
+     * @param seed of the dealing
+     * @return the search
+     * @throws IllegalArgumentException if there is nothing to try, or there are fewer than 2 folds
+     */
+    public static GridSearch of(List<? extends Classifier> settings, int folds, long seed) {
+        return new GridSearch(List.copyOf(settings), folds, seed, Map.of());
+    }
+
+    /**
+     * The same with larger groups that stay together.
+     *
+     * @param groups the group of each song, by track, such as {@link io.github.jukelab.corpus.Corpus#artistGroups()}; a
+     *     song that is not in it is a group by itself
+     * @return a copy
+     */
+    public GridSearch withGroups(Map<String, String> groups) {
+        return new GridSearch(settings, folds, seed, groups);
+    }
+
+    /**
+     * Tries all settings, listened to by nobody.
+     *
+     * @param train the training side, and nothing else
+     * @return how each setting did
+     * @throws IllegalArgumentException if there are fewer groups than folds, or a classifier cannot learn from a fold
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Grid over(Samples train) {
+        return over(train, Progress.NONE);
+    }
+
+    /**
+     * Tries all settings.
+     *
+     * @param train the training side, and nothing else
+     * @param progress told about each setting and fold
+     * @return how each setting did
+     * @throws IllegalArgumentException if there are fewer groups than folds, or a classifier cannot learn from a fold
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public Grid over(Samples train, Progress progress) {
+        List<Set<String>> dealt = GroupedFolds.of(train, groups, folds, seed);
+        List<Grid.Row> rows = new ArrayList<>();
+        for (Classifier classifier : settings) {
+            List<Double> accuracies = new ArrayList<>();
+            for (Set<String> fold : dealt) {
+                Progress.checkInterrupted();
+                accuracies.add(accuracy(classifier, train.withoutTracks(fold), train.ofTracks(fold)));
+                long done = (long) rows.size() * folds + accuracies.size();
+                progress.report(done, (long) settings.size() * folds, classifier + ", fold " + accuracies.size());
+            }
+            rows.add(new Grid.Row(classifier, accuracies));
+        }
+        return new Grid(rows);
+    }
+
+    private static double accuracy(Classifier classifier, Samples train, Samples held) {
+        return Evaluation.of(classifier.fit(train).predict(held)).accuracy();
+    }
+
+    @Override
+    public String toString() {
+        return "GridSearch[" + settings.size() + " settings, " + folds + " folds, seed " + seed + "]";
+    }
+}
