@@ -64,7 +64,7 @@ def test_hands_arguments_on(home, tmp_path):
     assert f"{home}/target/classes:{home}/target/lib/*" in said
     assert f"-Dio.github.jukelab.home={home}" in said
     assert f"-Djava.util.logging.config.file={home}/tools/logging.properties" in said
-    assert "-Djava.awt.headless=true" in said
+    assert "-Djava.awt.headless=true" in said and "-XX:LoopUnrollLimit=100" in said
     assert "-Dio.github.jukelab.terminal=true" not in said
 
 
