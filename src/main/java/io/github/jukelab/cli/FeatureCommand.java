@@ -172,7 +172,7 @@ final class FeatureCommand implements Callable<Integer> {
         }
     }
 
-    /** The folder of each file's features. */
+    /** The folder of each file's features. Of two files that would share one, the first has it. */
     private Map<Path, Path> clips() {
         Map<Path, Path> clips = new LinkedHashMap<>();
         for (Path file : files) {
@@ -180,7 +180,7 @@ final class FeatureCommand implements Callable<Integer> {
             Path folder = out.orElseThrow().resolve(name.replaceFirst("(?<=.)\\.[^.]*$", ""));
             Path other = clips.putIfAbsent(folder, file);
             if (other != null && !other.equals(file)) {
-                throw wrong(other + " and " + file + " would both go to " + folder);
+                bad.add(file + ": its features would go to " + folder + ", where those of " + other + " go");
             }
         }
         return clips;
