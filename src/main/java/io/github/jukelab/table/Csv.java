@@ -45,11 +45,15 @@ final class Csv {
     /** Goes on while a quote is open, since a quoted field may hold line ends. */
     private String whole(String start) throws IOException {
         StringBuilder record = new StringBuilder(start);
-        String more = start;
-        boolean open = false;
-        while ((open ^= odd(more)) && (more = in.readLine()) != null) {
+        boolean open = odd(start);
+        while (open) {
+            String more = in.readLine();
+            if (more == null) {
+                break;
+            }
             next++;
             record.append('\n').append(more);
+            open = !odd(more);
         }
         return record.toString();
     }

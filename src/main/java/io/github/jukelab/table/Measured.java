@@ -33,8 +33,8 @@ record Measured(Recording recording, List<Row> rows, List<String> remarks) {
             throw e;
         } catch (IllegalArgumentException e) {
             return unusable(recording, e.getMessage());
-        } catch (RuntimeException
-                | OutOfMemoryError e) { // One recording of many hours must not end a run of thousands.
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // One recording of many hours must not end a run of thousands.
             return unusable(recording, e.toString());
         }
     }
