@@ -59,9 +59,13 @@ format: preflight ## format the Java sources
 data: target/lib/.copied ## import GTZAN into data/gtzan: make data FROM=folder-or-archive
 	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
 
-bench: setup ## measure features, training and kernel start (WAV=file)
+bench: setup ## measure features, training and kernel start (WAV=file, LIBROSA=python)
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
-	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)")
+	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)") $(if $(LIBROSA),--librosa "$(LIBROSA)")
+
+fixtures: target/fixtures/.installed ## make librosa's expected arrays anew and compare them with those kept
+	@target/fixtures/bin/python tools/make-fixtures.py --check
+	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
 
 doctor: ## say what works here, and what to do about what does not
 	@tools/preflight.sh $(PYTHON)
@@ -87,6 +91,12 @@ $(VENV)/.installed: requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
+target/fixtures/.installed: tools/fixtures-requirements.txt requirements.txt
+	@$(PYTHON) -m venv target/fixtures
+	@target/fixtures/bin/python -m pip install --quiet --disable-pip-version-check -r tools/fixtures-requirements.txt \
+		"$$(sed -n 's/^\(pytest==[0-9.]*\).*/\1/p' requirements.txt)"
+	@touch $@
+
 target/classes/.built: pom.xml $(SOURCES)
 	@tools/preflight.sh $(PYTHON)
 	@echo "jukelab: building (the first time downloads about 300 MB)"
@@ -106,4 +116,4 @@ target/jupyter/kernels/java/kernel.json: $(VENV)/.installed $(LIB)/.copied tools
 
 FORCE:
 
-.PHONY: help setup run lab notebooks test check format data bench doctor clean preflight gpu-check FORCE
+.PHONY: help setup run lab notebooks test check format data bench fixtures doctor clean preflight gpu-check FORCE

@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -41,11 +42,26 @@ def save(name: str, rows: list[dict]) -> None:
     temporary.replace(OUT / f"{name}.json")
 
 
-def features(wav: Path | None) -> None:
+def ratios(rows: list[dict], python: str, wav: Path) -> None:
+    """How many times as long librosa takes: minimum over minimum, of the rows that both have."""
+    command = [python, str(ROOT / "tools" / "bench_librosa.py"), str(wav), "--json"]
+    lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+    theirs = {row["name"]: row for row in map(json.loads, lines)}
+    ours = {re.sub("[A-Z]", lambda capital: "_" + capital[0].lower(), row["name"]): row for row in rows}
+    ours["table57_shared"] = ours["table57"]  # librosa's row as a careful user writes it
+    table = []
+    for name in filter(ours.get, theirs):
+        low, high = ours[name]["minimum"], theirs[name]["minimum"]
+        print(f"  {name:<40} {low:9.2f} {high:9.2f}  ms, librosa / ours {high / low:5.1f}", flush=True)
+        table.append({"name": name, "ours": low, "librosa": high, "ratio": high / low})
+    save("ratios", table)
+
+
+def features(wav: Path | None) -> list[dict]:
     raw = OUT / "jmh.json"
     OUT.mkdir(parents=True, exist_ok=True)
     clip = [f"-Dwav={wav.resolve()}"] if wav else []
-    command = java(*clip, "org.openjdk.jmh.Main", "FeatureBenchmark", "-rf", "json", "-rff", str(raw), "-v", "SILENT")
+    command = java(*clip, "org.openjdk.jmh.Main", "(Feature|Separation)Benchmark", "-rf", "json", "-rff", str(raw), "-v", "SILENT")
     subprocess.run(command, cwd=ROOT, check=True)
     measured = json.loads(raw.read_text(encoding="utf-8"))
     rows = []
@@ -53,6 +69,7 @@ def features(wav: Path | None) -> None:
         values = [value for fork in result["primaryMetric"]["rawData"] for value in fork]
         rows.append(row(result["benchmark"].rsplit(".", 1)[1], result["primaryMetric"]["scoreUnit"], values))
     save("features", rows)
+    return rows
 
 
 def training() -> None:
@@ -77,13 +94,20 @@ def kernel(starts: int = 5) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wav", type=Path, help="clip for the features; a synthetic one of 30 s if not given")
+    parser.add_argument("--librosa", metavar="PYTHON", help="a Python that has librosa, to be measured beside (needs --wav)")
+    parser.add_argument("--only-features", action="store_true", help="neither training nor kernel")
     options = parser.parse_args()
+    if options.librosa and not options.wav:
+        parser.error("--librosa needs --wav: both must take the same clip")
     if options.wav and not options.wav.exists():
         sys.exit(f"jukelab: {options.wav} is not there")
     print(f"  {'':<40} {'minimum':>9} {'median':>9}")
-    features(options.wav)
-    training()
-    kernel()
+    rows = features(options.wav)
+    if options.librosa:
+        ratios(rows, options.librosa, options.wav)
+    if not options.only_features:
+        training()
+        kernel()
     print(f"  written to {OUT}")
 
 

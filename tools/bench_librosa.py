@@ -96,7 +96,7 @@ def row57(*, tempo, mfcc, **columns) -> list[float]:
 
 ROWS = {
     "load": lambda c: librosa.load(c.file, sr=None),
-    "resample_44100_22050": lambda c: librosa.resample(c.y44, orig_sr=2 * RATE, target_sr=RATE),
+    "resample_to_half": lambda c: librosa.resample(c.y44, orig_sr=2 * RATE, target_sr=RATE),
     "stft": lambda c: librosa.stft(c.y),
     "magnitude": lambda c: np.abs(librosa.stft(c.y)),
     "melspectrogram": lambda c: F.melspectrogram(y=c.y, sr=c.sr),

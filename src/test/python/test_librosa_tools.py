@@ -78,8 +78,7 @@ def test_rows_are_joined_by_name():
     java = ROOT / "src/test/java/io/github/jukelab/bench/FeatureBenchmark.java"
     methods = re.findall(r"@Benchmark\s+public \S+ (\w+)\(", java.read_text(encoding="utf-8"))
     ours = {re.sub("[A-Z]", lambda capital: "_" + capital[0].lower(), method) for method in methods}
-    assert {"stft", "melspectrogram", "chroma_stft", "centroid_bandwidth_rolloff", "spectral_contrast"} <= theirs & ours
-    assert {"table57", "table57_shared", "hpss", "load"} <= theirs
+    assert theirs - ours == {"table57_shared", "onset_strength_beat_track"}
 
 
 @with_librosa

@@ -1,13 +1,17 @@
 package io.github.jukelab.bench;
 
+import io.github.jukelab.audio.Reading;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.ChromaCens;
 import io.github.jukelab.feature.ChromaCqt;
 import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.feature.HarmonicPercussive;
 import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.feature.Mfcc;
+import io.github.jukelab.feature.OnsetStrength;
 import io.github.jukelab.feature.PolyFeatures;
 import io.github.jukelab.feature.Rms;
 import io.github.jukelab.feature.SpectralBandwidth;
@@ -20,14 +24,14 @@ import io.github.jukelab.feature.Tuning;
 import io.github.jukelab.feature.ZeroCrossingRate;
 import io.github.jukelab.signal.ComplexSpectrogram;
 import io.github.jukelab.signal.ConstantQ;
-import io.github.jukelab.signal.LibrosaFixtures;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -43,7 +47,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Milliseconds a clip for each feature, on one thread, each from the wave on unless its name says otherwise. The system
- * property {@code wav} chooses a 16-bit mono wav file; else the clip is 30 s of invented chords and noise.
+ * property {@code wav} chooses a wav file; else the clip is 30 s of invented chords and noise.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -56,7 +60,9 @@ public class FeatureBenchmark {
     private static final int RATE = 22050;
     private static final int SECONDS = 30;
 
+    private Path file;
     private Wave wave;
+    private Wave twice;
     private MelBank bank;
     private Spectrogram magnitude;
     private Spectrogram power;
@@ -64,10 +70,17 @@ public class FeatureBenchmark {
 
     /** Reads or invents the clip. */
     @Setup
-    public void prepare() {
-        wave = Optional.ofNullable(System.getProperty("wav"))
-                .map(file -> LibrosaFixtures.wav(Path.of(file)))
-                .orElseGet(FeatureBenchmark::chords);
+    public void prepare() throws IOException {
+        String given = System.getProperty("wav");
+        if (given == null) {
+            file = Files.createTempFile("chords", ".wav");
+            file.toFile().deleteOnExit();
+            chords().write(file);
+        } else {
+            file = Path.of(given);
+        }
+        wave = Wave.read(file, Reading.ALL.withRate(RATE));
+        twice = wave.resample(2 * RATE);
         bank = MelBank.of(128, wave.rate());
         magnitude = Spectrogram.of(wave, Stft.LIBROSA);
         power = magnitude.power();
@@ -249,9 +262,39 @@ public class FeatureBenchmark {
         return PolyFeatures.of(Spectrogram.of(wave, Stft.LIBROSA), 1);
     }
 
+    /** Both parts. */
+    @Benchmark
+    public HarmonicPercussive hpss() {
+        return HarmonicPercussive.of(wave);
+    }
+
+    /** The mean rise of the mel bands. */
+    @Benchmark
+    public FrameSeries onsetStrength() {
+        return OnsetStrength.of(wave);
+    }
+
+    /** Onsets, tempo and beats. */
+    @Benchmark
+    public Beats beatTrack() {
+        return Beats.of(wave);
+    }
+
+    /** Half the rate. */
+    @Benchmark
+    public Wave resampleToHalf() {
+        return twice.resample(RATE);
+    }
+
+    /** A wav file. */
+    @Benchmark
+    public Wave load() throws IOException {
+        return Wave.read(file);
+    }
+
     /** All values of the feature row. */
     @Benchmark
-    public FeatureRow row() {
+    public FeatureRow table57() {
         return FeatureRow.of(wave);
     }
 }

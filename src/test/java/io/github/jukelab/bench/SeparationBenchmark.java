@@ -1,7 +1,6 @@
 package io.github.jukelab.bench;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.feature.HarmonicPercussive;
 import io.github.jukelab.signal.ComplexSpectrogram;
 import io.github.jukelab.signal.GriffinLim;
 import io.github.jukelab.signal.LibrosaFixtures;
@@ -25,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds a clip for the way to harmonic and percussive parts and its steps, on one thread. The system property
+ * Milliseconds a clip for the steps on the way to harmonic and percussive parts, on one thread. The system property
  * {@code wav} chooses a 16-bit mono wav file; else the clip is 30 s of noise.
  */
 @State(Scope.Benchmark)
@@ -54,12 +53,6 @@ public class SeparationBenchmark {
         magnitude = spectrum.magnitude();
         medians = MEDIAN.alongTime(magnitude);
         mask = Mask.soft(medians, magnitude);
-    }
-
-    /** Both parts, from the wave on. */
-    @Benchmark
-    public HarmonicPercussive harmonicPercussive() {
-        return HarmonicPercussive.of(wave);
     }
 
     /** The absolute values, given the transform. */
