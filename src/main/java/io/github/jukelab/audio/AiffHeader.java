@@ -26,7 +26,7 @@ final class AiffHeader {
 
     private void scan() throws AudioException {
         long at = 12;
-        while (at + 8 <= file.size()) {
+        for (int chunk = 0; chunk < PcmHeader.MOST_CHUNKS && at + 8 <= file.size(); chunk++) {
             String tag = file.tag(at);
             long bytes = file.bytes(at + 4, 4, ByteOrder.BIG_ENDIAN).getInt() & 0xffffffffL;
             if (tag.equals("COMM")) {

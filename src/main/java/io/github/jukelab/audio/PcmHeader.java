@@ -33,6 +33,9 @@ enum PcmHeader {
         }
     };
 
+    /** Chunks of a file that are looked at: real ones have some tens, a large file of zeros has millions. */
+    static final int MOST_CHUNKS = 1000;
+
     /**
      * Where the samples lie; empty if they are compressed, so that FFmpeg must read them.
      *

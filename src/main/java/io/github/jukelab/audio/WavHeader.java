@@ -37,7 +37,7 @@ final class WavHeader {
 
     private Optional<PcmLayout> scan() throws AudioException {
         long at = 12;
-        while (at + 8 <= file.size()) {
+        for (int chunk = 0; chunk < PcmHeader.MOST_CHUNKS && at + 8 <= file.size(); chunk++) {
             String tag = file.tag(at);
             long bytes = file.bytes(at + 4, 4, order).getInt() & MAX_32;
             switch (tag) {

@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
  */
 public final class Wave {
 
+    /** No sound is sampled so rarely that a usual rate would be more times its own; broken headers are. */
+    private static final int MOST_GROWTH = 256;
+
     private final float[] samples;
     private final int rate;
     private final List<String> warnings;
@@ -48,11 +51,15 @@ public final class Wave {
         if (samples.length == 0) {
             throw new IllegalArgumentException("a wave needs at least one sample, got none");
         }
+        return checked(samples.clone(), rate);
+    }
+
+    private static Wave checked(float[] samples, int rate) {
         int odd = firstNotFinite(samples);
         if (odd < samples.length) {
             throw new IllegalArgumentException("samples must be finite, got " + samples[odd] + " at " + odd);
         }
-        return new Wave(samples.clone(), rate, List.of());
+        return new Wave(samples, rate, List.of());
     }
 
     /**
@@ -84,7 +91,8 @@ public final class Wave {
      * @param reading the part and the rate
      * @return the wave
      * @throws AudioException if the file is missing, empty, no sound, of an unknown kind, without a sample in the part
-     *     asked for, or holds a sample that is not finite
+     *     asked for, or holds a sample that is not finite, or too large to be resampled; or if the rate asked for is more
+     *     than 256 times the file's
      */
     public static Wave read(Path file, Reading reading) throws AudioException {
         Decoded decoded = decode(file, reading);
@@ -93,15 +101,29 @@ public final class Wave {
             String part = reading.offset() > 0 ? " from " + reading.offset() + " s on" : "";
             throw new AudioException(file, Problem.NO_SAMPLES, "the file holds no sample" + part);
         }
+        checkFinite(file, samples, "");
+        Wave wave = new Wave(samples, decoded.rate(), decoded.warnings());
+        int rate = reading.rate().orElse(wave.rate);
+        return rate == wave.rate ? wave : wave.resampled(file, rate);
+    }
+
+    private Wave resampled(Path file, int rate) throws AudioException {
+        if (rate / MOST_GROWTH > this.rate) {
+            throw new AudioException(
+                    file,
+                    Problem.NOT_AUDIO,
+                    "the header says " + this.rate + " Hz, too low for sound at " + rate + " Hz");
+        }
+        float[] resampled = Resampler.of(this.rate, rate).resample(samples);
+        checkFinite(file, resampled, " at " + rate + " Hz");
+        return new Wave(resampled, rate, warnings);
+    }
+
+    private static void checkFinite(Path file, float[] samples, String where) throws AudioException {
         int odd = firstNotFinite(samples);
         if (odd < samples.length) {
-            throw new AudioException(file, Problem.NOT_FINITE, "sample " + odd + " is " + samples[odd]);
+            throw new AudioException(file, Problem.NOT_FINITE, "sample " + odd + " is " + samples[odd] + where);
         }
-        Wave wave = new Wave(samples, decoded.rate(), decoded.warnings());
-        int rate = reading.rate().orElse(decoded.rate());
-        return rate == decoded.rate()
-                ? wave
-                : new Wave(Resampler.of(wave.rate, rate).resample(samples), rate, wave.warnings);
     }
 
     private static Decoded decode(Path path, Reading reading) throws AudioException {
@@ -243,12 +265,12 @@ public final class Wave {
      *
      * @param rate the rate wanted in Hz, positive
      * @return {@code ceil(length() * rate / rate())} samples; the same wave if the rate is its own
-     * @throws IllegalArgumentException if the rate is not positive
+     * @throws IllegalArgumentException if the rate is not positive, or samples are so large that the result is not finite
      * @see Resampler
      */
     public Wave resample(int rate) {
         Resampler resampler = Resampler.of(this.rate, rate);
-        return rate == this.rate ? this : new Wave(resampler.resample(samples), rate, List.of());
+        return rate == this.rate ? this : checked(resampler.resample(samples), rate);
     }
 
     /**

@@ -75,28 +75,6 @@ class CompressedReadingTest {
         assertThat(wave.warnings()).contains("truncated: header promises 15435 samples, file holds " + wave.length());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"tone.mp3", "tone.ogg", "tone.flac", "tone.m4a", "tone.opus", "mp3_in_wav.wav", "mulaw.au"})
-    void survivesEveryTruncation(String name) throws IOException {
-        for (int tenth = 0; tenth < 10; tenth++) {
-            readOrComplain(cut(name, tenth / 10.0));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"tone.mp3", "tone.ogg", "tone.flac", "tone.m4a", "tone.opus", "mp3_in_wav.wav", "mulaw.au"})
-    void survivesRandomBytes(String name) throws IOException {
-        byte[] whole = Files.readAllBytes(SoundBytes.resource("audio/" + name));
-        Random random = new Random(7);
-        for (int round = 0; round < 10; round++) {
-            byte[] broken = whole.clone();
-            for (int i = 0; i < 1 + round * 20; i++) {
-                broken[random.nextInt(broken.length)] = (byte) random.nextInt();
-            }
-            readOrComplain(SoundBytes.file(folder, "broken", broken));
-        }
-    }
-
     @Test
     void findsNoSoundInNoise() {
         Random random = new Random(3);
@@ -185,13 +163,5 @@ class CompressedReadingTest {
     private Path cut(String name, double share) throws IOException {
         byte[] whole = Files.readAllBytes(SoundBytes.resource("audio/" + name));
         return SoundBytes.file(folder, "cut-" + name, Arrays.copyOf(whole, (int) (whole.length * share)));
-    }
-
-    private static void readOrComplain(Path file) {
-        try {
-            assertThat(Wave.read(file).length()).isPositive();
-        } catch (AudioException e) {
-            assertThat(e).hasMessageStartingWith(file + ": ");
-        }
     }
 }
