@@ -45,14 +45,15 @@ final class ComplexRows {
     }
 
     /**
-     * Becomes the product of spectra with one spectrum, both in bit-reversed order; where these have more rows, the rows
-     * that follow each other are added, so that only every so many samples of the signals are left.
+     * Becomes the product of spectra with the spectrum in one column of {@code filters}, all in bit-reversed order. Where
+     * these have more rows, the rows that follow each other are added, so that only every so many samples are left of the
+     * signals.
      */
-    void product(ComplexRows spectra, ComplexRows spectrum) {
+    void product(ComplexRows spectra, ComplexRows filters, int column) {
         int fold = spectra.count() / count();
         for (int row = 0; row < spectra.count(); row++) {
-            float real = spectrum.re[row][0];
-            float imaginary = spectrum.im[row][0];
+            float real = filters.re[row][column];
+            float imaginary = filters.im[row][column];
             if (row % fold == 0) {
                 Arrays.fill(re[row / fold], 0);
                 Arrays.fill(im[row / fold], 0);

@@ -14,8 +14,11 @@ final class FftStage implements Stage {
 
     private static final int SIZE = 2048;
 
-    /** The most pairs of blocks at a time. */
-    private static final int PAIRS = 128;
+    /**
+     * Pairs of blocks at a time. It never varies: the compiler makes vector code for loops that it has seen to be long,
+     * not for those that were short at times.
+     */
+    private static final int PAIRS = 64;
 
     private static final BatchFft FFT = new BatchFft(SIZE);
 
@@ -27,13 +30,13 @@ final class FftStage implements Stage {
 
     private final int after;
     private final int kept;
-    private final ComplexRows[] phases;
+    private final ComplexRows filters;
 
     /**
      * The filter of the given coefficients.
      *
      * @param taps an odd number, {@code h(0)} in the middle
-     * @param up what the rate is multiplied by, without a common divisor with {@code down}
+     * @param up what the rate is multiplied by, at most 64, without a common divisor with {@code down}
      * @param down what the rate is divided by
      */
     FftStage(double[] taps, int up, int down) {
@@ -43,20 +46,13 @@ final class FftStage implements Stage {
         after = (middle + up - 1) / up;
         lost = (middle / up + after + down - 1) / down * down;
         kept = (SIZE - lost) / down * down;
-        phases = new ComplexRows[up];
+        filters = new ComplexRows(SIZE, PAIRS);
         for (int phase = 0; phase < up; phase++) {
-            phases[phase] = spectrum(taps, middle + phase - after * up);
+            for (int row = 0, at = middle + phase - after * up; at < taps.length; row++, at += up) {
+                filters.re[row][phase] = at < 0 ? 0 : (float) (taps[at] / SIZE);
+            }
         }
-    }
-
-    /** The spectrum of every {@code up}-th coefficient from the given one on. */
-    private ComplexRows spectrum(double[] taps, int first) {
-        ComplexRows spectrum = new ComplexRows(SIZE, 1);
-        for (int i = 0, at = first; at < taps.length; i++, at += up) {
-            spectrum.re[i][0] = at < 0 ? 0 : (float) (taps[at] / SIZE);
-        }
-        FFT.forward(spectrum);
-        return spectrum;
+        FFT.forward(filters);
     }
 
     @Override
@@ -68,26 +64,24 @@ final class FftStage implements Stage {
     public float[] apply(float[] samples, int count) {
         float[] result = new float[count];
         int blocks = (int) ((count - 1L) * down / up / kept) + 1;
-        int rounds = (blocks + 2 * PAIRS - 1) / (2 * PAIRS);
-        int pairs = (blocks + 2 * rounds - 1) / (2 * rounds);
-        ComplexRows spectra = new ComplexRows(SIZE, pairs);
-        ComplexRows filtered = new ComplexRows(SIZE / fold(), pairs);
-        for (int round = 0; round < rounds; round++) {
+        ComplexRows spectra = new ComplexRows(SIZE, PAIRS);
+        ComplexRows filtered = new ComplexRows(SIZE / fold(), PAIRS);
+        for (int block = 0; block < blocks; block += 2 * PAIRS) {
             Progress.checkInterrupted();
-            long start = 2L * round * pairs * kept;
-            long half = start + (long) pairs * kept;
+            long start = (long) block * kept;
+            long half = start + (long) PAIRS * kept;
             load(spectra.re, samples, start);
             load(spectra.im, samples, half);
             FFT.forward(spectra);
             for (int phase = 0; phase < up; phase++) {
-                filtered.product(spectra, phases[phase]);
+                filtered.product(spectra, filters, phase);
                 FFT.inverse(filtered);
                 store(filtered.re, phase, start, result);
                 store(filtered.im, phase, half, result);
             }
-            for (int block = 0; block < 2 * pairs; block++) {
-                keepSilence(samples, start + (long) block * kept, result);
-            }
+        }
+        for (int block = 0; block < blocks; block++) {
+            keepSilence(samples, (long) block * kept, result);
         }
         return result;
     }

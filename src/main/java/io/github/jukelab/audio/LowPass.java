@@ -51,19 +51,17 @@ record LowPass(double middle, double halfWidth, double shape) {
     double[] taps(int length, double margin, double gain) {
         double[] taps = new double[length];
         double reach = length / 2 + margin;
+        double scale = gain * middle / bessel(shape);
         for (int i = 0; i < length; i++) {
             int t = i - length / 2;
-            taps[i] = gain * middle * sinc(middle * t) * kaiser(t / reach);
+            double x = t / reach;
+            taps[i] = scale * sinc(middle * t) * bessel(shape * Math.sqrt(1 - x * x));
         }
         return taps;
     }
 
     private static double sinc(double x) {
         return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-    }
-
-    private double kaiser(double x) {
-        return bessel(shape * Math.sqrt(1 - x * x)) / bessel(shape);
     }
 
     /** The modified Bessel function I0 by its power series. */

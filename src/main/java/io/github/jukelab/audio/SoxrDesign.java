@@ -144,7 +144,8 @@ final class SoxrDesign {
             int up = s < 2 ? 2 : 1;
             double band = up * Math.max(s, 1);
             longFilter(PASS, 1, band, up, 1);
-            shortFilter(Step.of(up * step.over, step.under), PASS / band, 2 - (0.3 * PASS + 0.7) / band);
+            double image = 2 - (0.3 * PASS + 0.7) / band; // of the transition, but for its last three tenths
+            shortFilter(Step.of(up * step.over, step.under), PASS / band, image);
         }
     }
 
@@ -169,7 +170,7 @@ final class SoxrDesign {
         int unit = Integer.bitCount(up) == 1 ? Math.max(4, 2 * up) : 4;
         int length = (filter.length() + unit - 2) / unit * unit + 1;
         double[] taps = filter.taps(length, 0.5, up);
-        stages.add(length > 24 * up ? new FftStage(taps, up, down) : new PolyphaseStage(taps, up, down, 0));
+        stages.add(up <= 8 ? new FftStage(taps, up, down) : new PolyphaseStage(taps, up, down, 0));
     }
 
     /**
@@ -194,7 +195,7 @@ final class SoxrDesign {
 
     /** How many coefficients a phase has: an even number unless the rate rises or another filter follows. */
     private int count(int phases, double pass, double stop) {
-        int grid = Math.max(phases, 19);
+        int grid = Math.max(phases, 19); // few phases count as 19
         int count = LowPass.of(pass / grid, stop / grid, SHORT_DEPTH).length() / grid + 1;
         return step.value() < 1 || falls() ? count : count + count % 2;
     }
