@@ -150,7 +150,7 @@ class FeatureCommandTest {
         return Stream.of(
                 Arguments.of(
                         List.of("mfc,rms", "a.wav", "--out", "x"),
-                        "no feature is named 'mfc'; near it: mfcc, mfcc20 (--list names all)"),
+                        "no feature is named 'mfc'; near it: mfcc, mfcc20, mfcc13_delta (--list names all)"),
                 Arguments.of(List.of("rms", "a.wav", "--out", "x", "--mels", "3"), "--mels means nothing to rms"),
                 Arguments.of(List.of("rms", "a.wav", "--out", "x", "--hop", "0"), "hop must be at least 1, got 0"),
                 Arguments.of(List.of("rms", "a.wav"), "what is needed: a feature's name, a file, and --out; or --list"),
