@@ -10,11 +10,12 @@ import java.util.List;
  * <p>What lies below 0.9137 of the lower Nyquist frequency is kept within 0.01 dB, what lies above that Nyquist frequency
  * is 120 dB down. Agreement with soxr 0.1.3 (python-soxr 1.1), largest difference by largest value, on noise, clicks at
  * both ends, chirps up to the Nyquist frequency, a constant and music: 1.4e-6 at every ratio of usual rates but 8000 to
- * 44100 (4e-6), at most 9e-6 over a hundred ratios from 1:100 to 100:1, odd ones such as 22254 to 22050 included; 8e-7
+ * 44100 (4e-6), at most 9e-6 over a hundred ratios from 1:100 to 100:1, odd ones such as 22254 to 22050 included; 1.1e-6
  * on every fixture. Where librosa fills up with zeros, since it rounds a length up and soxr to the nearest, so does this.
  *
- * <p>Cost: the long filters by Fourier transforms of blocks, in float: some products for each sample whatever the ratio,
- * two to five times soxr's time. Memory beside input and output: 3 MB, and the sound as it is between two filters.
+ * <p>Cost: the long filters by Fourier transforms of blocks, in float, so that the ratio hardly matters: 30 s from 44100
+ * to 22050 Hz in 9 ms, from 48000 in 20 ms, two to five times soxr's time. Memory beside input and output: 3 MB, and the
+ * sound as it is between two filters.
  *
  * <p>Source: J. F. Kaiser, Nonrecursive digital filter design using the I0-sinh window function (1974); for
  * the recipe, which filters and how wide and deep, libsoxr 0.1.3 by R. Sykes. Fixtures {@code resample_44100},
