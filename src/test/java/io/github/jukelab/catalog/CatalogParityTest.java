@@ -26,10 +26,10 @@ class CatalogParityTest {
 
     /**
      * Where we are not equal, as the documentation of the class says: variances near 0 are off by librosa's own
-     * rounding; a chroma that sits on a step of CENS may fall to either side of it.
+     * rounding; so are frames of the constant-Q transform that are far below the loudest (one value of ten clips).
      */
     private static final Map<String, String> WIDER = Map.of(
-            "chroma_cens", "abs 2e-3",
+            "chroma_cqt", "abs 1.1e-3",
             "table57", "rel 1e-4 or abs 1e-7; harmony_mean, perceptr_mean abs 1e-6",
             "table57_f64", "rel 1e-5 or abs 1e-7; harmony_mean, perceptr_mean abs 1e-8 + rel 1e-4");
 
