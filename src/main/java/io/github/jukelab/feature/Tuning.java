@@ -175,12 +175,7 @@ public record Tuning(double steps, int stepsPerOctave) {
         }
 
         float medianHeight() {
-            if (count == 0) {
-                return 0;
-            }
-            float[] sorted = Arrays.copyOf(heights, count);
-            Arrays.sort(sorted);
-            return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+            return count == 0 ? 0 : Median.of(Arrays.copyOf(heights, count));
         }
     }
 }
