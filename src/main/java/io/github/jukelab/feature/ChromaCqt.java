@@ -11,8 +11,8 @@ import io.github.jukelab.signal.Stft;
  * magnitudes of its own bin and the two beside it, over all octaves. Low notes are told apart better than by
  * {@link ChromaStft}. Each frame is divided by its largest value, so that the strongest class is 1; silent frames stay 0.
  *
- * <p>Equal to {@code librosa.feature.chroma_cqt} to 1e-5; in frames that are 80 dB below the loudest, where the rounding
- * of the resampled wave counts, to 1e-3. About 50 ms for 30 s, tuning included.
+ * <p>Equal to {@code librosa.feature.chroma_cqt} to 1e-5; in frames that are 80 dB below the loudest, where librosa's
+ * rounding of the resampled wave counts, to 1e-3. About 40 ms for 30 s, 11 of them for the tuning.
  *
  * <p>One chroma serves several features:
  *

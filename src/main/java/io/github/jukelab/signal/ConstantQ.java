@@ -109,8 +109,8 @@ public record ConstantQ(double lowest, int bins, int binsPerOctave, int hop, dou
     }
 
     /**
-     * The magnitudes of a wave's constant-Q transform. Equal to {@code abs(librosa.cqt)} to 1e-5 of the largest value;
-     * 20 ms for 30 s and librosa's 84 bins.
+     * The magnitudes of a wave's constant-Q transform. Equal to {@code abs(librosa.cqt)} to 1e-6 of the largest value,
+     * at any rate; about 15 ms for 30 s and librosa's 84 bins.
      *
      * @param wave of n samples, as short as one
      * @return magnitudes, [bin, frame], {@code 1 + n / hop} frames

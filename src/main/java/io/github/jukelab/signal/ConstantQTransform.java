@@ -12,13 +12,12 @@ final class ConstantQTransform {
     /** Of the Hann window, the width of a rectangle with as much noise, in bins; the value that librosa takes. */
     private static final double HANN_BANDWIDTH = 1.50018310546875;
 
-    private static final Resampler HALVING = Resampler.of(2, 1);
-
     private final ConstantQ settings;
     private final int waveRate;
     private final double[] frequencies;
     private final int frames;
     private final float[] values;
+    private final Halving halving;
     /** The wave, its rate and the hop as the octave at work has them. */
     private float[] samples;
 
@@ -30,10 +29,11 @@ final class ConstantQTransform {
         this.settings = settings;
         this.waveRate = wave.rate();
         this.frequencies = settings.frequencies();
-        int factor = 1 << earlyHalvings(frequencies[frequencies.length - 1]);
-        this.samples = Resampler.of(factor, 1).resample(wave.samples());
-        this.rate = (double) waveRate / factor;
-        this.hop = settings.hop() / factor;
+        this.halving = new Halving(wave.length());
+        int halvings = earlyHalvings(frequencies[frequencies.length - 1]);
+        this.samples = halved(wave.samples(), halvings);
+        this.rate = Math.scalb((double) waveRate, -halvings);
+        this.hop = settings.hop() >> halvings;
         this.frames = 1 + samples.length / hop;
         this.values = new float[Math.multiplyExact(frequencies.length, frames)];
         this.filters = filters(frequencies.length);
@@ -63,12 +63,21 @@ final class ConstantQTransform {
         return Math.max(0, Math.min(byBand, byHop));
     }
 
+    /** More than one halving at once is not the same as one after the other. */
+    private float[] halved(float[] sound, int times) {
+        return switch (times) {
+            case 0 -> sound;
+            case 1 -> halving.apply(sound);
+            default -> Resampler.of(1 << times, 1).resample(sound);
+        };
+    }
+
     private void run() {
         int end = frequencies.length;
         fill(end);
         for (end -= settings.binsPerOctave(); end > 0; end -= settings.binsPerOctave()) {
             if (hop % 2 == 0) {
-                samples = HALVING.resample(samples);
+                samples = halving.apply(samples);
                 rate /= 2;
                 hop /= 2;
             }
