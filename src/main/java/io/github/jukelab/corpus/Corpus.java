@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A copy of a data set: the songs that are there. Listing is by file name; no file has been opened.
@@ -45,6 +47,28 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
                         "label of " + song.id() + " must be one of " + declaration.labels() + ", got " + song.label());
             }
         }
+    }
+
+    /**
+     * Songs by name, whether their files are there or not: enough to be split, as the songs of a feature table. Files are
+     * named as in a full copy, below no folder; {@link #validate} would call them broken.
+     *
+     * @param declaration the data set they are from, such as {@link Gtzan#DECLARATION}
+     * @param songs ids, at least one, in any order; one that comes again counts once
+     * @return the corpus
+     * @throws IllegalArgumentException if there is none, or the data set has no song of such an id
+     */
+    public static Corpus of(Declaration declaration, Collection<String> songs) {
+        Set<String> wanted = new LinkedHashSet<>(songs);
+        List<Song> found = declaration.songs().stream()
+                .filter(wanted::remove)
+                .map(id -> declaration.song(id, Path.of(Declaration.labelOf(id), id + ".wav")))
+                .toList();
+        if (!wanted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    declaration.name() + " has no song " + wanted.iterator().next());
+        }
+        return new Corpus(declaration, Path.of(""), found);
     }
 
     /**
@@ -85,6 +109,27 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
      */
     public Optional<Song> song(String id) {
         return songs.stream().filter(song -> song.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The songs that ids stand for: a song's for itself, a piece's for the song it was cut from.
+     *
+     * @param ids songs such as {@code blues.00000}, pieces such as {@code blues.00000.3}
+     * @return id → song, in the order of the ids
+     * @throws IllegalArgumentException if no song here is meant by an id
+     */
+    public Map<String, Song> songsOf(Collection<String> ids) {
+        Map<String, Song> byId = songs.stream().collect(Collectors.toMap(Song::id, song -> song));
+        Map<String, Song> found = new LinkedHashMap<>();
+        for (String id : ids) {
+            Song piece = byId.get(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
+            Song song = byId.getOrDefault(id, piece);
+            if (song == null) {
+                throw new IllegalArgumentException(this + " has no song for " + id);
+            }
+            found.put(id, song);
+        }
+        return found;
     }
 
     /**

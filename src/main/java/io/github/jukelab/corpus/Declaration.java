@@ -1,7 +1,9 @@
 package io.github.jukelab.corpus;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a data set is, apart from any copy of it: names, terms, and what is known of its songs.
@@ -57,6 +59,11 @@ public record Declaration(
     /** The label of a song: its id up to the last dot. */
     static String labelOf(String song) {
         return song.substring(0, song.lastIndexOf('.'));
+    }
+
+    /** One of its songs, with the artist where known. */
+    Song song(String id, Path file) {
+        return new Song(id, labelOf(id), Optional.ofNullable(artists.get(id)), file);
     }
 
     @Override

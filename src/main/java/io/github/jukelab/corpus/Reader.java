@@ -55,11 +55,7 @@ final class Reader {
         }
         return declaration.songs().stream()
                 .filter(files::containsKey)
-                .map(id -> new Song(
-                        id,
-                        Declaration.labelOf(id),
-                        Optional.ofNullable(declaration.artists().get(id)),
-                        files.get(id)))
+                .map(id -> declaration.song(id, files.get(id)))
                 .toList();
     }
 

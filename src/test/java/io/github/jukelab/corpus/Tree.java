@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Small trees of the true shape, with songs of noise. */
 final class Tree {
@@ -55,16 +54,7 @@ final class Tree {
 
     /** All of a declaration's songs, without files. */
     static Corpus whole(Declaration declaration) {
-        return new Corpus(
-                declaration,
-                Path.of("nowhere"),
-                declaration.songs().stream()
-                        .map(id -> new Song(
-                                id,
-                                Declaration.labelOf(id),
-                                Optional.ofNullable(declaration.artists().get(id)),
-                                Path.of(id + ".wav")))
-                        .toList());
+        return Corpus.of(declaration, declaration.songs());
     }
 
     static byte[] cut(byte[] bytes, int length) {
