@@ -1,8 +1,12 @@
 package io.github.jukelab.corpus;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is on both sides of a split although it should not be: the reason why a figure may be too good.
@@ -27,6 +31,25 @@ public record Leak(Set<String> songs, Set<String> artists, int exposed, int held
     public Leak {
         songs = new TreeSet<>(songs);
         artists = new TreeSet<>(artists);
+    }
+
+    /** The counts over what is held out. */
+    static Leak of(List<Exposure> held) {
+        Map<Song, Exposure> songs = new LinkedHashMap<>();
+        held.forEach(exposure -> songs.put(exposure.song(), exposure));
+        Set<String> crossing = songs.values().stream()
+                .filter(Exposure::songInTraining)
+                .map(exposure -> exposure.song().id())
+                .collect(Collectors.toSet());
+        List<Song> exposed = songs.values().stream()
+                .filter(exposure -> !exposure.artistInTraining().isEmpty())
+                .map(Exposure::song)
+                .toList();
+        Set<String> artists =
+                exposed.stream().flatMap(song -> song.artist().stream()).collect(Collectors.toSet());
+        long unknown =
+                songs.keySet().stream().filter(song -> song.artist().isEmpty()).count();
+        return new Leak(crossing, artists, exposed.size(), songs.size(), (int) unknown);
     }
 
     /**

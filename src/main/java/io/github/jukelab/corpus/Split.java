@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,37 +64,10 @@ public record Split(String name, long seed, List<String> train, List<String> val
                     side,
                     sides.keySet().stream().filter(id -> sides.get(id) == side).toList());
         }
-        Leak leak = leak(corpus, ids.get(Side.TRAIN), held(ids.get(Side.VALIDATION), ids.get(Side.TEST)));
+        List<String> held = Stream.concat(ids.get(Side.VALIDATION).stream(), ids.get(Side.TEST).stream())
+                .toList();
+        Leak leak = Leak.of(Exposure.of(corpus, ids.get(Side.TRAIN), held));
         return new Split(name, seed, ids.get(Side.TRAIN), ids.get(Side.VALIDATION), ids.get(Side.TEST), leak);
-    }
-
-    private static List<String> held(List<String> validation, List<String> test) {
-        return Stream.concat(validation.stream(), test.stream()).toList();
-    }
-
-    private static Leak leak(Corpus corpus, List<String> train, List<String> held) {
-        Set<Song> learnt = songs(corpus, train);
-        Set<Song> kept = songs(corpus, held);
-        Set<String> known =
-                learnt.stream().flatMap(song -> song.artist().stream()).collect(Collectors.toSet());
-        Set<String> songs = kept.stream().filter(learnt::contains).map(Song::id).collect(Collectors.toSet());
-        Set<String> artists = kept.stream()
-                .flatMap(song -> song.artist().stream())
-                .filter(known::contains)
-                .collect(Collectors.toSet());
-        int exposed = (int) kept.stream()
-                .filter(song -> song.artist().filter(artists::contains).isPresent())
-                .count();
-        int unknown =
-                (int) kept.stream().filter(song -> song.artist().isEmpty()).count();
-        return new Leak(songs, artists, exposed, kept.size(), unknown);
-    }
-
-    private static Set<Song> songs(Corpus corpus, List<String> ids) {
-        Map<String, Song> byId = corpus.songs().stream().collect(Collectors.toMap(Song::id, song -> song));
-        return ids.stream()
-                .map(id -> Optional.ofNullable(byId.get(id)).orElseGet(() -> byId.get(songOf(id))))
-                .collect(Collectors.toSet());
     }
 
     /**
@@ -102,9 +75,63 @@ public record Split(String name, long seed, List<String> train, List<String> val
      *
      * @param piece such as {@code blues.00000.3}
      * @return its id up to the last dot, such as {@code blues.00000}
+     * @see Corpus#songsOf
      */
     public static String songOf(String piece) {
         return piece.substring(0, piece.lastIndexOf('.'));
+    }
+
+    /**
+     * The same split with pieces in place of songs, each on the side of its song, so that no song crosses.
+     *
+     * @param corpus the corpus that was split
+     * @param pieces ids {@code <song>.<number>}, such as the rows of a table; those of songs on no side are left out
+     * @return the split, its sides in the order of {@code pieces}
+     * @throws IllegalArgumentException if a piece has no song in the corpus, or none is left for training or test
+     */
+    public Split inPieces(Corpus corpus, List<String> pieces) {
+        Map<String, Side> bySong = sides();
+        Map<String, Side> byPiece = new LinkedHashMap<>();
+        corpus.songsOf(pieces).forEach((piece, song) -> {
+            if (bySong.containsKey(song.id())) {
+                byPiece.put(piece, bySong.get(song.id()));
+            }
+        });
+        return of(name + ", in pieces", seed, corpus, byPiece);
+    }
+
+    /**
+     * The same split with a validation side taken from the training side: the same share of every label, artist by
+     * artist, so that what chooses the epoch is as new to the network as the test side of an artist-disjoint split. Songs
+     * of unknown artists go one by one. Where an artist has more songs than the share allows, fewer are taken; at least
+     * one artist a label goes.
+     *
+     * @param corpus the corpus that was split
+     * @param share of the training side, in (0, 1)
+     * @param seed of the choice
+     * @return the split, its test side untouched
+     * @throws IllegalArgumentException if the share is out of range, there is a validation side already, or the training
+     *     side has songs of one artist only for a label
+     */
+    public Split withValidation(Corpus corpus, double share, long seed) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("share must be in (0, 1), got " + share);
+        }
+        if (!validation.isEmpty()) {
+            throw new IllegalArgumentException("there is a validation side already, of " + validation.size() + " ids");
+        }
+        Map<String, Side> sides = sides();
+        WholeArtists.of(corpus, train, share, seed).forEach(id -> sides.put(id, Side.VALIDATION));
+        String said = String.format(Locale.ROOT, ", %.0f %% of train to validation (seed %d)", 100 * share, seed);
+        return of(name + said, this.seed, corpus, sides);
+    }
+
+    private Map<String, Side> sides() {
+        Map<String, Side> sides = new LinkedHashMap<>();
+        for (Side side : Side.values()) {
+            ids(side).forEach(id -> sides.put(id, side));
+        }
+        return sides;
     }
 
     /**

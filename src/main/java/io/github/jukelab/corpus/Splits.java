@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * The ways to split a corpus, from leaky to honest: {@linkplain #byRow rows at random}, {@linkplain #stratified songs at
- * random}, {@linkplain #artistFolds artist-disjoint folds}, {@linkplain #filtered the fault-filtered lists}.
+ * random}, {@linkplain #artistFolds artist-disjoint folds}, {@linkplain #filtered the fault-filtered lists}. {@link
+ * Split#inPieces} makes the same of pieces; {@link Split#withValidation} adds a side to choose the best epoch by.
  *
  * <p>All need at least two labels, and of every label at least one song on each side; if there are fewer, the message
  * names the labels.
@@ -127,14 +128,33 @@ public final class Splits {
         if (pieces < 2) {
             throw new IllegalArgumentException("pieces must be at least 2, got " + pieces);
         }
-        enough(corpus, 1);
         List<String> rows = corpus.songs().stream()
                 .flatMap(song -> IntStream.range(0, pieces).mapToObj(i -> song.id() + "." + i))
                 .toList();
-        List<String> mixed = Dice.of(seed, "rows").shuffled(rows);
+        return byRow(corpus, rows, shares, seed);
+    }
+
+    /**
+     * The same of pieces named one by one, such as the rows of a table: songs need not have equally many.
+     *
+     * @param corpus the songs they were cut from, and perhaps others
+     * @param pieces ids {@code <song>.<number>}, unique, as many as there are sides at least
+     * @param shares of each side
+     * @param seed of the shuffling
+     * @return the split; its {@link Split#leak()} counts the songs that cross
+     * @throws IllegalArgumentException if a piece has no song in the corpus or comes twice, or there are too few pieces
+     *     or labels
+     */
+    public static Split byRow(Corpus corpus, List<String> pieces, Shares shares, long seed) {
+        enough(corpus, 1);
+        List<String> mixed = Dice.of(seed, "rows").shuffled(pieces);
         List<Side> dealt = shares.deal(mixed.size());
         Map<String, Side> sides = new LinkedHashMap<>();
-        IntStream.range(0, mixed.size()).forEach(i -> sides.put(mixed.get(i), dealt.get(i)));
+        for (int i = 0; i < mixed.size(); i++) {
+            if (sides.put(mixed.get(i), dealt.get(i)) != null) {
+                throw new IllegalArgumentException("pieces must be unique, got " + mixed.get(i) + " twice");
+            }
+        }
         return Split.of("BY ROW, leaks songs, " + words(shares), seed, corpus, sides);
     }
 

@@ -9,7 +9,7 @@
  * {@link io.github.jukelab.corpus.Corpus} of {@link io.github.jukelab.corpus.Song}s;
  * {@link io.github.jukelab.corpus.Corpus#validate} gives a {@link io.github.jukelab.corpus.Validation};
  * {@link io.github.jukelab.corpus.Splits} gives a {@link io.github.jukelab.corpus.Split}, which knows what crosses
- * between its sides; {@link io.github.jukelab.corpus.Import} brings the user's own copy of GTZAN into place.
+ * between its sides; {@link io.github.jukelab.corpus.LeakReport} says it id by id; {@link io.github.jukelab.corpus.Import} brings the user's own copy of GTZAN into place.
  *
  * <p>Sources: G. Tzanetakis, P. Cook 2002 (the data set); B. L. Sturm, arXiv:1306.1461 (its faults); C. Kereliuk, B. L.
  * Sturm, J. Larsen 2015 (the fault-filtered split).
