@@ -1,14 +1,18 @@
 package io.github.jukelab.table;
 
 import io.github.jukelab.corpus.Corpus;
+import io.github.jukelab.corpus.Exposure;
 import io.github.jukelab.corpus.Finding;
 import io.github.jukelab.corpus.Imported;
+import io.github.jukelab.corpus.LeakReport;
+import io.github.jukelab.corpus.Neighbour;
 import io.github.jukelab.corpus.Side;
 import io.github.jukelab.corpus.Song;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.corpus.Validation;
 import java.util.List;
 import java.util.function.Function;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -57,6 +61,48 @@ public final class Tables {
      */
     public static Table of(Imported imported) {
         return findings("import, findings", imported.findings());
+    }
+
+    /**
+     * What each song or piece of the test side has in common with training.
+     *
+     * @param report the report
+     * @return columns id, song, label, artist (missing if unknown), "songs by artist in train" (whole numbers), "song in
+     *     train" (yes or no), and, where the report has neighbours, nearest, "nearest label", "nearest artist" and
+     *     distance; one row a song or piece
+     */
+    public static Table of(LeakReport report) {
+        List<Exposure> test = report.test();
+        Table table = Table.create(
+                report.split() + ", leaks",
+                text("id", test, Exposure::id),
+                text("song", test, exposure -> exposure.song().id()),
+                text("label", test, exposure -> exposure.song().label()),
+                text("artist", test, exposure -> exposure.song().artist().orElse("")),
+                IntColumn.create(
+                        "songs by artist in train",
+                        test.stream()
+                                .mapToInt(
+                                        exposure -> exposure.artistInTraining().size())
+                                .toArray()),
+                text("song in train", test, exposure -> exposure.songInTraining() ? "yes" : "no"));
+        List<Neighbour> nearest =
+                test.stream().flatMap(exposure -> exposure.nearest().stream()).toList();
+        return nearest.isEmpty() ? table : table.addColumns(neighbours(nearest));
+    }
+
+    private static Column<?>[] neighbours(List<Neighbour> nearest) {
+        return new Column<?>[] {
+            text("nearest", nearest, Neighbour::id),
+            text("nearest label", nearest, neighbour -> neighbour.song().label()),
+            text(
+                    "nearest artist",
+                    nearest,
+                    neighbour -> neighbour.song().artist().orElse("")),
+            DoubleColumn.create(
+                    "distance",
+                    nearest.stream().mapToDouble(Neighbour::distance).toArray())
+        };
     }
 
     /**
