@@ -1,5 +1,6 @@
 package io.github.jukelab.network;
 
+import java.util.List;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -121,6 +122,46 @@ public final class Architectures {
                         .build())
                 .setInputType(InputType.convolutional(height, width, 1))
                 .build();
+    }
+
+    /**
+     * Four dense layers, for rows of numbers: 202 826 parameters at 57 features and 10 classes.
+     *
+     * <p>Layer by layer equal to the network of the article on the feature table (003), which calls it a CNN and trains it
+     * for 600 epochs {@linkplain Protocol#TO_THE_END to the end}, at one learning rate. On rows standardised by the
+     * training side it is at its best after some 20 to 60 epochs: a patience of 30 finds that.
+     *
+     * @param features numbers in a row, at least 1
+     * @param classes number of labels, at least 2
+     * @param seed of the initial weights
+     * @return the configuration, to be given to {@link Network#of(MultiLayerConfiguration, List, Shape)}
+     * @throws IllegalArgumentException if there are no features, or classes are fewer than 2
+     */
+    public static MultiLayerConfiguration dense(int features, int classes, long seed) {
+        check(1, features, 1, classes);
+        return new NeuralNetConfiguration.Builder()
+                .seed(seed)
+                .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .list()
+                .layer(relu(512))
+                .layer(drop(0.2))
+                .layer(relu(256))
+                .layer(drop(0.2))
+                .layer(relu(128))
+                .layer(drop(0.2))
+                .layer(relu(64))
+                .layer(drop(0.2))
+                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
+                        .nOut(classes)
+                        .activation(Activation.SOFTMAX)
+                        .build())
+                .setInputType(InputType.convolutional(1, features, 1)) // a row is a picture of height 1
+                .build();
+    }
+
+    private static DenseLayer relu(int units) {
+        return new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build();
     }
 
     private static ConvolutionLayer convolution(int maps) {

@@ -21,7 +21,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * @param used the device in use
  * @param oneDnn whether layers really use oneDNN; false on a GPU and where no build with oneDNN exists, such as macOS
  *     on arm64
- * @param threads the most threads a native operation takes; set before the start by {@code OMP_NUM_THREADS}
+ * @param threads the most threads a native operation takes; set before the start by {@code OMP_NUM_THREADS}. A
+ *     network of less than a million multiplications an example takes one, whatever is set
  */
 public record Backend(String name, Device asked, Device used, boolean oneDnn, int threads) {
 

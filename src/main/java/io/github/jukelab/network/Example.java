@@ -52,6 +52,25 @@ public record Example(String id, String track, String label, Shape shape, float[
     }
 
     /**
+     * An example that is a row of numbers, such as a song's features. Numbers of very different size teach badly:
+     * standardise them first, by mean and deviation of the training side.
+     *
+     * @param id unique among its examples
+     * @param track its song
+     * @param label the true label
+     * @param values at least one, finite; rounded to float
+     * @return the example
+     * @throws IllegalArgumentException if there is no value, or one is not finite
+     */
+    public static Example of(String id, String track, String label, double[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return new Example(id, track, label, Shape.row(values.length), rounded);
+    }
+
+    /**
      * The tensor's values.
      *
      * @return a copy

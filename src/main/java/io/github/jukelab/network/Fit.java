@@ -47,8 +47,8 @@ final class Fit {
     History run() {
         model.setListeners(hits);
         network.remember(history());
-        try (Batch training = new Batch(train, network.preprocessing().normalisation());
-                Batch judging = new Batch(validation, network.preprocessing().normalisation())) {
+        try (Batch training = new Batch(train, network.normalisation());
+                Batch judging = new Batch(validation, network.normalisation())) {
             while (epochs.size() < this.training.epochs() && !waitedEnough()) {
                 epoch(training, judging);
             }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -25,8 +26,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A network with what it needs to be of use: its labels, and how a sound becomes its input. Its weights change by
- * {@link Training#fit}; all else is fixed. Not for several threads at a time.
+ * A network with what it needs to be of use: its labels, and, where its input is sound, how that is prepared. Its weights
+ * change by {@link Training#fit}; all else is fixed. Not for several threads at a time.
  *
  * <p>Example: {@code Network.of(Architectures.fiveBlocks(128, 129, 10, seed), labels, Preprocessing.REPAIRED)}
  *
@@ -38,13 +39,22 @@ public final class Network {
 
     private final MultiLayerNetwork model;
     private final List<String> labels;
-    private final Preprocessing preprocessing;
+    private final Shape shape;
+    private final Optional<Preprocessing> preprocessing;
+    private final long multiplications;
     private History history = new History(List.of());
 
-    private Network(MultiLayerNetwork model, List<String> labels, Preprocessing preprocessing) {
+    private Network(
+            MultiLayerNetwork model,
+            List<String> labels,
+            Shape shape,
+            Optional<Preprocessing> preprocessing,
+            long multiplications) {
         this.model = model;
         this.labels = labels;
+        this.shape = shape;
         this.preprocessing = preprocessing;
+        this.multiplications = multiplications;
     }
 
     /**
@@ -58,33 +68,68 @@ public final class Network {
      *     not as many as the labels, or a label repeats
      */
     public static Network of(MultiLayerConfiguration architecture, List<String> labels, Preprocessing preprocessing) {
+        return of(untaught(architecture), labels, preprocessing.shape(), Optional.of(preprocessing));
+    }
+
+    /**
+     * An untaught network for examples that are no windows of sounds, such as rows of numbers; its weights are drawn by
+     * the configuration's seed. It takes examples as they are: whoever standardises them keeps mean and deviation.
+     *
+     * @param architecture such as {@code Architectures.dense(57, 10, seed)}
+     * @param labels one an output, in order, unique
+     * @param shape of an example, such as {@code Shape.row(57)}
+     * @return the network
+     * @throws IllegalArgumentException if the architecture does not take the shape, or its outputs are not as many as the
+     *     labels, or a label repeats
+     */
+    public static Network of(MultiLayerConfiguration architecture, List<String> labels, Shape shape) {
+        return of(untaught(architecture), labels, shape, Optional.empty());
+    }
+
+    private static MultiLayerNetwork untaught(MultiLayerConfiguration architecture) {
         Backend.current();
         MultiLayerNetwork model = new MultiLayerNetwork(architecture);
         model.init();
-        return of(model, labels, preprocessing);
+        return model;
     }
 
-    static Network of(MultiLayerNetwork model, List<String> labels, Preprocessing preprocessing) {
+    static Network of(
+            MultiLayerNetwork model, List<String> labels, Shape shape, Optional<Preprocessing> preprocessing) {
         if (new HashSet<>(labels).size() != labels.size()) {
             throw new IllegalArgumentException("labels must be unique, got " + labels);
         }
-        long outputs = outputs(model, preprocessing.shape());
-        if (outputs != labels.size()) {
+        List<long[]> outputs = outputs(model, shape);
+        long last = outputs.get(outputs.size() - 1)[1];
+        if (last != labels.size()) {
             throw new IllegalArgumentException(
-                    "labels must be as many as the outputs, " + outputs + ", got " + labels.size());
+                    "labels must be as many as the outputs, " + last + ", got " + labels.size());
         }
         PiecewiseConvolution.install(model);
-        return new Network(model, List.copyOf(labels), preprocessing);
+        return new Network(model, List.copyOf(labels), shape, preprocessing, multiplications(model, outputs));
     }
 
-    private static long outputs(MultiLayerNetwork model, Shape shape) {
-        try (INDArray silence = Nd4j.zeros(DataType.FLOAT, 1, shape.channels(), shape.height(), shape.width());
-                INDArray answer = model.output(silence, false)) {
-            return answer.size(1);
+    /** The shape of each layer's output for one example. */
+    private static List<long[]> outputs(MultiLayerNetwork model, Shape shape) {
+        try (INDArray silence = Nd4j.zeros(DataType.FLOAT, 1, shape.channels(), shape.height(), shape.width())) {
+            return model.feedForward(silence, false).stream()
+                    .skip(1)
+                    .map(INDArray::shape)
+                    .toList();
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "architecture must take input of shape " + shape + ": " + e.getMessage(), e);
         }
+    }
+
+    /** For one example, forwards: each weight is used once at every place of its layer's output. */
+    private static long multiplications(MultiLayerNetwork model, List<long[]> outputs) {
+        return IntStream.range(0, outputs.size())
+                .mapToLong(i -> model.getLayer(i).numParams() * places(outputs.get(i)))
+                .sum();
+    }
+
+    private static long places(long[] shape) {
+        return Arrays.stream(shape).skip(2).reduce(1, (a, b) -> a * b);
     }
 
     /**
@@ -132,8 +177,12 @@ public final class Network {
      */
     public Predictions predict(Examples examples, Progress progress) {
         requireFit(examples);
+        return Threads.suiting(multiplications, () -> predictions(examples, progress));
+    }
+
+    private Predictions predictions(Examples examples, Progress progress) {
         List<Prediction> rows = new ArrayList<>(examples.size());
-        try (Batch batch = new Batch(examples, preprocessing.normalisation())) {
+        try (Batch batch = new Batch(examples, normalisation())) {
             int[] all = IntStream.range(0, examples.size()).toArray();
             answer(batch, all, Batch.Changes.NONE, (i, probabilities) -> {
                 rows.add(new Prediction(examples.id(i), examples.track(i), examples.actual(i), probabilities));
@@ -150,10 +199,13 @@ public final class Network {
      *
      * @param wave at any rate
      * @return a probability a label, the most likely first
+     * @throws IllegalStateException if its input is no sound, but such as rows of numbers
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public Map<String, Double> hear(Wave wave) {
-        List<Spectrogram> windows = preprocessing.windows(wave);
+        List<Spectrogram> windows = preprocessing
+                .orElseThrow(() -> new IllegalStateException("hears no sound: it takes examples of " + shape))
+                .windows(wave);
         Stream<Example> examples = IntStream.range(0, windows.size())
                 .mapToObj(i -> Example.of("" + i, "heard", labels.get(0), windows.get(i)));
         double[] means = new double[labels.size()];
@@ -217,10 +269,14 @@ public final class Network {
     /**
      * How a sound becomes its input.
      *
-     * @return the settings, with the rate it wants
+     * @return the settings, with the rate it wants; empty if its input is no sound, but such as rows of numbers
      */
-    public Preprocessing preprocessing() {
+    public Optional<Preprocessing> preprocessing() {
         return preprocessing;
+    }
+
+    Normalisation normalisation() {
+        return preprocessing.map(Preprocessing::normalisation).orElse(Normalisation.NONE);
     }
 
     /**
@@ -229,7 +285,7 @@ public final class Network {
      * @return channels, height, width
      */
     public Shape shape() {
-        return preprocessing.shape();
+        return shape;
     }
 
     /**
@@ -241,20 +297,21 @@ public final class Network {
         return model.numParams();
     }
 
+    /** How many an example costs, forwards. */
+    long multiplications() {
+        return multiplications;
+    }
+
     /**
      * Its layers, to be read: what each does, what comes out, how many parameters.
      *
      * @return first to last
      */
     public List<Layer> layers() {
-        try (INDArray silence = Nd4j.zeros(DataType.FLOAT, 1, shape().channels(), shape().height(), shape().width())) {
-            List<INDArray> outputs = model.feedForward(silence, false);
-            List<Layer> layers = new ArrayList<>();
-            for (int i = 0; i < model.getnLayers(); i++) {
-                layers.add(layer(model.getLayer(i), outputs.get(i + 1).shape()));
-            }
-            return List.copyOf(layers);
-        }
+        List<long[]> outputs = outputs(model, shape);
+        return IntStream.range(0, outputs.size())
+                .mapToObj(i -> layer(model.getLayer(i), outputs.get(i)))
+                .toList();
     }
 
     private static Layer layer(org.deeplearning4j.nn.api.Layer layer, long[] shape) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -22,7 +23,7 @@ import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 import org.nd4j.shade.jackson.databind.node.ObjectNode;
 
-/** DL4J's own zip with one entry more, {@code jukelab.json}: labels and preprocessing. */
+/** DL4J's own zip with one entry more, {@code jukelab.json}: labels, and preprocessing or, without one, shape. */
 final class NetworkFile {
 
     private static final String ENTRY = "jukelab.json";
@@ -56,9 +57,15 @@ final class NetworkFile {
     private static ObjectNode description(Network network) {
         ObjectNode node = JSON.createObjectNode().put("version", VERSION);
         network.labels().forEach(node.putArray("labels")::add);
-        Preprocessing p = network.preprocessing();
-        node.putObject("preprocessing")
-                .put("rate", p.rate())
+        network.preprocessing()
+                .ifPresentOrElse(
+                        preprocessing -> describe(preprocessing, node.putObject("preprocessing")),
+                        () -> describe(network.shape(), node.putObject("shape")));
+        return node;
+    }
+
+    private static void describe(Preprocessing p, ObjectNode node) {
+        node.put("rate", p.rate())
                 .put("samples", p.samples())
                 .put("window", p.window())
                 .put("step", p.step())
@@ -68,7 +75,10 @@ final class NetworkFile {
                 .put("scale", p.scale().name())
                 .put("mean", p.normalisation().mean())
                 .put("deviation", p.normalisation().deviation());
-        return node;
+    }
+
+    private static void describe(Shape shape, ObjectNode node) {
+        node.put("channels", shape.channels()).put("height", shape.height()).put("width", shape.width());
     }
 
     static Network read(Path file) throws NetworkFileException {
@@ -101,7 +111,9 @@ final class NetworkFile {
         }
         Backend.current();
         MultiLayerNetwork model = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
-        return Network.of(model, labels(node), preprocessing(node.path("preprocessing")));
+        Optional<Preprocessing> preprocessing = preprocessing(node.path("preprocessing"));
+        Shape shape = preprocessing.map(Preprocessing::shape).orElseGet(() -> shape(node.path("shape")));
+        return Network.of(model, labels(node), shape, preprocessing);
     }
 
     private static List<String> labels(JsonNode node) {
@@ -110,8 +122,18 @@ final class NetworkFile {
         return labels;
     }
 
-    private static Preprocessing preprocessing(JsonNode node) {
-        return new Preprocessing(
+    private static Shape shape(JsonNode node) {
+        return new Shape(
+                node.path("channels").asInt(),
+                node.path("height").asInt(),
+                node.path("width").asInt());
+    }
+
+    private static Optional<Preprocessing> preprocessing(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Preprocessing(
                 node.path("rate").asInt(),
                 node.path("samples").asInt(),
                 node.path("window").asInt(),
@@ -121,6 +143,6 @@ final class NetworkFile {
                 node.path("bands").asInt(),
                 Scale.valueOf(node.path("scale").asText()),
                 new Normalisation(
-                        node.path("mean").asDouble(), node.path("deviation").asDouble()));
+                        node.path("mean").asDouble(), node.path("deviation").asDouble())));
     }
 }

@@ -1,11 +1,11 @@
 package io.github.jukelab.network;
 
 /**
- * The shape of one example's tensor.
+ * The shape of one example's tensor. A row of numbers, such as a song's features, is one channel of height 1.
  *
  * @param channels pictures one behind the other, at least 1; a spectrogram has one
  * @param height rows, at least 1; a spectrogram's bins
- * @param width columns, at least 1; a spectrogram's frames
+ * @param width columns, at least 1; a spectrogram's frames, or a row's numbers
  */
 public record Shape(int channels, int height, int width) {
 
@@ -25,6 +25,17 @@ public record Shape(int channels, int height, int width) {
     }
 
     /**
+     * The shape of a row of numbers.
+     *
+     * @param values how many, at least 1
+     * @return 1 x 1 x {@code values}
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Shape row(int values) {
+        return new Shape(1, 1, values);
+    }
+
+    /**
      * The number of values of one example.
      *
      * @return channels times height times width
@@ -33,8 +44,9 @@ public record Shape(int channels, int height, int width) {
         return channels * height * width;
     }
 
+    /** Its three sizes, or, of a row of numbers, how many. */
     @Override
     public String toString() {
-        return channels + " x " + height + " x " + width;
+        return channels == 1 && height == 1 ? width + " values" : channels + " x " + height + " x " + width;
     }
 }

@@ -85,6 +85,16 @@ public record Training(
     }
 
     /**
+     * The same with passes of another kind.
+     *
+     * @param protocol how they go
+     * @return a copy
+     */
+    public Training withProtocol(Protocol protocol) {
+        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+    }
+
+    /**
      * The same with another number of passes.
      *
      * @param epochs at least 1
@@ -162,7 +172,7 @@ public record Training(
     }
 
     /**
-     * Teaches the network. At the end it is as after its best epoch, by validation accuracy (by the printed protocol: as
+     * Teaches the network. At the end it is as after its best epoch, by validation accuracy (by the other protocols: as
      * after the last). The same holds when it ends by an exception: an interrupted notebook cell leaves the best network
      * so far, or within the first epoch the little it has learned, and {@link Network#history()} has the epochs that
      * were finished. An interruption is noticed within a step.
@@ -179,7 +189,8 @@ public record Training(
     public History fit(Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
         network.requireFit(train);
         network.requireFit(validation);
-        return new Fit(this, train, validation, progress, epochEnd).run();
+        return Threads.suiting(
+                network.multiplications(), () -> new Fit(this, train, validation, progress, epochEnd).run());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.jukelab.network.Example;
 import io.github.jukelab.network.Examples;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Preprocessing;
+import io.github.jukelab.network.Shape;
 import io.github.jukelab.network.Training;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Milliseconds of a training step and of inference of the five-block network, at the batch sizes given (32 and 128), on
- * noise; peak resident memory where the system tells it. Arguments: a JSON file to write, then batch sizes.
+ * noise; peak resident memory where the system tells it; an epoch of the dense network. Arguments: a JSON file to write,
+ * then batch sizes.
  */
 public final class TrainingBenchmark {
 
@@ -40,6 +42,7 @@ public final class TrainingBenchmark {
         for (int batch : batches) {
             measure(batch, rows);
         }
+        measureDense(rows);
         if (arguments.length > 0) {
             Files.writeString(Path.of(arguments[0]), "[" + String.join(",\n ", rows) + "]\n");
         }
@@ -47,7 +50,7 @@ public final class TrainingBenchmark {
 
     private static void measure(int batch, List<String> rows) {
         Network network = Network.of(Architectures.fiveBlocks(128, 129, 10, 1), LABELS, Preprocessing.AS_PRINTED);
-        Examples train = noise(batch * STEPS);
+        Examples train = noise(batch * STEPS, Preprocessing.AS_PRINTED.shape());
         Examples one = train.ofTracks(List.of("0"));
         List<Long> ends = new ArrayList<>();
         Progress clock = (done, total, what) -> ends.add(System.nanoTime());
@@ -67,14 +70,24 @@ public final class TrainingBenchmark {
         rows.add(row("peak memory, batch " + batch, "MB", peakMegabytes()));
     }
 
-    private static Examples noise(int count) {
+    private static void measureDense(List<String> rows) {
+        Network network = Network.of(Architectures.dense(57, 10, 1), LABELS, Shape.row(57));
+        Examples train = noise(800, Shape.row(57));
+        double[] epochs = Training.of(network).withEpochs(30).fit(train, train.ofTracks(List.of("0"))).epochs().stream()
+                .skip(10)
+                .mapToDouble(epoch -> 1e3 * epoch.seconds())
+                .toArray();
+        rows.add(row("dense network, epoch of 800 rows", "ms", epochs));
+    }
+
+    private static Examples noise(int count, Shape shape) {
         SplittableRandom random = new SplittableRandom(1);
         Stream<Example> examples = IntStream.range(0, count).mapToObj(i -> {
-            float[] values = new float[128 * 129];
+            float[] values = new float[shape.values()];
             for (int k = 0; k < values.length; k++) {
                 values[k] = (float) random.nextDouble();
             }
-            return new Example("" + i, "" + i, LABELS.get(i % 10), Preprocessing.AS_PRINTED.shape(), values);
+            return new Example("" + i, "" + i, LABELS.get(i % 10), shape, values);
         });
         return Examples.of(LABELS, examples);
     }

@@ -30,7 +30,7 @@ class ExamplesTest {
         assertThat(examples.values(1)).containsExactly(3, 4);
         assertThat(examples.tracks()).containsExactly("x", "y");
         assertThat(examples.counts()).hasToString("{a=2, b=1}");
-        assertThat(examples).hasToString("Examples[3 of 1 x 1 x 2, 2 tracks, 2 labels]");
+        assertThat(examples).hasToString("Examples[3 of 2 values, 2 tracks, 2 labels]");
     }
 
     @Test
@@ -109,7 +109,7 @@ class ExamplesTest {
     @Test
     void anotherShape() {
         assertThatThrownBy(() -> Examples.of(LABELS, List.of(example("x", "x", "a", 1), example("y", "x", "a", 1, 2))))
-                .hasMessage("shape of y must be 1 x 1 x 1, got 1 x 1 x 2");
+                .hasMessage("shape of y must be 1 values, got 2 values");
     }
 
     @Test
@@ -127,7 +127,7 @@ class ExamplesTest {
     void joinsOnlyWhatFits() {
         Examples others = Examples.of(LABELS, List.of(example("z", "z", "a", 1)));
         assertThatThrownBy(() -> examples.and(others))
-                .hasMessageStartingWith("can join only Examples[3 of 1 x 1 x 2, 2 tracks, 2 labels] of labels [a, b]");
+                .hasMessageStartingWith("can join only Examples[3 of 2 values, 2 tracks, 2 labels] of labels [a, b]");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.github.jukelab.network;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Invented rows of six numbers: each label raises two of them; three pieces a track. */
+final class Rows {
+
+    static final List<String> LABELS = List.of("low", "middle", "high");
+
+    static final Shape SHAPE = Shape.row(6);
+
+    private Rows() {}
+
+    static Examples examples(int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return Examples.of(LABELS, IntStream.range(0, count).mapToObj(i -> {
+            int label = i / 3 % LABELS.size();
+            String track = seed + "." + i / 3;
+            return Example.of(track + "." + i % 3, track, LABELS.get(label), row(label, random));
+        }));
+    }
+
+    private static double[] row(int label, SplittableRandom random) {
+        return IntStream.range(0, 6)
+                .mapToDouble(i -> random.nextDouble(-1, 1) + (i / 2 == label ? 1 : 0))
+                .toArray();
+    }
+
+    static Network dense(long seed) {
+        return Network.of(Architectures.dense(6, 3, seed), LABELS, SHAPE);
+    }
+}
