@@ -2,6 +2,7 @@ package io.github.jukelab.corpus;
 
 import io.github.jukelab.Progress;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -130,6 +131,18 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
             found.put(id, song);
         }
         return found;
+     * The first song of a label, with other labels to fall back on, so that the same cell works on several data sets.
+     *
+     * @param labels by preference, such as {@code metal} and {@code ironrow}
+     * @return the first song of the first of these labels that has one here
+     * @throws IllegalArgumentException if none of them has a song; the message names those that have
+     */
+    public Song firstOf(String... labels) {
+        return Arrays.stream(labels)
+                .flatMap(label -> songs(label).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name() + ": no song is labelled "
+                        + String.join(" or ", labels) + ", there are songs of " + String.join(", ", labels())));
     }
 
     /**

@@ -135,6 +135,33 @@ public final class FrameSeries {
         return secondsPerFrame;
     }
 
+    /**
+     * The same series under another name, such as a song's, to tell it from others in one figure.
+     *
+     * @param name any
+     * @return the series, renamed
+     */
+    public FrameSeries withName(String name) {
+        return new FrameSeries(name, unit, rows, values, frames, secondsPerFrame);
+    }
+
+    /**
+     * The same series with some of its rows only, such as MFCC without the first.
+     *
+     * @param from first row, from 0 to {@code rows().size() - 1}
+     * @param to the row after the last, from {@code from + 1} to {@code rows().size()}
+     * @return the series of these rows
+     * @throws IllegalArgumentException if there is no row, or one that is not there
+     */
+    public FrameSeries withRows(int from, int to) {
+        if (from < 0 || to > rows.size() || from >= to) {
+            throw new IllegalArgumentException(
+                    "rows must be within 0 to " + rows.size() + " and not none, got " + from + " to " + to);
+        }
+        float[] kept = Arrays.copyOfRange(values, from * frames, to * frames);
+        return new FrameSeries(name, unit, rows.subList(from, to), kept, frames, secondsPerFrame);
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "FrameSeries[%s, %d x %d frames]", name, rows.size(), frames);
