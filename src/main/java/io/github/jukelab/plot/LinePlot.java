@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class LinePlot {
 
     /** A named line; points that are not finite are left out. */
-    private record Line(String name, double[] x, double[] y) {}
+    record Line(String name, double[] x, double[] y) {}
 
     private LinePlot() {}
 
@@ -80,25 +80,47 @@ final class LinePlot {
     }
 
     static Figure series(List<FrameSeries> all) {
-        int count = all.stream().mapToInt(one -> one.rows().size()).sum();
-        if (count == 0 || count > Palette.lines()) {
-            throw new IllegalArgumentException(
-                    "a chart must have from 1 to " + Palette.lines() + " lines, got " + count);
-        }
+        check(all);
         Map<String, List<FrameSeries>> units =
                 all.stream().collect(Collectors.groupingBy(FrameSeries::unit, LinkedHashMap::new, Collectors.toList()));
         int height = units.size() == 1 ? Raster.HEIGHT : 230;
         Raster sheet = new Raster(Raster.WIDTH, units.size() * height);
         int top = 0;
         for (List<FrameSeries> members : units.values()) {
-            panel(sheet, new Rectangle(86, top + 36, 690, height - 96), members);
+            panel(sheet, new Rectangle(86, top + 36, 690, height - 96), members, axis(members));
             top += height;
         }
         return sheet.figure(
                 "Line chart over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
     }
 
-    private static void panel(Raster sheet, Rectangle box, List<FrameSeries> members) {
+    /** What one series measures; the unit of many. */
+    private static String axis(List<FrameSeries> members) {
+        FrameSeries first = members.get(0);
+        if (members.size() == 1) {
+            return first.name() + (first.unit().isEmpty() ? "" : " in " + first.unit());
+        }
+        return first.unit().isEmpty() ? "Value" : first.unit();
+    }
+
+    /** One panel, its axis named. */
+    static Figure series(String axis, List<FrameSeries> all) {
+        check(all);
+        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        panel(sheet, new Rectangle(86, 36, 690, Raster.HEIGHT - 96), all, axis);
+        return sheet.figure(
+                axis + " over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
+    }
+
+    private static void check(List<FrameSeries> all) {
+        int count = all.stream().mapToInt(one -> one.rows().size()).sum();
+        if (count == 0 || count > Palette.lines()) {
+            throw new IllegalArgumentException(
+                    "a chart must have from 1 to " + Palette.lines() + " lines, got " + count);
+        }
+    }
+
+    private static void panel(Raster sheet, Rectangle box, List<FrameSeries> members, String axis) {
         List<Line> lines = members.stream()
                 .flatMap(series -> lines(series, box.width / 2).stream())
                 .toList();
@@ -110,9 +132,8 @@ final class LinePlot {
         double high = values(lines).max().orElse(1);
         double room = high > low ? (high - low) / 20 : 1;
         draw(sheet, box, lines, 0, end, low - room, high + room);
-        String unit = members.get(0).unit();
         sheet.bottom(box, Tick.linear(0, end, 8), "Time in s");
-        sheet.left(box, Tick.linear(low - room, high + room, 6), unit.isEmpty() ? "Value" : unit);
+        sheet.left(box, Tick.linear(low - room, high + room, 6), axis);
     }
 
     private static List<Line> lines(FrameSeries series, int most) {
@@ -138,7 +159,7 @@ final class LinePlot {
     }
 
     /** Lines, every second one dashed, and a legend above them. */
-    private static void draw(
+    static void draw(
             Raster sheet, Rectangle box, List<Line> lines, double left, double right, double low, double high) {
         sheet.edges(box);
         int x = box.x;
@@ -174,11 +195,12 @@ final class LinePlot {
         return path;
     }
 
-    private static DoubleStream values(List<Line> lines) {
+    static DoubleStream values(List<Line> lines) {
         return lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())).filter(Double::isFinite);
     }
 
-    private static String text(FrameSeries series) {
+    /** A series in words: range and median of each row. */
+    static String text(FrameSeries series) {
         String unit = series.unit().isEmpty() ? "" : " " + series.unit();
         return IntStream.range(0, series.rows().size())
                 .mapToObj(row -> {

@@ -24,6 +24,9 @@ final class Palette {
         new Color(0x777777)
     };
 
+    /** What stands out from all of viridis, where it has a dark outline. */
+    private static final Color[] OVER_HEAT = {Color.WHITE, new Color(0xFF7F50), new Color(0xFFB6E1)};
+
     /** Where DejaVu Sans is missing, Java takes its default sans-serif. */
     static final Font SMALL = new Font("DejaVu Sans", Font.PLAIN, 12);
 
@@ -39,6 +42,11 @@ final class Palette {
     /** The colour of a line, counted from 0. */
     static Color line(int index) {
         return LINES[index];
+    }
+
+    /** The colour of a line over a heat map, counted from 0; three can be told apart. */
+    static Color overHeat(int index) {
+        return OVER_HEAT[index % OVER_HEAT.length];
     }
 
     /** The perceptually even colour of a share from 0 (dark violet) to 1 (yellow). */

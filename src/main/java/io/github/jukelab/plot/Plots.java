@@ -3,9 +3,12 @@ package io.github.jukelab.plot;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.Confusion;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.feature.Tempo;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +43,19 @@ public final class Plots {
      */
     public static Figure spectrogram(Spectrogram spectrogram) {
         return SpectrogramPlot.one(spectrogram, "Spectrogram", "Frequency in Hz");
+    }
+
+    /**
+     * A spectrogram with lines over it, such as the spectral centroid and roll-off of the same sound: where in the
+     * spectrum they lie.
+     *
+     * @param spectrogram of any scale, with evenly spaced bins, at least 2
+     * @param lines up to three that can be told apart, each of one row in Hz
+     * @return the figure
+     * @throws IllegalArgumentException if the bins are spaced otherwise, or a line has several rows or another unit
+     */
+    public static Figure spectrogram(Spectrogram spectrogram, FrameSeries... lines) {
+        return SpectrogramPlot.withLines(spectrogram, List.of(lines));
     }
 
     /**
@@ -117,6 +133,30 @@ public final class Plots {
     }
 
     /**
+     * A line at every beat over the waveform: whether beats fall on what is loud.
+     *
+     * @param wave the sound
+     * @param beats found in it
+     * @return the figure
+     */
+    public static Figure beats(Wave wave, Beats beats) {
+        return WavePlot.beats(wave, beats);
+    }
+
+    /**
+     * A tempogram with its lags as tempi, each octave as high as the next: from 30 to 480 beats a minute, one tempo
+     * marked.
+     *
+     * @param tempogram of onset strength, with lags down to 30 beats a minute
+     * @param tempo to mark; left out where it is not in the picture
+     * @return the figure
+     * @throws IllegalArgumentException if there are too few lags
+     */
+    public static Figure tempogram(FrameSeries tempogram, Tempo tempo) {
+        return TempogramPlot.of(tempogram, tempo);
+    }
+
+    /**
      * A few milliseconds of sound with every change of sign marked and counted; zero counts as positive.
      *
      * @param wave the sound
@@ -138,6 +178,44 @@ public final class Plots {
      */
     public static Figure series(FrameSeries... series) {
         return LinePlot.series(List.of(series));
+    }
+
+    /**
+     * The same feature of several sounds as lines over time, in one panel.
+     *
+     * @param axis what was measured and its unit
+     * @param series at most eight rows in all, each series named after its sound
+     * @return the figure
+     * @throws IllegalArgumentException if there are no rows or more than eight
+     */
+    public static Figure series(String axis, FrameSeries... series) {
+        return LinePlot.series(axis, List.of(series));
+    }
+
+    /**
+     * The mean over time of each row of a series, such as its twelve notes or its MFCC: one line a series, to compare
+     * sounds as wholes.
+     *
+     * @param axis what the rows are
+     * @param series from one to eight, of the same rows and unit, each named after its sound
+     * @return the figure
+     * @throws IllegalArgumentException if there is none, or too many, or rows or units differ
+     */
+    public static Figure profile(String axis, FrameSeries... series) {
+        return ProfilePlot.of(axis, List.of(series));
+    }
+
+    /**
+     * One measure of many songs: a row a label, a ring a song, a bar at the label's median. Where rows overlap the
+     * measure does not tell labels apart.
+     *
+     * @param axis what was measured and its unit
+     * @param values by label, in the order of the rows; finite
+     * @return the figure
+     * @throws IllegalArgumentException if there is no value, or one is not finite
+     */
+    public static Figure byLabel(String axis, Map<String, double[]> values) {
+        return StripPlot.of(axis, values);
     }
 
     /**

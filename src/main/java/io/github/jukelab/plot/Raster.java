@@ -98,6 +98,12 @@ final class Raster {
         upright(label, box.x - TICK - widest - 13, (int) box.getCenterY());
     }
 
+    /** The width of the longest of an axis' words. */
+    int widest(List<String> words) {
+        FontMetrics metrics = pen.getFontMetrics(Palette.SMALL);
+        return words.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+    }
+
     /** Marks and words right of the box. */
     void right(Rectangle box, List<Tick> ticks, String label) {
         int widest = 0;
@@ -173,5 +179,24 @@ final class Raster {
         pen.draw(line);
         pen.setClip(null);
         pen.setColor(Palette.INK);
+    }
+
+    /** A line with a dark outline, to be seen on any ground; not smoothed, which keeps the picture's colours few. */
+    void outlined(Rectangle box, Shape line, Color colour) {
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+        line(box, line, Palette.INK, 4, false);
+        line(box, line, colour, 2, false);
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    }
+
+    /** A legend's entry for an outlined line; returns where the next one goes. */
+    int key(int x, int y, String name, Color colour) {
+        pen.fillRect(x, y - 3, 24, 6);
+        pen.setColor(colour);
+        pen.fillRect(x + 1, y - 2, 22, 4);
+        pen.setColor(Palette.INK);
+        pen.setFont(Palette.SMALL);
+        pen.drawString(name, x + 30, y + 4);
+        return x + 48 + pen.getFontMetrics().stringWidth(name);
     }
 }

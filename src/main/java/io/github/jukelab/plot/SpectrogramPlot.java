@@ -4,9 +4,11 @@ import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import java.awt.Rectangle;
+import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Pictures of matrices over time: spectrograms, alone or many, and frame series of many rows. */
 final class SpectrogramPlot {
@@ -16,22 +18,66 @@ final class SpectrogramPlot {
 
     private static final Rectangle BOX = new Rectangle(76, 16, 620, 284);
 
+    /** Between pictures side by side: room for the numbers under their ends. */
+    private static final int GAP = 24;
+
     private SpectrogramPlot() {}
 
     static Figure one(Spectrogram spectrogram, String name, String frequency) {
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        draw(sheet, BOX, spectrogram, frequency);
+        return sheet.figure(name + " of " + text(spectrogram));
+    }
+
+    private static void draw(Raster sheet, Rectangle box, Spectrogram spectrogram, String frequency) {
         // Where each row holds several bins, rows of two pixels keep the picture's file under 100 KB.
-        int rows = spectrogram.bins() > BOX.height ? BOX.height / 2 : BOX.height;
-        Pooled pooled = Pooled.of(spectrogram, BOX.width, rows);
+        int rows = spectrogram.bins() > box.height ? box.height / 2 : box.height;
+        Pooled pooled = Pooled.of(spectrogram, box.width, rows);
         double peak = peak(pooled);
         boolean relative = spectrogram.scale() != Scale.DECIBEL;
         double high = relative ? 0 : peak;
-        sheet.heat(BOX, relative ? pooled.mapped(value -> value - peak) : pooled, high - RANGE, high);
-        sheet.edges(BOX);
-        sheet.bottom(BOX, Tick.linear(0, seconds(spectrogram), 8), "Time in s");
-        sheet.left(BOX, Tick.frequencies(spectrogram.frequencies(), 7), frequency);
-        sheet.colourBar(BOX, high - RANGE, high, relative ? "dB below the loudest" : "dB");
-        return sheet.figure(name + " of " + text(spectrogram));
+        sheet.heat(box, relative ? pooled.mapped(value -> value - peak) : pooled, high - RANGE, high);
+        sheet.edges(box);
+        sheet.bottom(box, Tick.linear(0, seconds(spectrogram), 8), "Time in s");
+        sheet.left(box, Tick.frequencies(spectrogram.frequencies(), 7), frequency);
+        sheet.colourBar(box, high - RANGE, high, relative ? "dB below the loudest" : "dB");
+    }
+
+    static Figure withLines(Spectrogram spectrogram, List<FrameSeries> lines) {
+        double[] bins = spectrogram.frequencies();
+        if (bins.length < 2 || !Tick.even(bins)) {
+            throw new IllegalArgumentException("lines in Hz need evenly spaced bins, got " + spectrogram);
+        }
+        lines.forEach(SpectrogramPlot::requireHertz);
+        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
+        draw(sheet, box, spectrogram, "Frequency in Hz");
+        int x = box.x;
+        for (int i = 0; i < lines.size(); i++) {
+            Path2D line = path(box, lines.get(i), seconds(spectrogram), bins[bins.length - 1]);
+            sheet.outlined(box, line, Palette.overHeat(i));
+            x = sheet.key(x, box.y - 11, lines.get(i).name(), Palette.overHeat(i));
+        }
+        String over = lines.stream().map(LinePlot::text).collect(Collectors.joining("; "));
+        return sheet.figure("Spectrogram of " + text(spectrogram) + ". Over it " + over);
+    }
+
+    private static void requireHertz(FrameSeries series) {
+        if (series.rows().size() != 1 || !series.unit().equals("Hz")) {
+            throw new IllegalArgumentException(
+                    "a line over a spectrogram needs one row in Hz, got " + series + " in '" + series.unit() + "'");
+        }
+    }
+
+    private static Path2D path(Rectangle box, FrameSeries series, double seconds, double highest) {
+        int points = Math.min(box.width / 4, series.frames());
+        Pooled means = Pooled.of(series, points, 1);
+        double step = box.width / seconds * series.secondsPerFrame() * series.frames() / points;
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < points; i++) {
+            WavePlot.to(path, box.x + (i + 0.5) * step, box.y + box.height * (1 - means.at(0, i) / highest));
+        }
+        return path;
     }
 
     static Figure grid(List<Spectrogram> spectrograms, List<String> titles) {
@@ -43,21 +89,23 @@ final class SpectrogramPlot {
         int height = rows == 1 ? 250 : 150;
         Raster sheet = new Raster(Raster.WIDTH, rows * height + 66);
         List<Pooled> tiles = spectrograms.stream()
-                .map(s -> Pooled.of(s, width - 12, height - 30))
+                .map(s -> Pooled.of(s, width - GAP, height - 30))
                 .toList();
         double high = tiles.stream().mapToDouble(SpectrogramPlot::peak).max().orElseThrow();
         for (int i = 0; i < count; i++) {
-            Rectangle box = new Rectangle(72 + i % columns * width, 24 + i / columns * height, width - 12, height - 30);
+            Rectangle box =
+                    new Rectangle(72 + i % columns * width, 24 + i / columns * height, width - GAP, height - 30);
             sheet.heat(box, tiles.get(i).mapped(value -> value - high), -RANGE, 0);
             sheet.title(box, titles.get(i));
             if (i % columns == 0) {
-                sheet.left(box, Tick.frequencies(spectrograms.get(i).frequencies(), rows == 1 ? 6 : 4), "Hz");
+                sheet.left(
+                        box, Tick.frequencies(spectrograms.get(i).frequencies(), rows == 1 ? 6 : 4), "Frequency in Hz");
             }
             if (i + columns >= count) {
                 sheet.bottom(box, Tick.linear(0, seconds(spectrograms.get(i)), columns > 2 ? 3 : 6), "Time in s");
             }
         }
-        Rectangle all = new Rectangle(72, 24, columns * width - 12, rows * height - 30);
+        Rectangle all = new Rectangle(72, 24, columns * width - GAP, rows * height - 30);
         sheet.colourBar(all, -RANGE, 0, "dB below the loudest");
         return sheet.figure(text(spectrograms, titles));
     }
@@ -83,21 +131,23 @@ final class SpectrogramPlot {
         Pooled pooled = Pooled.of(series, BOX.width, BOX.height);
         double low = pooled.min();
         double high = pooled.max() > low ? pooled.max() : low + 1;
-        return rows(series, pooled, series.name(), "Heat map of " + series.name(), low, high);
+        String unit = series.unit().isEmpty() ? "Value" : series.unit();
+        return rows(series, series.name(), unit, "Heat map of " + series.name(), low, high);
     }
 
     static Figure chroma(FrameSeries series) {
-        Pooled pooled = Pooled.of(series, BOX.width, BOX.height);
-        return rows(series, pooled, "Note", "Chromagram", 0, 1);
+        return rows(series, "Note", "Strength", "Chromagram", 0, 1);
     }
 
-    private static Figure rows(FrameSeries series, Pooled pooled, String axis, String name, double low, double high) {
+    private static Figure rows(FrameSeries series, String axis, String unit, String name, double low, double high) {
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        sheet.heat(BOX, pooled, low, high);
-        sheet.edges(BOX);
-        sheet.bottom(BOX, Tick.linear(0, series.frames() * series.secondsPerFrame(), 8), "Time in s");
-        sheet.left(BOX, Tick.rows(series.rows(), 16), axis);
-        sheet.colourBar(BOX, low, high, series.unit().isEmpty() ? "Strength" : series.unit());
+        int left = Math.max(BOX.x, 48 + sheet.widest(series.rows()));
+        Rectangle box = new Rectangle(left, BOX.y, BOX.x + BOX.width - left, BOX.height);
+        sheet.heat(box, Pooled.of(series, box.width, box.height), low, high);
+        sheet.edges(box);
+        sheet.bottom(box, Tick.linear(0, series.frames() * series.secondsPerFrame(), 8), "Time in s");
+        sheet.left(box, Tick.rows(series.rows(), 16), axis);
+        sheet.colourBar(box, low, high, unit);
         return sheet.figure(text(series, name));
     }
 

@@ -1,6 +1,7 @@
 package io.github.jukelab.plot;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -63,6 +64,42 @@ final class WavePlot {
         sheet.line(box, line, Palette.VERMILION, 1.4f, false);
         sheet.pen().setColor(Palette.VERMILION);
         sheet.right(box, Tick.linear(low, high, 6), name);
+    }
+
+    static Figure beats(Wave wave, Beats beats) {
+        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        int peak = peak(wave);
+        draw(sheet, BOX, wave, peak, 0, Palette.PALE_BLUE);
+        sheet.pen().setColor(Palette.VERMILION);
+        for (double second : beats.seconds()) {
+            int x = (int) Math.round(BOX.x + BOX.width * second / wave.seconds());
+            sheet.pen().fillRect(x, BOX.y, 1, BOX.height);
+        }
+        return sheet.figure(text(wave, peak) + ". Over it " + text(beats));
+    }
+
+    private static String text(Beats beats) {
+        double[] seconds = beats.seconds();
+        String count = String.format(
+                Locale.ROOT,
+                "%d beat%s sought at %.1f a minute",
+                seconds.length,
+                seconds.length == 1 ? "" : "s",
+                beats.tempo().bpm());
+        if (seconds.length < 2) {
+            return count;
+        }
+        double[] steps = IntStream.range(1, seconds.length)
+                .mapToDouble(i -> seconds[i] - seconds[i - 1])
+                .sorted()
+                .toArray();
+        return count
+                + String.format(
+                        Locale.ROOT,
+                        ", from %.2f to %.2f s, mostly %.2f s apart",
+                        seconds[0],
+                        seconds[seconds.length - 1],
+                        steps[steps.length / 2]);
     }
 
     static Figure crossings(Wave wave, double fromSecond, double toSecond) {
