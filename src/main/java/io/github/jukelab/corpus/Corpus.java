@@ -131,6 +131,9 @@ public record Corpus(Declaration declaration, Path folder, List<Song> songs) {
             found.put(id, song);
         }
         return found;
+    }
+
+    /**
      * The first song of a label, with other labels to fall back on, so that the same cell works on several data sets.
      *
      * @param labels by preference, such as {@code metal} and {@code ironrow}

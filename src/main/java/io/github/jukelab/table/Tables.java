@@ -1,5 +1,7 @@
 package io.github.jukelab.table;
 
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.corpus.Corpus;
 import io.github.jukelab.corpus.Exposure;
 import io.github.jukelab.corpus.Finding;
@@ -10,8 +12,14 @@ import io.github.jukelab.corpus.Side;
 import io.github.jukelab.corpus.Song;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.corpus.Validation;
+import io.github.jukelab.feature.FeatureRow;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -19,11 +27,13 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Tables of corpora, their faults and their splits.
+ * Tables of corpora, their faults, their splits and their songs' features.
  *
  * <p>Notebook: 00-quick-tour
  */
 public final class Tables {
+
+    private static final String LABEL = "label";
 
     private Tables() {}
 
@@ -122,6 +132,84 @@ public final class Tables {
             table.addColumns(IntColumn.create(side.toString(), column));
         }
         return table;
+    }
+
+    /**
+     * The feature row of every song, measured by all cores.
+     *
+     * @param corpus the songs
+     * @param progress told after every few songs
+     * @return columns song and label (text), then the {@link FeatureRow}'s numbers; one row a song
+     * @throws AudioException for the first song that cannot be read; leave out those that the corpus' validation names
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static Table features(Corpus corpus, Progress progress) throws AudioException {
+        return Features.of(corpus, progress);
+    }
+
+    /**
+     * One column's values, label by label: what a figure of one measure needs.
+     *
+     * @param table with a text column {@code label}
+     * @param column of numbers
+     * @return by label in the order of their first rows; missing values left out
+     */
+    public static Map<String, double[]> byLabel(Table table, String column) {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        StringColumn labels = table.stringColumn(LABEL);
+        double[] all = table.numberColumn(column).asDoubleArray();
+        for (String label : new LinkedHashSet<>(labels.asList())) {
+            values.put(
+                    label,
+                    IntStream.range(0, all.length)
+                            .filter(row -> labels.get(row).equals(label))
+                            .mapToDouble(row -> all[row])
+                            .filter(Double::isFinite)
+                            .toArray());
+        }
+        return values;
+    }
+
+    /**
+     * Mean over the songs of each label.
+     *
+     * @param table with a text column {@code label}
+     * @param columns of numbers
+     * @return columns label (text) and those asked for, in their units; one row a label, in the order of their first rows
+     */
+    public static Table means(Table table, String... columns) {
+        StringColumn labels =
+                StringColumn.create(LABEL, table.stringColumn(LABEL).unique().asList());
+        Table means = Table.create("means by label", labels);
+        for (String column : columns) {
+            double[] values = byLabel(table, column).values().stream()
+                    .mapToDouble(group -> Arrays.stream(group).average().orElse(Double.NaN))
+                    .toArray();
+            means.addColumns(DoubleColumn.create(column, values));
+        }
+        return means;
+    }
+
+    /**
+     * Which measures tell labels apart: of each column of numbers the share of its variance that lies between the labels'
+     * means, the rest lying within labels ({@code eta squared}). 0: all labels have the same mean; 1: the label says it
+     * all. Chance alone gives about {@code (labels - 1) / (songs - 1)}.
+     *
+     * @param table with a text column {@code label}
+     * @return columns feature (text) and share between labels; the largest first, without
+     *     columns that never vary
+     */
+    public static Table separation(Table table) {
+        List<String> names = table.numericColumns().stream().map(Column::name).toList();
+        double[] shares = names.stream()
+                .mapToDouble(name -> Separation.share(byLabel(table, name).values()))
+                .toArray();
+        return Table.create(
+                        "what tells labels apart",
+                        StringColumn.create("feature", names),
+                        DoubleColumn.create("share between labels", shares))
+                .dropRowsWithMissingValues()
+                .sortDescendingOn("share between labels");
     }
 
     private static Table findings(String name, List<Finding> findings) {
