@@ -8,22 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A few waves to hear one after the other, each by its title. In a notebook: a list of small players, each of two
- * seconds at 16 kHz at most, so that the file stays light.
+ * A few waves to hear one after the other, each by its title. In a notebook: a list of small players, each of a few
+ * seconds (two unless asked otherwise) from the wave's middle at 16 kHz at most, so that the file stays light. Immutable.
  *
  * <p>Notebook: 00-quick-tour
  */
 public final class Playlist {
 
     /** Many players in one notebook: each is short, and no finer than need be. */
-    static final double SECONDS = 2;
+    private static final double SECONDS = 2;
 
-    static final int RATE = 16_000;
+    private static final int RATE = 16_000;
 
     private final Map<String, Wave> waves;
+    private final double seconds;
 
-    private Playlist(Map<String, Wave> waves) {
+    private Playlist(Map<String, Wave> waves, double seconds) {
         this.waves = waves;
+        this.seconds = seconds;
     }
 
     /**
@@ -33,7 +35,18 @@ public final class Playlist {
      * @return the playlist
      */
     public static Playlist of(Map<String, Wave> waves) {
-        return new Playlist(new LinkedHashMap<>(waves));
+        return new Playlist(new LinkedHashMap<>(waves), SECONDS);
+    }
+
+    /**
+     * A playlist of one wave; {@link #and} adds others.
+     *
+     * @param title what it is
+     * @param wave to hear
+     * @return the playlist
+     */
+    public static Playlist of(String title, Wave wave) {
+        return of(Map.of(title, wave));
     }
 
     /**
@@ -59,9 +72,36 @@ public final class Playlist {
         }
     }
 
+    /**
+     * The playlist with one more wave at its end.
+     *
+     * @param title what it is; a wave of this title that is there already is replaced
+     * @param wave to hear
+     * @return the longer playlist
+     */
+    public Playlist and(String title, Wave wave) {
+        Map<String, Wave> more = new LinkedHashMap<>(waves);
+        more.put(title, wave);
+        return new Playlist(more, seconds);
+    }
+
+    /**
+     * The playlist with longer or shorter excerpts. Ten seconds take 430 KB of the notebook.
+     *
+     * @param seconds of each wave at most, positive
+     * @return the playlist
+     * @throws IllegalArgumentException if that is not positive
+     */
+    public Playlist withSeconds(double seconds) {
+        if (!(seconds > 0)) {
+            throw new IllegalArgumentException("seconds must be positive, got " + seconds);
+        }
+        return new Playlist(waves, seconds);
+    }
+
     MimeBundle bundle() {
         StringBuilder html = new StringBuilder("<div style=\"display:flex;flex-wrap:wrap;gap:0 2em\">");
-        waves.forEach((title, wave) -> html.append(Player.html(light(wave), title, SECONDS)));
+        waves.forEach((title, wave) -> html.append(Player.html(light(wave), title, seconds)));
         return MimeBundle.html(html.append("</div>").toString(), toString());
     }
 

@@ -1,0 +1,53 @@
+package io.github.jukelab.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.audio.Wave;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaylistTest {
+
+    private static final Wave TEN_SECONDS = Wave.of(new float[80_000], 8000);
+
+    /** The length of the first sound on the page. */
+    private static double seconds(Playlist playlist) {
+        String html = playlist.bundle().data().get(MimeBundle.HTML);
+        Matcher sound = Pattern.compile("base64,([^\"]+)\"").matcher(html);
+        assertThat(sound.find()).isTrue();
+        return (Base64.getDecoder().decode(sound.group(1)).length - 44) / 2.0 / 8000;
+    }
+
+    @Test
+    void wavesAreHeardInTheOrderTheyWereAdded() {
+        Playlist two = Playlist.of("soft", TEN_SECONDS);
+        Playlist three = two.and("hard", TEN_SECONDS).and("a click", TEN_SECONDS);
+
+        assertThat(three).hasToString("Playlist[soft, hard, a click]");
+        assertThat(two).hasToString("Playlist[soft]");
+        assertThat(three.bundle().data().get(MimeBundle.HTML)).containsSubsequence("<audio", "<audio", "<audio");
+    }
+
+    @Test
+    void excerptsAreTwoSecondsUnlessAskedOtherwise() {
+        Playlist playlist = Playlist.of("silence", TEN_SECONDS);
+
+        assertThat(seconds(playlist)).isEqualTo(2);
+        assertThat(seconds(playlist.withSeconds(4.5))).isEqualTo(4.5);
+        assertThat(seconds(playlist.withSeconds(4.5).and("more", TEN_SECONDS))).isEqualTo(4.5);
+        assertThat(seconds(playlist.withSeconds(60))).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN})
+    void excerptsNeedTime(double seconds) {
+        assertThatThrownBy(() -> Playlist.of("silence", TEN_SECONDS).withSeconds(seconds))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("seconds must be positive, got " + seconds);
+    }
+}
