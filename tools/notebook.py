@@ -5,6 +5,7 @@ keep NOTEBOOK… anew, and keeps the outputs in place; refused for shortened run
 """
 
 import argparse
+import copy
 import json
 import os
 import re
@@ -12,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+import latex2mathml.converter
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
@@ -19,6 +21,8 @@ from nbconvert import HTMLExporter
 
 ROOT = Path(__file__).resolve().parent.parent
 INTERRUPTED = "EvaluationInterruptedException"  # what JJava makes of Ctrl-C
+TEX = re.compile(r"(?P<code>`[^`]*`)|\$\$(?P<block>[^$]+)\$\$|\$(?P<inline>[^$\n]+)\$")
+MARK = "\ue000%d\ue001"
 SHORTENERS = ("MAX_EPOCHS", "DATASET_LIMIT")
 
 
@@ -131,10 +135,31 @@ def execute(path: Path, narrator: Narrator):
 
 
 def html(notebook) -> str:
-    """One page that needs no network: no script, pictures and sound inside."""
+    """One page that needs no network: no script, pictures and sound inside, formulas as MathML."""
     exporter = HTMLExporter(embed_images=True, exclude_input_prompt=True, exclude_output_prompt=True)
-    body, _ = exporter.from_notebook_node(notebook)
-    return re.sub(r"<script\b[^>]*>.*?</script>", "", body, flags=re.DOTALL)
+    marked, formulas = without_tex(notebook)
+    body, _ = exporter.from_notebook_node(marked)
+    body = re.sub(r"<script\b[^>]*>.*?</script>", "", body, flags=re.DOTALL)
+    for i, formula in enumerate(formulas):  # not earlier: the exporter takes MathML apart
+        body = body.replace(MARK % i, formula)
+    return body
+
+
+def without_tex(notebook) -> tuple:
+    """A copy whose text cells hold a mark in place of each formula between dollars, and the formulas as MathML."""
+    copied, formulas = copy.deepcopy(notebook), []
+
+    def mark(found: re.Match) -> str:
+        if found["code"]:
+            return found["code"]
+        kind = "block" if found["block"] else "inline"
+        formulas.append(latex2mathml.converter.convert(found[kind], display=kind))
+        return MARK % (len(formulas) - 1)
+
+    for cell in copied.cells:
+        if cell.cell_type == "markdown":
+            cell.source = TEX.sub(mark, cell.source)
+    return copied, formulas
 
 
 def reason(name: str, value: str) -> str:
@@ -184,7 +209,8 @@ def run(path: Path, out: Path) -> None:
     page = out / f"{path.stem}.html"
     write(out / path.name, nbformat.writes(notebook))
     write(page, html(notebook))
-    print(summary(json.loads(card.read_text(encoding="utf-8")), time.monotonic() - start))
+    if card.exists():  # a notebook that reports no accuracy leaves none
+        print(summary(json.loads(card.read_text(encoding="utf-8")), time.monotonic() - start))
     print(f"  page       {page}")
 
 

@@ -127,6 +127,18 @@ def test_details_are_the_cell_and_its_trace():
     assert notebook.details(v4.new_notebook(cells=[good])) == ""
 
 
+def test_formulas_on_the_page_need_no_script():
+    text = "The mean $m$ of $n$ values:\n\n$$m = \\frac{1}{n}\\sum_i x_i$$\n\nIn `$HOME` and for $5 nothing changes."
+    written = v4.new_notebook(cells=[v4.new_markdown_cell(text), v4.new_code_cell('var price = "$1 or $2";')])
+    page = notebook.html(written)
+    assert "<script" not in page
+    assert page.count("<math ") == 3
+    assert re.search(r"<mfrac>.*<mn>1</mn>.*<mi>n</mi>.*</mfrac>", page)
+    assert "<code>$HOME</code> and for $5 nothing changes" in page
+    assert "$1 or $2" in page
+    assert written.cells[0].source == text
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere fonts come with the system")
 def test_doctor_names_the_packages_where_there_is_no_font(tmp_path):
     """A fontconfig that knows no folder, and a home without the JDK's own list of fonts."""
