@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -158,7 +159,7 @@ public final class Tables {
         Map<String, double[]> values = new LinkedHashMap<>();
         StringColumn labels = table.stringColumn(LABEL);
         double[] all = table.numberColumn(column).asDoubleArray();
-        for (String label : new LinkedHashSet<>(labels.asList())) {
+        for (String label : labels(table)) {
             values.put(
                     label,
                     IntStream.range(0, all.length)
@@ -170,6 +171,11 @@ public final class Tables {
         return values;
     }
 
+    /** Each once, in the order of their first rows; the column's own {@code unique()} keeps no order. */
+    private static Set<String> labels(Table table) {
+        return new LinkedHashSet<>(table.stringColumn(LABEL).asList());
+    }
+
     /**
      * Mean over the songs of each label.
      *
@@ -178,8 +184,7 @@ public final class Tables {
      * @return columns label (text) and those asked for, in their units; one row a label, in the order of their first rows
      */
     public static Table means(Table table, String... columns) {
-        StringColumn labels =
-                StringColumn.create(LABEL, table.stringColumn(LABEL).unique().asList());
+        StringColumn labels = StringColumn.create(LABEL, labels(table));
         Table means = Table.create("means by label", labels);
         for (String column : columns) {
             double[] values = byLabel(table, column).values().stream()

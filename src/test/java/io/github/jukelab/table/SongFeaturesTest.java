@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -108,12 +109,17 @@ class SongFeaturesTest {
     }
 
     @Test
-    void meansByLabel() {
-        Table means = Tables.means(table(new String[] {"rock", "blues", "rock"}, 1, 5, 3), "x");
+    void meansByLabelStandBesideTheirLabels() {
+        String[] labels = IntStream.range(0, 40)
+                .mapToObj(i -> Gtzan.DECLARATION.labels().get(9 - i % 10))
+                .toArray(String[]::new);
+        double[] values = IntStream.range(0, 40).mapToDouble(i -> i % 10).toArray();
+
+        Table means = Tables.means(table(labels, values), "x");
 
         assertThat(means.columnNames()).containsExactly("label", "x");
-        assertThat(means.stringColumn("label").asList()).containsExactly("rock", "blues");
-        assertThat(means.doubleColumn("x").asDoubleArray()).containsExactly(2, 5);
+        assertThat(means.stringColumn("label").asList()).containsExactly(Arrays.copyOf(labels, 10));
+        assertThat(means.doubleColumn("x").asDoubleArray()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
