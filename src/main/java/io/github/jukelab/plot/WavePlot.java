@@ -68,32 +68,39 @@ final class WavePlot {
 
     static Figure beats(Wave wave, Beats beats) {
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
         int peak = peak(wave);
-        draw(sheet, BOX, wave, peak, 0, Palette.PALE_BLUE);
+        draw(sheet, box, wave, peak, 0, Palette.PALE_BLUE);
         sheet.pen().setColor(Palette.VERMILION);
         for (double second : beats.seconds()) {
-            int x = (int) Math.round(BOX.x + BOX.width * second / wave.seconds());
-            sheet.pen().fillRect(x, BOX.y, 1, BOX.height);
+            int x = (int) Math.round(box.x + box.width * second / wave.seconds());
+            sheet.pen().fillRect(x, box.y, 1, box.height);
         }
+        sheet.pen().setColor(Palette.INK);
+        sheet.key(box.x, box.y - 12, count(beats), Palette.VERMILION);
         return sheet.figure(text(wave, peak) + ". Over it " + text(beats));
+    }
+
+    private static String count(Beats beats) {
+        int count = beats.frames().length;
+        return String.format(
+                Locale.ROOT,
+                "%d beat%s sought at %.1f a minute",
+                count,
+                count == 1 ? "" : "s",
+                beats.tempo().bpm());
     }
 
     private static String text(Beats beats) {
         double[] seconds = beats.seconds();
-        String count = String.format(
-                Locale.ROOT,
-                "%d beat%s sought at %.1f a minute",
-                seconds.length,
-                seconds.length == 1 ? "" : "s",
-                beats.tempo().bpm());
         if (seconds.length < 2) {
-            return count;
+            return count(beats);
         }
         double[] steps = IntStream.range(1, seconds.length)
                 .mapToDouble(i -> seconds[i] - seconds[i - 1])
                 .sorted()
                 .toArray();
-        return count
+        return count(beats)
                 + String.format(
                         Locale.ROOT,
                         ", from %.2f to %.2f s, mostly %.2f s apart",

@@ -115,7 +115,7 @@ class SongPlotsTest {
                 .contains(" beats sought at 117.5 a minute, from ")
                 .endsWith("mostly 0.51 s apart");
         int lines = (int) IntStream.range(76, 768)
-                .filter(x -> figure.image().getRGB(x, 20) == Palette.VERMILION.getRGB())
+                .filter(x -> figure.image().getRGB(x, 40) == Palette.VERMILION.getRGB())
                 .count();
         assertThat(lines).isEqualTo(Beats.of(wave).frames().length);
     }
