@@ -19,6 +19,8 @@ import java.util.Arrays;
  *
  * <p>Example: {@code Beats.of(wave).clicks(wave)} lets one hear them.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @see <a href="https://doi.org/10.1080/09298210701653344">Ellis (2007)</a>
  */
 public final class Beats {

@@ -12,6 +12,8 @@ import io.github.jukelab.signal.Window;
  * <p>Equal to {@code librosa.feature.chroma_cens} to 1e-6, but where a share lies so close to a limit that rounding
  * decides: then the 41 frames around differ by a few hundredths at most. Among a million shares of songs was none.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @see <a href="https://www.audiolabs-erlangen.de/resources/MIR/chromatoolbox/">Müller and Ewert (2011)</a>
  */
 public final class ChromaCens {

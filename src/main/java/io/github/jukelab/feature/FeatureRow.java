@@ -19,6 +19,8 @@ import java.util.List;
  * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double (variances near
  * 0, as of the higher mfcc of a steady tone, to 1e-7; the means of the two parts, which are near 0 themselves, to 1e-4 or
  * 1e-8); with {@link Preset#KAGGLE_2020} equal to the published table. About 65 ms for 30 s.
+ *
+ * <p>Notebook: 01-explore-gtzan
  */
 public final class FeatureRow {
 

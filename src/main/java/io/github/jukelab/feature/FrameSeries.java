@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /**
  * One or more named values a frame: a matrix of shape [value, frame], as librosa's features are. Immutable.
+ *
+ * <p>Notebook: 01-explore-gtzan
  */
 public final class FrameSeries {
 

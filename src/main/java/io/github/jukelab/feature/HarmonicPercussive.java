@@ -20,6 +20,8 @@ import java.util.Locale;
  * <p>Equal to {@code librosa.effects.hpss} (margin 1, kernel 31, power 2) to 1e-5 of the largest sample; about 50 ms for
  * 30 s.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @see <a href="https://dafx.de/paper-archive/2010/DAFx10/DerryFitzGerald_DAFx10_P15.pdf">FitzGerald (2010)</a>
  */
 public final class HarmonicPercussive {

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  * {@code librosa.feature.mfcc} to 2e-3; silence gives -1131.37 (for 128 bands) in the first coefficient and 0 in the
  * others.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @see <a href="https://doi.org/10.1109/TASSP.1980.1163420">Davis and Mermelstein (1980)</a>
  */
 public final class Mfcc {

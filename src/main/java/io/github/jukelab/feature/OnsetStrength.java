@@ -17,6 +17,8 @@ import java.util.List;
  *
  * <p>Equal to {@code librosa.onset.onset_strength} to 1e-4 dB; given decibels, 1.5 ms for 30 s.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @see <a href="https://doi.org/10.1080/09298210701653344">Ellis (2007)</a>
  */
 public final class OnsetStrength {

@@ -8,6 +8,8 @@ import java.util.List;
 /**
  * How loud each frame is: the root of the mean square of its samples. A sine of amplitude a has {@code a / sqrt(2)},
  * silence 0. Equal to {@code librosa.feature.rms} to 1e-5 relative.
+ *
+ * <p>Notebook: 01-explore-gtzan
  */
 public final class Rms {
 

@@ -8,6 +8,8 @@ import io.github.jukelab.signal.Spectrogram;
  *
  * <p>{@code sum(f S) / sum(S)}; frames whose sum is below the smallest normal float (silence) give 0. Equal to
  * {@code librosa.feature.spectral_centroid} to 1e-5 relative.
+ *
+ * <p>Notebook: 01-explore-gtzan
  */
 public final class SpectralCentroid {
 

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * highest lacks its topmost one. Silence gives 0. Equal to {@code librosa.feature.spectral_contrast} to 2e-3 dB; about
  * 4 ms for 30 s, without the transform.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @see <a href="https://doi.org/10.1109/ICME.2002.1035731">Jiang et al. (2002)</a>
  */
 public final class SpectralContrast {

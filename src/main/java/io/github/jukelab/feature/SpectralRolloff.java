@@ -9,6 +9,8 @@ import io.github.jukelab.signal.Spectrogram;
  *
  * <p>Sums run in float, as in {@code librosa.feature.spectral_rolloff}, whose bins are met exactly. Silent frames give
  * 0.
+ *
+ * <p>Notebook: 01-explore-gtzan
  */
 public final class SpectralRolloff {
 

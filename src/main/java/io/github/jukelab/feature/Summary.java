@@ -6,6 +6,8 @@ import io.github.jukelab.audio.Wave;
  * Mean and variance of many values, reckoned in double: first the mean, then the mean squared distance from it
  * (divided by n, as {@code numpy.var}).
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @param mean in the unit of the values
  * @param variance in its square, 0 or more
  */

@@ -13,6 +13,8 @@ import java.util.Locale;
  * <p>Silence, which repeats at any lag, has the tempo nearest to 120. Equal to {@code librosa.feature.tempo} of the same
  * onset strength: the same lag.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @param bpm beats a minute, positive; 0 where {@link Beats} found no onset
  */
 public record Tempo(double bpm) {

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>Equal to {@code librosa.feature.tempogram} of the same strength to 1e-6.
  *
+ * <p>Notebook: 01-explore-gtzan
+ *
  * @see <a href="https://doi.org/10.1109/ICASSP.2010.5495219">Grosche, Mueller and Kurth (2010)</a>
  */
 public final class Tempogram {

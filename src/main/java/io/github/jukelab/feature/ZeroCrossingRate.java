@@ -11,6 +11,8 @@ import java.util.List;
  * <p>Samples up to 1e-10 count as positive zero, so silence never crosses. Centred frames see the first and last sample
  * repeated beyond the ends, whatever the frames' padding, and a frame's first sample counts as no crossing. Equal to
  * {@code librosa.feature.zero_crossing_rate}, exactly where the frame length is a power of two.
+ *
+ * <p>Notebook: 01-explore-gtzan
  */
 public final class ZeroCrossingRate {
 

@@ -5,6 +5,8 @@ import io.github.jukelab.audio.Wave;
 /**
  * The number of sign changes in a wave. Samples up to 1e-10 count as positive zero. Equal to
  * {@code librosa.zero_crossings(y, pad=False).sum()}.
+ *
+ * <p>Notebook: 01-explore-gtzan
  */
 public final class ZeroCrossings {
 
