@@ -61,8 +61,7 @@ public record MedianFilter(int length) {
     }
 
     private Spectrogram filtered(Spectrogram spectrogram, Layout layout) {
-        float[] values = spectrogram.values();
-        float[] medians = new float[values.length];
+        float[] medians = new float[spectrogram.bins() * spectrogram.frames()];
         int blocks = 1 + (layout.sequences - 1) / LANES;
         int lanes = 1 + (layout.sequences - 1) / blocks;
         float[][] rows = new float[layout.places][lanes];
@@ -70,7 +69,7 @@ public record MedianFilter(int length) {
         for (int first = 0; first < layout.sequences; first += lanes) {
             int from = first;
             for (int place = 0; place < layout.places; place++) {
-                layout.read(values, place, from, rows[place]);
+                layout.read(spectrogram, place, from, rows[place]);
             }
             median.forEach(rows, (place, row) -> layout.write(medians, place, from, row));
         }
@@ -81,11 +80,11 @@ public record MedianFilter(int length) {
     /** Where the sequences to filter lie among the values: how many there are, how long, and how far apart. */
     private record Layout(int sequences, int sequenceStep, int places, int placeStep) {
 
-        void read(float[] values, int place, int first, float[] row) {
+        void read(Spectrogram values, int place, int first, float[] row) {
             int offset = place * placeStep + first * sequenceStep;
             int count = Math.min(row.length, sequences - first);
             for (int lane = 0; lane < count; lane++) {
-                row[lane] = values[offset + lane * sequenceStep];
+                row[lane] = values.at(offset + lane * sequenceStep);
             }
         }
 

@@ -226,6 +226,11 @@ public final class Spectrogram {
         return values[bin * frames + frame];
     }
 
+    /** The value at an index of {@link #values()}. */
+    float at(int index) {
+        return values[index];
+    }
+
     /**
      * All values.
      *
