@@ -8,10 +8,11 @@
  * float. Definitions are those of librosa 0.11, to which each class states its agreement.
  *
  * <p>Main types: {@link io.github.jukelab.feature.MelSpectrogram}, {@link io.github.jukelab.feature.Mfcc},
- * {@link io.github.jukelab.feature.ChromaStft}, {@link io.github.jukelab.feature.FeatureRow}.
+ * {@link io.github.jukelab.feature.ChromaStft}, {@link io.github.jukelab.feature.Beats},
+ * {@link io.github.jukelab.feature.HarmonicPercussive}, {@link io.github.jukelab.feature.FeatureRow}.
  *
  * <p>Sources: McFee et al., <i>librosa</i> (2015); Tzanetakis and Cook, <i>Musical genre classification of audio
  * signals</i> (2002), which introduced most of these features; Ellis, <i>Chroma feature analysis and synthesis</i>
- * (2007).
+ * and <i>Beat tracking by dynamic programming</i> (2007).
  */
 package io.github.jukelab.feature;
