@@ -41,7 +41,7 @@ public record LeakReport(String split, List<Exposure> test) {
     }
 
     /**
-     * Who stands on both sides, and the training row nearest to each test row. Less than a second for 8000 and 2000 rows
+     * Who stands on both sides, and the training row nearest to each test row. About a second for 8000 and 2000 rows
      * of 57 values.
      *
      * @param split of songs or of pieces

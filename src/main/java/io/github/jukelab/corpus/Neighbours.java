@@ -9,18 +9,30 @@ final class Neighbours {
 
     private final Map<String, Song> songs;
     private final List<String> ids;
-    private final double[][] train;
     private final Map<String, double[]> rows;
+
+    /** [value][row]: neighbours in memory are of one column, so that the compiler computes several rows at a time. */
+    private final double[][] columns;
 
     private Neighbours(Map<String, Song> songs, List<String> ids, Map<String, double[]> rows) {
         this.songs = songs;
         this.ids = ids;
         this.rows = rows;
-        this.train = ids.stream().map(this::row).toArray(double[][]::new);
+        this.columns = transposed(ids.stream().map(this::row).toArray(double[][]::new));
     }
 
     static Neighbours of(Corpus corpus, List<String> train, Map<String, double[]> rows) {
         return new Neighbours(corpus.songsOf(train), train, rows);
+    }
+
+    private static double[][] transposed(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < columns.length; k++) {
+                columns[k][i] = rows[i][k];
+            }
+        }
+        return columns;
     }
 
     private double[] row(String id) {
@@ -38,28 +50,29 @@ final class Neighbours {
 
     /** The nearest to a song's row; of equally near ones the first. */
     Neighbour of(String id, Song song) {
-        double[] row = row(id);
+        double[] squares = squares(row(id));
         int nearest = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < train.length; i++) {
-            double square = square(row, train[i], least);
-            if (square < least) {
-                least = square;
-                nearest = i;
-            }
+        for (int i = 1; i < squares.length; i++) {
+            nearest = squares[i] < squares[nearest] ? i : nearest;
         }
         Song found = songs.get(ids.get(nearest));
         boolean same = song.equals(found);
         boolean artist = same || song.artist().isPresent() && song.artist().equals(found.artist());
-        return new Neighbour(ids.get(nearest), found, Math.sqrt(least), same, artist);
+        return new Neighbour(ids.get(nearest), found, Math.sqrt(squares[nearest]), same, artist);
     }
 
-    /** The squared distance, or, as soon as it cannot be the least, whatever has been summed. */
-    private static double square(double[] a, double[] b, double least) {
-        double sum = 0;
-        for (int i = 0; i < a.length && sum < least; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
+    /** The squared distances to all training rows. */
+    private double[] squares(double[] row) {
+        double[] sums = new double[ids.size()];
+        for (int k = 0; k < row.length; k++) {
+            add(columns[k], row[k], sums);
         }
-        return sum;
+        return sums;
+    }
+
+    private static void add(double[] column, double value, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += (column[i] - value) * (column[i] - value);
+        }
     }
 }
