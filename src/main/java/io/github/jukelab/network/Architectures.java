@@ -129,7 +129,7 @@ public final class Architectures {
      *
      * <p>Layer by layer equal to the network of the article on the feature table (003), which calls it a CNN and trains it
      * for 600 epochs {@linkplain Protocol#TO_THE_END to the end}, at one learning rate. On rows standardised by the
-     * training side it is at its best after some 20 to 60 epochs: a patience of 30 finds that.
+     * training side it is at its best after some 20 to 60 epochs: a patience of 50 finds that.
      *
      * @param features numbers in a row, at least 1
      * @param classes number of labels, at least 2
