@@ -16,9 +16,9 @@ import java.util.List;
  * the samples of the harmonic and of the percussive part (harmony and perceptr), the tempo as it is, and 20 mfcc.
  * Immutable.
  *
- * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double (variances near
- * 0, as of the higher mfcc of a steady tone, to 1e-7; the means of the two parts, which are near 0 themselves, to 1e-4 or
- * 1e-8); with {@link Preset#KAGGLE_2020} equal to the published table. About 65 ms for 30 s.
+ * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double (means and
+ * variances near 0, which librosa's own float rounding moves, to 1e-6; those of the two parts, which are smaller still,
+ * to 1e-4 or 1e-8); with {@link Preset#KAGGLE_2020} equal to the published table. About 70 ms for 30 s.
  *
  * <p>Notebook: 01-explore-gtzan
  */
