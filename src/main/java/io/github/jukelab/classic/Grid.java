@@ -16,7 +16,7 @@ public record Grid(List<Row> rows) {
      * How one setting did.
      *
      * @param classifier what was tried
-     * @param accuracies one a fold, in [0, 1]
+     * @param accuracies one a fold, in [0, 1], dealing after dealing
      */
     public record Row(Classifier classifier, List<Double> accuracies) {
 

@@ -6,30 +6,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Chooses settings by trying them on the training side alone: it is dealt to folds, each classifier learns from all but
  * one fold and is judged by that one, in turn. No song is in two folds, nor any group of songs, such as those of an
  * artist. The test side is never looked at: whoever chooses by it gets a figure that is too good.
  *
+ * <p>Where groups are few and large, one dealing is a draw of luck: which artists happen to be judged together decides
+ * more than settings do. Then deal {@linkplain #withDealings(int) several times}.
+ *
  * <p>Example: {@code GridSearch.of(List.of(Svm.rbf(1).standardised(), Svm.rbf(10).standardised()), 3,
  * 1).over(train).best()}.
  *
  * @param settings what is tried; at least one
  * @param folds how many, at least 2
- * @param seed of the dealing
+ * @param dealings how many times the training side is dealt to folds anew, at least 1
+ * @param seed of the first dealing; each later one has the next
  * @param groups the group of each song, by track; a song that is not in it is a group by itself
  */
-public record GridSearch(List<Classifier> settings, int folds, long seed, Map<String, String> groups) {
+public record GridSearch(List<Classifier> settings, int folds, int dealings, long seed, Map<String, String> groups) {
 
     /**
      * Copies the lists.
      *
      * @param settings at least one
      * @param folds at least 2
-     * @param seed of the dealing
+     * @param dealings at least 1
+     * @param seed of the first dealing
      * @param groups the group of each song
-     * @throws IllegalArgumentException if there is nothing to try, or there are fewer than 2 folds
+     * @throws IllegalArgumentException if there is nothing to try, there are fewer than 2 folds, or no dealing
      */
     public GridSearch {
         settings = List.copyOf(settings);
@@ -40,10 +46,11 @@ public record GridSearch(List<Classifier> settings, int folds, long seed, Map<St
         if (folds < 2) {
             throw new IllegalArgumentException("folds must be at least 2, got " + folds);
         }
+        Settings.requireAtLeastOne("dealings", dealings);
     }
 
     /**
-     * With folds by song.
+     * With folds by song, dealt once.
      *
      * @param settings what is tried, the simplest first: it wins a tie
      * @param folds how many, at least 2
@@ -52,7 +59,7 @@ public record GridSearch(List<Classifier> settings, int folds, long seed, Map<St
      * @throws IllegalArgumentException if there is nothing to try, or there are fewer than 2 folds
      */
     public static GridSearch of(List<? extends Classifier> settings, int folds, long seed) {
-        return new GridSearch(List.copyOf(settings), folds, seed, Map.of());
+        return new GridSearch(List.copyOf(settings), folds, 1, seed, Map.of());
     }
 
     /**
@@ -63,7 +70,18 @@ public record GridSearch(List<Classifier> settings, int folds, long seed, Map<St
      * @return a copy
      */
     public GridSearch withGroups(Map<String, String> groups) {
-        return new GridSearch(settings, folds, seed, groups);
+        return new GridSearch(settings, folds, dealings, seed, groups);
+    }
+
+    /**
+     * The same, dealt several times, each time anew: the accuracies are those of all folds of all dealings.
+     *
+     * @param dealings at least 1; 1 if this is not called
+     * @return a copy
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public GridSearch withDealings(int dealings) {
+        return new GridSearch(settings, folds, dealings, seed, groups);
     }
 
     /**
@@ -88,19 +106,28 @@ public record GridSearch(List<Classifier> settings, int folds, long seed, Map<St
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public Grid over(Samples train, Progress progress) {
-        List<Set<String>> dealt = GroupedFolds.of(train, groups, folds, seed);
+        List<Set<String>> dealt = dealt(train);
         List<Grid.Row> rows = new ArrayList<>();
         for (Classifier classifier : settings) {
             List<Double> accuracies = new ArrayList<>();
             for (Set<String> fold : dealt) {
                 Progress.checkInterrupted();
                 accuracies.add(accuracy(classifier, train.withoutTracks(fold), train.ofTracks(fold)));
-                long done = (long) rows.size() * folds + accuracies.size();
-                progress.report(done, (long) settings.size() * folds, classifier + ", fold " + accuracies.size());
+                long done = (long) rows.size() * dealt.size() + accuracies.size();
+                progress.report(
+                        done, (long) settings.size() * dealt.size(), classifier + ", fold " + accuracies.size());
             }
             rows.add(new Grid.Row(classifier, accuracies));
         }
         return new Grid(rows);
+    }
+
+    /** The tracks of each fold, dealing after dealing. */
+    private List<Set<String>> dealt(Samples train) {
+        return LongStream.range(seed, seed + dealings)
+                .mapToObj(dealing -> GroupedFolds.of(train, groups, folds, dealing))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static double accuracy(Classifier classifier, Samples train, Samples held) {
@@ -109,6 +136,7 @@ public record GridSearch(List<Classifier> settings, int folds, long seed, Map<St
 
     @Override
     public String toString() {
-        return "GridSearch[" + settings.size() + " settings, " + folds + " folds, seed " + seed + "]";
+        return "GridSearch[" + settings.size() + " settings, " + folds + " folds, dealings " + dealings + ", seed "
+                + seed + "]";
     }
 }

@@ -95,7 +95,7 @@ class GridSearchTest {
                 .isGreaterThan(grid.rows().get(2).accuracy());
         assertThat(grid).isEqualTo(search.over(CLOUDS));
         assertThat(grid.toString()).startsWith("Grid[3 settings, best NearestNeighbours[k 15]: ");
-        assertThat(search).hasToString("GridSearch[3 settings, 3 folds, seed 1]");
+        assertThat(search).hasToString("GridSearch[3 settings, 3 folds, dealings 1, seed 1]");
     }
 
     @Test
