@@ -5,11 +5,14 @@ import io.github.jukelab.corpus.Split;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Labelled rows of numbers with named columns, each with its id and its track: what classical models learn from.
@@ -125,22 +128,59 @@ public final class Samples {
     }
 
     /**
-     * One side of a split: the samples whose song is on it or, if the split is {@linkplain Split#byRow() by row}, who are
-     * on it themselves.
+     * The same with the logarithms of some features in the place of their values. For what is never negative and has a
+     * long tail, such as variances: afterwards equal ratios are equal distances. A logarithm is learnt from no row, so
+     * it may be taken before sides are parted.
+     *
+     * @param names of these features; the others stay as they are
+     * @return the samples with natural logarithms, under the same names
+     * @throws IllegalArgumentException if there is no such feature, or a value of it is not positive
+     */
+    public Samples withLogarithms(Collection<String> names) {
+        double[][] changed = rows.stream().map(row -> row.values.clone()).toArray(double[][]::new);
+        for (String name : names) {
+            int feature = features.indexOf(name);
+            if (feature < 0) {
+                throw new IllegalArgumentException("features must be some of " + features + ", got " + name);
+            }
+            for (int i = 0; i < changed.length; i++) {
+                changed[i][feature] = logarithm(rows.get(i), feature);
+            }
+        }
+        return with(changed);
+    }
+
+    private double logarithm(Row row, int feature) {
+        double value = row.values[feature];
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(
+                    features.get(feature) + " of " + row.id + " must be positive to have a logarithm, got " + value);
+        }
+        return Math.log(value);
+    }
+
+    /**
+     * One side of a split or several: the samples whose song is on it or, if the split is {@linkplain Split#byRow() by
+     * row}, who are on it themselves.
      *
      * @param split who is where
-     * @param side which side
+     * @param sides which
      * @return the samples, in this order
-     * @throws IllegalArgumentException if none is on that side
+     * @throws IllegalArgumentException if none is on these sides
      */
-    public Samples on(Split split, Side side) {
-        Set<String> ids = Set.copyOf(split.ids(side));
+    public Samples on(Split split, Side... sides) {
+        Set<String> ids =
+                Arrays.stream(sides).flatMap(side -> split.ids(side).stream()).collect(Collectors.toSet());
         Samples kept = where(row -> ids.contains(row.id) || ids.contains(row.track));
         if (kept.rows.isEmpty()) {
             throw new IllegalArgumentException(
-                    "none of " + size() + " samples is on the " + side + " side of " + split);
+                    "none of " + size() + " samples is on the " + names(sides) + " side of " + split);
         }
         return kept;
+    }
+
+    private static String names(Side... sides) {
+        return Arrays.stream(sides).map(Side::toString).collect(Collectors.joining(" or "));
     }
 
     /** Those of some tracks; may be none. */

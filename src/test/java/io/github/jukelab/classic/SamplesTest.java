@@ -54,6 +54,14 @@ class SamplesTest {
     }
 
     @Test
+    void sidesAreTakenTogether() {
+        Split bySong = split(List.of("rock.1"), List.of("blues.1"));
+        assertThat(PIECES.on(bySong, Side.TRAIN, Side.TEST).samples()).isEqualTo(PIECES.samples());
+        assertThat(PIECES.on(bySong, Side.TRAIN, Side.VALIDATION).samples())
+                .isEqualTo(PIECES.on(bySong, Side.TRAIN).samples());
+    }
+
+    @Test
     void aSideOfASplitByRowTakesPieces() {
         Split byRow = split(List.of("rock.1.1", "blues.1.0"), List.of("rock.1.0"));
         assertThat(PIECES.on(byRow, Side.TRAIN).samples()).containsExactly(piece("blues.1", 0), piece("rock.1", 1));
@@ -66,6 +74,9 @@ class SamplesTest {
         assertThatThrownBy(() -> PIECES.on(others, Side.TEST))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("none of 3 samples is on the test side of Split[x");
+        assertThatThrownBy(() -> PIECES.on(others, Side.VALIDATION, Side.TEST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("none of 3 samples is on the validation or test side of Split[x");
     }
 
     @Test
