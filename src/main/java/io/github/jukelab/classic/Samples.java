@@ -1,14 +1,18 @@
 package io.github.jukelab.classic;
 
+import io.github.jukelab.corpus.Corpus;
 import io.github.jukelab.corpus.Side;
+import io.github.jukelab.corpus.Song;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.table.FeatureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,6 +59,34 @@ public final class Samples {
                 names,
                 classes,
                 samples.stream().map(sample -> row(sample, names, classes)).toList());
+    }
+
+    /**
+     * The rows of a feature table, whole songs or pieces of songs. The column {@code length} is no feature: it says where a
+     * recording was cut.
+     *
+     * @param table at least one row
+     * @param corpus with the song of every row; its labels are the classes
+     * @return the samples, in the table's order; their ids are {@linkplain FeatureTable.Row#id() those of the rows}
+     * @throws IllegalArgumentException if a row has no song in the corpus or another label, or there is no row
+     */
+    public static Samples of(FeatureTable table, Corpus corpus) {
+        Map<String, Song> songs =
+                corpus.songsOf(table.rows().stream().map(FeatureTable.Row::id).toList());
+        List<Sample> samples = table.rows().stream()
+                .map(row -> sample(row, songs.get(row.id())))
+                .toList();
+        return of(FeatureTable.FEATURES, corpus.labels(), samples);
+    }
+
+    private static Sample sample(FeatureTable.Row row, Song song) {
+        if (!row.label().equals(song.label())) {
+            throw new IllegalArgumentException(
+                    "label of " + row.filename() + " must be " + song.label() + ", got " + row.label());
+        }
+        double[] values =
+                row.features().stream().mapToDouble(Double::doubleValue).toArray();
+        return new Sample(row.id(), song.id(), row.label(), values);
     }
 
     private static void requireUnique(String what, List<String> names) {

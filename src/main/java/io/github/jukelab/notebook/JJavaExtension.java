@@ -23,6 +23,7 @@ public final class JJavaExtension implements Extension {
             "io.github.jukelab.feature.*",
             "io.github.jukelab.corpus.*",
             "io.github.jukelab.table.*",
+            "io.github.jukelab.classic.*",
             "io.github.jukelab.network.*",
             "io.github.jukelab.evaluation.*",
             "io.github.jukelab.provenance.*",

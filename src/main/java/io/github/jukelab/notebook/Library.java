@@ -8,9 +8,13 @@ import io.github.jukelab.corpus.StandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which songs a notebook hears: the folder that the environment names, else the user's copy, else the stand-in set. */
 final class Library {
@@ -32,26 +36,51 @@ final class Library {
      * @throws IOException if the named folder holds no songs, or the stand-in set cannot be written
      */
     Corpus open(Progress progress) throws IOException {
-        String named = environment.getOrDefault("GTZAN", "").strip();
-        Path own = home.resolve("data/gtzan");
-        Corpus corpus;
-        if (!named.isEmpty()) {
-            corpus = Gtzan.at(Path.of(named));
-        } else if (Files.isDirectory(own)) {
-            corpus = Gtzan.at(own);
-        } else {
-            corpus = StandIn.generate(home.resolve("data/standin"), STAND_IN_SEED, progress);
-        }
-        return limited(corpus, Budget.of(environment).datasetLimit());
+        Optional<Path> folder = folder();
+        return limited(
+                folder.isPresent() && !tablesOnly(folder.get())
+                        ? Gtzan.at(folder.get())
+                        : StandIn.generate(home.resolve("data/standin"), STAND_IN_SEED, progress));
     }
 
-    /** The first songs of every label, as many of each. */
-    private static Corpus limited(Corpus corpus, int limit) {
-        int each = Math.max(1, limit / corpus.labels().size());
+    /** The user's copy of GTZAN, which may be tables without recordings. */
+    Optional<Path> folder() {
+        String named = environment.getOrDefault("GTZAN", "").strip();
+        Path folder = named.isEmpty() ? home.resolve("data/gtzan") : Path.of(named);
+        return Optional.of(folder).filter(place -> !named.isEmpty() || Files.isDirectory(place));
+    }
+
+    /** Whether a folder has feature tables and nothing else. */
+    static boolean tablesOnly(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .toList();
+            return !names.isEmpty() && names.stream().allMatch(name -> name.endsWith(".csv"));
+        }
+    }
+
+    /** As many songs of every label, the first of each artist fold in turn, so that what is left can still be split. */
+    Corpus limited(Corpus corpus) {
+        int each = Math.max(
+                1, Budget.of(environment).datasetLimit() / corpus.labels().size());
         List<String> surplus = corpus.labels().stream()
-                .flatMap(label -> corpus.songs(label).stream().skip(each))
-                .map(Song::id)
-                .collect(Collectors.toList());
+                .flatMap(label -> inTurn(corpus, label).skip(each))
+                .toList();
         return surplus.isEmpty() ? corpus : corpus.without(surplus);
+    }
+
+    private static Stream<String> inTurn(Corpus corpus, String label) {
+        Map<String, Integer> folds = corpus.declaration().folds();
+        Map<Integer, Integer> seen = new HashMap<>();
+        Map<String, Integer> turns = new LinkedHashMap<>();
+        for (Song song : corpus.songs(label)) {
+            Integer fold = folds.get(song.id());
+            turns.put(song.id(), fold == null ? Integer.MAX_VALUE : seen.merge(fold, 1, Integer::sum));
+        }
+        return turns.keySet().stream().sorted(Comparator.comparing(turns::get));
     }
 }

@@ -1,11 +1,14 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.classic.Samples;
 import io.github.jukelab.corpus.Corpus;
 import io.github.jukelab.corpus.Song;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.network.Device;
+import io.github.jukelab.network.Example;
+import io.github.jukelab.network.Examples;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -56,7 +59,7 @@ public final class Notebook {
 
     /**
      * The songs of this run: of the folder that {@code GTZAN} names, else of {@code data/gtzan}, else of the stand-in
-     * set, which is rendered on first use. A budget takes the first of every label.
+     * set, which is rendered on first use. A budget takes some songs of every label.
      *
      * @return the corpus
      * @throws IOException if the named folder holds no songs, or the stand-in set cannot be written
@@ -67,6 +70,47 @@ public final class Notebook {
             backend(); // before hours are spent on the wrong one
         }
         return new Library(home(), System.getenv()).open(live("rendering the stand-in set"));
+    }
+
+    /**
+     * The features of whole songs: the published table {@code features_30_sec.csv} of the user's copy of GTZAN where it is
+     * there, else computed of the songs of {@link #corpus} and kept in {@code build/features}. A budget takes some songs of
+     * every label.
+     *
+     * @return table and songs
+     * @throws IOException if the table is damaged, or there is none and no song can be used
+     */
+    public static SongFeatures features() throws IOException {
+        return features(FeatureLibrary.Rows.SONGS);
+    }
+
+    /**
+     * The features of pieces of 3 s: the published table {@code features_3_sec.csv} where it is there, else computed as by
+     * {@link #features}.
+     *
+     * @return table and songs
+     * @throws IOException if the table is damaged, or there is none and no song can be used
+     */
+    public static SongFeatures pieces() throws IOException {
+        return features(FeatureLibrary.Rows.PIECES);
+    }
+
+    private static SongFeatures features(FeatureLibrary.Rows rows) throws IOException {
+        Library library = new Library(home(), System.getenv());
+        return new FeatureLibrary(home(), library)
+                .open(rows, live("rendering the stand-in set"), live("measuring the songs"));
+    }
+
+    /**
+     * Rows of numbers as a network learns from them.
+     *
+     * @param samples the rows, standardised
+     * @return one a row, in order, of shape {@code Shape.row(features)}
+     */
+    public static Examples examples(Samples samples) {
+        return Examples.of(
+                samples.labels(),
+                samples.samples().stream().map(row -> Example.of(row.id(), row.track(), row.label(), row.values())));
     }
 
     /**

@@ -95,6 +95,16 @@ public final class FeatureTable {
             List<Double> values = FEATURES.stream().map(features::value).toList();
             return new Row(filename, wave.length(), values, label);
         }
+
+        /**
+         * The song or piece that the row is of.
+         *
+         * @return the filename without its ending, such as {@code blues.00000} or {@code blues.00000.3}
+         */
+        public String id() {
+            int dot = filename.lastIndexOf('.');
+            return dot > filename.lastIndexOf('/') + 1 ? filename.substring(0, dot) : filename;
+        }
     }
 
     private final List<Row> rows;
