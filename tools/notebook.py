@@ -1,7 +1,8 @@
 """Executes notebooks in a clean kernel, top to bottom.
 
 run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the result
-keep NOTEBOOK… anew, and keeps the outputs in place; refused for shortened runs and with real recordings
+keep NOTEBOOK… anew, and keeps the outputs in place; refused for shortened runs and with real recordings, not with
+               feature tables in data/gtzan that lie there alone
 """
 
 import argparse
@@ -233,9 +234,15 @@ def summary(card: dict, seconds: float) -> str:
 
 
 def recordings(root: Path = ROOT) -> str:
-    """Where recordings of other people are that the notebooks would play."""
+    """Where recordings of other people are that the notebooks would play; feature tables alone play nothing."""
     named = os.environ.get("GTZAN", "").strip()
-    return named or ("data/gtzan" if (root / "data" / "gtzan").is_dir() else "")
+    own = root / "data" / "gtzan"
+    return named or ("data/gtzan" if own.is_dir() and not tables_only(own) else "")
+
+
+def tables_only(folder: Path) -> bool:
+    names = [entry.name for entry in folder.iterdir() if not entry.name.startswith(".")]
+    return bool(names) and all(name.endswith(".csv") for name in names)
 
 
 def keep(paths: list[Path]) -> None:

@@ -181,3 +181,11 @@ class TestKeep:
         assert notebook.recordings(tmp_path) == ""
         (tmp_path / "data" / "gtzan").mkdir(parents=True)
         assert notebook.recordings(tmp_path) == "data/gtzan"
+
+    def test_feature_tables_alone_are_no_recordings(self, tmp_path, monkeypatch):
+        monkeypatch.delenv("GTZAN", raising=False)
+        (tmp_path / "data" / "gtzan").mkdir(parents=True)
+        (tmp_path / "data" / "gtzan" / "features_30_sec.csv").touch()
+        assert notebook.recordings(tmp_path) == ""
+        (tmp_path / "data" / "gtzan" / "genres_original").mkdir()
+        assert notebook.recordings(tmp_path) == "data/gtzan"
