@@ -1,9 +1,11 @@
 package io.github.jukelab.corpus;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -77,6 +79,30 @@ public record LeakReport(String split, List<Exposure> test) {
      */
     public Optional<Exposure> of(String id) {
         return test.stream().filter(exposure -> exposure.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The same report of some ids alone, such as those that a model got right.
+     *
+     * @param ids of the test side; others do no harm
+     * @return the report, in this order
+     */
+    public LeakReport only(Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        return new LeakReport(split, those(exposure -> wanted.contains(exposure.id())));
+    }
+
+    /**
+     * The ids with nothing known in common with training: neither song nor artist.
+     *
+     * @return in the side's order; those of unknown artists are among them
+     */
+    public List<String> strangers() {
+        return those(exposure -> !exposure.songInTraining()
+                        && exposure.artistInTraining().isEmpty())
+                .stream()
+                .map(Exposure::id)
+                .toList();
     }
 
     /**

@@ -2,6 +2,8 @@ package io.github.jukelab.evaluation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +65,55 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
                 .map(song -> vote(song.getKey(), song.getValue(), vote))
                 .toList();
         return new Predictions(labels, songs);
+    }
+
+    /**
+     * What a model said in several splits, one after the other, as if asked at once. A song may be on several test sides,
+     * so from the second list on the number of the split stands behind each id, as in {@code blues.00000, split 2}.
+     *
+     * @param splits one list of predictions a split, at least one; the same labels
+     * @return all rows
+     * @throws IllegalArgumentException if there is no split, or labels differ
+     */
+    public static Predictions pooled(List<Predictions> splits) {
+        if (splits.isEmpty()) {
+            throw new IllegalArgumentException("pooled predictions need at least one split, got none");
+        }
+        List<String> labels = splits.get(0).labels;
+        List<Prediction> rows = new ArrayList<>();
+        for (int i = 0; i < splits.size(); i++) {
+            Predictions split = splits.get(i);
+            if (!split.labels.equals(labels)) {
+                throw new IllegalArgumentException(
+                        "all splits must know the same labels, got " + labels + " and " + split.labels);
+            }
+            String mark = i == 0 ? "" : ", split " + (i + 1);
+            split.rows.forEach(
+                    row -> rows.add(new Prediction(row.id() + mark, row.track(), row.actual(), row.probabilities())));
+        }
+        return new Predictions(labels, rows);
+    }
+
+    /**
+     * Some of the rows.
+     *
+     * @param ids of the rows to keep; others that are not there do no harm
+     * @return those rows, in this order
+     * @throws IllegalArgumentException if none is left
+     */
+    public Predictions only(Collection<String> ids) {
+        Set<String> wanted = Set.copyOf(ids);
+        return new Predictions(
+                labels, rows.stream().filter(row -> wanted.contains(row.id())).toList());
+    }
+
+    /**
+     * The examples whose most probable label is the true one.
+     *
+     * @return ids, in the rows' order
+     */
+    public List<String> right() {
+        return rows.stream().filter(Prediction::right).map(Prediction::id).toList();
     }
 
     /**

@@ -10,7 +10,7 @@
  * {@link io.github.jukelab.evaluation.Evaluation} with its {@link io.github.jukelab.evaluation.Confusion},
  * {@link io.github.jukelab.evaluation.Report} and {@link io.github.jukelab.evaluation.Interval}; two models side by side
  * in a {@link io.github.jukelab.evaluation.Comparison} and in {@link io.github.jukelab.evaluation.McNemar}'s test;
- * clusters beside labels in an {@link io.github.jukelab.evaluation.Agreement}. What too few songs were tried for says so
+ * several judged in the same way in a {@link io.github.jukelab.evaluation.Trial}; clusters beside labels in an {@link io.github.jukelab.evaluation.Agreement}. What too few songs were tried for says so
  * itself.
  *
  * <p>Sources: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927); B.

@@ -3,6 +3,7 @@ package io.github.jukelab.plot;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.Confusion;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.Trial;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.Tempo;
@@ -216,6 +217,18 @@ public final class Plots {
      */
     public static Figure byLabel(String axis, Map<String, double[]> values) {
         return StripPlot.of(axis, values);
+    }
+
+    /**
+     * Accuracies of the same models under several protocols: a band a trial, a dot a model with its 95 % interval, a
+     * dashed line for guessing among the labels, a bar for always giving the label that occurs most often.
+     *
+     * @param trials at least one, of the same models, at most eight
+     * @return the figure
+     * @throws IllegalArgumentException if there is no trial, or models differ or are too many
+     */
+    public static Figure accuracies(List<Trial> trials) {
+        return AccuracyPlot.of(trials);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.jukelab.corpus.Side;
 import io.github.jukelab.corpus.Song;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.corpus.Validation;
+import io.github.jukelab.evaluation.Trial;
 import io.github.jukelab.feature.FeatureRow;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -114,6 +115,18 @@ public final class Tables {
                     "distance",
                     nearest.stream().mapToDouble(Neighbour::distance).toArray())
         };
+    }
+
+    /**
+     * Accuracies of the same models under several protocols.
+     *
+     * @param trials at least one, of the same models
+     * @return columns protocol (text), songs (test songs, whole number), "chance %" and "majority %", then one a model: the
+     *     accuracy in % with its 95 % interval, text; one row a trial
+     * @throws IllegalArgumentException if there is no trial, or models differ
+     */
+    public static Table accuracies(List<Trial> trials) {
+        return Accuracies.of(trials);
     }
 
     /**

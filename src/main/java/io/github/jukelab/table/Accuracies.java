@@ -1,0 +1,62 @@
+package io.github.jukelab.table;
+
+import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Interval;
+import io.github.jukelab.evaluation.Trial;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The accuracies of trials as a table. */
+final class Accuracies {
+
+    private Accuracies() {}
+
+    static Table of(List<Trial> trials) {
+        List<String> models = models(trials);
+        List<Evaluation> any =
+                trials.stream().map(trial -> trial.evaluation(models.get(0))).toList();
+        Table table = Table.create(
+                "accuracy in % (95 % interval)",
+                StringColumn.create("protocol", trials.stream().map(Trial::protocol)),
+                IntColumn.create(
+                        "songs", any.stream().mapToInt(Evaluation::tracks).toArray()),
+                percent("chance %", any, Evaluation::chance),
+                percent("majority %", any, Evaluation::majority));
+        for (String model : models) {
+            table.addColumns(StringColumn.create(model, trials.stream().map(trial -> cell(trial, model))));
+        }
+        return table;
+    }
+
+    private static List<String> models(List<Trial> trials) {
+        List<List<String>> all = trials.stream().map(Trial::models).distinct().toList();
+        if (all.size() != 1) {
+            throw new IllegalArgumentException("trials must be at least one and have the same models, got " + all);
+        }
+        return all.get(0);
+    }
+
+    /** To a tenth. */
+    private static DoubleColumn percent(String name, List<Evaluation> rows, ToDoubleFunction<Evaluation> share) {
+        return DoubleColumn.create(
+                name,
+                rows.stream()
+                        .mapToDouble(row -> Math.round(1000 * share.applyAsDouble(row)) / 10.0)
+                        .toArray());
+    }
+
+    private static String cell(Trial trial, String model) {
+        Interval interval = trial.interval(model);
+        return String.format(
+                Locale.ROOT,
+                "%.1f (%.1f–%.1f)",
+                100 * trial.evaluation(model).accuracy(),
+                100 * interval.low(),
+                100 * interval.high());
+    }
+}
