@@ -65,29 +65,33 @@ public record Benchmark(Map<String, Classifier> classifiers, Map<String, String>
     /**
      * Every classifier learns from the training side of every split and is asked about its test side.
      *
-     * @param protocol how the splits were made, a few words
+     * @param protocols name → splits, such as {@link io.github.jukelab.corpus.Splits#protocols}
      * @param samples songs or pieces
-     * @param splits at least one
-     * @param progress told about each classifier and split
-     * @return what they said, all splits together
-     * @throws IllegalArgumentException if there is no classifier or no split, a side has no sample, or a classifier
-     *     cannot learn from one
+     * @param progress told about each protocol
+     * @return what they said, one trial a protocol, in order; all splits of a protocol together
+     * @throws IllegalArgumentException if there is no classifier, a protocol has no split, a side has no sample, or a
+     *     classifier cannot learn from one
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public Trial under(String protocol, Samples samples, List<Split> splits, Progress progress) {
-        Map<String, Predictions> said = new LinkedHashMap<>();
-        for (String name : classifiers.keySet()) {
-            List<Predictions> tests = new ArrayList<>();
-            for (Split split : splits) {
-                Progress.checkInterrupted();
-                Model model = classifiers.get(name).fit(samples.on(split, Side.TRAIN));
-                tests.add(model.predict(samples.on(split, Side.TEST)));
-                long done = (long) said.size() * splits.size() + tests.size();
-                progress.report(done, (long) classifiers.size() * splits.size(), name + ", " + split.name());
-            }
-            said.put(name, Predictions.pooled(tests));
+    public List<Trial> under(Map<String, List<Split>> protocols, Samples samples, Progress progress) {
+        List<Trial> trials = new ArrayList<>();
+        protocols.forEach((protocol, splits) -> {
+            Map<String, Predictions> said = new LinkedHashMap<>();
+            classifiers.forEach((name, classifier) -> said.put(name, predictions(classifier, samples, splits)));
+            trials.add(new Trial(protocol, said, groups, seed));
+            progress.report(trials.size(), protocols.size(), protocol);
+        });
+        return trials;
+    }
+
+    private static Predictions predictions(Classifier classifier, Samples samples, List<Split> splits) {
+        List<Predictions> tests = new ArrayList<>();
+        for (Split split : splits) {
+            Progress.checkInterrupted();
+            Model model = classifier.fit(samples.on(split, Side.TRAIN));
+            tests.add(model.predict(samples.on(split, Side.TEST)));
         }
-        return new Trial(protocol, said, groups, seed);
+        return Predictions.pooled(tests);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +190,26 @@ public final class Samples {
                     features.get(feature) + " of " + row.id + " must be positive to have a logarithm, got " + value);
         }
         return Math.log(value);
+    }
+
+    /**
+     * The samples' ids.
+     *
+     * @return unique, in order
+     */
+    public List<String> ids() {
+        return rows.stream().map(Row::id).toList();
+    }
+
+    /**
+     * The values by id: what a {@link io.github.jukelab.corpus.LeakReport} looks for neighbours in.
+     *
+     * @return id → copied values, in order
+     */
+    public Map<String, double[]> rows() {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        rows.forEach(row -> values.put(row.id, row.values.clone()));
+        return values;
     }
 
     /**

@@ -1,14 +1,20 @@
 package io.github.jukelab.corpus;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The ways to split a corpus, from leaky to honest: {@linkplain #byRow rows at random}, {@linkplain #stratified songs at
@@ -156,6 +162,74 @@ public final class Splits {
             }
         }
         return Split.of("BY ROW, leaks songs, " + words(shares), seed, corpus, sides);
+    }
+
+    /**
+     * All the ways to split these songs, from leaky to honest: {@code songs at random}, several times; {@code artist
+     * folds}; {@code fault-filtered lists}. What the data set does not declare, or these songs are too few for, is not
+     * among them.
+     *
+     * @param corpus what to split
+     * @param shares of each side, for songs at random
+     * @param repeats how often songs are parted at random, at least 1, with seeds that count up
+     * @param seed of the first time
+     * @return name → splits, in this order
+     * @throws IllegalArgumentException if there are no repeats, too few labels, or too few songs of one to be parted at
+     *     random
+     */
+    public static Map<String, List<Split>> protocols(Corpus corpus, Shares shares, int repeats, long seed) {
+        Map<String, List<Split>> protocols = new LinkedHashMap<>();
+        protocols.put("songs at random", repeated(repeats, seed, each -> stratified(corpus, shares, each)));
+        if (everyLabelIsOn(corpus, corpus.declaration().folds())) {
+            protocols.put("artist folds", artistFolds(corpus));
+        }
+        if (everyLabelIsOn(corpus, corpus.declaration().filtered())) {
+            protocols.put("fault-filtered lists", List.of(filtered(corpus)));
+        }
+        return protocols;
+    }
+
+    /**
+     * The same for pieces of songs, with {@code pieces at random} first. In all others the pieces of a song stay together.
+     *
+     * @param corpus the songs
+     * @param pieces ids {@code <song>.<number>}, unique, such as the rows of a table
+     * @param shares of each side, for pieces and songs at random
+     * @param repeats how often they are parted at random, at least 1, with seeds that count up
+     * @param seed of the first time
+     * @return name → splits, in this order
+     * @throws IllegalArgumentException if there are no repeats, a piece has no song in the corpus or comes twice, or there
+     *     are too few labels, songs or pieces
+     */
+    public static Map<String, List<Split>> protocols(
+            Corpus corpus, List<String> pieces, Shares shares, int repeats, long seed) {
+        Map<String, List<Split>> protocols = new LinkedHashMap<>();
+        protocols.put("pieces at random", repeated(repeats, seed, each -> byRow(corpus, pieces, shares, each)));
+        protocols(corpus, shares, repeats, seed)
+                .forEach((name, splits) -> protocols.put(
+                        name,
+                        splits.stream()
+                                .map(split -> split.inPieces(corpus, pieces))
+                                .toList()));
+        return protocols;
+    }
+
+    private static List<Split> repeated(int repeats, long seed, LongFunction<Split> split) {
+        if (repeats < 1) {
+            throw new IllegalArgumentException("repeats must be at least 1, got " + repeats);
+        }
+        return LongStream.range(seed, seed + repeats).mapToObj(split).toList();
+    }
+
+    /** Whether each label has a song wherever the list sends any; not if there is no list. */
+    private static boolean everyLabelIsOn(Corpus corpus, Map<String, ?> list) {
+        Set<Object> places = new HashSet<>(list.values());
+        return !places.isEmpty()
+                && corpus.labels().stream().allMatch(label -> corpus.songs(label).stream()
+                        .map(song -> list.get(song.id()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())
+                        .equals(places));
     }
 
     private static List<Split> folds(Corpus corpus, Map<String, Integer> folds, int k, long seed, String name) {

@@ -4,7 +4,9 @@ import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.corpus.Corpus;
 import io.github.jukelab.corpus.Song;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,10 +23,12 @@ public final class Playlist {
     private static final int RATE = 16_000;
 
     private final Map<String, Wave> waves;
+    private final List<String> silent;
     private final double seconds;
 
-    private Playlist(Map<String, Wave> waves, double seconds) {
+    private Playlist(Map<String, Wave> waves, List<String> silent, double seconds) {
         this.waves = waves;
+        this.silent = silent;
         this.seconds = seconds;
     }
 
@@ -35,7 +39,7 @@ public final class Playlist {
      * @return the playlist
      */
     public static Playlist of(Map<String, Wave> waves) {
-        return new Playlist(new LinkedHashMap<>(waves), SECONDS);
+        return new Playlist(new LinkedHashMap<>(waves), List.of(), SECONDS);
     }
 
     /**
@@ -47,6 +51,29 @@ public final class Playlist {
      */
     public static Playlist of(String title, Wave wave) {
         return of(Map.of(title, wave));
+    }
+
+    /**
+     * Some songs, of which each that cannot be read, or is not there, is named as silent.
+     *
+     * @param songs in the order to hear them
+     * @return a wave a song that can be read, titled by id and artist
+     */
+    public static Playlist of(Song... songs) {
+        Map<String, Wave> waves = new LinkedHashMap<>();
+        List<String> silent = new ArrayList<>();
+        for (Song song : songs) {
+            try {
+                waves.put(title(song), Wave.read(song.file()));
+            } catch (AudioException e) {
+                silent.add(title(song));
+            }
+        }
+        return new Playlist(waves, silent, SECONDS);
+    }
+
+    private static String title(Song song) {
+        return song.id() + song.artist().map(artist -> ", artist " + artist).orElse("");
     }
 
     /**
@@ -82,7 +109,7 @@ public final class Playlist {
     public Playlist and(String title, Wave wave) {
         Map<String, Wave> more = new LinkedHashMap<>(waves);
         more.put(title, wave);
-        return new Playlist(more, seconds);
+        return new Playlist(more, silent, seconds);
     }
 
     /**
@@ -96,12 +123,15 @@ public final class Playlist {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("seconds must be positive, got " + seconds);
         }
-        return new Playlist(waves, seconds);
+        return new Playlist(waves, silent, seconds);
     }
 
     MimeBundle bundle() {
         StringBuilder html = new StringBuilder("<div style=\"display:flex;flex-wrap:wrap;gap:0 2em\">");
         waves.forEach((title, wave) -> html.append(Player.html(light(wave), title, seconds)));
+        silent.forEach(title -> html.append("<p>")
+                .append(Html.escape(title + ": no recording here"))
+                .append("</p>"));
         return MimeBundle.html(html.append("</div>").toString(), toString());
     }
 
@@ -111,6 +141,6 @@ public final class Playlist {
 
     @Override
     public String toString() {
-        return "Playlist" + waves.keySet();
+        return "Playlist" + waves.keySet() + (silent.isEmpty() ? "" : ", without a recording of " + silent);
     }
 }

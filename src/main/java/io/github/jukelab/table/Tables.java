@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -115,6 +116,50 @@ public final class Tables {
                     "distance",
                     nearest.stream().mapToDouble(Neighbour::distance).toArray())
         };
+    }
+
+    /**
+     * What the test sides of several protocols have in common with training.
+     *
+     * @param protocols name → splits, such as {@link io.github.jukelab.corpus.Splits#protocols}
+     * @param corpus the corpus that was split
+     * @return columns protocol (text), splits, train and test (of the first split) as whole numbers, "song in train %" and
+     *     "artist in train %": shares of the test songs or pieces of all splits; one row a protocol
+     * @throws IllegalArgumentException if the corpus has no song for an id
+     */
+    public static Table leaks(Map<String, List<Split>> protocols, Corpus corpus) {
+        List<List<Split>> splits = List.copyOf(protocols.values());
+        return Table.create(
+                "what is on both sides",
+                StringColumn.create("protocol", protocols.keySet()),
+                count("splits", splits, List::size),
+                count("train", splits, some -> some.get(0).train().size()),
+                count("test", splits, some -> some.get(0).test().size()),
+                shared("song in train %", splits, corpus, LeakReport::sharingSong),
+                shared("artist in train %", splits, corpus, LeakReport::sharingArtist));
+    }
+
+    private static IntColumn count(String name, List<List<Split>> protocols, ToIntFunction<List<Split>> count) {
+        return IntColumn.create(name, protocols.stream().mapToInt(count).toArray());
+    }
+
+    private static DoubleColumn shared(
+            String name, List<List<Split>> protocols, Corpus corpus, Function<LeakReport, List<Exposure>> shared) {
+        return DoubleColumn.create(
+                name,
+                protocols.stream()
+                        .mapToDouble(splits -> percent(splits, corpus, shared))
+                        .toArray());
+    }
+
+    /** To a tenth. */
+    private static double percent(List<Split> splits, Corpus corpus, Function<LeakReport, List<Exposure>> shared) {
+        List<LeakReport> reports =
+                splits.stream().map(split -> LeakReport.of(split, corpus)).toList();
+        double held = reports.stream().mapToInt(report -> report.test().size()).sum();
+        double there =
+                reports.stream().mapToInt(report -> shared.apply(report).size()).sum();
+        return Math.round(1000 * there / held) / 10.0;
     }
 
     /**
