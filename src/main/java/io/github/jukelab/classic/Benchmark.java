@@ -1,6 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.corpus.Corpus;
 import io.github.jukelab.corpus.Side;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.evaluation.Predictions;
@@ -15,38 +16,33 @@ import java.util.Map;
  * The same classifiers with the same settings, to be tried under one protocol after the other. Whatever then differs
  * between two trials is the protocol's doing.
  *
- * <p>Example: {@code Benchmark.of(corpus.artistGroups(), 1).with("5-NN", NearestNeighbours.of(5).standardised())}.
+ * <p>Example: {@code Benchmark.of(1).with("5-NN", NearestNeighbours.of(5).standardised())}.
  *
  * <p>Notebook: 07-leakage-lab
  *
  * @param classifiers by name, in the order to show
- * @param groups the group of each song, by track: what is drawn for the intervals; a song that is not in it is a group
- *     by itself
- * @param seed of those draws
+ * @param seed of the draws for the intervals
  */
-public record Benchmark(Map<String, Classifier> classifiers, Map<String, String> groups, long seed) {
+public record Benchmark(Map<String, Classifier> classifiers, long seed) {
 
     /**
-     * Copies the maps.
+     * Copies the map.
      *
      * @param classifiers by name
-     * @param groups the group of each song
      * @param seed of the draws
      */
     public Benchmark {
         classifiers = Collections.unmodifiableMap(new LinkedHashMap<>(classifiers));
-        groups = Map.copyOf(groups);
     }
 
     /**
      * A benchmark to which classifiers are yet to be added.
      *
-     * @param groups the group of each song, by track, such as {@link io.github.jukelab.corpus.Corpus#artistGroups()}
      * @param seed of the draws for the intervals
      * @return without classifiers
      */
-    public static Benchmark of(Map<String, String> groups, long seed) {
-        return new Benchmark(Map.of(), groups, seed);
+    public static Benchmark of(long seed) {
+        return new Benchmark(Map.of(), seed);
     }
 
     /**
@@ -59,7 +55,7 @@ public record Benchmark(Map<String, Classifier> classifiers, Map<String, String>
     public Benchmark with(String name, Classifier classifier) {
         Map<String, Classifier> more = new LinkedHashMap<>(classifiers);
         more.put(name, classifier);
-        return new Benchmark(more, groups, seed);
+        return new Benchmark(more, seed);
     }
 
     /**
@@ -67,18 +63,19 @@ public record Benchmark(Map<String, Classifier> classifiers, Map<String, String>
      *
      * @param protocols name → splits, such as {@link io.github.jukelab.corpus.Splits#protocols}
      * @param samples songs or pieces
+     * @param corpus their songs, whose artists are drawn for the intervals
      * @param progress told about each protocol
      * @return what they said, one trial a protocol, in order; all splits of a protocol together
      * @throws IllegalArgumentException if there is no classifier, a protocol has no split, a side has no sample, or a
      *     classifier cannot learn from one
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public List<Trial> under(Map<String, List<Split>> protocols, Samples samples, Progress progress) {
+    public List<Trial> under(Map<String, List<Split>> protocols, Samples samples, Corpus corpus, Progress progress) {
         List<Trial> trials = new ArrayList<>();
         protocols.forEach((protocol, splits) -> {
             Map<String, Predictions> said = new LinkedHashMap<>();
             classifiers.forEach((name, classifier) -> said.put(name, predictions(classifier, samples, splits)));
-            trials.add(new Trial(protocol, said, groups, seed));
+            trials.add(new Trial(protocol, said, corpus.artistGroups(), seed));
             progress.report(trials.size(), protocols.size(), protocol);
         });
         return trials;

@@ -93,19 +93,6 @@ public record LeakReport(String split, List<Exposure> test) {
     }
 
     /**
-     * The ids with nothing known in common with training: neither song nor artist.
-     *
-     * @return in the side's order; those of unknown artists are among them
-     */
-    public List<String> strangers() {
-        return those(exposure -> !exposure.songInTraining()
-                        && exposure.artistInTraining().isEmpty())
-                .stream()
-                .map(Exposure::id)
-                .toList();
-    }
-
-    /**
      * Those whose song is in training too.
      *
      * @return in the side's order; none unless the split is {@linkplain Split#byRow() by row}
@@ -121,6 +108,17 @@ public record LeakReport(String split, List<Exposure> test) {
      */
     public List<Exposure> sharingArtist() {
         return those(exposure -> !exposure.artistInTraining().isEmpty());
+    }
+
+    /**
+     * Those whose nearest training row is of the same artist, or even the same song: what the artist is known by answers
+     * for them.
+     *
+     * @return in the side's order; none if the report has no neighbours
+     */
+    public List<Exposure> nearestOfSameArtist() {
+        return those(
+                exposure -> exposure.nearest().filter(Neighbour::sameArtist).isPresent());
     }
 
     private List<Exposure> those(Predicate<Exposure> wanted) {
@@ -143,7 +141,7 @@ public record LeakReport(String split, List<Exposure> test) {
                         Locale.ROOT,
                         "; nearest row in train: %d of the same song, %d of the same artist",
                         nearest(Neighbour::sameSong),
-                        nearest(Neighbour::sameArtist));
+                        nearestOfSameArtist().size());
         int unknown = leak().unknown();
         return "LeakReport[" + shared + (unknown > 0 ? "; artist of " + unknown + " songs not known" : "") + near + "]";
     }

@@ -95,16 +95,16 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     /**
-     * Some of the rows.
+     * The other rows.
      *
-     * @param ids of the rows to keep; others that are not there do no harm
-     * @return those rows, in this order
-     * @throws IllegalArgumentException if none is left
+     * @param ids of rows to leave out; others that are not there do no harm
+     * @return what is left, in this order
+     * @throws IllegalArgumentException if nothing is left
      */
-    public Predictions only(Collection<String> ids) {
-        Set<String> wanted = Set.copyOf(ids);
+    public Predictions without(Collection<String> ids) {
+        Set<String> out = Set.copyOf(ids);
         return new Predictions(
-                labels, rows.stream().filter(row -> wanted.contains(row.id())).toList());
+                labels, rows.stream().filter(row -> !out.contains(row.id())).toList());
     }
 
     /**

@@ -4,7 +4,6 @@ import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.corpus.Corpus;
 import io.github.jukelab.corpus.Song;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class Playlist {
      * @return the playlist
      */
     public static Playlist of(Map<String, Wave> waves) {
-        return new Playlist(new LinkedHashMap<>(waves), List.of(), SECONDS);
+        return of(waves, List.of());
     }
 
     /**
@@ -53,27 +52,9 @@ public final class Playlist {
         return of(Map.of(title, wave));
     }
 
-    /**
-     * Some songs, of which each that cannot be read, or is not there, is named as silent.
-     *
-     * @param songs in the order to hear them
-     * @return a wave a song that can be read, titled by id and artist
-     */
-    public static Playlist of(Song... songs) {
-        Map<String, Wave> waves = new LinkedHashMap<>();
-        List<String> silent = new ArrayList<>();
-        for (Song song : songs) {
-            try {
-                waves.put(title(song), Wave.read(song.file()));
-            } catch (AudioException e) {
-                silent.add(title(song));
-            }
-        }
-        return new Playlist(waves, silent, SECONDS);
-    }
-
-    private static String title(Song song) {
-        return song.id() + song.artist().map(artist -> ", artist " + artist).orElse("");
+    /** With titles of what cannot be heard. */
+    static Playlist of(Map<String, Wave> waves, List<String> silent) {
+        return new Playlist(new LinkedHashMap<>(waves), List.copyOf(silent), SECONDS);
     }
 
     /**

@@ -22,7 +22,7 @@ final class AccuracyPlot {
 
     private AccuracyPlot() {}
 
-    static Figure of(List<Trial> trials) {
+    static Figure of(String data, List<Trial> trials) {
         List<String> models = models(trials);
         int band = ROW * models.size() + GAP;
         Rectangle box = new Rectangle(LEFT, TOP, Raster.WIDTH - LEFT - 24, band * trials.size());
@@ -32,9 +32,9 @@ final class AccuracyPlot {
             band(sheet, new Rectangle(box.x, box.y + i * band, box.width, band), trials.get(i), i > 0);
         }
         sheet.edges(box);
-        sheet.bottom(box, Tick.linear(0, 100, 10), "Accuracy in %, with 95 % interval");
+        sheet.bottom(box, Tick.linear(0, 100, 10), "Accuracy in % on " + data + ", with 95 % interval");
         legend(sheet, models);
-        return sheet.figure("Accuracy with 95 % interval. "
+        return sheet.figure("Accuracy on " + data + " with 95 % interval. "
                 + trials.stream().map(AccuracyPlot::text).collect(Collectors.joining("; ")));
     }
 

@@ -223,12 +223,13 @@ public final class Plots {
      * Accuracies of the same models under several protocols: a band a trial, a dot a model with its 95 % interval, a
      * dashed line for guessing among the labels, a bar for always giving the label that occurs most often.
      *
+     * @param data the data set's name
      * @param trials at least one, of the same models, at most eight
      * @return the figure
      * @throws IllegalArgumentException if there is no trial, or models differ or are too many
      */
-    public static Figure accuracies(List<Trial> trials) {
-        return AccuracyPlot.of(trials);
+    public static Figure accuracies(String data, List<Trial> trials) {
+        return AccuracyPlot.of(data, trials);
     }
 
     /**
