@@ -13,6 +13,8 @@
  *
  * <p>Sources: McFee et al., <i>librosa</i> (2015); Tzanetakis and Cook, <i>Musical genre classification of audio
  * signals</i> (2002), which introduced most of these features; Ellis, <i>Chroma feature analysis and synthesis</i>
- * and <i>Beat tracking by dynamic programming</i> (2007).
+ * and <i>Beat tracking by dynamic programming</i> (2007);
+ * Müller and Ewert, <i>Chroma toolbox</i> (2011); Harte, Sandler and Gasser, <i>Detecting harmonic change in musical
+ * audio</i> (2006).
  */
 package io.github.jukelab.feature;
