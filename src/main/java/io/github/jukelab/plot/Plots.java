@@ -233,6 +233,45 @@ public final class Plots {
     }
 
     /**
+     * One measure of very many songs: a row a label, a box around the middle half of its songs with a bar at the median,
+     * whiskers as far as songs lie within one and a half lengths of the box, a ring for each song beyond.
+     *
+     * @param axis what was measured and its unit
+     * @param values by label, in the order of the rows; finite
+     * @return the figure
+     * @throws IllegalArgumentException if there is no value, or one is not finite
+     */
+    public static Figure boxes(String axis, Map<String, double[]> values) {
+        return BoxPlot.of(axis, values);
+    }
+
+    /**
+     * How columns of numbers rise and fall together: blue if they do, orange if one falls where the other rises. The names
+     * stand beside the rows; columns have the same order.
+     *
+     * @param names of the columns, at least one
+     * @param values their correlations, [column][column], in [−1, 1]
+     * @return the figure
+     * @throws IllegalArgumentException if there are not as many rows and columns as names
+     */
+    public static Figure correlations(List<String> names, double[][] values) {
+        return CorrelationPlot.of(names, values);
+    }
+
+    /**
+     * Songs as points in a plane, colour and form by label, a large mark at each label's mean.
+     *
+     * @param xAxis what is measured from left to right, and its unit
+     * @param yAxis what is measured upwards, and its unit
+     * @param points by label, [song][x, y], finite
+     * @return the figure
+     * @throws IllegalArgumentException if there is no point, or one is not finite
+     */
+    public static Figure scatter(String xAxis, String yAxis, Map<String, double[][]> points) {
+        return ScatterPlot.of(xAxis, yAxis, points);
+    }
+
+    /**
      * Loss and accuracy over the epochs, training beside validation, the best epoch marked.
      *
      * @param history of any length, none included

@@ -12,6 +12,7 @@ import io.github.jukelab.corpus.Side;
 import io.github.jukelab.corpus.Song;
 import io.github.jukelab.corpus.Split;
 import io.github.jukelab.corpus.Validation;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Trial;
 import io.github.jukelab.feature.FeatureRow;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.DoubleColumn;
@@ -204,6 +206,54 @@ public final class Tables {
      */
     public static Table features(Corpus corpus, Progress progress) throws AudioException {
         return Features.of(corpus, progress);
+    }
+
+    /**
+     * Each column of numbers at a glance.
+     *
+     * @param table any
+     * @return columns column (text), missing (whole numbers), mean, deviation (of the population), least, median and most,
+     *     all of the values that are there and in the column's unit; one row a column of numbers
+     */
+    public static Table describe(Table table) {
+        return Description.of(table);
+    }
+
+    /**
+     * Models side by side, as they did on the same songs.
+     *
+     * @param name of the table, such as the split's
+     * @param models what to call them
+     * @param evaluations one a model
+     * @return columns model (text), right, from and to (accuracy and its 95 % interval in percent) and songs (whole
+     *     numbers); one row a model
+     * @throws IllegalArgumentException if there are not as many evaluations as models
+     */
+    public static Table results(String name, List<?> models, List<Evaluation> evaluations) {
+        if (models.size() != evaluations.size()) {
+            throw new IllegalArgumentException(
+                    "results need one evaluation a model, got " + evaluations.size() + " of " + models.size());
+        }
+        return Table.create(
+                name,
+                text("model", models, Object::toString),
+                percent("right %", evaluations, Evaluation::accuracy),
+                percent(
+                        "from %",
+                        evaluations, evaluation -> evaluation.interval().low()),
+                percent("to %", evaluations, evaluation -> evaluation.interval().high()),
+                IntColumn.create(
+                        "songs",
+                        evaluations.stream().mapToInt(Evaluation::tracks).toArray()));
+    }
+
+    /** To one decimal: the intervals say how little that means. */
+    private static DoubleColumn percent(String name, List<Evaluation> rows, ToDoubleFunction<Evaluation> share) {
+        return DoubleColumn.create(
+                name,
+                rows.stream()
+                        .mapToDouble(row -> Math.round(1000 * share.applyAsDouble(row)) / 10.0)
+                        .toArray());
     }
 
     /**

@@ -1,0 +1,99 @@
+package io.github.jukelab.plot;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Locale;
+
+/** Picture of a correlation matrix: blue together, orange against each other, white not at all. */
+final class CorrelationPlot {
+
+    private static final int LEFT = 172;
+    private static final int MOST = 24;
+    private static final int ALL = 570;
+    /** Few enough that a picture stays small. */
+    private static final int SHADES = 16;
+
+    private CorrelationPlot() {}
+
+    static Figure of(List<String> names, double[][] values) {
+        check(names, values);
+        int cell = Math.max(4, Math.min(MOST, ALL / names.size()));
+        Rectangle box = new Rectangle(LEFT, 12, cell * names.size(), cell * names.size());
+        Raster sheet = new Raster(box.x + box.width + 90, box.y + box.height + 12);
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < values.length; j++) {
+                sheet.pen().setColor(shade(values[i][j]));
+                sheet.pen().fillRect(box.x + j * cell, box.y + i * cell, cell, cell);
+            }
+        }
+        names(sheet, box, names, cell);
+        bar(sheet, box);
+        return sheet.figure(text(names, values));
+    }
+
+    private static void check(List<String> names, double[][] values) {
+        boolean square = values.length == names.size();
+        for (double[] row : values) {
+            square &= row.length == names.size();
+        }
+        if (names.isEmpty() || !square) {
+            throw new IllegalArgumentException("correlations of " + names.size()
+                    + " columns must be as many rows and columns, got " + values.length + " rows");
+        }
+    }
+
+    /** Beside their rows; the columns have the same order. */
+    private static void names(Raster sheet, Rectangle box, List<String> names, int cell) {
+        sheet.pen().setColor(Palette.INK);
+        sheet.pen().setFont(Palette.SMALL.deriveFont(Font.PLAIN, Math.max(9, Math.min(12, cell))));
+        for (int i = 0; i < names.size(); i++) {
+            String name = sheet.fitted(names.get(i), LEFT - 12);
+            int width = sheet.pen().getFontMetrics().stringWidth(name);
+            sheet.pen().drawString(name, box.x - 6 - width, box.y + i * cell + cell / 2 + 4);
+        }
+    }
+
+    private static void bar(Raster sheet, Rectangle box) {
+        Rectangle bar = new Rectangle(box.x + box.width + 14, box.y, 14, box.height);
+        for (int y = 0; y < bar.height; y++) {
+            sheet.pen().setColor(shade(1 - 2.0 * y / Math.max(1, bar.height - 1)));
+            sheet.pen().fillRect(bar.x, bar.y + y, bar.width, 1);
+        }
+        sheet.pen().setColor(Palette.INK);
+        sheet.right(bar, Tick.linear(-1, 1, 5), "Correlation");
+    }
+
+    private static Color shade(double value) {
+        double size = Math.round(Math.min(1, Math.abs(value)) * SHADES) / (double) SHADES;
+        Color full = value > 0 ? Palette.BLUE : Palette.VERMILION;
+        return new Color(mixed(full.getRed(), size), mixed(full.getGreen(), size), mixed(full.getBlue(), size));
+    }
+
+    private static int mixed(int channel, double size) {
+        return (int) Math.round(255 + (channel - 255) * size);
+    }
+
+    private static String text(List<String> names, double[][] values) {
+        int first = 0;
+        int second = 0;
+        double strongest = 0;
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (Math.abs(values[i][j]) > strongest) {
+                    strongest = Math.abs(values[i][j]);
+                    first = j;
+                    second = i;
+                }
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "Correlations of %d columns; the strongest is of %s and %s, %.2f",
+                names.size(),
+                names.get(first),
+                names.get(second),
+                values[first][second]);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.jukelab.table;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * The few directions in which the rows of a table differ most (principal component analysis): each a sum of features with
+ * weights, none correlated with another. Features are brought to mean 0 and deviation 1 first, of all rows: this is for
+ * looking at a table, not for judging models. Immutable.
+ *
+ * <p>Of the two directions that a component may point in, the one is taken in which its heaviest weight is positive.
+ */
+public final class PrincipalComponents {
+
+    private final List<String> features;
+    private final List<String> labels;
+    private final double[][] weights;
+    private final double[] shares;
+    private final double[][] scores;
+
+    private PrincipalComponents(
+            List<String> features, List<String> labels, double[][] weights, double[] shares, double[][] scores) {
+        this.features = features;
+        this.labels = labels;
+        this.weights = weights;
+        this.shares = shares;
+        this.scores = scores;
+    }
+
+    /**
+     * The components of a table's numbers; columns that never vary are passed over.
+     *
+     * @param table with a text column {@code label}, no number missing
+     * @param count how many components, at least 1
+     * @return the first components
+     * @throws IllegalArgumentException if there are fewer columns that vary, or less than two rows
+     */
+    public static PrincipalComponents of(Table table, int count) {
+        Correlations correlations = Correlations.of(table);
+        List<String> features = correlations.columns();
+        if (count < 1 || count > features.size()) {
+            throw new IllegalArgumentException(
+                    "components must be from 1 to the " + features.size() + " columns that vary, got " + count);
+        }
+        Symmetric turned = Symmetric.of(correlations.values());
+        int[] largest = turned.largest(count);
+        double[][] weights =
+                Arrays.stream(largest).mapToObj(i -> upright(turned.vector(i))).toArray(double[][]::new);
+        double[] shares = Arrays.stream(largest)
+                .mapToDouble(i -> turned.value(i) / features.size())
+                .toArray();
+        double[][] rows = Correlations.standardised(table, features);
+        List<String> labels = table.stringColumn("label").asList();
+        return new PrincipalComponents(features, labels, weights, shares, scores(rows, weights));
+    }
+
+    private static double[] upright(double[] weights) {
+        double heaviest = Arrays.stream(weights)
+                .reduce((a, b) -> Math.abs(b) > Math.abs(a) ? b : a)
+                .orElseThrow();
+        return Arrays.stream(weights)
+                .map(weight -> weight * Math.signum(heaviest))
+                .toArray();
+    }
+
+    /** [component][row] of columns [feature][row]. */
+    private static double[][] scores(double[][] columns, double[][] weights) {
+        double[][] scores = new double[weights.length][columns[0].length];
+        for (int c = 0; c < weights.length; c++) {
+            for (int j = 0; j < columns.length; j++) {
+                for (int i = 0; i < scores[c].length; i++) {
+                    scores[c][i] += weights[c][j] * columns[j][i];
+                }
+            }
+        }
+        return scores;
+    }
+
+    /**
+     * How much of all variance a component carries.
+     *
+     * @param component counted from 1
+     * @return in (0, 1]
+     */
+    public double share(int component) {
+        return shares[component - 1];
+    }
+
+    /**
+     * What a picture's axis says of a component.
+     *
+     * @param component counted from 1
+     * @return such as {@code Component 1, 28 % of the variance}
+     */
+    public String axis(int component) {
+        return String.format(Locale.ROOT, "Component %d, %.0f %% of the variance", component, 100 * share(component));
+    }
+
+    /**
+     * Where the rows lie in the plane of the first two components.
+     *
+     * @return by label in the order of their first rows, [row][x, y]
+     * @throws IllegalArgumentException if there is one component only
+     */
+    public Map<String, double[][]> plane() {
+        if (scores.length < 2) {
+            throw new IllegalArgumentException("a plane needs two components, got " + scores.length);
+        }
+        Map<String, double[][]> points = new LinkedHashMap<>();
+        for (String label : new LinkedHashSet<>(labels)) {
+            points.put(
+                    label,
+                    IntStream.range(0, labels.size())
+                            .filter(i -> labels.get(i).equals(label))
+                            .mapToObj(i -> new double[] {scores[0][i], scores[1][i]})
+                            .toArray(double[][]::new));
+        }
+        return points;
+    }
+
+    /**
+     * What each feature weighs in each component.
+     *
+     * @return columns feature (text), then one a component; one row a feature, the heaviest of component 1 first
+     */
+    public Table weights() {
+        Table table = Table.create("weights", StringColumn.create("feature", features));
+        for (int c = 0; c < weights.length; c++) {
+            table.addColumns(DoubleColumn.create("component " + (c + 1), weights[c]));
+        }
+        Column<?> size = DoubleColumn.create(
+                "size", Arrays.stream(weights[0]).map(Math::abs).toArray());
+        return table.addColumns(size).sortDescendingOn("size").removeColumns("size");
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "PrincipalComponents[%d of %d features, %.1f %% of the variance]",
+                shares.length,
+                features.size(),
+                100 * Arrays.stream(shares).sum());
+    }
+}
