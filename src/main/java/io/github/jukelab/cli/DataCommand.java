@@ -50,13 +50,19 @@ final class DataCommand implements Callable<Integer> {
                 .forEach(finding -> out.printf(
                         "  %-10s %s: %s%n", finding.fault().name().toLowerCase(), finding.file(), finding.detail()));
         out.println(imported);
+        if (imported.added() + imported.same() > 0) {
+            songs(out);
+        }
+        return 0;
+    }
+
+    private void songs(PrintWriter out) throws CorpusException {
         Corpus corpus = Gtzan.at(into);
         out.println(corpus);
         List<String> scarce = corpus.scarce(SCARCE);
         if (!scarce.isEmpty()) {
             out.printf("fewer than %d songs: %s%n", SCARCE, String.join(", ", scarce));
         }
-        return 0;
     }
 
     /** With fewer songs a genre can be heard but hardly learnt. */

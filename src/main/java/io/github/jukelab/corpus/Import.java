@@ -5,10 +5,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,14 +20,20 @@ import java.util.zip.ZipException;
  * Brings a copy of GTZAN that the user got into place: a folder, a zip (Kaggle) or a tar.gz (Marsyas), wav or au, whole
  * or in part.
  *
+ * <p>The published feature tables that lie beside the songs come along; whoever reads them checks what is in them.
+ *
  * <p>Songs are known by file name, wherever they lie; where they go is derived from the song alone, never from a path in
  * an archive. Each is written under another name, decoded once, and moved. What cannot be decoded is left out and
  * reported; what is there already is kept, so an import that was interrupted can be run again.
  */
 public final class Import {
 
+    private static final List<String> TABLES = List.of("features_30_sec.csv", "features_3_sec.csv");
+    private static final byte[] HEADER = "filename,length,".getBytes(StandardCharsets.UTF_8);
+
     private final Path folder;
     private final Path from;
+    private final List<String> tables = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private int added;
     private int same;
@@ -40,11 +48,12 @@ public final class Import {
      * Imports GTZAN.
      *
      * @param folder where to, such as {@code data/gtzan}: wav files go to {@code genres_original/<genre>}, au files to
-     *     {@code genres/<genre>} below it
+     *     {@code genres/<genre>} below it, feature tables into it
      * @param from a folder or an archive
      * @param progress told after each file; of a tar archive in bytes, else in files
      * @return what was done
-     * @throws CorpusException if {@code from} is missing, is of another kind, or holds no song of GTZAN
+     * @throws CorpusException if {@code from} is missing, is of another kind, or holds neither a song of GTZAN nor a
+     *     feature table
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished songs stay
      */
     public static Imported into(Path folder, Path from, Progress progress) throws CorpusException {
@@ -61,26 +70,37 @@ public final class Import {
         } catch (IOException | UncheckedIOException e) {
             throw new CorpusException(from, "cannot be imported: " + e.getMessage());
         }
-        if (added + same == 0) {
+        if (added + same + tables.size() == 0) {
             String why = findings.isEmpty() ? "" : "; first of " + findings.size() + " findings: " + findings.get(0);
             throw new CorpusException(from, "holds no usable GTZAN song, such as blues.00000.wav or .au" + why);
         }
-        return new Imported(folder, added, same, ignored, findings);
+        return new Imported(folder, added, same, ignored, tables, findings);
     }
 
     private void take(String path, InputStream content) throws IOException {
         String name = path.substring(StrictMath.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         Optional<String> song = Reader.songOf(Gtzan.DECLARATION, name);
-        if (song.isEmpty()) {
+        if (song.isPresent()) {
+            through(content, place(song.get(), name), (part, file) -> settle(song.get(), path, part, file));
+        } else if (TABLES.contains(name)) {
+            through(content, folder.resolve(name), (part, file) -> settleTable(path, part, file));
+        } else {
             ignore(path, name);
-            return;
         }
-        Path file = place(song.get(), name);
+    }
+
+    /** Moves a file that was copied beside its place, or does not. */
+    @FunctionalInterface
+    private interface Settling {
+        void settle(Path part, Path file) throws IOException;
+    }
+
+    private static void through(InputStream content, Path file, Settling settling) throws IOException {
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling(".part-" + file.getFileName());
         try {
             Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-            settle(song.get(), path, part, file);
+            settling.settle(part, file);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -99,6 +119,24 @@ public final class Import {
         return folder.resolve(au ? "genres" : "genres_original")
                 .resolve(Declaration.labelOf(song))
                 .resolve(song + (au ? ".au" : ".wav"));
+    }
+
+    private void settleTable(String path, Path part, Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!startsWithHeader(part)) {
+            ignore(path, name);
+        } else if (Files.exists(file) && Files.mismatch(part, file) >= 0) {
+            findings.add(new Finding(path, name, Fault.CONFLICT, "another " + file + " is there and was kept"));
+        } else {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            tables.add(name);
+        }
+    }
+
+    private static boolean startsWithHeader(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(HEADER.length), HEADER);
+        }
     }
 
     /** Moves a finished file to its place, unless it is there or cannot be decoded. */

@@ -9,27 +9,31 @@ import java.util.List;
  * @param folder where the songs are now
  * @param added songs brought in
  * @param same songs that were there already, byte for byte
- * @param ignored files that are no songs of the data set
+ * @param ignored files that are neither songs of the data set nor its feature tables
+ * @param tables the names of the feature tables that are in the folder now
  * @param findings what was left out or is odd, in the order met
  */
-public record Imported(Path folder, int added, int same, int ignored, List<Finding> findings) {
+public record Imported(Path folder, int added, int same, int ignored, List<String> tables, List<Finding> findings) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param folder where the songs are now
      * @param added songs brought in
      * @param same songs that were there already
-     * @param ignored files that are no songs
+     * @param ignored other files
+     * @param tables the names of feature tables
      * @param findings what was left out or is odd
      */
     public Imported {
+        tables = List.copyOf(tables);
         findings = List.copyOf(findings);
     }
 
     @Override
     public String toString() {
-        return "Imported[" + added + " songs added, " + same + " there already, " + ignored + " other files ignored, "
+        return "Imported[" + added + " songs added, " + same + " there already, "
+                + (tables.isEmpty() ? "" : String.join(" and ", tables) + ", ") + ignored + " other files ignored, "
                 + findings.size() + " findings, in " + folder + "]";
     }
 }

@@ -48,6 +48,25 @@ class ImportTest {
     }
 
     @Test
+    void bringsTheFeatureTableAlong() throws IOException {
+        byte[] table = "filename,length,chroma_stft_mean\n".getBytes(StandardCharsets.UTF_8);
+        Path from = folder.resolve("from");
+        Tree.put(from, "Data/features_30_sec.csv", table);
+
+        assertThat(Import.into(to(), from, Progress.NONE).tables()).containsExactly("features_30_sec.csv");
+        assertThat(to().resolve("features_30_sec.csv")).hasBinaryContent(table);
+        assertThat(Import.into(to(), from, Progress.NONE))
+                .asString()
+                .startsWith("Imported[0 songs added, 0 there already, features_30_sec.csv, 0 other files ignored, 0");
+        Tree.put(from, "Data/features_30_sec.csv", "filename,length,other\n".getBytes(StandardCharsets.UTF_8));
+        Tree.put(from, "blues.00000.wav", SONG);
+        assertThat(Import.into(to(), from, Progress.NONE).findings())
+                .extracting(Finding::fault)
+                .containsExactly(Fault.CONFLICT);
+        assertThat(to().resolve("features_30_sec.csv")).hasBinaryContent(table);
+    }
+
+    @Test
     void canBeRunAgain() throws IOException {
         Path from = folder.resolve("from");
         Tree.put(from, "blues.00000.wav", SONG);

@@ -39,7 +39,7 @@ class TablesTest {
 
         assertThat(table.types()).containsOnly(ColumnType.STRING);
         assertThat(table.row(0).getString("fault")).isEqualTo("BROKEN");
-        assertThat(Tables.of(new Imported(Path.of("x"), 0, 0, 0, List.of(FINDING)))
+        assertThat(Tables.of(new Imported(Path.of("x"), 0, 0, 0, List.of(), List.of(FINDING)))
                         .columnNames())
                 .containsExactly("file", "song", "fault", "detail");
     }
