@@ -11,6 +11,8 @@ import java.util.Random;
  * <p>Lloyd's algorithm from ten starts, of which the one with the nearest centres is kept; starts are drawn by k-means++
  * (Arthur and Vassilvitskii 2007), as in scikit-learn. Values should be standardised: {@link Standardisation}.
  *
+ * <p>Notebook: 02-feature-tables
+ *
  * @param k the number of clusters, at least 1
  * @param seed of the starts
  */

@@ -10,6 +10,8 @@ import io.github.jukelab.Progress;
  * <p>The optimum is that of scikit-learn's {@code LogisticRegression}: unique, found to six digits, the same in every
  * run. Values should be {@linkplain #standardised() standardised}: the price takes all features for equals.
  *
+ * <p>Notebook: 02-feature-tables
+ *
  * @param c the inverse of the price of the weights, positive: the higher, the closer the fit to the training samples
  */
 public record LogisticRegression(double c) implements Classifier {

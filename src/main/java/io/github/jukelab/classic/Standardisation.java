@@ -10,6 +10,8 @@ import java.util.List;
  * apply} to either side. {@link Classifier#standardised()} does that by itself. Deviations are those of the population
  * (divided by n), as in scikit-learn's {@code StandardScaler}; a feature that is constant on the training side is only
  * shifted.
+ *
+ * <p>Notebook: 02-feature-tables
  */
 public final class Standardisation {
 

@@ -12,6 +12,8 @@ import tech.tablesaw.columns.Column;
 /**
  * How far each two columns of numbers rise and fall together: Pearson's coefficient of correlation, from −1 to 1.
  *
+ * <p>Notebook: 02-feature-tables
+ *
  * @param columns their names; those that never vary are left out
  * @param values [column][column], in [−1, 1], 1 on the diagonal
  */

@@ -30,6 +30,8 @@ import tech.tablesaw.api.Table;
  * FeatureTable table = FeatureTable.read(csv, Gtzan.DECLARATION.labels());
  * table.table().summary()
  * }</pre>
+ *
+ * <p>Notebook: 02-feature-tables
  */
 public final class FeatureTable {
 

@@ -18,6 +18,8 @@ import tech.tablesaw.columns.Column;
  * looking at a table, not for judging models. Immutable.
  *
  * <p>Of the two directions that a component may point in, the one is taken in which its heaviest weight is positive.
+ *
+ * <p>Notebook: 02-feature-tables
  */
 public final class PrincipalComponents {
 
