@@ -111,6 +111,15 @@ public record LeakReport(String split, List<Exposure> test) {
     }
 
     /**
+     * Those whose nearest training row is of the same song.
+     *
+     * @return in the side's order; none if the report has no neighbours
+     */
+    public List<Exposure> nearestOfSameSong() {
+        return those(exposure -> exposure.nearest().filter(Neighbour::sameSong).isPresent());
+    }
+
+    /**
      * Those whose nearest training row is of the same artist, or even the same song: what the artist is known by answers
      * for them.
      *
@@ -125,22 +134,18 @@ public record LeakReport(String split, List<Exposure> test) {
         return test.stream().filter(wanted).toList();
     }
 
-    private long nearest(Predicate<Neighbour> wanted) {
-        return those(exposure -> exposure.nearest().filter(wanted).isPresent()).size();
-    }
-
     /** One line, such as {@code LeakReport[131 of 200 test songs share an artist with train]}. */
     @Override
     public String toString() {
         String shared = sharingSong().isEmpty()
                 ? words(sharingArtist().size(), "share an artist with train")
                 : words(sharingSong().size(), "have their song in train");
-        String near = nearest(neighbour -> true) == 0
+        String near = those(exposure -> exposure.nearest().isPresent()).isEmpty()
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         "; nearest row in train: %d of the same song, %d of the same artist",
-                        nearest(Neighbour::sameSong),
+                        nearestOfSameSong().size(),
                         nearestOfSameArtist().size());
         int unknown = leak().unknown();
         return "LeakReport[" + shared + (unknown > 0 ? "; artist of " + unknown + " songs not known" : "") + near + "]";

@@ -9,8 +9,6 @@ import java.util.Map;
  * Several models, all judged in the same way: which songs were learnt from and which were asked about is the same for
  * each. Trials of the same models side by side show what the way of judging does.
  *
- * <p>Notebook: 07-leakage-lab
- *
  * @param protocol how training and test songs were parted, a few words, such as {@code by artist}
  * @param predictions what each model said, by its name, in the order to show; of the same examples
  * @param groups the group of each song, by track, such as its artist: what is drawn for the intervals; a song that is

@@ -1,0 +1,75 @@
+package io.github.jukelab.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Trial;
+import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AccuracyPlotTest {
+
+    private static final int BLUE = Palette.BLUE.getRGB();
+
+    /** A hundred songs of two labels, as many right as said. */
+    private static Predictions songs(int right) {
+        return new Predictions(
+                List.of("x", "y"),
+                IntStream.range(0, 100)
+                        .mapToObj(i -> new Prediction(
+                                "s" + i,
+                                "s" + i,
+                                i % 2,
+                                i < right == (i % 2 == 0) ? new float[] {1, 0} : new float[] {0, 1}))
+                        .toList());
+    }
+
+    private static Trial trial(String protocol, int first, int second) {
+        Map<String, Predictions> said = new LinkedHashMap<>();
+        said.put("5-NN", songs(first));
+        said.put("SVM", songs(second));
+        return new Trial(protocol, said, Map.of(), 1);
+    }
+
+    @Test
+    void dotsStandWhereTheAccuracyIs() {
+        BufferedImage image =
+                Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90))).image();
+        int width = Raster.WIDTH - 210 - 24;
+        int row = 34 + (13 + 21) / 2;
+
+        assertThat(image.getRGB(210 + (int) Math.round(0.8 * width), row - 3)).isEqualTo(BLUE);
+        assertThat(image.getRGB(210 + (int) Math.round(0.5 * width), row - 3)).isNotEqualTo(BLUE);
+        assertThat(image.getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
+    }
+
+    @Test
+    void theWordsHoldAllNumbers() {
+        Figure figure = Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90), trial("honest", 0, 100)));
+
+        assertThat(figure.alternativeText())
+                .startsWith("Accuracy on GTZAN with 95 % interval. leaky, 100 test songs: 5-NN 80.0 % (")
+                .contains("SVM 90.0 % (")
+                .endsWith("honest, 100 test songs: 5-NN 0.0 % (0.0 to 0.0), SVM 100.0 % (100.0 to 100.0), "
+                        + "chance 50.0 %, majority 50.0 %");
+        assertThat(figure.png()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void trialsOfOtherModelsDoNotGoTogether() {
+        Trial other = new Trial("honest", Map.of("SVM", songs(50)), Map.of(), 1);
+        assertThatThrownBy(() -> Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90), other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "trials must be at least one and have the same models, at most 8, got [[5-NN, SVM], [SVM]]");
+        assertThatThrownBy(() -> Plots.accuracies("GTZAN", List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("trials must be at least one and have the same models, at most 8, got []");
+    }
+}
