@@ -5,8 +5,6 @@ import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.evaluation.Trial;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -25,8 +23,8 @@ final class Accuracies {
                 StringColumn.create("protocol", trials.stream().map(Trial::protocol)),
                 IntColumn.create(
                         "songs", any.stream().mapToInt(Evaluation::tracks).toArray()),
-                percent("chance %", any, Evaluation::chance),
-                percent("majority %", any, Evaluation::majority));
+                Tables.percent("chance %", any, Evaluation::chance),
+                Tables.percent("majority %", any, Evaluation::majority));
         for (String model : models) {
             table.addColumns(StringColumn.create(model, trials.stream().map(trial -> cell(trial, model))));
         }
@@ -39,15 +37,6 @@ final class Accuracies {
             throw new IllegalArgumentException("trials must be at least one and have the same models, got " + all);
         }
         return all.get(0);
-    }
-
-    /** To a tenth. */
-    private static DoubleColumn percent(String name, List<Evaluation> rows, ToDoubleFunction<Evaluation> share) {
-        return DoubleColumn.create(
-                name,
-                rows.stream()
-                        .mapToDouble(row -> Math.round(1000 * share.applyAsDouble(row)) / 10.0)
-                        .toArray());
     }
 
     private static String cell(Trial trial, String model) {

@@ -248,7 +248,7 @@ public final class Tables {
     }
 
     /** To one decimal: the intervals say how little that means. */
-    private static DoubleColumn percent(String name, List<Evaluation> rows, ToDoubleFunction<Evaluation> share) {
+    static DoubleColumn percent(String name, List<Evaluation> rows, ToDoubleFunction<Evaluation> share) {
         return DoubleColumn.create(
                 name,
                 rows.stream()
