@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.classic.Classifier;
 import io.github.jukelab.classic.Samples;
 import io.github.jukelab.corpus.Corpus;
 import io.github.jukelab.corpus.Song;
@@ -99,6 +100,18 @@ public final class Notebook {
         Library library = new Library(home(), System.getenv());
         return new FeatureLibrary(home(), library)
                 .open(rows, live("rendering the stand-in set"), live("measuring the songs"));
+    }
+
+    /**
+     * The {@linkplain io.github.jukelab.network.Architectures#dense dense network} of the article on the feature table, as
+     * one classifier among others: it learns for a number of epochs that is fixed before, in batches of 128.
+     *
+     * @param epochs passes over the training side, at least 1
+     * @param seed of weights, order and dropout
+     * @return the classifier; standardise it
+     */
+    public static Classifier denseNetwork(int epochs, long seed) {
+        return new DenseNetwork(epochs, seed);
     }
 
     /**
