@@ -15,6 +15,8 @@ ROWS = [
     ("02-as-printed", "Feature table and dense network, as printed, on rows of songs", "92.93 % of 3 s rows at random", "02-feature-tables"),
     ("02-by-song", "the same, repaired, by song", "–", "02-feature-tables"),
     ("02-by-artist", "the same, repaired, by artist", "–", "02-feature-tables"),
+    ("07-leakage-lab", "Leakage lab: logistic regression on 57 features", "–", "07-leakage-lab"),
+    ("07-chosen", "the same, settings chosen on training and validation side by artist", "–", "07-leakage-lab"),
     ("00-quick-tour", "Quick tour: a small network, 12 epochs", "–", "00-quick-tour"),
 ]
 

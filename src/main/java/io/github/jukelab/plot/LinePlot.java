@@ -27,8 +27,8 @@ final class LinePlot {
 
     static Figure history(History history) {
         Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        Rectangle left = new Rectangle(66, 36, 320, 264);
-        Rectangle right = new Rectangle(470, 36, 320, 264);
+        Rectangle left = new Rectangle(66, 36, 312, 264);
+        Rectangle right = new Rectangle(466, 36, 312, 264);
         List<Line> loss = both(history, Epoch::loss, Epoch::validationLoss);
         List<Line> accuracy = both(history, e -> 100 * e.accuracy(), e -> 100 * e.validationAccuracy());
         double most = values(loss).max().orElse(1);

@@ -90,6 +90,7 @@ record Tick(double at, String label) {
 
     private static String label(double value, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        return String.format(Locale.ROOT, "%." + decimals + "f", value + 0.0);
+        boolean zero = Math.abs(value) < step / 1e6; // a sum of steps may miss 0 by a rounding, on either side
+        return String.format(Locale.ROOT, "%." + decimals + "f", zero ? 0.0 : value);
     }
 }
