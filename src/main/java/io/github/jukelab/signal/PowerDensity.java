@@ -65,11 +65,12 @@ public record PowerDensity(Frames frames, Window window, boolean centred) {
         int count = frames.count(wave.length());
         double[] means = centred ? means(wave, count) : new double[count];
         double[] ofWindow = spectrumOfWindow();
+        double unit = 1 / (wave.rate() * energy());
         int bins = frames.length() / 2 + 1;
         float[] values = new float[Math.multiplyExact(bins, count)];
         FrameSpectra.forEach(wave, frames, window.weights(), frames.length(), (first, some, spectra) -> {
             for (int k = 0; k < bins; k++) {
-                double scale = (k == 0 || k == bins - 1 ? 1 : 2) / (wave.rate() * energy());
+                double scale = k == 0 || k == bins - 1 ? unit : 2 * unit;
                 for (int t = 0; t < some; t++) {
                     double real = spectra.real(k)[t] - means[first + t] * ofWindow[2 * k];
                     double imaginary = spectra.imaginary(k)[t] - means[first + t] * ofWindow[2 * k + 1];
