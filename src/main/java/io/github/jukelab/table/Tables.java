@@ -131,14 +131,18 @@ public final class Tables {
      */
     public static Table leaks(Map<String, List<Split>> protocols, Corpus corpus) {
         List<List<Split>> splits = List.copyOf(protocols.values());
+        List<List<LeakReport>> reports = splits.stream()
+                .map(some ->
+                        some.stream().map(split -> LeakReport.of(split, corpus)).toList())
+                .toList();
         return Table.create(
                 "what is on both sides",
                 StringColumn.create("protocol", protocols.keySet()),
                 count("splits", splits, List::size),
                 count("train", splits, some -> some.get(0).train().size()),
                 count("test", splits, some -> some.get(0).test().size()),
-                shared("song in train %", splits, corpus, LeakReport::sharingSong),
-                shared("artist in train %", splits, corpus, LeakReport::sharingArtist));
+                shared("song in train %", reports, LeakReport::sharingSong),
+                shared("artist in train %", reports, LeakReport::sharingArtist));
     }
 
     private static IntColumn count(String name, List<List<Split>> protocols, ToIntFunction<List<Split>> count) {
@@ -146,18 +150,16 @@ public final class Tables {
     }
 
     private static DoubleColumn shared(
-            String name, List<List<Split>> protocols, Corpus corpus, Function<LeakReport, List<Exposure>> shared) {
+            String name, List<List<LeakReport>> protocols, Function<LeakReport, List<Exposure>> shared) {
         return DoubleColumn.create(
                 name,
                 protocols.stream()
-                        .mapToDouble(splits -> percent(splits, corpus, shared))
+                        .mapToDouble(reports -> percent(reports, shared))
                         .toArray());
     }
 
     /** To a tenth. */
-    private static double percent(List<Split> splits, Corpus corpus, Function<LeakReport, List<Exposure>> shared) {
-        List<LeakReport> reports =
-                splits.stream().map(split -> LeakReport.of(split, corpus)).toList();
+    private static double percent(List<LeakReport> reports, Function<LeakReport, List<Exposure>> shared) {
         double held = reports.stream().mapToInt(report -> report.test().size()).sum();
         double there =
                 reports.stream().mapToInt(report -> shared.apply(report).size()).sum();
