@@ -166,7 +166,14 @@ def test_interrupted_table_goes_on(tmp_path):
     for i in range(1, songs):
         shutil.copy(tmp_path / "songs" / "00.wav", tmp_path / "songs" / f"{i:02d}.wav")
     command = [ROOT / "jukelab", "features", "songs", "--out", "table.csv", "--threads", "1"]
-    program = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    program = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Jobs in the background inherit SIGINT as ignored, and Java leaves it so.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     first = program.stderr.readline()
     program.send_signal(signal.SIGINT)
     rest = program.communicate(timeout=60)[1]
