@@ -47,6 +47,9 @@ final class FeatureLibrary {
         }
     }
 
+    /** Fewer songs of a label than this cannot be split; every notebook leaves such labels out. */
+    private static final int LEAST = 5;
+
     /** Where the tables lie in a copy: beside the genres' folders, above them, or as in Kaggle's archive. */
     private static final List<String> PLACES = List.of("", "..", "Data");
 
@@ -72,7 +75,7 @@ final class FeatureLibrary {
         Optional<Path> published = published(rows.file);
         return published.isPresent()
                 ? read(published.get())
-                : computed(rows, budget.songs(library.open(Shelf.MUSIC, rendering)), measuring);
+                : computed(rows, library.open(Shelf.MUSIC, rendering), measuring);
     }
 
     private Optional<Path> published(String file) {
@@ -90,14 +93,20 @@ final class FeatureLibrary {
                 rowsOf(songs, table), withFiles(songs), file.getFileName().toString(), List.of());
     }
 
-    private SongFeatures computed(Rows rows, Corpus corpus, Progress progress) throws IOException {
+    private SongFeatures computed(Rows rows, Corpus all, Progress progress) throws IOException {
+        Corpus corpus = budget.songs(all.withAtLeast(LEAST));
         String name = corpus.name().toLowerCase(Locale.ROOT) + "_" + rows.file;
         List<Path> files = corpus.songs().stream().map(Song::file).toList();
         Extracted extracted =
                 rows.extraction().into(home.resolve("build/features").resolve(name), files, progress);
         FeatureTable table =
                 FeatureTable.read(extracted.table(), corpus.declaration().labels());
-        return new SongFeatures(table, songsOf(table, corpus), rows.words, extracted.leftOut());
+        Stream<String> scarce = all.labels().stream()
+                .filter(label -> !corpus.labels().contains(label))
+                .map(label -> label + ": fewer than " + LEAST + " songs");
+        List<String> leftOut =
+                Stream.concat(scarce, extracted.leftOut().stream()).toList();
+        return new SongFeatures(table, songsOf(table, corpus), rows.words, leftOut);
     }
 
     /** Those that have a row. */

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param table a row a song or piece
  * @param corpus the songs of the rows, with label and artist; their files may not be there
  * @param source where the table is from, in words
- * @param leftOut a line for each file that could not be used
+ * @param leftOut a line for each label with too few songs and for each file that could not be used
  */
 public record SongFeatures(FeatureTable table, Corpus corpus, String source, List<String> leftOut) {
 
@@ -29,7 +29,7 @@ public record SongFeatures(FeatureTable table, Corpus corpus, String source, Lis
      * @param table a row a song or piece
      * @param corpus the songs of the rows
      * @param source where the table is from
-     * @param leftOut a line for each file that could not be used
+     * @param leftOut a line for each label with too few songs and for each file that could not be used
      */
     public SongFeatures {
         leftOut = List.copyOf(leftOut);
@@ -86,7 +86,7 @@ public record SongFeatures(FeatureTable table, Corpus corpus, String source, Lis
 
     @Override
     public String toString() {
-        String less = leftOut.isEmpty() ? "" : ", " + leftOut.size() + " files left out";
+        String less = leftOut.isEmpty() ? "" : ", " + leftOut.size() + " labels or files left out";
         return "SongFeatures[" + corpus.name() + ", " + source + ": "
                 + table.rows().size() + " rows of "
                 + corpus.songs().size() + " songs, " + FeatureTable.FEATURES.size() + " features, "
