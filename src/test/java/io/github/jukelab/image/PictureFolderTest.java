@@ -157,4 +157,12 @@ class PictureFolderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("seconds must be positive, got 0.0");
     }
+
+    /** With another note, folders of before would be refused. */
+    @Test
+    void aFolderOfBeforeIsGoneOnWith() throws IOException {
+        PictureFolder.AS_PRINTED.into(root.resolve("pictures"), Map.of(), Progress.NONE);
+
+        assertThat(root.resolve("pictures/pictures.txt")).hasContent("FIGURE, the first 5.0 s at 22050 Hz");
+    }
 }

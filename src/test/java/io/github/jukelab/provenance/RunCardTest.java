@@ -3,6 +3,11 @@ package io.github.jukelab.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.corpus.Corpus;
+import io.github.jukelab.corpus.Shares;
+import io.github.jukelab.corpus.Split;
+import io.github.jukelab.corpus.StandIn;
+import io.github.jukelab.corpus.StandInAnimals;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.io.IOException;
@@ -13,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCardTest {
 
@@ -61,6 +68,39 @@ class RunCardTest {
                 .hasToString(
                         "RunCard[GTZAN, 2 songs, by song, 70/30, seed 42: 83.3 % of 30 right (66.4–92.7 %), CPU, oneDNN, 71 s]");
         assertThat(CARD.withShortened(true).toString()).endsWith("71 s, shortened: no result]");
+    }
+
+    /** Every name in a card of before is one of today. */
+    @ParameterizedTest
+    @ValueSource(strings = {"card.json", "quick-tour.json"})
+    void aCardOfBeforeIsWrittenToTheLetter(String name) throws IOException {
+        Path before = Path.of("src/test/resources/stored").resolve(name);
+        Path now = folder.resolve("now.json");
+
+        RunCard.read(before).write(now);
+
+        assertThat(now).hasSameTextualContentAs(before);
+    }
+
+    /** The words that seed a split decide who is on which side: cards of before name the splits of today. */
+    @Test
+    void splitsOfBeforeAreThoseOfToday() throws IOException {
+        Corpus music = Corpus.of(StandIn.DECLARATION, StandIn.DECLARATION.songs());
+        Corpus animals = Corpus.of(StandInAnimals.DECLARATION, StandInAnimals.DECLARATION.songs());
+        Split tour = music.split(Shares.of(0.6, 0.2, 0.2), 42);
+        Split calls = animals.split(Shares.of(168 / 277.0, 42 / 277.0, 67 / 277.0), 42);
+
+        assertThat(sides(tour)).isEqualTo(stored("quick-tour.json").sides());
+        assertThat(sides(calls)).isEqualTo(stored("card.json").sides());
+    }
+
+    private static String sides(Split split) {
+        return CARD.withSides(List.of(split.train(), split.validation(), split.test()))
+                .sides();
+    }
+
+    private static RunCard stored(String name) throws IOException {
+        return RunCard.read(Path.of("src/test/resources/stored").resolve(name));
     }
 
     /** {@code printf 'a\nb\n' | sha256sum}. */

@@ -407,4 +407,14 @@ class ExtractionTest {
             }
         }
     }
+
+    /** The first line of a journal: another text, and every table would be computed anew. */
+    @Test
+    void aJournalOfBeforeIsStillGood() {
+        String features = String.join(",", FeatureTable.FEATURES);
+        assertThat(Extraction.of(Preset.KAGGLE_2020).withPieces(3).settings())
+                .isEqualTo("features as of version 1; kaggle-2020; pieces of 3.0 s; 22050 Hz; " + features);
+        assertThat(Extraction.of(Preset.LIBROSA).withRate(8000).settings())
+                .isEqualTo("features as of version 1; librosa; whole songs; 8000 Hz; " + features);
+    }
 }

@@ -1,0 +1,73 @@
+package io.github.jukelab.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.jukelab.audio.Wave;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files of every recipe, kept from before the types were renamed. */
+class NetworkFileTest {
+
+    private static final Path STORED = Path.of("src/test/resources/stored/models");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> names() throws IOException {
+        Iterable<String> names = () -> answers().fieldNames();
+        return StreamSupport.stream(names.spliterator(), false);
+    }
+
+    private static JsonNode answers() {
+        try {
+            return JSON.readTree(STORED.resolve("answers.json").toFile());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aFileOfBeforeGivesTheSameAnswers(String name) throws IOException {
+        Wave wave = Wave.read(Path.of("src/test/resources/fixtures/librosa/music_a.wav"));
+        JsonNode expected = answers().get(name);
+
+        Network network = Network.load(STORED.resolve(name + ".zip"));
+
+        assertThat(network.parameters()).isEqualTo(expected.get("parameters").asLong());
+        network.hear(wave).forEach((label, probability) -> assertThat(probability)
+                .as(label)
+                .isCloseTo(expected.get(label).asDouble(), within(1e-6)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatIsWrittenHasTheSameNames(String name) throws IOException {
+        Path before = STORED.resolve(name + ".zip");
+        Path now = folder.resolve("now.zip");
+
+        Network.load(before).save(now);
+
+        assertThat(entry(now, "jukelab.json")).isEqualTo(entry(before, "jukelab.json"));
+        assertThat(entry(now, "configuration.json")).isEqualTo(entry(before, "configuration.json"));
+    }
+
+    private static JsonNode entry(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return JSON.readTree(in);
+        }
+    }
+}
