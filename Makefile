@@ -9,12 +9,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 LIB := target/lib
 
-# GTZAN=folder: use that copy instead of data/gtzan or the stand-in set.
+# GTZAN=folder: use that copy instead of data/gtzan or the synthetic data set.
 ifdef GTZAN
 export GTZAN := $(if $(filter /%,$(GTZAN)),$(GTZAN),$(CURDIR)/$(GTZAN))
 endif
 
-# CATS_DOGS=folder, TRACKS=folder: the same for cats and dogs, and for tracks in a folder a genre.
+# CATS_DOGS=folder, TRACKS=folder: the same for cats and dogs, and for tracks in one folder per genre.
 ifdef CATS_DOGS
 export CATS_DOGS := $(if $(filter /%,$(CATS_DOGS)),$(CATS_DOGS),$(CURDIR)/$(CATS_DOGS))
 endif
@@ -42,7 +42,7 @@ help: ## list the targets
 
 setup: target/jupyter/kernels/java/kernel.json ## build, Python environment, notebook kernel
 
-run: gpu-check setup ## hear, train and judge: runs notebooks/00-quick-tour
+run: gpu-check setup ## train and evaluate: runs notebooks/00-quick-tour
 	@$(BIN)/python tools/notebook.py run notebooks/00-quick-tour.ipynb --out build
 
 lab: gpu-check setup ## open the notebooks in JupyterLab
@@ -52,8 +52,8 @@ notebooks: setup ## run every notebook anew and keep its outputs (NOTEBOOK=name 
 	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
 	@$(BIN)/python tools/results.py
 
-results: target/lib/.copied ## run every recipe, printed and repaired, on the data found; writes README's table (AGAIN=1: anew)
-	@$(JUKELAB) results --out results $(if $(AGAIN),--again)
+results: target/lib/.copied ## run every recipe, printed and repaired, on the data found; writes README's table (RERUN=1: anew)
+	@$(JUKELAB) results --out results $(if $(RERUN),--rerun)
 	@$(PYTHON) tools/results.py
 
 test: check setup ## all tests: Java, tools, notebooks in shortened form

@@ -85,8 +85,8 @@ class NarratedClient(NotebookClient):
                 self.narrator.progress(data["text/plain"])
         elif msg["msg_type"] == "execute_result":
             text = msg["content"]["data"].get("text/plain", "")
-            if unusable := re.match(r"Validation\[.*; unusable: (.*)\]$", text):
-                self.narrator.note(f"left out: {unusable[1]}")
+            if unusable := re.match(r"IntegrityReport\[.*; unusable: (.*)\]$", text):
+                self.narrator.note(f"skipped: {unusable[1]}")
         return super().process_message(msg, cell, cell_index)
 
 
@@ -219,16 +219,16 @@ def run(path: Path, out: Path) -> None:
 def summary(card: dict, seconds: float) -> str:
     data, result = card["data"], card["result"]
     lines = [
-        f"  data       {data['name']}, {data['songs']} songs",
+        f"  data       {data['name']}, {data['songs']} tracks",
         f"  split      {card['split']}, seed {card['seed']}",
-        f"  accuracy   {result['accuracy']:.1%} of {result['songs']} songs"
+        f"  accuracy   {result['accuracy']:.1%} of {result['songs']} tracks"
         f" (95 % interval {result['low']:.1%} to {result['high']:.1%})",
         f"  backend    {card['backend']}",
         f"  seconds    {seconds:.0f}",
     ]
     left_out = card["settings"].get("left out")
     if left_out:
-        lines.insert(1, f"  left out   {', '.join(left_out.split())}: too few songs here")
+        lines.insert(1, f"  skipped    {', '.join(left_out.split())}: too few tracks here")
     if card["shortened"]:
         lines.insert(0, f"  SHORTENED RUN ({', '.join(shortened())}): these figures are no results")
     return "\n".join(["", *lines])

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 RATE = 22_050
 
 
-def song(folder: Path, genre: str, number: int, overtone: float) -> Path:
+def track(folder: Path, genre: str, number: int, overtone: float) -> Path:
     """Half a minute of a tone of its own."""
     pitch = 200 + 20 * number
     tone = [math.sin(2 * math.pi * pitch * i / RATE) for i in range(RATE)]
@@ -58,17 +58,17 @@ def test_empty_folder(tmp_path):
     folder = tmp_path / "empty"
     folder.mkdir()
     said = complaint(run(folder, tmp_path / "out"))
-    assert said.startswith(f"jukelab: a cell failed: {folder}: holds no GTZAN song; expected genres_original/")
+    assert said.startswith(f"jukelab: a cell failed: {folder}: holds no track of GTZAN; expected genres_original/")
 
 
-def test_broken_file_is_named_and_left_out(tmp_path):
+def test_broken_file_is_named_and_skipped(tmp_path):
     for number in range(6):
-        song(tmp_path, "blues", number, overtone=0)
-        song(tmp_path, "rock", number, overtone=1)
+        track(tmp_path, "blues", number, overtone=0)
+        track(tmp_path, "rock", number, overtone=1)
     (tmp_path / "genres_original" / "blues" / "blues.00000.wav").write_text("This is no sound.")
     result = run(tmp_path, tmp_path / "out")
     assert (result.returncode, result.stderr) == (0, "")
-    assert "left out: blues/blues.00000.wav (" in result.stdout
+    assert "skipped: blues/blues.00000.wav (" in result.stdout
     card = json.loads((tmp_path / "out" / "cards" / "00-quick-tour.json").read_text(encoding="utf-8"))
     assert card["data"]["songs"] == 11
     assert card["shortened"]
@@ -76,6 +76,6 @@ def test_broken_file_is_named_and_left_out(tmp_path):
 
 def test_one_genre(tmp_path):
     for number in range(5):
-        song(tmp_path, "blues", number, overtone=0)
+        track(tmp_path, "blues", number, overtone=0)
     said = complaint(run(tmp_path, tmp_path / "out"))
-    assert "training needs songs of at least two labels, got only blues" in said
+    assert "training needs tracks of at least two labels, got only blues" in said

@@ -28,8 +28,8 @@ var network = Network.of(Architectures.small(32, 32, 2, 1), labels, heard);
 """
 
 ENDLESS = """
-var live = live("training");
-Training.of(network).withEpochs(1000).withBatch(16).fit(examples, examples, live, live::curve)
+var progress = progress("training");
+Training.of(network).withEpochs(1000).withBatch(16).fit(examples, examples, progress, progress::curve)
 """
 
 

@@ -57,10 +57,10 @@ def run(program: Path, *arguments: str, cwd: Path = ROOT, **environment: str) ->
 
 
 def test_hands_arguments_on(home, tmp_path):
-    result = run(home / "jukelab", "feature", "a b", "", "$HOME *", "--out='x'", JAVA_HOME=str(jdk(tmp_path / "jdk")))
+    result = run(home / "jukelab", "extract", "a b", "", "$HOME *", "--out='x'", JAVA_HOME=str(jdk(tmp_path / "jdk")))
     said = result.stdout.split("\n")
     assert result.returncode == 0 and result.stderr == ""
-    assert said[-7:-1] == ["io.github.jukelab.cli.Jukelab", "feature", "a b", "", "$HOME *", "--out='x'"]
+    assert said[-7:-1] == ["io.github.jukelab.cli.Jukelab", "extract", "a b", "", "$HOME *", "--out='x'"]
     assert f"{home}/target/classes:{home}/target/lib/*" in said
     assert f"-Dio.github.jukelab.home={home}" in said
     assert f"-Djava.util.logging.config.file={home}/tools/logging.properties" in said
@@ -134,9 +134,9 @@ def test_build_that_fails(home, path, tmp_path):
 
 
 def test_real_command(tmp_path):
-    result = run(ROOT / "jukelab", "feature", "--list", cwd=tmp_path)
+    result = run(ROOT / "jukelab", "extract", "--list", cwd=tmp_path)
     assert (result.returncode, result.stderr) == (0, "")
-    assert any(line.startswith("mfcc20 ") for line in result.stdout.splitlines())
+    assert any(line.startswith("mfcc ") for line in result.stdout.splitlines())
 
 
 def test_runnable_jar(tmp_path):
@@ -160,12 +160,12 @@ def clip(file: Path, seconds: float) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
 def test_interrupted_table_goes_on(tmp_path):
-    """Ctrl-C after the first songs: what was done is kept, and the same command makes the rest."""
-    songs = 60
-    clip(tmp_path / "songs" / "00.wav", 10)
-    for i in range(1, songs):
-        shutil.copy(tmp_path / "songs" / "00.wav", tmp_path / "songs" / f"{i:02d}.wav")
-    command = [ROOT / "jukelab", "features", "songs", "--out", "table.csv", "--threads", "1"]
+    """Ctrl-C after the first tracks: what was done is kept, and the same command makes the rest."""
+    tracks = 60
+    clip(tmp_path / "tracks" / "00.wav", 10)
+    for i in range(1, tracks):
+        shutil.copy(tmp_path / "tracks" / "00.wav", tmp_path / "tracks" / f"{i:02d}.wav")
+    command = [ROOT / "jukelab", "table", "tracks", "--out", "table.csv", "--threads", "1"]
     program = subprocess.Popen(
         command,
         cwd=tmp_path,
@@ -185,5 +185,5 @@ def test_interrupted_table_goes_on(tmp_path):
     result = run(*command, cwd=tmp_path)
     assert result.returncode == 0
     computed, kept = [int(word) for word in result.stdout.split() if word.isdigit()][1:3]
-    assert kept >= 1 and computed + kept == songs
-    assert len((tmp_path / "table.csv").read_text().splitlines()) == songs + 1
+    assert kept >= 1 and computed + kept == tracks
+    assert len((tmp_path / "table.csv").read_text().splitlines()) == tracks + 1

@@ -90,7 +90,7 @@ class TestKernelSpec:
 @pytest.mark.parametrize(
     "ename,evalue,reason",
     [
-        ("RuntimeException", "io.github.jukelab.corpus.CorpusException, /x: no such folder", "/x: no such folder"),
+        ("RuntimeException", "io.github.jukelab.dataset.DatasetException, /x: no such folder", "/x: no such folder"),
         ("RuntimeException", "java.lang.IllegalArgumentException, one,\n  two, three", "one, two, three"),
         ("RuntimeException", "java.lang.NullPointerException, null", "NullPointerException"),
         ("RuntimeException", "a.Outer$Inner, why", "why"),
@@ -157,7 +157,7 @@ def test_doctor_names_the_packages_where_there_is_no_font(tmp_path):
     assert result.returncode == 1
     assert "\tat " not in result.stderr
     (line,) = [line for line in result.stdout.splitlines() if " fonts " in line]
-    assert re.match(r"MEND  fonts +none usable \(\w.*\): on Debian, apt-get install .*fontconfig fonts-dejavu-core", line)
+    assert re.match(r"FAIL  fonts +none usable \(\w.*\): on Debian, apt-get install .*fontconfig fonts-dejavu-core", line)
     assert len(result.stdout.splitlines()) == 9
 
 

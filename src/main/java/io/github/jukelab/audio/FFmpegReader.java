@@ -112,13 +112,13 @@ final class FFmpegReader implements AutoCloseable {
         this.file = file;
     }
 
-    static Decoded read(SoundFile file, Reading reading) throws AudioException {
+    static Decoded read(SoundFile file, LoadOptions reading) throws AudioException {
         try (FFmpegReader reader = new FFmpegReader(file)) {
             return reader.decode(reading);
         }
     }
 
-    private Decoded decode(Reading reading) throws AudioException {
+    private Decoded decode(LoadOptions reading) throws AudioException {
         openContainer();
         AVStream stream = openStream();
         rate = decoder.sample_rate();

@@ -13,7 +13,7 @@ final class PcmReader {
 
     private PcmReader() {}
 
-    static Decoded read(SoundFile file, PcmLayout layout, Reading reading) throws AudioException {
+    static Decoded read(SoundFile file, PcmLayout layout, LoadOptions reading) throws AudioException {
         long promised = layout.bytes() / layout.frameBytes();
         long held = Math.max(0, file.size() - layout.start()) / layout.frameBytes();
         long frames = Math.min(promised, held);

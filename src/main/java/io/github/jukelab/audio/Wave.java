@@ -1,6 +1,6 @@
 package io.github.jukelab.audio;
 
-import io.github.jukelab.WholeFile;
+import io.github.jukelab.AtomicFile;
 import io.github.jukelab.audio.AudioException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * A mono sound: samples in [-1, 1] (a decoder may exceed it slightly) at a rate in Hz. Immutable.
  *
  * <pre>{@code
- * Wave song = Wave.read(Path.of("song.mp3"), Reading.ALL.withRate(22_050));
- * List<Wave> windows = song.first(660_000).windows(33_000, 16_500);
+ * Wave track = Wave.read(Path.of("track.mp3"), LoadOptions.WHOLE.withRate(22_050));
+ * List<Wave> windows = track.first(660_000).windows(33_000, 16_500);
  * }</pre>
  *
  * <p>Notebook: 00-quick-tour
@@ -91,10 +91,10 @@ public final class Wave {
      * @return the wave
      * @throws AudioException if the file is missing, empty, no sound, of an unknown kind, without a sample, or holds a
      *     sample that is not finite
-     * @see #read(Path, Reading)
+     * @see #read(Path, LoadOptions)
      */
     public static Wave read(Path file) throws AudioException {
-        return read(file, Reading.ALL);
+        return read(file, LoadOptions.WHOLE);
     }
 
     /**
@@ -116,7 +116,7 @@ public final class Wave {
      *     asked for, or holds a sample that is not finite, or too large to be resampled; or if the rate asked for is more
      *     than 256 times the file's
      */
-    public static Wave read(Path file, Reading reading) throws AudioException {
+    public static Wave read(Path file, LoadOptions reading) throws AudioException {
         Decoded decoded = decode(file, reading);
         float[] samples = decoded.samples();
         if (samples.length == 0) {
@@ -148,7 +148,7 @@ public final class Wave {
         }
     }
 
-    private static Decoded decode(Path path, Reading reading) throws AudioException {
+    private static Decoded decode(Path path, LoadOptions reading) throws AudioException {
         try (SoundFile file = SoundFile.open(path)) {
             Optional<PcmLayout> layout = PcmHeader.of(file).layout(file);
             return layout.isPresent() ? PcmReader.read(file, layout.get(), reading) : FFmpegReader.read(file, reading);
@@ -303,7 +303,7 @@ public final class Wave {
      * @throws IllegalArgumentException if the wave is too long for that (about a thousand million samples)
      */
     public byte[] toWav() {
-        return WavBytes.of(samples, rate);
+        return WavEncoder.of(samples, rate);
     }
 
     /**
@@ -317,7 +317,7 @@ public final class Wave {
      * @throws IllegalStateException if the FFmpeg that is there cannot encode MP3
      */
     public byte[] toMp3() {
-        return Mp3Bytes.of(samples, rate);
+        return Mp3Encoder.of(samples, rate);
     }
 
     /**
@@ -327,7 +327,7 @@ public final class Wave {
      * @throws IOException if that fails
      */
     public void write(Path file) throws IOException {
-        WholeFile.write(file, part -> Files.write(part, toWav()));
+        AtomicFile.write(file, part -> Files.write(part, toWav()));
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class WaveAugmentations {
      * @return n samples
      * @throws IllegalArgumentException if the gain is not finite, or so high that a sample is not
      */
-    public static Wave amplified(Wave wave, double decibels) {
+    public static Wave withGain(Wave wave, double decibels) {
         requireFinite("gain", decibels);
         double factor = factor(decibels);
         float[] samples = wave.samples();

@@ -12,8 +12,8 @@
  * {@link io.github.jukelab.audio.AudioException} that names the file and the reason; what is odd but readable ends in
  * {@link io.github.jukelab.audio.Wave#warnings()}.
  *
- * <p>Main types: {@link io.github.jukelab.audio.Wave}, {@link io.github.jukelab.audio.Reading},
- * {@link io.github.jukelab.audio.Resampler}, {@link io.github.jukelab.audio.SoundNames}, {@link io.github.jukelab.audio.AudioException}.
+ * <p>Main types: {@link io.github.jukelab.audio.Wave}, {@link io.github.jukelab.audio.LoadOptions},
+ * {@link io.github.jukelab.audio.Resampler}, {@link io.github.jukelab.audio.AudioFiles}, {@link io.github.jukelab.audio.AudioException}.
  *
  * <p>Sources: Multimedia Programming Interface and Data Specifications 1.0 (RIFF, 1991) with
  * {@code WAVE_FORMAT_EXTENSIBLE}; EBU Tech 3306 (RF64); Audio Interchange File Format AIFF-C (Apple, 1991); librosa 0.11

@@ -1,11 +1,11 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Side;
-import io.github.jukelab.corpus.Split;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Subset;
+import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Predictions;
-import io.github.jukelab.evaluation.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,34 +59,35 @@ public record Benchmark(Map<String, Classifier> classifiers, long seed) {
     }
 
     /**
-     * Every classifier learns from the training side of every split and is asked about its test side.
+     * Every classifier learns from the training set of every split and is asked about its test set.
      *
-     * @param protocols name → splits, such as {@link io.github.jukelab.corpus.Splits#protocols}
-     * @param samples songs or pieces
-     * @param corpus their songs, whose artists are drawn for the intervals
+     * @param protocols name → splits, such as {@link io.github.jukelab.dataset.Splits#protocols}
+     * @param samples tracks or segments
+     * @param dataset their tracks, whose artists are drawn for the intervals
      * @param progress told about each protocol
      * @return what they said, one trial a protocol, in order; all splits of a protocol together
-     * @throws IllegalArgumentException if there is no classifier, a protocol has no split, a side has no sample, or a
+     * @throws IllegalArgumentException if there is no classifier, a protocol has no split, a subset has no sample, or a
      *     classifier cannot learn from one
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public List<Trial> under(Map<String, List<Split>> protocols, Samples samples, Corpus corpus, Progress progress) {
-        List<Trial> trials = new ArrayList<>();
+    public List<BenchmarkResult> run(
+            Map<String, List<Split>> protocols, FeatureVectors samples, Dataset dataset, Progress progress) {
+        List<BenchmarkResult> trials = new ArrayList<>();
         protocols.forEach((protocol, splits) -> {
             Map<String, Predictions> said = new LinkedHashMap<>();
             classifiers.forEach((name, classifier) -> said.put(name, predictions(classifier, samples, splits)));
-            trials.add(new Trial(protocol, said, corpus.artistGroups(), seed));
+            trials.add(new BenchmarkResult(protocol, said, dataset.artistGroups(), seed));
             progress.report(trials.size(), protocols.size(), protocol);
         });
         return trials;
     }
 
-    private static Predictions predictions(Classifier classifier, Samples samples, List<Split> splits) {
+    private static Predictions predictions(Classifier classifier, FeatureVectors samples, List<Split> splits) {
         List<Predictions> tests = new ArrayList<>();
         for (Split split : splits) {
             Progress.checkInterrupted();
-            Model model = classifier.fit(samples.on(split, Side.TRAIN));
-            tests.add(model.predict(samples.on(split, Side.TEST)));
+            Model model = classifier.fit(samples.on(split, Subset.TRAIN));
+            tests.add(model.predict(samples.on(split, Subset.TEST)));
         }
         return Predictions.pooled(tests);
     }

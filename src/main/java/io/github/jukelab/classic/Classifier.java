@@ -20,7 +20,7 @@ public interface Classifier {
      * @throws IllegalArgumentException if these samples cannot be learnt from; the message says why
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    Model fit(Samples train, Progress progress);
+    Model fit(FeatureVectors train, Progress progress);
 
     /**
      * Learns, listened to by nobody.
@@ -30,7 +30,7 @@ public interface Classifier {
      * @throws IllegalArgumentException if these samples cannot be learnt from; the message says why
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default Model fit(Samples train) {
+    default Model fit(FeatureVectors train) {
         return fit(train, Progress.NONE);
     }
 
@@ -38,7 +38,7 @@ public interface Classifier {
      * The same, with every feature brought to mean 0 and deviation 1 first: of the training samples, whoever is asked
      * about later. Nearly always what is wanted, since features have units of very different size.
      *
-     * @return a classifier that fits a {@link Standardisation} before it learns
+     * @return a classifier that fits a {@link StandardScaler} before it learns
      */
     default Classifier standardised() {
         return new Standardised(this);

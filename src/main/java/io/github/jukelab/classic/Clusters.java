@@ -1,7 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.evaluation.Agreement;
+import io.github.jukelab.evaluation.ClusterAgreement;
 import io.github.jukelab.evaluation.Predictions;
 import java.util.Arrays;
 
@@ -12,18 +12,18 @@ import java.util.Arrays;
 public final class Clusters implements Model {
 
     private final Schema schema;
-    private final Columns centres;
+    private final ColumnMatrix centres;
     private final float[][] shares;
     private final double inertia;
 
-    private Clusters(Schema schema, Columns centres, float[][] shares, double inertia) {
+    private Clusters(Schema schema, ColumnMatrix centres, float[][] shares, double inertia) {
         this.schema = schema;
         this.centres = centres;
         this.shares = shares;
         this.inertia = inertia;
     }
 
-    static Clusters of(Samples train, Lloyd found) {
+    static Clusters of(FeatureVectors train, Lloyd found) {
         int[] actual = train.actual();
         float[][] shares = new float[found.centres().length][train.labels().size()];
         for (int i = 0; i < actual.length; i++) {
@@ -32,7 +32,7 @@ public final class Clusters implements Model {
         for (float[] cluster : shares) {
             divide(cluster);
         }
-        return new Clusters(train.schema(), Columns.of(found.centres()), shares, found.inertia());
+        return new Clusters(train.schema(), ColumnMatrix.of(found.centres()), shares, found.inertia());
     }
 
     /** A cluster that has lost its last sample says nothing: all labels alike. */
@@ -47,7 +47,7 @@ public final class Clusters implements Model {
     }
 
     @Override
-    public Predictions predict(Samples samples) {
+    public Predictions predict(FeatureVectors samples) {
         schema.require(samples);
         return samples.predictions(query -> shares[nearest(query)]);
     }
@@ -59,7 +59,7 @@ public final class Clusters implements Model {
      * @return numbers from 0 to k − 1, in the samples' order
      * @throws IllegalArgumentException if features or labels are others
      */
-    public int[] assign(Samples samples) {
+    public int[] assign(FeatureVectors samples) {
         schema.require(samples);
         return Arrays.stream(samples.values()).mapToInt(this::nearest).toArray();
     }
@@ -82,8 +82,8 @@ public final class Clusters implements Model {
      * @return purity and adjusted Rand index
      * @throws IllegalArgumentException if features or labels are others
      */
-    public Agreement agreement(Samples samples) {
-        return Agreement.of(assign(samples), samples.actual());
+    public ClusterAgreement agreement(FeatureVectors samples) {
+        return ClusterAgreement.of(assign(samples), samples.actual());
     }
 
     /**

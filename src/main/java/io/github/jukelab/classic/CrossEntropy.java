@@ -15,22 +15,22 @@ final class CrossEntropy implements Lbfgs.Smooth {
     private final double[] means;
     private final double[] scales;
     private final double[][] rows;
-    private final Columns columns;
+    private final ColumnMatrix columns;
     private final int[] actual;
     private final int labels;
     private final int weighted;
     private final double price;
 
     /** The labels of the samples are counted from 0, and all of them occur. */
-    CrossEntropy(Samples train, int[] actual, int labels, double c) {
-        Standardisation spread = Standardisation.of(train);
+    CrossEntropy(FeatureVectors train, int[] actual, int labels, double c) {
+        StandardScaler spread = StandardScaler.of(train);
         this.price = 1 / (c * train.size());
         this.means = spread.means();
         this.scales = Arrays.stream(spread.deviations())
                 .map(deviation -> Math.sqrt(deviation * deviation + price))
                 .toArray();
         this.rows = Arrays.stream(train.values()).map(this::scaled).toArray(double[][]::new);
-        this.columns = Columns.of(rows);
+        this.columns = ColumnMatrix.of(rows);
         this.actual = actual;
         this.labels = labels;
         this.weighted = labels == 2 ? 1 : labels;
@@ -65,7 +65,7 @@ final class CrossEntropy implements Lbfgs.Smooth {
         return loss / rows.length + price / 2 * squares(weights, slopes, gradient);
     }
 
-    /** One row a label: a weight a feature in its own unit, then the start. */
+    /** One row per label: a weight a feature in its own unit, then the start. */
     double[][] weights(double[] point) {
         double[][] weights = byLabel(point);
         for (double[] row : weights) {

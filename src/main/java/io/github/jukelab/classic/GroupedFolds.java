@@ -32,7 +32,7 @@ final class GroupedFolds {
     private GroupedFolds() {}
 
     /** The tracks of each fold; no fold is empty. A track that is not among the groups' keys is a group by itself. */
-    static List<Set<String>> of(Samples samples, Map<String, String> groups, int k, long seed) {
+    static List<Set<String>> of(FeatureVectors samples, Map<String, String> groups, int k, long seed) {
         List<List<Integer>> dealt = grouped(samples, groups);
         if (dealt.size() < k) {
             throw new IllegalArgumentException(
@@ -49,7 +49,7 @@ final class GroupedFolds {
     }
 
     /** The places of the samples of each group. */
-    private static List<List<Integer>> grouped(Samples samples, Map<String, String> groups) {
+    private static List<List<Integer>> grouped(FeatureVectors samples, Map<String, String> groups) {
         return new ArrayList<>(IntStream.range(0, samples.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
@@ -60,7 +60,7 @@ final class GroupedFolds {
     }
 
     /** To the fold that has fewest samples of the group's labels, of equals to the smallest, then the first. */
-    private static void deal(List<Integer> group, Samples samples, List<Fold> folds) {
+    private static void deal(List<Integer> group, FeatureVectors samples, List<Fold> folds) {
         List<Integer> labels = group.stream().map(samples::label).toList();
         Fold chosen = folds.stream()
                 .min(Comparator.comparingInt((Fold fold) -> fold.crowd(labels)).thenComparingInt(Fold::size))

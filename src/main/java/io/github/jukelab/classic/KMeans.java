@@ -9,7 +9,7 @@ import java.util.Random;
  * Clusters#agreement}.
  *
  * <p>Lloyd's algorithm from ten starts, of which the one with the nearest centres is kept; starts are drawn by k-means++
- * (Arthur and Vassilvitskii 2007), as in scikit-learn. Values should be standardised: {@link Standardisation}.
+ * (Arthur and Vassilvitskii 2007), as in scikit-learn. Values should be standardised: {@link StandardScaler}.
  *
  * <p>Notebook: 02-feature-tables
  *
@@ -28,7 +28,7 @@ public record KMeans(int k, long seed) implements Classifier {
      * @throws IllegalArgumentException if k is less than 1
      */
     public KMeans {
-        Settings.requireAtLeastOne("k", k);
+        Checks.requireAtLeastOne("k", k);
     }
 
     /**
@@ -53,9 +53,9 @@ public record KMeans(int k, long seed) implements Classifier {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     @Override
-    public Clusters fit(Samples train, Progress progress) {
+    public Clusters fit(FeatureVectors train, Progress progress) {
         double[][] rows = train.values();
-        Columns columns = Columns.of(rows);
+        ColumnMatrix columns = ColumnMatrix.of(rows);
         Random random = new Random(seed);
         Lloyd best = Lloyd.run(rows, columns, k, random);
         progress.report(1, STARTS, "start 1");
@@ -76,7 +76,7 @@ public record KMeans(int k, long seed) implements Classifier {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     @Override
-    public Clusters fit(Samples train) {
+    public Clusters fit(FeatureVectors train) {
         return fit(train, Progress.NONE);
     }
 

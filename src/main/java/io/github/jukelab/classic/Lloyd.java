@@ -10,12 +10,12 @@ final class Lloyd {
     private static final int MOST_ROUNDS = 300;
 
     private final double[][] rows;
-    private final Columns columns;
+    private final ColumnMatrix columns;
     private final double[][] centres;
     private final int[] nearest;
     private final double[] distances;
 
-    private Lloyd(double[][] rows, Columns columns, int k) {
+    private Lloyd(double[][] rows, ColumnMatrix columns, int k) {
         this.rows = rows;
         this.columns = columns;
         this.centres = new double[k][];
@@ -23,7 +23,7 @@ final class Lloyd {
         this.distances = new double[rows.length];
     }
 
-    static Lloyd run(double[][] rows, Columns columns, int k, Random random) {
+    static Lloyd run(double[][] rows, ColumnMatrix columns, int k, Random random) {
         Lloyd lloyd = new Lloyd(rows, columns, k);
         lloyd.draw(random);
         for (int round = 0; round < MOST_ROUNDS; round++) {

@@ -23,7 +23,7 @@ public record LogisticRegression(double c) implements Classifier {
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public LogisticRegression {
-        Settings.requirePositive("c", c);
+        Checks.requirePositive("c", c);
     }
 
     /**
@@ -48,12 +48,12 @@ public record LogisticRegression(double c) implements Classifier {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     @Override
-    public Model fit(Samples train, Progress progress) {
+    public Model fit(FeatureVectors train, Progress progress) {
         return Softmax.fitted(train, c);
     }
 
     @Override
     public String toString() {
-        return "LogisticRegression[C " + Settings.plain(c) + "]";
+        return "LogisticRegression[C " + Checks.plain(c) + "]";
     }
 }

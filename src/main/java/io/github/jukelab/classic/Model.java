@@ -13,5 +13,5 @@ public interface Model {
      * @throws IllegalArgumentException if features or labels are others
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    Predictions predict(Samples samples);
+    Predictions predict(FeatureVectors samples);
 }

@@ -21,7 +21,7 @@ public record NearestNeighbours(int k) implements Classifier {
      * @throws IllegalArgumentException if it is less
      */
     public NearestNeighbours {
-        Settings.requireAtLeastOne("k", k);
+        Checks.requireAtLeastOne("k", k);
     }
 
     /**
@@ -44,18 +44,18 @@ public record NearestNeighbours(int k) implements Classifier {
      * @throws IllegalArgumentException if there are fewer samples than neighbours to ask
      */
     @Override
-    public Model fit(Samples train, Progress progress) {
+    public Model fit(FeatureVectors train, Progress progress) {
         if (train.size() < k) {
             throw new IllegalArgumentException(
                     "k must be at most the number of samples, " + train.size() + ", got " + k);
         }
-        return new Neighbourhood(k, train.schema(), Columns.of(train.values()), train.actual());
+        return new Neighbourhood(k, train.schema(), ColumnMatrix.of(train.values()), train.actual());
     }
 
-    private record Neighbourhood(int k, Schema schema, Columns known, int[] actual) implements Model {
+    private record Neighbourhood(int k, Schema schema, ColumnMatrix known, int[] actual) implements Model {
 
         @Override
-        public Predictions predict(Samples samples) {
+        public Predictions predict(FeatureVectors samples) {
             schema.require(samples);
             return samples.predictions(this::shares);
         }
@@ -98,7 +98,7 @@ public record NearestNeighbours(int k) implements Classifier {
 
         @Override
         public String toString() {
-            return "Neighbourhood[k " + k + " of " + known.rows() + " samples]";
+            return "NearestNeighbours[k " + k + " of " + known.rows() + " samples]";
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** What a model was fitted for: the columns and the classes, in order. */
 record Schema(List<String> features, List<String> labels) {
 
-    void require(Samples samples) {
+    void require(FeatureVectors samples) {
         if (!features.equals(samples.features())) {
             throw new IllegalArgumentException("features must be " + features + ", got " + samples.features());
         }

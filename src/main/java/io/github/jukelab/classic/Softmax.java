@@ -15,7 +15,7 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Mode
 
     private static final double TOLERANCE = 1e-6;
 
-    static Softmax fitted(Samples train, double c) {
+    static Softmax fitted(FeatureVectors train, double c) {
         int[] present = train.present();
         if (present.length < 2) {
             throw new IllegalArgumentException("logistic regression needs samples of at least two labels, got only "
@@ -30,7 +30,7 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Mode
     }
 
     @Override
-    public Predictions predict(Samples samples) {
+    public Predictions predict(FeatureVectors samples) {
         schema.require(samples);
         return samples.predictions(this::probabilities);
     }

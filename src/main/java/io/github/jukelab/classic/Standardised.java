@@ -7,16 +7,16 @@ import io.github.jukelab.evaluation.Predictions;
 record Standardised(Classifier inner) implements Classifier {
 
     @Override
-    public Model fit(Samples train, Progress progress) {
-        Standardisation standardisation = Standardisation.of(train);
+    public Model fit(FeatureVectors train, Progress progress) {
+        StandardScaler standardisation = StandardScaler.of(train);
         Model model = inner.fit(standardisation.apply(train), progress);
         return new Fitted(standardisation, model);
     }
 
-    private record Fitted(Standardisation standardisation, Model model) implements Model {
+    private record Fitted(StandardScaler standardisation, Model model) implements Model {
 
         @Override
-        public Predictions predict(Samples samples) {
+        public Predictions predict(FeatureVectors samples) {
             return model.predict(standardisation.apply(samples));
         }
 

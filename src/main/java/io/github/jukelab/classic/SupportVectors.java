@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class SupportVectors implements Model {
 
     /** Says {@code first} where the weighed likenesses to its support vectors, given by place, and the bias are above 0. */
-    private record Machine(int first, int second, int[] places, double[] weights, double bias) {
+    private record BinarySvm(int first, int second, int[] places, double[] weights, double bias) {
 
         double decision(double[] alike) {
             double sum = bias;
@@ -23,25 +23,25 @@ final class SupportVectors implements Model {
     }
 
     private final Schema schema;
-    private final Likeness likeness;
-    private final Columns vectors;
-    private final List<Machine> machines;
+    private final KernelFunction likeness;
+    private final ColumnMatrix vectors;
+    private final List<BinarySvm> machines;
 
-    private SupportVectors(Schema schema, Likeness likeness, Columns vectors, List<Machine> machines) {
+    private SupportVectors(Schema schema, KernelFunction likeness, ColumnMatrix vectors, List<BinarySvm> machines) {
         this.schema = schema;
         this.likeness = likeness;
         this.vectors = vectors;
         this.machines = machines;
     }
 
-    static SupportVectors of(Samples train, Likeness likeness, double c, Progress progress) {
+    static SupportVectors of(FeatureVectors train, KernelFunction likeness, double c, Progress progress) {
         int[] labels = train.present();
         if (labels.length < 2) {
             throw new IllegalArgumentException("an SVM needs samples of at least two labels, got only "
                     + train.labels().get(labels[0]));
         }
         double[][] rows = train.values();
-        List<Machine> machines = new ArrayList<>();
+        List<BinarySvm> machines = new ArrayList<>();
         int pairs = labels.length * (labels.length - 1) / 2;
         for (int first = 0; first < labels.length; first++) {
             for (int second = first + 1; second < labels.length; second++) {
@@ -54,17 +54,18 @@ final class SupportVectors implements Model {
         return packed(train.schema(), likeness, rows, machines);
     }
 
-    private static Machine machine(double[][] rows, int[] actual, int first, int second, Likeness likeness, double c) {
+    private static BinarySvm machine(
+            double[][] rows, int[] actual, int first, int second, KernelFunction likeness, double c) {
         int[] ones = places(actual, first);
         int[] others = places(actual, second);
         int[] both =
                 IntStream.concat(Arrays.stream(ones), Arrays.stream(others)).toArray();
         double[][] pair = Arrays.stream(both).mapToObj(i -> rows[i]).toArray(double[][]::new);
-        PairSolver solved = PairSolver.solved(likeness, pair, ones.length, c);
+        SmoSolver solved = SmoSolver.solved(likeness, pair, ones.length, c);
         int[] bearing = IntStream.range(0, both.length)
                 .filter(i -> solved.weight(i) != 0)
                 .toArray();
-        return new Machine(
+        return new BinarySvm(
                 first,
                 second,
                 Arrays.stream(bearing).map(i -> both[i]).toArray(),
@@ -77,17 +78,18 @@ final class SupportVectors implements Model {
     }
 
     /** Keeps each vector once, however many machines it bears. */
-    private static SupportVectors packed(Schema schema, Likeness likeness, double[][] rows, List<Machine> machines) {
+    private static SupportVectors packed(
+            Schema schema, KernelFunction likeness, double[][] rows, List<BinarySvm> machines) {
         int[] kept = machines.stream()
                 .flatMapToInt(machine -> Arrays.stream(machine.places))
                 .distinct()
                 .sorted()
                 .toArray();
         double[][] vectors = Arrays.stream(kept).mapToObj(i -> rows[i]).toArray(double[][]::new);
-        List<Machine> packed = machines.stream()
-                .map(m -> new Machine(m.first, m.second, packed(m.places, kept), m.weights, m.bias))
+        List<BinarySvm> packed = machines.stream()
+                .map(m -> new BinarySvm(m.first, m.second, packed(m.places, kept), m.weights, m.bias))
                 .toList();
-        return new SupportVectors(schema, likeness, Columns.of(vectors), packed);
+        return new SupportVectors(schema, likeness, ColumnMatrix.of(vectors), packed);
     }
 
     private static int[] packed(int[] places, int[] kept) {
@@ -95,7 +97,7 @@ final class SupportVectors implements Model {
     }
 
     @Override
-    public Predictions predict(Samples samples) {
+    public Predictions predict(FeatureVectors samples) {
         schema.require(samples);
         return samples.predictions(this::votes);
     }
@@ -104,7 +106,7 @@ final class SupportVectors implements Model {
         Progress.checkInterrupted();
         float[] votes = new float[schema.labels().size()];
         double[] alike = likeness.of(vectors, query);
-        for (Machine machine : machines) {
+        for (BinarySvm machine : machines) {
             votes[machine.decision(alike) > 0 ? machine.first : machine.second]++;
         }
         for (int label = 0; label < votes.length; label++) {

@@ -36,8 +36,8 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      * @throws IllegalArgumentException if c or gamma is not positive and finite, or the linear kernel is given a gamma
      */
     public Svm {
-        Settings.requirePositive("c", c);
-        gamma.ifPresent(value -> Settings.requirePositive("gamma", value));
+        Checks.requirePositive("c", c);
+        gamma.ifPresent(value -> Checks.requirePositive("gamma", value));
         if (kernel == Kernel.LINEAR && gamma.isPresent()) {
             throw new IllegalArgumentException("the linear kernel has no gamma, got " + gamma.getAsDouble());
         }
@@ -88,12 +88,14 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     @Override
-    public Model fit(Samples train, Progress progress) {
+    public Model fit(FeatureVectors train, Progress progress) {
         return SupportVectors.of(train, likeness(train), c, progress);
     }
 
-    private Likeness likeness(Samples train) {
-        return kernel == Kernel.LINEAR ? Columns::products : Likeness.rbf(gamma.orElseGet(() -> scale(train.values())));
+    private KernelFunction likeness(FeatureVectors train) {
+        return kernel == Kernel.LINEAR
+                ? ColumnMatrix::products
+                : KernelFunction.rbf(gamma.orElseGet(() -> scale(train.values())));
     }
 
     /** Samples that are all the same have no scale; 1 as in scikit-learn. */
@@ -117,8 +119,8 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
     @Override
     public String toString() {
         return kernel == Kernel.LINEAR
-                ? "Svm[linear, C " + Settings.plain(c) + "]"
-                : "Svm[RBF, C " + Settings.plain(c) + ", gamma "
-                        + (gamma.isPresent() ? Settings.plain(gamma.getAsDouble()) : "scale") + "]";
+                ? "Svm[linear, C " + Checks.plain(c) + "]"
+                : "Svm[RBF, C " + Checks.plain(c) + ", gamma "
+                        + (gamma.isPresent() ? Checks.plain(gamma.getAsDouble()) : "scale") + "]";
     }
 }

@@ -1,11 +1,11 @@
 package io.github.jukelab.cli;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.CorpusException;
-import io.github.jukelab.corpus.Declaration;
-import io.github.jukelab.corpus.Gtzan;
-import io.github.jukelab.corpus.Import;
-import io.github.jukelab.corpus.Imported;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DatasetException;
+import io.github.jukelab.dataset.DatasetInfo;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.GtzanImport;
+import io.github.jukelab.dataset.ImportReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,42 +39,42 @@ final class DataCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws CorpusException {
+    public Integer call() throws DatasetException {
         PrintWriter out = spec.commandLine().getOut();
         if (from == null) {
             explain(out);
             return 0;
         }
-        Imported imported = Import.into(into, from, new TerminalProgress(out));
+        ImportReport imported = GtzanImport.into(into, from, new TerminalProgress(out));
         imported.findings()
                 .forEach(finding -> out.printf(
                         "  %-10s %s: %s%n", finding.fault().name().toLowerCase(), finding.file(), finding.detail()));
         out.println(imported);
         if (imported.added() + imported.same() > 0) {
-            songs(out);
+            tracks(out);
         }
         return 0;
     }
 
-    private void songs(PrintWriter out) throws CorpusException {
-        Corpus corpus = Gtzan.at(into);
-        out.println(corpus);
-        List<String> scarce = corpus.scarce(SCARCE);
-        if (!scarce.isEmpty()) {
-            out.printf("fewer than %d songs: %s%n", SCARCE, String.join(", ", scarce));
+    private void tracks(PrintWriter out) throws DatasetException {
+        Dataset dataset = Gtzan.at(into);
+        out.println(dataset);
+        List<String> labelsBelow = dataset.labelsBelow(SCARCE);
+        if (!labelsBelow.isEmpty()) {
+            out.printf("fewer than %d tracks: %s%n", SCARCE, String.join(", ", labelsBelow));
         }
     }
 
-    /** With fewer songs a genre can be heard but hardly learnt. */
+    /** With fewer tracks a genre can be heard but hardly learnt. */
     private static final int SCARCE = 10;
 
     private static void explain(PrintWriter out) {
-        Declaration gtzan = Gtzan.DECLARATION;
+        DatasetInfo gtzan = Gtzan.INFO;
         out.println("GTZAN is not downloaded by Jukelab.");
         out.println("  where    " + gtzan.source());
         out.println("  terms    " + gtzan.licence());
         out.println("  cite     " + gtzan.citation());
         out.println("Once you have it, whole or in part: make data FROM=folder-or-archive");
-        out.println("Without it everything runs on the stand-in set.");
+        out.println("Without it everything runs on the synthetic data set.");
     }
 }

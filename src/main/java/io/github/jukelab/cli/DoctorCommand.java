@@ -1,8 +1,8 @@
 package io.github.jukelab.cli;
 
-import io.github.jukelab.corpus.CorpusException;
-import io.github.jukelab.corpus.Gtzan;
-import io.github.jukelab.corpus.StandIn;
+import io.github.jukelab.dataset.DatasetException;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.network.Backend;
 import java.awt.Color;
 import java.awt.Font;
@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description =
-                "Say what works here, and what to do about what does not; exit code 1 if something must be mended.")
+        description = "Say what works here, and what to do about what does not; exit code 1 if something fails.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long GIGABYTE = 1L << 30;
@@ -43,57 +42,57 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Check> checks = List.of(
-                Check.of("JDK", DoctorCommand::jdk),
-                Check.of("Python", this::python),
-                Check.of("kernel", this::kernel),
-                Check.of("class path", DoctorCommand::classPath),
-                Check.of("fonts", DoctorCommand::fonts),
-                Check.of("memory", this::memory),
-                Check.of("backend", DoctorCommand::backend),
-                Check.of("GPU", DoctorCommand::gpu),
-                Check.of("data", () -> data(System.getenv())));
+        List<DoctorCheck> checks = List.of(
+                DoctorCheck.of("JDK", DoctorCommand::jdk),
+                DoctorCheck.of("Python", this::python),
+                DoctorCheck.of("kernel", this::kernel),
+                DoctorCheck.of("class path", DoctorCommand::classPath),
+                DoctorCheck.of("fonts", DoctorCommand::fonts),
+                DoctorCheck.of("memory", this::memory),
+                DoctorCheck.of("backend", DoctorCommand::backend),
+                DoctorCheck.of("GPU", DoctorCommand::gpu),
+                DoctorCheck.of("data", () -> data(System.getenv())));
         checks.forEach(spec.commandLine().getOut()::println);
-        return checks.stream().allMatch(Check::ok) ? 0 : 1;
+        return checks.stream().allMatch(DoctorCheck::ok) ? 0 : 1;
     }
 
-    private static Check jdk() {
+    private static DoctorCheck jdk() {
         String version = System.getProperty("java.vm.name") + " " + Runtime.version();
         return ModuleFinder.ofSystem().find("jdk.jshell").isPresent()
-                ? Check.ok("JDK", version + ", with jdk.jshell")
-                : Check.mend("JDK", version + " lacks jdk.jshell: install a full JDK, not a runtime");
+                ? DoctorCheck.ok("JDK", version + ", with jdk.jshell")
+                : DoctorCheck.fail("JDK", version + " lacks jdk.jshell: install a full JDK, not a runtime");
     }
 
-    private Check python() {
+    private DoctorCheck python() {
         Path config = home.resolve(".venv/pyvenv.cfg");
         return read(config)
                 .flatMap(text -> find(text, "(?m)^version *= *(\\S+)"))
-                .map(version -> Check.ok("Python", version + " in .venv"))
-                .orElseGet(() -> Check.mend("Python", "no environment in .venv: run make setup"));
+                .map(version -> DoctorCheck.ok("Python", version + " in .venv"))
+                .orElseGet(() -> DoctorCheck.fail("Python", "no environment in .venv: run make setup"));
     }
 
-    private Check kernel() {
+    private DoctorCheck kernel() {
         Optional<String> text = read(home.resolve("target/jupyter/kernels/java/kernel.json"));
         Optional<String> java = text.flatMap(json -> find(json, "\"argv\": \\[\\s*\"([^\"]+)\""));
         if (java.isEmpty()) {
-            return Check.mend("kernel", "no kernel spec: run make setup");
+            return DoctorCheck.fail("kernel", "no kernel spec: run make setup");
         }
         return Files.isExecutable(Path.of(java.get()))
-                ? Check.ok("kernel", "spec java, started by " + java.get())
-                : Check.mend("kernel", java.get() + " is not there any more: run make setup");
+                ? DoctorCheck.ok("kernel", "spec java, started by " + java.get())
+                : DoctorCheck.fail("kernel", java.get() + " is not there any more: run make setup");
     }
 
-    private static Check classPath() {
+    private static DoctorCheck classPath() {
         String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
         long bytes = 0;
         for (String entry : entries) {
             bytes += new File(entry).length();
         }
-        return Check.ok("class path", entries.length + " entries, " + bytes / 1_000_000 + " MB");
+        return DoctorCheck.ok("class path", entries.length + " entries, " + bytes / 1_000_000 + " MB");
     }
 
     /** Without a font the first chart would fail, deep inside the JDK. */
-    private static Check fonts() {
+    private static DoctorCheck fonts() {
         try {
             BufferedImage image = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
             var graphics = image.createGraphics();
@@ -102,9 +101,9 @@ final class DoctorCommand implements Callable<Integer> {
             graphics.drawString("Hz", 5, 15);
             graphics.dispose();
             int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
-            return Check.ok("fonts", families + " families");
+            return DoctorCheck.ok("fonts", families + " families");
         } catch (RuntimeException | LinkageError | InternalError e) { // JDK 17 wraps the reason in an InternalError
-            return Check.mend(
+            return DoctorCheck.fail(
                     "fonts",
                     "none usable (" + root(e).getMessage()
                             + "): on Debian, apt-get install libfreetype6 fontconfig fonts-dejavu-core");
@@ -115,7 +114,7 @@ final class DoctorCommand implements Callable<Integer> {
         return e.getCause() == null ? e : root(e.getCause());
     }
 
-    private Check memory() {
+    private DoctorCheck memory() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long total = system.getTotalMemorySize();
         String limits = read(home.resolve("target/jupyter/kernels/java/kernel.json"))
@@ -124,45 +123,45 @@ final class DoctorCommand implements Callable<Integer> {
                 .orElse("");
         String here = String.format(Locale.ROOT, "%.0f GB in all; %s", (double) total / GIGABYTE, limits);
         return total >= MEMORY_NEEDED
-                ? Check.ok("memory", here)
-                : Check.mend("memory", here + "; training at batch 128 needs 3 GB: take smaller batches");
+                ? DoctorCheck.ok("memory", here)
+                : DoctorCheck.fail("memory", here + "; training at batch 128 needs 3 GB: take smaller batches");
     }
 
-    private static Check backend() {
+    private static DoctorCheck backend() {
         Backend backend = Backend.current();
         boolean expected = System.getProperty("os.arch").matches("amd64|x86_64");
         return backend.oneDnn() || !expected
-                ? Check.ok("backend", backend.toString())
-                : Check.mend("backend", backend + ": training will be about five times slower than it could be");
+                ? DoctorCheck.ok("backend", backend.toString())
+                : DoctorCheck.fail("backend", backend + ": training will be about five times slower than it could be");
     }
 
     /** A machine without a card is well: it trains on its processor. */
-    private static Check gpu() {
+    private static DoctorCheck gpu() {
         Optional<GraphicsCard> card = GraphicsCard.find();
         if (card.isEmpty()) {
-            return Check.ok("GPU", "none found: training runs on the CPU");
+            return DoctorCheck.ok("GPU", "none found: training runs on the CPU");
         }
         return card.get()
                 .obstacle()
-                .map(why -> Check.ok("GPU", "not usable: " + why + "; training runs on the CPU"))
-                .orElseGet(() -> Check.ok("GPU", card.get().name() + ": try make run GPU=1"));
+                .map(why -> DoctorCheck.ok("GPU", "not usable: " + why + "; training runs on the CPU"))
+                .orElseGet(() -> DoctorCheck.ok("GPU", card.get().name() + ": try make run GPU=1"));
     }
 
-    private Check data(Map<String, String> environment) {
+    private DoctorCheck data(Map<String, String> environment) {
         String named = environment.getOrDefault("GTZAN", "");
         Path folder = named.isEmpty() ? home.resolve("data/gtzan") : Path.of(named);
         try {
             if (!named.isEmpty() || Files.isDirectory(folder)) {
-                return Check.ok("data", Gtzan.at(folder).toString());
+                return DoctorCheck.ok("data", Gtzan.at(folder).toString());
             }
-            Path standIn = home.resolve("data/standin");
-            return Check.ok(
+            Path synthetic = home.resolve("data/standin");
+            return DoctorCheck.ok(
                     "data",
-                    Files.isDirectory(standIn)
-                            ? StandIn.at(standIn).toString()
-                            : "none yet: the stand-in set is rendered on first use (make data tells more)");
-        } catch (CorpusException e) {
-            return Check.mend("data", e.getMessage());
+                    Files.isDirectory(synthetic)
+                            ? SyntheticMusic.at(synthetic).toString()
+                            : "none yet: the synthetic data set is rendered on first use (make data tells more)");
+        } catch (DatasetException e) {
+            return DoctorCheck.fail("data", e.getMessage());
         }
     }
 

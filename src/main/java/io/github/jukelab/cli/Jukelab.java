@@ -1,8 +1,11 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.feature.Preset;
+import io.github.jukelab.recipe.SplitRule;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -15,8 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Audio classification on the JVM.",
         mixinStandardHelpOptions = true,
         subcommands = {
-            FeaturesCommand.class,
-            FeatureCommand.class,
+            TableCommand.class,
+            ExtractCommand.class,
             TrainCommand.class,
             ResultsCommand.class,
             DataCommand.class,
@@ -39,6 +42,7 @@ public final class Jukelab {
     static CommandLine commandLine() {
         return new CommandLine(new Jukelab())
                 .registerConverter(Preset.class, Jukelab::preset)
+                .registerConverter(SplitRule.class, Jukelab::splitRule)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Jukelab::wrongArguments)
                 .setExecutionExceptionHandler((exception, line, result) -> {
@@ -50,8 +54,10 @@ public final class Jukelab {
     /** One line, and where to look; the whole usage would push it off the screen. */
     private static int wrongArguments(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
-        line.getErr().println("jukelab: " + exception.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(exception, line.getErr())) {
+        Optional<String> renamed =
+                exception instanceof UnmatchedArgumentException e ? Renamed.answer(e.getUnmatched()) : Optional.empty();
+        line.getErr().println("jukelab: " + renamed.orElse(exception.getMessage()));
+        if (renamed.isEmpty() && !UnmatchedArgumentException.printSuggestions(exception, line.getErr())) {
             line.getErr().printf("Try '%s --help'.%n", line.getCommandSpec().qualifiedName());
         }
         return line.getCommandSpec().exitCodeOnInvalidInput();
@@ -72,5 +78,16 @@ public final class Jukelab {
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }
+    }
+
+    private static SplitRule splitRule(String name) {
+        if (name.equals("song")) {
+            throw new TypeConversionException("'song' is now 'track'");
+        }
+        return Arrays.stream(SplitRule.values())
+                .filter(rule -> rule.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of " + Arrays.toString(SplitRule.values()) + ", got " + name));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.jukelab.cli;
 
-import io.github.jukelab.recipe.Cookbook;
 import io.github.jukelab.recipe.Recipe;
+import io.github.jukelab.recipe.Recipes;
 import io.github.jukelab.recipe.Variant;
 import java.util.Iterator;
 
@@ -10,6 +10,6 @@ final class RecipeNames implements Iterable<String> {
 
     @Override
     public Iterator<String> iterator() {
-        return Cookbook.all(Variant.REPAIRED).stream().map(Recipe::name).iterator();
+        return Recipes.all(Variant.REPAIRED).stream().map(Recipe::name).iterator();
     }
 }

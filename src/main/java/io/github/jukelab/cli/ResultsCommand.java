@@ -1,15 +1,15 @@
 package io.github.jukelab.cli;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Library;
-import io.github.jukelab.corpus.Shelf;
-import io.github.jukelab.network.Examples;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.input.Examples;
 import io.github.jukelab.provenance.RunCard;
-import io.github.jukelab.recipe.Cookbook;
-import io.github.jukelab.recipe.Dealing;
 import io.github.jukelab.recipe.Recipe;
-import io.github.jukelab.recipe.Run;
-import io.github.jukelab.recipe.Schedule;
+import io.github.jukelab.recipe.RecipeRun;
+import io.github.jukelab.recipe.Recipes;
+import io.github.jukelab.recipe.RunSettings;
+import io.github.jukelab.recipe.SplitRule;
 import io.github.jukelab.recipe.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,12 +32,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "jukelab results [OPTIONS] [RECIPE...]",
         description = {
-            "Run every recipe, as printed and repaired, as its article splits and by song or artist, and write a run card "
+            "Run every recipe, as printed and repaired, as its article splits and by track or artist, and write a run card "
                     + "each.",
             "",
             "The data are those that GTZAN, CATS_DOGS and TRACKS name in the environment, else those in the folder data, "
-                    + "else the stand-in sets. Epochs are those that two cores make in minutes. Cards that are there "
-                    + "already for the same songs, split, epochs and version are kept.",
+                    + "else the synthetic data sets. Epochs are those that two cores make in minutes. Cards that are there "
+                    + "already for the same tracks, split, epochs and version are kept.",
             ""
         })
 final class ResultsCommand implements Callable<Integer> {
@@ -67,88 +67,89 @@ final class ResultsCommand implements Callable<Integer> {
             showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private int epochs;
 
-    @Option(names = "--again", description = "Run what has a card already, too.")
-    private boolean again;
+    @Option(names = "--rerun", description = "Run what has a card already, too.")
+    private boolean rerun;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        Library library = new Library(Path.of(System.getProperty("io.github.jukelab.home", ".")), System.getenv());
-        for (Shelf shelf : Shelf.values()) {
-            List<Recipe> recipes = recipes(shelf);
+        DatasetLocator library =
+                new DatasetLocator(Path.of(System.getProperty("io.github.jukelab.home", ".")), System.getenv());
+        for (DefaultDataset defaultDataset : DefaultDataset.values()) {
+            List<Recipe> recipes = recipes(defaultDataset);
             if (!recipes.isEmpty()) {
-                Corpus all = library.open(shelf, progress("rendering a stand-in set"));
-                cards(recipes, Usable.songs(all, spec.commandLine().getErr()));
+                Dataset all = library.open(defaultDataset, progress("rendering a synthetic data set"));
+                cards(recipes, UsableTracks.tracks(all, spec.commandLine().getErr()));
             }
         }
         return 0;
     }
 
-    private List<Recipe> recipes(Shelf shelf) {
+    private List<Recipe> recipes(DefaultDataset defaultDataset) {
         return Stream.of(Variant.values())
-                .flatMap(variant -> Cookbook.all(variant).stream())
-                .filter(recipe -> recipe.shelf() == shelf)
+                .flatMap(variant -> Recipes.all(variant).stream())
+                .filter(recipe -> recipe.defaultDataset() == defaultDataset)
                 .filter(recipe -> names.isEmpty() || names.contains(recipe.name()))
                 .toList();
     }
 
-    private void cards(List<Recipe> recipes, Corpus corpus) throws IOException {
+    private void cards(List<Recipe> recipes, Dataset dataset) throws IOException {
         for (Recipe recipe : recipes) {
-            List<Dealing> open = new ArrayList<>();
-            for (Dealing dealing : List.of(Dealing.ARTICLE, Dealing.honest(corpus))) {
-                if (kept(recipe, corpus, dealing)) {
-                    say(title(recipe, dealing) + ": kept");
+            List<SplitRule> open = new ArrayList<>();
+            for (SplitRule splitRule : List.of(SplitRule.ARTICLE, SplitRule.strictest(dataset))) {
+                if (kept(recipe, dataset, splitRule)) {
+                    say(title(recipe, splitRule) + ": kept");
                 } else {
-                    open.add(dealing);
+                    open.add(splitRule);
                 }
             }
             if (!open.isEmpty()) {
-                cards(recipe, corpus, open);
+                cards(recipe, dataset, open);
             }
         }
     }
 
-    private boolean kept(Recipe recipe, Corpus corpus, Dealing dealing) throws IOException {
-        Path file = file(recipe, corpus, dealing);
-        return !again && Files.exists(file) && Run.matches(RunCard.read(file), recipe, corpus, schedule(recipe));
+    private boolean kept(Recipe recipe, Dataset dataset, SplitRule splitRule) throws IOException {
+        Path file = file(recipe, dataset, splitRule);
+        return !rerun && Files.exists(file) && RecipeRun.matches(RunCard.read(file), recipe, dataset, schedule(recipe));
     }
 
-    /** The songs are heard once, however often they are dealt. */
-    private void cards(Recipe recipe, Corpus corpus, List<Dealing> dealings) throws IOException {
+    /** The tracks are heard once, however often they are dealt. */
+    private void cards(Recipe recipe, Dataset dataset, List<SplitRule> splitRules) throws IOException {
         String hearing = recipe.name() + ", " + recipe.variant() + ": hearing";
-        Examples examples = recipe.examples(corpus, progress(hearing));
-        for (Dealing dealing : dealings) {
-            String title = title(recipe, dealing);
+        Examples examples = recipe.examples(dataset, progress(hearing));
+        for (SplitRule splitRule : splitRules) {
+            String title = title(recipe, splitRule);
             try {
-                Run run = Run.of(
+                RecipeRun run = RecipeRun.of(
                         recipe,
-                        corpus,
+                        dataset,
                         examples,
-                        dealing,
-                        recipe.lessonFolds(),
+                        splitRule,
+                        recipe.quickFolds(),
                         schedule(recipe),
                         work -> progress(title + ": " + work));
-                run.card().write(file(recipe, corpus, dealing));
+                run.card().write(file(recipe, dataset, splitRule));
                 say(title + ": " + run.evaluation());
-            } catch (IllegalArgumentException e) { // such as too few songs for this split
-                say(title + ": left out: " + e.getMessage());
+            } catch (IllegalArgumentException e) { // such as too few tracks for this split
+                say(title + ": skipped: " + e.getMessage());
             }
         }
     }
 
-    private Schedule schedule(Recipe recipe) {
-        return new Schedule(Math.min(epochs, recipe.lessonEpochs()), SEED);
+    private RunSettings schedule(Recipe recipe) {
+        return new RunSettings(Math.min(epochs, recipe.quickEpochs()), SEED);
     }
 
-    private Path file(Recipe recipe, Corpus corpus, Dealing dealing) {
-        String name = String.join("_", corpus.name(), recipe.name(), "" + recipe.variant(), "" + dealing);
+    private Path file(Recipe recipe, Dataset dataset, SplitRule splitRule) {
+        String name = String.join("_", dataset.id(), recipe.name(), "" + recipe.variant(), splitRule.id());
         return out.resolve(name.replace(' ', '-') + ".json");
     }
 
-    private static String title(Recipe recipe, Dealing dealing) {
-        return recipe.name() + ", " + recipe.variant() + ", dealt by " + dealing;
+    private static String title(Recipe recipe, SplitRule splitRule) {
+        return recipe.name() + ", " + recipe.variant() + ", dealt by " + splitRule;
     }
 
     private TerminalProgress progress(String title) {

@@ -1,17 +1,18 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.corpus.Corpus;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.evaluation.Evaluation;
-import io.github.jukelab.network.Examples;
+import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
-import io.github.jukelab.recipe.Cookbook;
-import io.github.jukelab.recipe.Dealing;
-import io.github.jukelab.recipe.Listener;
 import io.github.jukelab.recipe.Recipe;
-import io.github.jukelab.recipe.Run;
-import io.github.jukelab.recipe.Schedule;
+import io.github.jukelab.recipe.RecipeRun;
+import io.github.jukelab.recipe.Recipes;
+import io.github.jukelab.recipe.RunListener;
+import io.github.jukelab.recipe.RunSettings;
+import io.github.jukelab.recipe.SplitRule;
 import io.github.jukelab.recipe.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "jukelab train [OPTIONS] RECIPE --data DIR --out MODEL.zip",
         description = {
-            "Train the network of a recipe on recordings, and judge it on songs that it has not heard.",
+            "Train the network of a recipe on recordings, and judge it on tracks that it has not heard.",
             "",
             "Recipes: ${COMPLETION-CANDIDATES}",
             ""
@@ -57,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "A folder a class; or a copy of GTZAN, of the cats and dogs, or of a stand-in set.")
+            description = "one folder per class; or a copy of GTZAN, of the cats and dogs, or of a synthetic data set.")
     private Path data;
 
     @Option(
@@ -74,16 +75,16 @@ final class TrainCommand implements Callable<Integer> {
             names = "--split",
             paramLabel = "HOW",
             description =
-                    "article: as the article splits. song: a fifth of the songs is tested. artist: a fold of artists "
+                    "article: as the article splits. track: a fifth of the tracks is tested. artist: a fold of artists "
                             + "is tested. filtered: GTZAN's fault-filtered lists (default: article if as printed, else by artist "
-                            + "where artists are known, else by song).",
+                            + "where artists are known, else by track).",
             defaultValue = Option.NULL_VALUE)
-    private Optional<Dealing> dealing;
+    private Optional<SplitRule> splitRule;
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "Passes over the training side (default: as many as the article makes).",
+            description = "Passes over the training set (default: as many as the article makes).",
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> epochs;
 
@@ -97,7 +98,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--predictions",
             paramLabel = "TABLE.csv",
-            description = "Also write what was said of each test song.",
+            description = "Also write what was said of each test track.",
             defaultValue = Option.NULL_VALUE)
     private Optional<Path> predictions;
 
@@ -108,20 +109,20 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = recipe();
-        Schedule schedule = schedule(recipe);
-        Corpus corpus = Usable.songs(Recordings.open(data), err);
-        Examples examples =
-                recipe.examples(corpus, titled(err, "hearing " + corpus.songs().size() + " songs"));
-        Dealing how = dealing.orElse(asPrinted ? Dealing.ARTICLE : Dealing.honest(corpus));
-        try (Rescue rescue = new Rescue(out, err)) {
-            Run run = Run.of(recipe, corpus, examples, how, 1, schedule, new Listener() {
+        RunSettings schedule = schedule(recipe);
+        Dataset dataset = UsableTracks.tracks(Datasets.open(data), err);
+        Examples examples = recipe.examples(
+                dataset, titled(err, "hearing " + dataset.tracks().size() + " tracks"));
+        SplitRule how = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.strictest(dataset));
+        try (SaveOnInterrupt rescue = new SaveOnInterrupt(out, err)) {
+            RecipeRun run = RecipeRun.of(recipe, dataset, examples, how, 1, schedule, new RunListener() {
                 @Override
                 public Progress progress(String title) {
                     return titled(err, title);
                 }
 
                 @Override
-                public void taught(Network network) {
+                public void networkReady(Network network) {
                     rescue.keep(network);
                 }
             });
@@ -134,21 +135,21 @@ final class TrainCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         try {
-            return Cookbook.recipe(name, asPrinted ? Variant.AS_PRINTED : Variant.REPAIRED);
+            return Recipes.recipe(name, asPrinted ? Variant.AS_PRINTED : Variant.REPAIRED);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 
-    private Schedule schedule(Recipe recipe) {
+    private RunSettings schedule(Recipe recipe) {
         try {
-            return new Schedule(epochs.orElse(recipe.epochs()), seed);
+            return new RunSettings(epochs.orElse(recipe.epochs()), seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 
-    private void finish(Run run) throws IOException {
+    private void finish(RecipeRun run) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Evaluation evaluation = run.evaluation();
         RunCard card = run.card();
@@ -159,10 +160,10 @@ final class TrainCommand implements Callable<Integer> {
             run.predictions().writeCsv(predictions.get());
         }
         out.printf(
-                "  data       %s, %d songs%n", card.data().name(), card.data().songs());
+                "  data       %s, %d tracks%n", card.data().name(), card.data().tracks());
         out.printf("  split      %s, seed %d%n", card.split(), card.seed());
         out.printf("  accuracy   %s%n", evaluation);
-        out.printf("  article    %s%n", run.recipe().figure());
+        out.printf("  article    %s%n", run.recipe().articleResult());
         out.printf("  network    %s%n", this.out);
         out.printf("  run card   %s%n", beside);
     }

@@ -15,13 +15,13 @@ import java.util.Map;
  * @param second accuracy of the second, in [0, 1]
  * @param low lower end of the 95 % interval of first − second, in [−1, {@code high}]
  * @param high upper end, in [{@code low}, 1]
- * @param groups how many songs, or groups of songs, were drawn from
+ * @param groups how many tracks, or groups of tracks, were drawn from
  * @see McNemar
  */
 public record Comparison(double first, double second, double low, double high, int groups) {
 
     /**
-     * Draws songs.
+     * Draws tracks.
      *
      * @param first what one model said
      * @param second what the other said of the same examples, in any order
@@ -34,11 +34,11 @@ public record Comparison(double first, double second, double low, double high, i
     }
 
     /**
-     * Draws groups of songs, such as all songs of an artist: those stand or fall together as the pieces of a song do.
+     * Draws groups of tracks, such as all tracks of an artist: those stand or fall together as the segments of a track do.
      *
      * @param first what one model said
      * @param second what the other said of the same examples, in any order
-     * @param groups the group of each song, by track; a song that is not in it is a group by itself
+     * @param groups the group of each track, by track; a track that is not in it is a group by itself
      * @param seed of the draws; the same seed gives the same interval
      * @return the comparison
      * @throws IllegalArgumentException if examples, their labels or the lists of labels are not the same
@@ -77,7 +77,7 @@ public record Comparison(double first, double second, double low, double high, i
      *
      * @return false if it is too small to tell which model is better
      */
-    public boolean tells() {
+    public boolean significant() {
         return low > 0 || high < 0;
     }
 
@@ -92,6 +92,6 @@ public record Comparison(double first, double second, double low, double high, i
                 100 * low,
                 100 * high,
                 groups,
-                tells() ? "" : ": too small to tell");
+                significant() ? "" : ": too small to tell");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param number from 1 up
  * @param loss mean training loss, with regularisation
  * @param accuracy share of training examples right, in [0, 1]
- * @param validationLoss mean loss on the validation side
+ * @param validationLoss mean loss on the validation set
  * @param validationAccuracy share of validation examples right, in [0, 1]
  * @param learningRate the rate used in this epoch
  * @param seconds time taken, training and validation together

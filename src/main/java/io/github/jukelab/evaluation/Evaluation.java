@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 /**
  * How good predictions are, with what luck alone would give beside it. Immutable.
  *
- * <p>Example: {@code Evaluation.of(predictions.byTrack(Vote.MEAN))} judges whole songs; {@code
- * Evaluation.of(predictions)} judges their pieces.
+ * <p>Example: {@code Evaluation.of(predictions.byTrack(Vote.MEAN))} judges whole tracks; {@code
+ * Evaluation.of(predictions)} judges their segments.
  *
  * <p>Notebook: 00-quick-tour
  */
 public final class Evaluation {
 
-    private final Confusion confusion;
+    private final ConfusionMatrix confusion;
     private final int tracks;
 
-    private Evaluation(Confusion confusion, int tracks) {
+    private Evaluation(ConfusionMatrix confusion, int tracks) {
         this.confusion = confusion;
         this.tracks = tracks;
     }
@@ -24,11 +24,12 @@ public final class Evaluation {
     /**
      * Judges predictions.
      *
-     * @param predictions one row a song, or several pieces of each
+     * @param predictions one row per track, or several segments of each
      * @return the evaluation
      */
     public static Evaluation of(Predictions predictions) {
-        return new Evaluation(Confusion.of(predictions), predictions.tracks().size());
+        return new Evaluation(
+                ConfusionMatrix.of(predictions), predictions.tracks().size());
     }
 
     /**
@@ -59,7 +60,7 @@ public final class Evaluation {
     }
 
     /**
-     * The number of songs that the examples come from.
+     * The number of tracks that the examples come from.
      *
      * @return from 1 to {@code total()}
      */
@@ -68,7 +69,7 @@ public final class Evaluation {
     }
 
     /**
-     * Wilson's 95 % interval of the accuracy, with as many trials as there are songs: pieces of one song are no
+     * Wilson's 95 % interval of the accuracy, with as many trials as there are tracks: segments of one track are no
      * independent trials.
      *
      * @return the interval
@@ -104,7 +105,7 @@ public final class Evaluation {
      *
      * @return the matrix
      */
-    public Confusion confusion() {
+    public ConfusionMatrix confusion() {
         return confusion;
     }
 
@@ -113,8 +114,8 @@ public final class Evaluation {
      *
      * @return the report
      */
-    public Report report() {
-        return Report.of(confusion);
+    public ClassificationReport report() {
+        return ClassificationReport.of(confusion);
     }
 
     @Override
@@ -122,7 +123,7 @@ public final class Evaluation {
         return String.format(
                 Locale.ROOT,
                 "Evaluation[%s: %.1f %% right, %s, chance %.1f %%%s]",
-                total() == tracks ? tracks + " songs" : total() + " pieces of " + tracks + " songs",
+                total() == tracks ? tracks + " tracks" : total() + " segments of " + tracks + " tracks",
                 100 * accuracy(),
                 interval(),
                 100 * chance(),

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The range in which the true accuracy may well lie, given how few songs were tried.
+ * The range in which the true accuracy may well lie, given how few tracks were tried.
  *
  * @param low lower end, in [0, {@code high}]
  * @param high upper end, in [{@code low}, 1]
@@ -60,11 +60,11 @@ public record Interval(double low, double high, double level) {
     }
 
     /**
-     * A 95 % interval from drawing the songs again and again, with replacement, 2000 times: the accuracies between the
-     * 2.5th and the 97.5th percentile. Whole songs are drawn, never single pieces. If all or nothing was right, every
+     * A 95 % interval from drawing the tracks again and again, with replacement, 2000 times: the accuracies between the
+     * 2.5th and the 97.5th percentile. Whole tracks are drawn, never single segments. If all or nothing was right, every
      * draw is the same and the interval a single point; {@link #wilson(int, int)} then tells more.
      *
-     * @param predictions one row a song or several
+     * @param predictions one row per track or several
      * @param seed of the draws; the same seed gives the same interval
      * @return the interval
      * @see <a href="https://doi.org/10.1201/9780429246593">Efron and Tibshirani 1993</a>
@@ -74,11 +74,11 @@ public record Interval(double low, double high, double level) {
     }
 
     /**
-     * The same from drawing groups of songs, such as all songs of an artist: those stand or fall together as the pieces
-     * of a song do, so the interval is wider.
+     * The same from drawing groups of tracks, such as all tracks of an artist: those stand or fall together as the segments
+     * of a track do, so the interval is wider.
      *
-     * @param predictions one row a song or several
-     * @param groups the group of each song, by track; a song that is not in it is a group by itself
+     * @param predictions one row per track or several
+     * @param groups the group of each track, by track; a track that is not in it is a group by itself
      * @param seed of the draws; the same seed gives the same interval
      * @return the interval
      */
@@ -86,13 +86,13 @@ public record Interval(double low, double high, double level) {
         Bootstrap drawn = Bootstrap.of(
                 predictions.rows(),
                 row -> groups.getOrDefault(row.track(), row.track()),
-                row -> row.right() ? 1 : 0,
+                row -> row.correct() ? 1 : 0,
                 seed);
         return new Interval(drawn.low(), drawn.high(), Bootstrap.LEVEL);
     }
 
     /**
-     * Whether a share lies within: then these songs are too few to tell the accuracy from it.
+     * Whether a share lies within: then these tracks are too few to tell the accuracy from it.
      *
      * @param share to compare with, such as the accuracy of guessing
      * @return true from {@code low} to {@code high}

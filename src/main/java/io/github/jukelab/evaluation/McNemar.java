@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * McNemar's test: whether two models that were asked about the same songs are truly different. Only the songs on which
+ * McNemar's test: whether two models that were asked about the same tracks are truly different. Only the tracks on which
  * one is right and the other wrong say anything; if the models were equally good, each of these would fall to either as
  * a coin does.
  *
- * @param bothRight songs on which both are right
- * @param onlyFirst songs on which the first alone is right
- * @param onlySecond songs on which the second alone is right
- * @param bothWrong songs on which both are wrong
+ * @param bothRight tracks on which both are right
+ * @param onlyFirst tracks on which the first alone is right
+ * @param onlySecond tracks on which the second alone is right
+ * @param bothWrong tracks on which both are wrong
  * @param p how probable it is that equally good models differ by as much or more: two-sided and exact (binomial), in (0,
  *     1]; 1 if they never differ
  * @see <a href="https://doi.org/10.1007/BF02295996">McNemar 1947</a>
@@ -21,34 +21,38 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     private static final double LEVEL = 0.05;
 
     /**
-     * Counts the songs.
+     * Counts the tracks.
      *
-     * @param first what one model said, one row a song
-     * @param second what the other said of the same songs, in any order
+     * @param first what one model said, one row per track
+     * @param second what the other said of the same tracks, in any order
      * @return the test
-     * @throws IllegalArgumentException if the songs, their labels or the lists of labels are not the same, or a song has
+     * @throws IllegalArgumentException if the tracks, their labels or the lists of labels are not the same, or a track has
      *     several rows: vote first, {@link Predictions#byTrack}
      */
     public static McNemar of(Predictions first, Predictions second) {
-        requireSongs(first);
-        List<Paired> songs = Paired.of(first, second);
-        int onlyFirst = count(songs, true, false);
-        int onlySecond = count(songs, false, true);
+        requireTracks(first);
+        List<Paired> tracks = Paired.of(first, second);
+        int onlyFirst = count(tracks, true, false);
+        int onlySecond = count(tracks, false, true);
         return new McNemar(
-                count(songs, true, true), onlyFirst, onlySecond, count(songs, false, false), p(onlyFirst, onlySecond));
+                count(tracks, true, true),
+                onlyFirst,
+                onlySecond,
+                count(tracks, false, false),
+                p(onlyFirst, onlySecond));
     }
 
-    private static void requireSongs(Predictions predictions) {
-        int songs = predictions.tracks().size();
-        if (songs < predictions.rows().size()) {
-            throw new IllegalArgumentException("McNemar's test needs one row a song, got "
-                    + predictions.rows().size() + " rows of " + songs + " songs: vote by track first");
+    private static void requireTracks(Predictions predictions) {
+        int tracks = predictions.tracks().size();
+        if (tracks < predictions.rows().size()) {
+            throw new IllegalArgumentException("McNemar's test needs one row per track, got "
+                    + predictions.rows().size() + " rows of " + tracks + " tracks: vote by track first");
         }
     }
 
-    private static int count(List<Paired> songs, boolean first, boolean second) {
-        return (int) songs.stream()
-                .filter(song -> song.first() == first && song.second() == second)
+    private static int count(List<Paired> tracks, boolean first, boolean second) {
+        return (int) tracks.stream()
+                .filter(track -> track.first() == first && track.second() == second)
                 .count();
     }
 
@@ -69,30 +73,30 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
      *
      * @return true if p is below 0.05
      */
-    public boolean tells() {
+    public boolean significant() {
         return p < LEVEL;
     }
 
     /**
      * The result in words.
      *
-     * @return such as {@code of 290 songs the first alone is right on 41, the second alone on 12 (p < 0.001): the first is
+     * @return such as {@code of 290 tracks the first alone is right on 41, the second alone on 12 (p < 0.001): the first is
      *     better}; {@code too small to tell} where the test does not tell
      */
-    public String sentence() {
+    public String summary() {
         String better = onlyFirst > onlySecond ? "the first is better" : "the second is better";
         return String.format(
                 Locale.ROOT,
-                "of %d songs the first alone is right on %d, the second alone on %d (p %s): %s",
+                "of %d tracks the first alone is right on %d, the second alone on %d (p %s): %s",
                 bothRight + onlyFirst + onlySecond + bothWrong,
                 onlyFirst,
                 onlySecond,
                 p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p),
-                tells() ? better : "too small to tell");
+                significant() ? better : "too small to tell");
     }
 
     @Override
     public String toString() {
-        return "McNemar[" + sentence() + "]";
+        return "McNemar[" + summary() + "]";
     }
 }

@@ -32,6 +32,6 @@ record Paired(String track, boolean first, boolean second) {
         if (other.actual() != row.actual() || !other.track().equals(row.track())) {
             throw new IllegalArgumentException("label and track of " + row.id() + " must be the same for both models");
         }
-        return new Paired(row.track(), row.right(), other.right());
+        return new Paired(row.track(), row.correct(), other.correct());
     }
 }

@@ -7,9 +7,9 @@ import java.util.Locale;
  * What a model said about one example.
  *
  * @param id the example, such as {@code blues.00000.3}
- * @param track the song it was cut from, such as {@code blues.00000}
+ * @param track the track it was cut from, such as {@code blues.00000}
  * @param actual index of the true label
- * @param probabilities one a label, each in [0, 1], summing to 1 within 1e-3; copied in and out
+ * @param probabilities one per label, each in [0, 1], summing to 1 within 1e-3; copied in and out
  */
 public record Prediction(String id, String track, int actual, float[] probabilities) {
 
@@ -17,9 +17,9 @@ public record Prediction(String id, String track, int actual, float[] probabilit
      * Checks the probabilities.
      *
      * @param id the example
-     * @param track its song
+     * @param track its track
      * @param actual index of the true label
-     * @param probabilities one a label
+     * @param probabilities one per label
      * @throws IllegalArgumentException if a probability lies outside [0, 1], they do not sum to 1, or the label is not
      *     one of theirs
      */
@@ -42,7 +42,7 @@ public record Prediction(String id, String track, int actual, float[] probabilit
     }
 
     /**
-     * One a label, summing to 1.
+     * One per label, summing to 1.
      *
      * @return a copy
      */
@@ -66,7 +66,7 @@ public record Prediction(String id, String track, int actual, float[] probabilit
      *
      * @return true if right
      */
-    public boolean right() {
+    public boolean correct() {
         return predicted() == actual;
     }
 

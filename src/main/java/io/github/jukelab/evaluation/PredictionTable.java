@@ -1,6 +1,6 @@
 package io.github.jukelab.evaluation;
 
-import io.github.jukelab.WholeFile;
+import io.github.jukelab.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ final class PredictionTable {
         List<String> labels = predictions.labels();
         Stream<String> header = Stream.of(line(Stream.concat(FIXED.stream(), labels.stream())));
         Stream<String> lines = predictions.rows().stream().map(row -> line(fields(row, labels)));
-        WholeFile.write(file, part -> Files.write(part, (Iterable<String>) Stream.concat(header, lines)::iterator));
+        AtomicFile.write(file, part -> Files.write(part, (Iterable<String>) Stream.concat(header, lines)::iterator));
     }
 
     private static Stream<String> fields(Prediction row, List<String> labels) {

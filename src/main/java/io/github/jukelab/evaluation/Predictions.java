@@ -19,15 +19,15 @@ import java.util.stream.Collectors;
  * <p>Notebook: 00-quick-tour
  *
  * @param labels the classes, in the order of the probabilities; unique
- * @param rows one an example, at least one; ids unique
+ * @param rows one per example, at least one; ids unique
  */
 public record Predictions(List<String> labels, List<Prediction> rows) {
 
     /**
-     * Checks that labels and ids are unique and that every row has one probability a label.
+     * Checks that labels and ids are unique and that every row has one probability per label.
      *
      * @param labels the classes
-     * @param rows one an example
+     * @param rows one per example
      * @throws IllegalArgumentException if there is no row, a label or an id repeats, or a row has another number of
      *     probabilities than there are labels
      */
@@ -53,22 +53,22 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     /**
-     * One prediction a song, made from those of its pieces; its id is the track. Songs keep the order in which their
-     * first piece comes.
+     * One prediction per track, made from those of its segments; its id is the track. Tracks keep the order in which their
+     * first segment comes.
      *
-     * @param vote how pieces are counted
+     * @param vote how segments are counted
      * @return as many rows as there are tracks
-     * @throws IllegalArgumentException if pieces of one track carry different labels
+     * @throws IllegalArgumentException if segments of one track carry different labels
      */
     public Predictions byTrack(Vote vote) {
-        List<Prediction> songs = tracks().entrySet().stream()
-                .map(song -> vote(song.getKey(), song.getValue(), vote))
+        List<Prediction> tracks = tracks().entrySet().stream()
+                .map(track -> vote(track.getKey(), track.getValue(), vote))
                 .toList();
-        return new Predictions(labels, songs);
+        return new Predictions(labels, tracks);
     }
 
     /**
-     * What a model said in several splits, one after the other, as if asked at once. A song may be on several test sides,
+     * What a model said in several splits, one after the other, as if asked at once. A track may be on several test sets,
      * so from the second list on the number of the split stands behind each id, as in {@code blues.00000, split 2}.
      *
      * @param splits one list of predictions a split, at least one; the same labels
@@ -137,8 +137,8 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
      *
      * @return ids, in the rows' order
      */
-    public List<String> right() {
-        return rows.stream().filter(Prediction::right).map(Prediction::id).toList();
+    public List<String> correctIds() {
+        return rows.stream().filter(Prediction::correct).map(Prediction::id).toList();
     }
 
     /**
@@ -170,29 +170,29 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
         return rows.stream().collect(Collectors.groupingBy(Prediction::track, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private Prediction vote(String track, List<Prediction> pieces, Vote vote) {
-        int actual = pieces.get(0).actual();
+    private Prediction vote(String track, List<Prediction> segments, Vote vote) {
+        int actual = segments.get(0).actual();
         double[] sums = new double[labels.size()];
-        for (Prediction piece : pieces) {
-            if (piece.actual() != actual) {
-                throw new IllegalArgumentException("pieces of " + track + " must carry one label, got "
-                        + labels.get(actual) + " and " + labels.get(piece.actual()));
+        for (Prediction segment : segments) {
+            if (segment.actual() != actual) {
+                throw new IllegalArgumentException("segments of " + track + " must carry one label, got "
+                        + labels.get(actual) + " and " + labels.get(segment.actual()));
             }
-            count(piece, vote, sums);
+            count(segment, vote, sums);
         }
         float[] shares = new float[sums.length];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = (float) (sums[i] / pieces.size());
+            shares[i] = (float) (sums[i] / segments.size());
         }
         return new Prediction(track, track, actual, shares);
     }
 
-    private static void count(Prediction piece, Vote vote, double[] sums) {
+    private static void count(Prediction segment, Vote vote, double[] sums) {
         switch (vote) {
-            case MAJORITY -> sums[piece.predicted()]++;
+            case MAJORITY -> sums[segment.predicted()]++;
             case MEAN -> {
                 for (int i = 0; i < sums.length; i++) {
-                    sums[i] += piece.probability(i);
+                    sums[i] += segment.probability(i);
                 }
             }
         }

@@ -1,9 +1,9 @@
 package io.github.jukelab.evaluation;
 
-/** How the pieces of one song are made into one prediction. */
+/** How the segments of one track are made into one prediction. */
 public enum Vote {
-    /** The mean of the pieces' probabilities. */
+    /** The mean of the segments' probabilities. */
     MEAN,
-    /** Each piece has one vote; the probabilities are the shares of votes. A tie goes to the label listed first. */
+    /** Each segment has one vote; the probabilities are the shares of votes. A tie goes to the label listed first. */
     MAJORITY
 }

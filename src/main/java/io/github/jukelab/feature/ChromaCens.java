@@ -5,12 +5,12 @@ import io.github.jukelab.signal.Window;
 
 /**
  * Chroma energy normalised statistics (CENS): a chroma that forgets loudness, timbre and haste, for comparing
- * performances of the same piece. Each class's share of its frame gets 0.25 for each of the limits 0.05, 0.1, 0.2 and
+ * performances of the same segment. Each class's share of its frame gets 0.25 for each of the limits 0.05, 0.1, 0.2 and
  * 0.4 that it exceeds; these steps are averaged over 41 frames (about a second) under a Hann window, with nothing beyond
  * the ends, and each frame is divided by its length, the root of its sum of squares. Silent stretches are 0.
  *
  * <p>Equal to {@code librosa.feature.chroma_cens} to 1e-6, but where a share lies so close to a limit that rounding
- * decides: then the 41 frames around differ by a few hundredths at most. Among a million shares of songs was none.
+ * decides: then the 41 frames around differ by a few hundredths at most. Among a million shares of tracks was none.
  *
  * <p>Notebook: 01-explore-gtzan
  *

@@ -83,7 +83,7 @@ public final class FrameSeries {
     /**
      * The rows' names.
      *
-     * @return one a row
+     * @return one per row
      */
     public List<String> rows() {
         return rows;
@@ -138,7 +138,7 @@ public final class FrameSeries {
     }
 
     /**
-     * The same series under another name, such as a song's, to tell it from others in one figure.
+     * The same series under another name, such as a track's, to tell it from others in one figure.
      *
      * @param name any
      * @return the series, renamed

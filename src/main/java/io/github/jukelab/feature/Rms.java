@@ -37,7 +37,7 @@ public final class Rms {
         int count = frames.count(wave.length());
         int whole = frames.length() / frames.hop();
         int rest = frames.length() % frames.hop();
-        // Sums of hops and of the piece of a hop at a frame's end are taken once and shared by the frames over them.
+        // Sums of hops and of the segment of a hop at a frame's end are taken once and shared by the frames over them.
         double[] hops = energies(wave, frames, count + whole - 1, frames.hop());
         double[] rests = energies(wave, frames, count + whole, rest);
         float[] values = new float[count];

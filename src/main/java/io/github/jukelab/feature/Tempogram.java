@@ -62,7 +62,7 @@ public final class Tempogram {
     }
 
     /**
-     * The mean of the tempogram over its frames, without keeping the tempogram: what a whole song repeats at.
+     * The mean of the tempogram over its frames, without keeping the tempogram: what a whole track repeats at.
      *
      * @param onset one row, of n frames
      * @param window frames in the window, at least 1

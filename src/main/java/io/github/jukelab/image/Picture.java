@@ -1,7 +1,7 @@
 package io.github.jukelab.image;
 
+import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Progress;
-import io.github.jukelab.WholeFile;
 import io.github.jukelab.signal.Spectrogram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ public final class Picture {
     }
 
     /**
-     * A power spectrogram as {@code matplotlib.pyplot.specgram} paints it, a point a value: decibels, evenly spread
+     * A power spectrogram as {@code matplotlib.pyplot.specgram} paints it, a point per value: decibels, evenly spread
      * over the colours from the least to the largest, the highest frequency on top. Equal to matplotlib's colours.
      * Where a power is 0 there are no decibels: it gets the first colour, so a picture of silence is of the first
      * colour all over.
@@ -135,7 +135,7 @@ public final class Picture {
     public void writePng(Path file) throws PictureException {
         byte[] bytes = png();
         try {
-            WholeFile.write(file, part -> Files.write(part, bytes));
+            AtomicFile.write(file, part -> Files.write(part, bytes));
         } catch (IOException e) {
             Progress.checkInterrupted();
             throw new PictureException(file, "cannot be written: " + e.getMessage());

@@ -1,10 +1,10 @@
 package io.github.jukelab.image;
 
+import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Progress;
-import io.github.jukelab.WholeFile;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.AudioException.Problem;
-import io.github.jukelab.audio.Reading;
+import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,20 +22,20 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Makes a folder of pictures, one a song, as the article (000) does: {@code <folder>/<genre>/<song>.png}, where the
- * genre is the folder that the song lies in, and dots in the song's name are left out ({@code blues/blues00000.png}).
+ * Makes a folder of pictures, one per track, as the article (000) does: {@code <folder>/<genre>/<track>.png}, where the
+ * genre is the folder that the track lies in, and dots in the track's name are left out ({@code blues/blues00000.png}).
  *
  * <p>A folder holds pictures of one kind and length, which a note in it names ({@code pictures.txt}). Pictures that are
- * there and not older than their songs are kept, so a run that was broken off goes on where it stopped.
+ * there and not older than their tracks are kept, so a run that was broken off goes on where it stopped.
  *
  * <p>Notebook: 03-spectrogram-pictures
  *
  * @param kind how the pictures look
- * @param seconds how much of each song's beginning is painted, positive
+ * @param seconds how much of each track's beginning is painted, positive
  */
 public record PictureFolder(SpecgramPicture kind, double seconds) {
 
-    /** The article's: the first 5 s of each song, in figures with axes. */
+    /** The article's: the first 5 s of each track, in figures with axes. */
     public static final PictureFolder AS_PRINTED = new PictureFolder(SpecgramPicture.FIGURE, 5);
 
     private static final int RATE = 22_050;
@@ -58,69 +58,69 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
      * What was done.
      *
      * @param folder where the pictures are
-     * @param files the picture of each song that has one, by the song's id
+     * @param files the picture of each track that has one, by the track's id
      * @param painted pictures that were made now
-     * @param leftOut a line for each song without a picture, naming its file and the reason
+     * @param skipped a line for each track without a picture, naming its file and the reason
      */
-    public record Painted(Path folder, Map<String, Path> files, int painted, List<String> leftOut) {
+    public record Result(Path folder, Map<String, Path> files, int painted, List<String> skipped) {
 
         /**
          * Copies map and list.
          *
          * @param folder where the pictures are
-         * @param files by the song's id
+         * @param files by the track's id
          * @param painted pictures that were made now
-         * @param leftOut a line for each song without a picture
+         * @param skipped a line for each track without a picture
          */
-        public Painted {
+        public Result {
             files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
-            leftOut = List.copyOf(leftOut);
+            skipped = List.copyOf(skipped);
         }
 
         /**
          * Some of the pictures, read.
          *
-         * @param songs their ids
+         * @param tracks their ids
          * @return in this order
          * @throws PictureException if a picture is no longer there, or damaged
-         * @throws IllegalArgumentException if a song has no picture
+         * @throws IllegalArgumentException if a track has no picture
          */
-        public List<Picture> pictures(List<String> songs) throws PictureException {
+        public List<Picture> pictures(List<String> tracks) throws PictureException {
             List<Picture> pictures = new ArrayList<>();
-            for (String song : songs) {
-                if (!files.containsKey(song)) {
-                    throw new IllegalArgumentException("song must have a picture, got " + song);
+            for (String track : tracks) {
+                if (!files.containsKey(track)) {
+                    throw new IllegalArgumentException("track must have a picture, got " + track);
                 }
-                pictures.add(Picture.read(files.get(song)));
+                pictures.add(Picture.read(files.get(track)));
             }
             return pictures;
         }
 
         @Override
         public String toString() {
-            return "Painted[" + painted + " pictures made, " + (files.size() - painted) + " kept, " + leftOut.size()
-                    + " songs left out, in " + folder + "]";
+            return "Result[" + painted + " pictures made, " + (files.size() - painted) + " kept, " + skipped.size()
+                    + " tracks skipped, in " + folder + "]";
         }
     }
 
     /**
-     * Makes the pictures that are missing, on all cores; some 0.1 s a song on one.
+     * Makes the pictures that are missing, on all cores; some 0.1 s a track on one.
      *
      * @param folder where to; made if missing
-     * @param songs sound files by id, such as {@code blues.00000}; each must lie in a folder
-     * @param progress told after each song, from this thread
-     * @return what was done; songs that cannot be used are left out and named there
+     * @param tracks sound files by id, such as {@code blues.00000}; each must lie in a folder
+     * @param progress told after each track, from this thread
+     * @return what was done; tracks that cannot be used are left out and named there
      * @throws IOException if the folder holds something else, such as pictures of another kind, or cannot be written
-     * @throws IllegalArgumentException if two songs would have the same picture
+     * @throws IllegalArgumentException if two tracks would have the same picture
      * @throws CancellationException if the thread was interrupted; finished pictures are kept
      */
-    public Painted into(Path folder, Map<String, Path> songs, Progress progress) throws IOException {
-        Map<String, Path> files = files(folder, songs);
+    public Result into(Path folder, Map<String, Path> tracks, Progress progress) throws IOException {
+        Map<String, Path> files = files(folder, tracks);
         claim(folder);
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             Map<String, Future<Boolean>> jobs = new LinkedHashMap<>();
-            songs.forEach((id, song) -> jobs.put(id, pool.submit(() -> paint(song, files.get(id)))));
+            tracks.forEach((id, track) -> jobs.put(id, pool.submit(() -> paint(track, files.get(id)))));
             return gather(folder, files, jobs, progress);
         } catch (InterruptedException e) {
             throw new CancellationException("interrupted");
@@ -129,16 +129,16 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         }
     }
 
-    private static Map<String, Path> files(Path folder, Map<String, Path> songs) {
+    private static Map<String, Path> files(Path folder, Map<String, Path> tracks) {
         Map<String, Path> files = new LinkedHashMap<>();
-        for (Map.Entry<String, Path> song : songs.entrySet()) {
+        for (Map.Entry<String, Path> track : tracks.entrySet()) {
             String genre =
-                    song.getValue().toAbsolutePath().getParent().getFileName().toString();
-            Path file = folder.resolve(genre).resolve(song.getKey().replace(".", "") + ".png");
+                    track.getValue().toAbsolutePath().getParent().getFileName().toString();
+            Path file = folder.resolve(genre).resolve(track.getKey().replace(".", "") + ".png");
             if (files.containsValue(file)) {
                 throw new IllegalArgumentException("names must differ without their dots, got " + file + " twice");
             }
-            files.put(song.getKey(), file);
+            files.put(track.getKey(), file);
         }
         return files;
     }
@@ -155,7 +155,7 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         } else if (Files.exists(folder) && !isEmpty(folder)) {
             throw new IOException(folder + ": is not empty and holds no pictures of ours; take another folder");
         } else {
-            WholeFile.write(note, part -> Files.writeString(part, settings));
+            AtomicFile.write(note, part -> Files.writeString(part, settings));
         }
     }
 
@@ -166,28 +166,28 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
     }
 
     /** Whether the picture was made now. */
-    private boolean paint(Path song, Path file) throws IOException {
-        if (isUpToDate(file, song)) {
+    private boolean paint(Path track, Path file) throws IOException {
+        if (isUpToDate(file, track)) {
             return false;
         }
-        Wave wave = Wave.read(song, Reading.ALL.withRate(RATE).withDuration(seconds));
+        Wave wave = Wave.read(track, LoadOptions.WHOLE.withRate(RATE).withDuration(seconds));
         if (wave.length() < SpecgramPicture.N_FFT) {
-            throw new AudioException(song, Problem.TRUNCATED, "too short for a picture: " + wave);
+            throw new AudioException(track, Problem.TRUNCATED, "too short for a picture: " + wave);
         }
         kind.of(wave).writePng(file);
         return true;
     }
 
-    private static boolean isUpToDate(Path file, Path song) throws IOException {
+    private static boolean isUpToDate(Path file, Path track) throws IOException {
         return Files.exists(file)
-                && Files.exists(song)
-                && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(song)) >= 0;
+                && Files.exists(track)
+                && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(track)) >= 0;
     }
 
-    private static Painted gather(
+    private static Result gather(
             Path folder, Map<String, Path> files, Map<String, Future<Boolean>> jobs, Progress progress)
             throws IOException, InterruptedException {
-        List<String> leftOut = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         Map<String, Path> there = new LinkedHashMap<>();
         int painted = 0;
         for (String id : jobs.keySet()) {
@@ -195,14 +195,14 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
                 painted += jobs.get(id).get() ? 1 : 0;
                 there.put(id, files.get(id));
             } catch (ExecutionException e) {
-                leftOut.add(faultOfSong(e.getCause()));
+                skipped.add(faultOfTrack(e.getCause()));
             }
-            progress.report(there.size() + leftOut.size(), jobs.size(), id);
+            progress.report(there.size() + skipped.size(), jobs.size(), id);
         }
-        return new Painted(folder, there, painted, leftOut);
+        return new Result(folder, there, painted, skipped);
     }
 
-    private static String faultOfSong(Throwable fault) throws IOException {
+    private static String faultOfTrack(Throwable fault) throws IOException {
         if (fault instanceof AudioException) {
             return fault.getMessage();
         }

@@ -45,20 +45,20 @@ public final class Resize {
     public static float[] antialiased(float[] values, int height, int width, int toHeight, int toWidth) {
         Matrix.check(values.length, height, width, "values");
         Matrix.check(toHeight, toWidth);
-        Taps rows = triangle(height, toHeight, Math.max(1, (double) height / toHeight));
-        Taps columns = triangle(width, toWidth, Math.max(1, (double) width / toWidth));
+        ResizeKernel rows = triangle(height, toHeight, Math.max(1, (double) height / toHeight));
+        ResizeKernel columns = triangle(width, toWidth, Math.max(1, (double) width / toWidth));
         return resized(values, width, rows, columns);
     }
 
     /** Places are rounded to float, as TensorFlow does. */
-    private static Taps triangle(int from, int to, double radius) {
+    private static ResizeKernel triangle(int from, int to, double radius) {
         float step = (float) from / to;
         double[] middles = new double[to];
         Arrays.setAll(middles, i -> (i + 0.5f) * step);
-        return Taps.of(from, middles, radius, distance -> 1 - distance);
+        return ResizeKernel.of(from, middles, radius, distance -> 1 - distance);
     }
 
-    private static float[] resized(float[] values, int width, Taps rows, Taps columns) {
+    private static float[] resized(float[] values, int width, ResizeKernel rows, ResizeKernel columns) {
         double[] old = new double[values.length];
         Arrays.setAll(old, i -> values[i]);
         double[] made = columns.columns(rows.rows(old, width), width);

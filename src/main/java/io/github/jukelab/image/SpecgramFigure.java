@@ -45,8 +45,8 @@ final class SpecgramFigure {
         int[] points = new int[WIDTH * HEIGHT];
         Arrays.fill(points, 0xFFFFFF);
         double[] shares = Picture.shares(density);
-        Taps rows = taps(density.bins(), ROWS, FIRST_ROW - TOP, BOTTOM - TOP);
-        Taps columns = taps(density.frames(), COLUMNS, 0, RIGHT - LEFT);
+        ResizeKernel rows = taps(density.bins(), ROWS, FIRST_ROW - TOP, BOTTOM - TOP);
+        ResizeKernel columns = taps(density.frames(), COLUMNS, 0, RIGHT - LEFT);
         for (int channel = 0; channel < 3; channel++) {
             double[] levels = levels(shares, channel);
             double[] resized = columns.columns(rows.rows(levels, density.frames()), density.frames());
@@ -59,11 +59,11 @@ final class SpecgramFigure {
     }
 
     /** Points of a box that begins {@code before} the first of them and is {@code size} points long. */
-    private static Taps taps(int length, int points, double before, double size) {
+    private static ResizeKernel taps(int length, int points, double before, double size) {
         double step = length / size;
         double[] middles = new double[points];
         Arrays.setAll(middles, i -> (i + 0.5 + before) * step);
-        return Taps.of(length, middles, Math.max(1, step), distance -> 1 + Math.cos(Math.PI * distance));
+        return ResizeKernel.of(length, middles, Math.max(1, step), distance -> 1 + Math.cos(Math.PI * distance));
     }
 
     /** What has no share is transparent in matplotlib, and so lets the white ground through. */

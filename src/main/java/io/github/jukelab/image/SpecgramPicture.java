@@ -20,7 +20,7 @@ public enum SpecgramPicture {
     /**
      * The figure with its black frame and the ticks around it. The numbers beside the ticks are left out: they would
      * make pictures depend on the letters a machine has, and at 64 x 64 points some 45 grey points are all that is left
-     * of them, the same in every picture of songs of one length.
+     * of them, the same in every picture of tracks of one length.
      */
     FIGURE {
         @Override

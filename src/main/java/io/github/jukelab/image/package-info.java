@@ -7,7 +7,7 @@
  *
  * <p>{@link io.github.jukelab.image.SpecgramPicture} paints a wave as matplotlib does, {@link
  * io.github.jukelab.image.PictureFolder} does so with many files; {@link io.github.jukelab.image.Resize} and {@link
- * io.github.jukelab.image.Jitter} change sizes and places as TensorFlow and Keras do. Nothing here needs a screen or a
+ * io.github.jukelab.image.ShearZoomFlip} change sizes and places as TensorFlow and Keras do. Nothing here needs a screen or a
  * font.
  *
  * <p>Sources: S. van der Walt and N. Smith, viridis (2015, CC0), as matplotlib has it; Hunter, <i>Matplotlib</i>

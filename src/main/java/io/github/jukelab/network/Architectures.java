@@ -1,9 +1,9 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.input.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
@@ -51,43 +51,43 @@ public final class Architectures {
      * @return the configuration, to be given to {@link Network#of}
      * @throws IllegalArgumentException if the input is smaller than five halvings allow, or classes are fewer than 2
      */
-    public static MultiLayerConfiguration fiveBlocks(int height, int width, int classes, long seed) {
+    public static Architecture fiveBlocks(int height, int width, int classes, long seed) {
         check(height, width, 32, classes);
-        return new NeuralNetConfiguration.Builder()
+        return new Architecture(new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .cacheMode(CacheMode.DEVICE)
                 .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .list()
                 .layer(convolution(16))
-                .layer(halve())
-                .layer(drop(0.25))
+                .layer(maxPool())
+                .layer(dropout(0.25))
                 .layer(convolution(32))
-                .layer(halve())
-                .layer(drop(0.25))
+                .layer(maxPool())
+                .layer(dropout(0.25))
                 .layer(convolution(64))
-                .layer(halve())
-                .layer(drop(0.25))
+                .layer(maxPool())
+                .layer(dropout(0.25))
                 .layer(convolution(128))
-                .layer(halve())
-                .layer(drop(0.25))
+                .layer(maxPool())
+                .layer(dropout(0.25))
                 .layer(convolution(256))
-                .layer(halve())
-                .layer(drop(0.25))
-                .layer(drop(0.5))
+                .layer(maxPool())
+                .layer(dropout(0.25))
+                .layer(dropout(0.5))
                 .layer(new DenseLayer.Builder()
                         .nOut(512)
                         .activation(Activation.RELU)
                         .l2(2 * 0.02)
                         .build())
-                .layer(drop(0.25))
+                .layer(dropout(0.25))
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .nOut(classes)
                         .activation(Activation.SOFTMAX)
                         .l2(2 * 0.02)
                         .build())
                 .setInputType(InputType.convolutional(height, width, 1))
-                .build();
+                .build());
     }
 
     /**
@@ -110,21 +110,21 @@ public final class Architectures {
      * @see <a href="https://arxiv.org/abs/1312.4400">Lin, Chen and Yan, Network in network (2013), on the mean over all
      *     places</a>
      */
-    public static MultiLayerConfiguration small(int height, int width, int classes, long seed) {
+    public static Architecture small(int height, int width, int classes, long seed) {
         check(height, width, 8, classes);
-        return new NeuralNetConfiguration.Builder()
+        return new Architecture(new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .cacheMode(CacheMode.DEVICE)
                 .updater(new Adam(3 * RATE, 0.9, 0.999, 1e-7))
                 .weightInit(WeightInit.RELU)
                 .list()
-                .layer(coarse(16))
+                .layer(stridedConvolution(16))
                 .layer(new BatchNormalization())
                 .layer(convolution(32))
-                .layer(halve())
+                .layer(maxPool())
                 .layer(new BatchNormalization())
                 .layer(convolution(64))
-                .layer(halve())
+                .layer(maxPool())
                 .layer(new BatchNormalization())
                 .layer(convolution(128))
                 .layer(new BatchNormalization())
@@ -134,15 +134,15 @@ public final class Architectures {
                         .activation(Activation.SOFTMAX)
                         .build())
                 .setInputType(InputType.convolutional(height, width, 1))
-                .build();
+                .build());
     }
 
     /**
      * Four dense layers, for rows of numbers: 202 826 parameters at 57 features and 10 classes.
      *
      * <p>Layer by layer equal to the network of the article on the feature table (003), which calls it a CNN and trains it
-     * for 600 epochs {@linkplain Protocol#TO_THE_END to the end}, at one learning rate. On rows standardised by the
-     * training side it is at its best after some 20 to 60 epochs: a patience of 50 finds that.
+     * for 600 epochs {@linkplain TrainingMode#SHUFFLED_KEEP_LAST to the end}, at one learning rate. On rows standardised by the
+     * training set it is at its best after some 20 to 60 epochs: a patience of 50 finds that.
      *
      * @param features numbers in a row, at least 1
      * @param classes number of labels, at least 2
@@ -150,27 +150,27 @@ public final class Architectures {
      * @return the configuration, to be given to {@link Network#of(MultiLayerConfiguration, List, Shape)}
      * @throws IllegalArgumentException if there are no features, or classes are fewer than 2
      */
-    public static MultiLayerConfiguration dense(int features, int classes, long seed) {
+    public static Architecture dense(int features, int classes, long seed) {
         check(1, features, 1, classes);
-        return new NeuralNetConfiguration.Builder()
+        return new Architecture(new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .list()
-                .layer(relu(512))
-                .layer(drop(0.2))
-                .layer(relu(256))
-                .layer(drop(0.2))
-                .layer(relu(128))
-                .layer(drop(0.2))
-                .layer(relu(64))
-                .layer(drop(0.2))
+                .layer(denseLayer(512))
+                .layer(dropout(0.2))
+                .layer(denseLayer(256))
+                .layer(dropout(0.2))
+                .layer(denseLayer(128))
+                .layer(dropout(0.2))
+                .layer(denseLayer(64))
+                .layer(dropout(0.2))
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .nOut(classes)
                         .activation(Activation.SOFTMAX)
                         .build())
                 .setInputType(InputType.convolutional(1, features, 1)) // a row is a picture of height 1
-                .build();
+                .build());
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Architectures {
      *
      * <p>Layer by layer equal to the network of the article on spectrogram pictures (000), and taught as it meant to:
      * gradient descent with momentum 0.9 at a rate of 0.01, which step {@code i} divides by {@code 1 + 5e-5 i}. A
-     * {@link Plateau} multiplies the rate before that division, as in Keras.
+     * {@link ReduceLrOnPlateau} multiplies the rate before that division, as in Keras.
      *
      * @param height rows of the input, at least 17
      * @param width columns of the input, at least 17
@@ -188,7 +188,7 @@ public final class Architectures {
      * @return the configuration, to be given to {@link Network#of}; its input has 3 channels: red, green, blue
      * @throws IllegalArgumentException if the input is smaller than its halvings allow, or classes are fewer than 2
      */
-    public static MultiLayerConfiguration averagePools(int height, int width, int classes, long seed) {
+    public static Architecture averagePools(int height, int width, int classes, long seed) {
         return averagePools(height, width, classes, seed, new Momentum(0.01, 0.9, 0.01 / 200));
     }
 
@@ -203,14 +203,13 @@ public final class Architectures {
      * @return the configuration, to be given to {@link Network#of}; its input has 3 channels: red, green, blue
      * @throws IllegalArgumentException if the input is smaller than its halvings allow, or classes are fewer than 2
      */
-    public static MultiLayerConfiguration averagePoolsAsPrinted(int height, int width, int classes, long seed) {
+    public static Architecture averagePoolsAsPrinted(int height, int width, int classes, long seed) {
         return averagePools(height, width, classes, seed, new Sgd(0.01));
     }
 
-    private static MultiLayerConfiguration averagePools(
-            int height, int width, int classes, long seed, IUpdater updater) {
+    private static Architecture averagePools(int height, int width, int classes, long seed, IUpdater updater) {
         check(height, width, 17, classes);
-        return new NeuralNetConfiguration.Builder()
+        return new Architecture(new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .cacheMode(CacheMode.DEVICE)
                 .updater(updater)
@@ -222,23 +221,23 @@ public final class Architectures {
                         .convolutionMode(ConvolutionMode.Truncate)
                         .activation(Activation.IDENTITY)
                         .build())
-                .layer(average())
+                .layer(averagePool())
                 .layer(new ActivationLayer(Activation.RELU))
                 .layer(convolution(64, Activation.IDENTITY))
-                .layer(average())
+                .layer(averagePool())
                 .layer(new ActivationLayer(Activation.RELU))
                 .layer(convolution(64, Activation.IDENTITY))
-                .layer(average())
+                .layer(averagePool())
                 .layer(new ActivationLayer(Activation.RELU))
-                .layer(drop(0.5))
-                .layer(relu(64))
-                .layer(drop(0.5))
+                .layer(dropout(0.5))
+                .layer(denseLayer(64))
+                .layer(dropout(0.5))
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .nOut(classes)
                         .activation(Activation.SOFTMAX)
                         .build())
                 .setInputType(InputType.convolutional(height, width, 3))
-                .build();
+                .build());
     }
 
     /**
@@ -255,7 +254,7 @@ public final class Architectures {
      * @return the configuration, to be given to {@link Network#of}
      * @throws IllegalArgumentException if the input is smaller than the kernels allow, or classes are fewer than 2
      */
-    public static MultiLayerConfiguration wideKernels(int height, int width, int classes, long seed) {
+    public static Architecture wideKernels(int height, int width, int classes, long seed) {
         return wideKernels(height, width, classes, seed, Activation.SOFTMAX, new LossMCXENT());
     }
 
@@ -270,36 +269,36 @@ public final class Architectures {
      * @return the configuration of two outputs, to be given to {@link Network#of}
      * @throws IllegalArgumentException if the input is smaller than the kernels allow
      */
-    public static MultiLayerConfiguration wideKernelsAsPrinted(int height, int width, long seed) {
+    public static Architecture wideKernelsAsPrinted(int height, int width, long seed) {
         return wideKernels(height, width, 2, seed, Activation.IDENTITY, new RawBinaryCrossEntropy());
     }
 
-    private static MultiLayerConfiguration wideKernels(
+    private static Architecture wideKernels(
             int height, int width, int classes, long seed, Activation end, ILossFunction loss) {
         check(height, width, 32, classes);
-        return new NeuralNetConfiguration.Builder()
+        return new Architecture(new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .cacheMode(CacheMode.DEVICE)
                 .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .list()
-                .layer(valid(3, 32))
-                .layer(valid(3, 64))
-                .layer(halve())
-                .layer(drop(0.5))
-                .layer(valid(7, 128))
-                .layer(valid(7, 256))
-                .layer(halve())
-                .layer(drop(0.5))
-                .layer(relu(128))
-                .layer(drop(0.2))
-                .layer(relu(16))
+                .layer(validConvolution(3, 32))
+                .layer(validConvolution(3, 64))
+                .layer(maxPool())
+                .layer(dropout(0.5))
+                .layer(validConvolution(7, 128))
+                .layer(validConvolution(7, 256))
+                .layer(maxPool())
+                .layer(dropout(0.5))
+                .layer(denseLayer(128))
+                .layer(dropout(0.2))
+                .layer(denseLayer(16))
                 .layer(new OutputLayer.Builder(loss)
                         .nOut(classes)
                         .activation(end)
                         .build())
                 .setInputType(InputType.convolutional(height, width, 1))
-                .build();
+                .build());
     }
 
     /**
@@ -320,71 +319,71 @@ public final class Architectures {
      * @return the configuration, to be given to {@link Network#of}
      * @throws IllegalArgumentException if the input is smaller than the kernels allow, or classes are fewer than 2
      */
-    public static MultiLayerConfiguration threeConvolutions(int height, int width, int classes, long seed) {
+    public static Architecture threeConvolutions(int height, int width, int classes, long seed) {
         check(height, width, 18, classes);
-        return new NeuralNetConfiguration.Builder()
+        return new Architecture(new NeuralNetConfiguration.Builder()
                 .seed(seed)
                 .cacheMode(CacheMode.DEVICE)
                 .updater(new RmsProp(RATE, 0.9, 1e-7))
                 .weightInit(WeightInit.XAVIER_UNIFORM)
                 .list()
-                .layer(valid(3, 32))
-                .layer(halve())
-                .layer(valid(3, 64))
-                .layer(halve())
-                .layer(valid(3, 64))
-                .layer(relu(64))
+                .layer(validConvolution(3, 32))
+                .layer(maxPool())
+                .layer(validConvolution(3, 64))
+                .layer(maxPool())
+                .layer(validConvolution(3, 64))
+                .layer(denseLayer(64))
                 .layer(new OutputLayer.Builder(LossFunction.MCXENT)
                         .nOut(classes)
                         .activation(Activation.SOFTMAX)
                         .build())
                 .setInputType(InputType.convolutional(height, width, 1))
-                .build();
+                .build());
     }
 
-    private static DenseLayer relu(int units) {
+    private static DenseLayer denseLayer(int units) {
         return new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build();
     }
 
-    private static ConvolutionLayer convolution(int maps) {
-        return convolution(maps, Activation.RELU);
+    private static ConvolutionLayer convolution(int filters) {
+        return convolution(filters, Activation.RELU);
     }
 
-    private static ConvolutionLayer convolution(int maps, Activation activation) {
+    private static ConvolutionLayer convolution(int filters, Activation activation) {
         return new ConvolutionLayer.Builder(3, 3)
-                .nOut(maps)
+                .nOut(filters)
                 .convolutionMode(ConvolutionMode.Same)
                 .activation(activation)
                 .build();
     }
 
     /** Only where the kernel lies within the picture. */
-    private static ConvolutionLayer valid(int kernel, int maps) {
+    private static ConvolutionLayer validConvolution(int kernel, int filters) {
         return new ConvolutionLayer.Builder(kernel, kernel)
-                .nOut(maps)
+                .nOut(filters)
                 .convolutionMode(ConvolutionMode.Truncate)
                 .activation(Activation.RELU)
                 .build();
     }
 
-    private static ConvolutionLayer coarse(int maps) {
+    private static ConvolutionLayer stridedConvolution(int filters) {
         return new ConvolutionLayer.Builder(5, 5)
                 .stride(2, 2)
-                .nOut(maps)
+                .nOut(filters)
                 .convolutionMode(ConvolutionMode.Same)
                 .activation(Activation.RELU)
                 .build();
     }
 
-    private static SubsamplingLayer halve() {
-        return halve(SubsamplingLayer.PoolingType.MAX);
+    private static SubsamplingLayer maxPool() {
+        return maxPool(SubsamplingLayer.PoolingType.MAX);
     }
 
-    private static SubsamplingLayer average() {
-        return halve(SubsamplingLayer.PoolingType.AVG);
+    private static SubsamplingLayer averagePool() {
+        return maxPool(SubsamplingLayer.PoolingType.AVG);
     }
 
-    private static SubsamplingLayer halve(SubsamplingLayer.PoolingType pooling) {
+    private static SubsamplingLayer maxPool(SubsamplingLayer.PoolingType pooling) {
         return new SubsamplingLayer.Builder(pooling)
                 .kernelSize(2, 2)
                 .stride(2, 2)
@@ -392,7 +391,7 @@ public final class Architectures {
                 .build();
     }
 
-    private static DropoutLayer drop(double share) {
+    private static DropoutLayer dropout(double share) {
         return new DropoutLayer(1 - share);
     }
 

@@ -1,5 +1,8 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Shape;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -25,7 +28,7 @@ final class Batch implements AutoCloseable {
     }
 
     /** Takes the examples {@code rows[from]} to {@code rows[to - 1]}. */
-    void fill(int[] rows, int from, int to, Changes changes) {
+    void fill(int[] rows, int from, int to, Transform changes) {
         if (features.size(0) != to - from) {
             close();
             allocate(to - from);
@@ -63,9 +66,9 @@ final class Batch implements AutoCloseable {
 
     /** What happens to an example's values on their way. */
     @FunctionalInterface
-    interface Changes {
+    interface Transform {
         /** Nothing happens. */
-        Changes NONE = values -> {};
+        Transform NONE = values -> {};
 
         void apply(float[] values);
     }

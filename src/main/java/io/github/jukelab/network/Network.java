@@ -2,10 +2,14 @@ package io.github.jukelab.network;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.corpus.Song;
+import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -41,7 +44,7 @@ public final class Network {
     private final Shape shape;
     private final Optional<Preprocessing> preprocessing;
     private final long multiplications;
-    private final Output output;
+    private final OutputKind output;
     private History history = new History(List.of());
 
     private Network(
@@ -55,21 +58,21 @@ public final class Network {
         this.shape = shape;
         this.preprocessing = preprocessing;
         this.multiplications = multiplications;
-        this.output = Output.of(model);
+        this.output = OutputKind.of(model);
     }
 
     /**
      * An untaught network, its weights drawn by the configuration's seed.
      *
      * @param architecture such as {@code Architectures.fiveBlocks(128, 129, 10, seed)}
-     * @param labels one an output, in order, unique
+     * @param labels one per output, in order, unique
      * @param preprocessing how a sound becomes its input
      * @return the network
      * @throws IllegalArgumentException if the architecture does not take the preprocessing's shape, or its outputs are
      *     not as many as the labels, or a label repeats
      */
-    public static Network of(MultiLayerConfiguration architecture, List<String> labels, Preprocessing preprocessing) {
-        return of(untaught(architecture), labels, preprocessing.shape(), Optional.of(preprocessing));
+    public static Network of(Architecture architecture, List<String> labels, Preprocessing preprocessing) {
+        return of(untrained(architecture), labels, preprocessing.shape(), Optional.of(preprocessing));
     }
 
     /**
@@ -77,19 +80,19 @@ public final class Network {
      * the configuration's seed. It takes examples as they are: whoever standardises them keeps mean and deviation.
      *
      * @param architecture such as {@code Architectures.dense(57, 10, seed)}
-     * @param labels one an output, in order, unique
+     * @param labels one per output, in order, unique
      * @param shape of an example, such as {@code Shape.row(57)}
      * @return the network
      * @throws IllegalArgumentException if the architecture does not take the shape, or its outputs are not as many as the
      *     labels, or a label repeats
      */
-    public static Network of(MultiLayerConfiguration architecture, List<String> labels, Shape shape) {
-        return of(untaught(architecture), labels, shape, Optional.empty());
+    public static Network of(Architecture architecture, List<String> labels, Shape shape) {
+        return of(untrained(architecture), labels, shape, Optional.empty());
     }
 
-    private static MultiLayerNetwork untaught(MultiLayerConfiguration architecture) {
+    private static MultiLayerNetwork untrained(Architecture architecture) {
         Backend.current();
-        MultiLayerNetwork model = new MultiLayerNetwork(architecture);
+        MultiLayerNetwork model = new MultiLayerNetwork(architecture.configuration());
         model.init();
         return model;
     }
@@ -159,7 +162,7 @@ public final class Network {
      * What it says about examples.
      *
      * @param examples of its shape and labels
-     * @return one row an example, in their order
+     * @return one row per example, in their order
      * @throws IllegalArgumentException if shape or labels are not its own
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
@@ -172,7 +175,7 @@ public final class Network {
      *
      * @param examples of its shape and labels
      * @param progress told after each 64
-     * @return one row an example, in their order
+     * @return one row per example, in their order
      * @throws IllegalArgumentException if shape or labels are not its own
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
@@ -185,7 +188,7 @@ public final class Network {
         List<Prediction> rows = new ArrayList<>(examples.size());
         try (Batch batch = new Batch(examples, normalisation())) {
             int[] all = IntStream.range(0, examples.size()).toArray();
-            answer(batch, all, Batch.Changes.NONE, (i, said) -> {
+            answer(batch, all, Batch.Transform.NONE, (i, said) -> {
                 float[] probabilities = output.probabilities(said);
                 rows.add(new Prediction(examples.id(i), examples.track(i), examples.actual(i), probabilities));
                 if ((i + 1) % BATCH == 0 || i + 1 == all.length) {
@@ -200,14 +203,14 @@ public final class Network {
      * What it hears in a sound: the mean of its answers to all windows.
      *
      * @param wave at any rate
-     * @return a probability a label, the most likely first
+     * @return a probability per label, the most likely first
      * @throws IllegalStateException if its input is no sound, but such as rows of numbers
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public Map<String, Double> hear(Wave wave) {
+    public Map<String, Double> predict(Wave wave) {
         Preprocessing hearing = preprocessing.orElseThrow(
                 () -> new IllegalStateException("hears no sound: it takes examples of " + shape));
-        Song heard = new Song("heard", labels.get(0), Optional.empty(), Path.of("heard"));
+        Track heard = new Track("heard", labels.get(0), Optional.empty(), Path.of("heard"));
         Examples examples = Examples.of(labels, hearing.examples(heard, wave));
         double[] means = new double[labels.size()];
         for (Prediction row : predict(examples).rows()) {
@@ -222,7 +225,7 @@ public final class Network {
         return answer;
     }
 
-    void answer(Batch batch, int[] rows, Batch.Changes changes, Answers answers) {
+    void answer(Batch batch, int[] rows, Batch.Transform changes, Answers answers) {
         for (int from = 0; from < rows.length; from += BATCH) {
             Progress.checkInterrupted();
             batch.fill(rows, from, Math.min(from + BATCH, rows.length), changes);
@@ -345,7 +348,7 @@ public final class Network {
                 .orElseThrow();
     }
 
-    Output output() {
+    OutputKind output() {
         return output;
     }
 

@@ -5,7 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.jukelab.WholeFile;
+import io.github.jukelab.AtomicFile;
+import io.github.jukelab.input.FeatureVectorInput;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.ResizedSpectrogram;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.SpectrogramImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,6 +36,13 @@ final class NetworkFile {
 
     private static final String ENTRY = "jukelab.json";
     private static final int VERSION = 2;
+    /** What a file calls each kind of preprocessing; never changed, whatever the classes are called. */
+    private static final Map<String, Class<? extends Preprocessing>> PREPROCESSINGS = Map.of(
+            "MelWindows", MelWindows.class,
+            "PicturedClip", SpectrogramImage.class,
+            "ResizedClip", ResizedSpectrogram.class,
+            "FeatureRows", FeatureVectorInput.class);
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
@@ -36,7 +50,7 @@ final class NetworkFile {
     private NetworkFile() {}
 
     static void write(Network network, Path file) throws IOException {
-        WholeFile.write(file, part -> {
+        AtomicFile.write(file, part -> {
             try (OutputStream out = Files.newOutputStream(part)) {
                 write(network, out);
             }
@@ -60,8 +74,8 @@ final class NetworkFile {
     private static ObjectNode description(Network network) {
         ObjectNode node = JSON.createObjectNode().put("version", VERSION);
         network.labels().forEach(node.putArray("labels")::add);
-        network.preprocessing().ifPresent(hearing -> node.putObject("preprocessing")
-                .set(hearing.getClass().getSimpleName(), JSON.valueToTree(hearing)));
+        network.preprocessing()
+                .ifPresent(hearing -> node.putObject("preprocessing").set(name(hearing), JSON.valueToTree(hearing)));
         node.set("shape", JSON.valueToTree(network.shape()));
         return node;
     }
@@ -106,10 +120,18 @@ final class NetworkFile {
         return labels;
     }
 
+    private static String name(Preprocessing preprocessing) {
+        return PREPROCESSINGS.entrySet().stream()
+                .filter(entry -> entry.getValue() == preprocessing.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Optional<Preprocessing> preprocessing(JsonNode node) throws IOException {
-        for (Class<?> kind : Preprocessing.class.getPermittedSubclasses()) {
-            if (node.has(kind.getSimpleName())) {
-                return Optional.of((Preprocessing) JSON.treeToValue(node.path(kind.getSimpleName()), kind));
+        for (Map.Entry<String, Class<? extends Preprocessing>> entry : PREPROCESSINGS.entrySet()) {
+            if (node.has(entry.getKey())) {
+                return Optional.of(JSON.treeToValue(node.path(entry.getKey()), entry.getValue()));
             }
         }
         return Optional.empty();

@@ -2,6 +2,9 @@ package io.github.jukelab.network;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.input.Augmentation;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.FlipAndCutout;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -9,7 +12,7 @@ import java.util.function.Consumer;
  * How a network is taught. Immutable; only {@link #fit} changes something: the network.
  *
  * <p>Losses are mean cross-entropy (for {@link Architectures#wideKernelsAsPrinted} its own loss) plus the network's
- * regularisation, on both sides, as in Keras; accuracy on the training side is counted while it learns, with drop-out
+ * regularisation, in both subsets, as in Keras; accuracy on the training set is counted while it learns, with drop-out
  * at work.
  *
  * <p>Example: {@code Training.of(network).withEpochs(20).fit(train, validation)}
@@ -27,12 +30,12 @@ import java.util.function.Consumer;
  */
 public record Training(
         Network network,
-        Protocol protocol,
+        TrainingMode protocol,
         int epochs,
         int batch,
         long seed,
         Augmentation augmentation,
-        Plateau plateau,
+        ReduceLrOnPlateau plateau,
         int patience) {
 
     /** The patience that never ends. */
@@ -71,18 +74,34 @@ public record Training(
      * @return the settings
      */
     public static Training of(Network network) {
-        return new Training(network, Protocol.REPAIRED, 150, 128, 1, Augmentation.NONE, Plateau.GENTLE, NEVER);
+        return new Training(
+                network,
+                TrainingMode.SHUFFLED_KEEP_BEST,
+                150,
+                128,
+                1,
+                Augmentation.NONE,
+                ReduceLrOnPlateau.ARTICLE_004,
+                NEVER);
     }
 
     /**
-     * As the article's (004) notebook really ran, faults included: see {@link Protocol#AS_PRINTED}. Its validation side
-     * was its test side.
+     * As the article's (004) notebook really ran, faults included: see {@link TrainingMode#HALF_EPOCHS}. Its validation set
+     * was its test set.
      *
      * @param network what is taught
      * @return the settings
      */
     public static Training asPrinted(Network network) {
-        return new Training(network, Protocol.AS_PRINTED, 150, 64, 1, FlipAndCutout.AS_PRINTED, Plateau.GENTLE, NEVER);
+        return new Training(
+                network,
+                TrainingMode.HALF_EPOCHS,
+                150,
+                64,
+                1,
+                FlipAndCutout.AS_PRINTED,
+                ReduceLrOnPlateau.ARTICLE_004,
+                NEVER);
     }
 
     /**
@@ -91,7 +110,7 @@ public record Training(
      * @param protocol how they go
      * @return a copy
      */
-    public Training withProtocol(Protocol protocol) {
+    public Training withMode(TrainingMode protocol) {
         return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
     }
 
@@ -143,7 +162,7 @@ public record Training(
      * @param plateau when the learning rate falls
      * @return a copy
      */
-    public Training withPlateau(Plateau plateau) {
+    public Training withPlateau(ReduceLrOnPlateau plateau) {
         return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
     }
 
@@ -164,7 +183,7 @@ public record Training(
      * @param train what it learns from
      * @param validation what it is judged by after each epoch
      * @return the epochs
-     * @throws IllegalArgumentException if shape or labels of a side are not the network's
+     * @throws IllegalArgumentException if shape or labels of a subset are not the network's
      * @throws TrainingException if the loss is no number any more
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
@@ -183,7 +202,7 @@ public record Training(
      * @param progress told about each step
      * @param epochEnd told about the epochs so far after each of them
      * @return the epochs
-     * @throws IllegalArgumentException if shape or labels of a side are not the network's
+     * @throws IllegalArgumentException if shape or labels of a subset are not the network's
      * @throws TrainingException if the loss is no number any more
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
@@ -191,7 +210,7 @@ public record Training(
         network.requireFit(train);
         network.requireFit(validation);
         return Threads.suiting(
-                network.multiplications(), () -> new Fit(this, train, validation, progress, epochEnd).run());
+                network.multiplications(), () -> new TrainingLoop(this, train, validation, progress, epochEnd).run());
     }
 
     @Override

@@ -4,11 +4,11 @@
  * <p>Conventions: a tensor is float32 of shape [example, channel, height, width]; for a spectrogram that is [example,
  * 1, bin, frame], lowest bin first, for a coloured picture [example, 3, row from the top, column], for a row of numbers
  * [example, 1, 1, number]. Labels are indexes into the network's list of labels. Every example keeps its id and the id
- * of the track it was cut from, so that sides are parted by track and answers are joined to files. Settings of the
- * network's input ({@link io.github.jukelab.network.Preprocessing}: windows of mel spectrograms, small pictures, rows
+ * of the track it was cut from, so that subsets are parted by track and answers are joined to files. Settings of the
+ * network's input ({@link io.github.jukelab.input.Preprocessing}: windows of mel spectrograms, small pictures, rows
  * of features) travel with the network, and are saved with it.
  *
- * <p>The way: {@link io.github.jukelab.network.Examples} → {@link io.github.jukelab.network.Architectures} →
+ * <p>The way: {@link io.github.jukelab.input.Examples} → {@link io.github.jukelab.network.Architectures} →
  * {@link io.github.jukelab.network.Network} → {@link io.github.jukelab.network.Training} → a history of epochs, and
  * predictions. {@link io.github.jukelab.network.Backend} loads the native library the one right way, once.
  *

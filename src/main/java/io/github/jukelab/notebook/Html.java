@@ -1,7 +1,7 @@
 package io.github.jukelab.notebook;
 
-import io.github.jukelab.evaluation.Confusion;
-import io.github.jukelab.evaluation.Report;
+import io.github.jukelab.evaluation.ClassificationReport;
+import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.network.Network;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +46,8 @@ final class Html {
     }
 
     private static String cell(Column<?> column, int row) {
-        String side = column instanceof NumericColumn ? "right" : "left";
-        return "<td style=\"text-align:" + side + "\">" + escape(text(column, row)) + "</td>";
+        String subset = column instanceof NumericColumn ? "right" : "left";
+        return "<td style=\"text-align:" + subset + "\">" + escape(text(column, row)) + "</td>";
     }
 
     private static String text(Column<?> column, int row) {
@@ -68,7 +68,7 @@ final class Html {
     }
 
     /** Counts, true label by predicted label; the darker a cell, the larger its share of its row. */
-    static MimeBundle confusion(Confusion confusion) {
+    static MimeBundle confusion(ConfusionMatrix confusion) {
         String caption = String.format(
                 "true label (row) by predicted label (column), %d of %d right", confusion.correct(), confusion.total());
         List<String> heads =
@@ -79,7 +79,7 @@ final class Html {
         return MimeBundle.html(html(caption, heads, rows), confusion.toString());
     }
 
-    private static String shares(Confusion confusion, int actual) {
+    private static String shares(ConfusionMatrix confusion, int actual) {
         return IntStream.range(0, confusion.labels().size())
                 .mapToObj(predicted ->
                         share(confusion.count(actual, predicted), confusion.actual(actual), actual == predicted))
@@ -96,7 +96,7 @@ final class Html {
     }
 
     /** Precision, recall, F1 and support of each label, then the macro F1. */
-    static MimeBundle report(Report report) {
+    static MimeBundle report(ClassificationReport report) {
         Stream<String> lines = report.classes().stream()
                 .map(line -> head("row", line.label())
                         + numbers("%.2f", line.precision(), line.recall(), line.f1())

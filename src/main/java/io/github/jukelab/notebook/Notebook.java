@@ -1,25 +1,25 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.classic.Classifier;
-import io.github.jukelab.classic.Samples;
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Library;
-import io.github.jukelab.corpus.Shelf;
-import io.github.jukelab.corpus.Song;
-import io.github.jukelab.corpus.Split;
+import io.github.jukelab.classic.FeatureVectors;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.network.Device;
-import io.github.jukelab.network.Example;
-import io.github.jukelab.network.Examples;
 import io.github.jukelab.provenance.RunCard;
-import io.github.jukelab.recipe.Run;
+import io.github.jukelab.recipe.Budget;
+import io.github.jukelab.recipe.CardFolder;
+import io.github.jukelab.recipe.DenseClassifier;
+import io.github.jukelab.recipe.FeatureTables;
+import io.github.jukelab.recipe.RecipeRun;
+import io.github.jukelab.recipe.TrackFeatures;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The words that cells use directly: every method is imported into every notebook. */
@@ -62,99 +62,108 @@ public final class Notebook {
     }
 
     /**
-     * The songs of this run: of the folder that {@code GTZAN} names, else of {@code data/gtzan}, else of the stand-in
-     * set, which is rendered on first use. A budget takes some songs of every label.
+     * The tracks of this run: of the folder that {@code GTZAN} names, else of {@code data/gtzan}, else of the stand-in
+     * set, which is rendered on first use. A budget takes some tracks of every label.
      *
-     * @return the corpus
-     * @throws IOException if the named folder holds no songs, or the stand-in set cannot be written
+     * @return the data set
+     * @throws IOException if the named folder holds no tracks, or the synthetic data set cannot be written
      * @throws io.github.jukelab.network.DeviceException if a GPU is asked for and cannot be used
      */
-    public static Corpus corpus() throws IOException {
-        return songs(Shelf.MUSIC, "rendering the stand-in set");
+    public static Dataset dataset() throws IOException {
+        return open(DefaultDataset.MUSIC, "rendering the synthetic data set");
     }
 
     /**
      * The cats and dogs of this run: of the folder that {@code CATS_DOGS} names, else of {@code data/cats_dogs}, else of
-     * the stand-in animals, which are rendered on first use. A budget takes some of each.
+     * the synthetic animals, which are rendered on first use. A budget takes some of each.
      *
-     * @return the corpus; its labels are {@code cat} and {@code dog}
-     * @throws IOException if the named folder holds neither, or the stand-in animals cannot be written
+     * @return the data set; its labels are {@code cat} and {@code dog}
+     * @throws IOException if the named folder holds neither, or the synthetic animals cannot be written
      * @throws io.github.jukelab.network.DeviceException if a GPU is asked for and cannot be used
      */
-    public static Corpus animals() throws IOException {
-        return songs(Shelf.ANIMALS, "rendering the stand-in animals");
+    public static Dataset animals() throws IOException {
+        return open(DefaultDataset.ANIMALS, "rendering the synthetic animals");
     }
 
     /**
-     * The tracks of this run, a folder a label: of the folder that {@code TRACKS} names, else of {@code data/tracks}, else
-     * of the stand-in tracks, which are rendered on first use. A budget takes some of every label.
+     * The tracks of this run, one folder per label: of the folder that {@code TRACKS} names, else of {@code data/tracks}, else
+     * of the synthetic tracks, which are rendered on first use. A budget takes some of every label.
      *
-     * @return the corpus
-     * @throws IOException if the named folder holds none, or the stand-in tracks cannot be written
+     * @return the data set
+     * @throws IOException if the named folder holds none, or the synthetic tracks cannot be written
      * @throws io.github.jukelab.network.DeviceException if a GPU is asked for and cannot be used
      */
-    public static Corpus tracks() throws IOException {
-        return songs(Shelf.TRACKS, "rendering the stand-in tracks");
+    public static Dataset mp3Tracks() throws IOException {
+        return open(DefaultDataset.TRACKS, "rendering the synthetic tracks");
     }
 
-    private static Corpus songs(Shelf shelf, String rendering) throws IOException {
+    private static Dataset open(DefaultDataset defaultDataset, String rendering) throws IOException {
         if (askedFor() == Device.GPU) {
             backend(); // before hours are spent on the wrong one
         }
-        return budget().songs(new Library(home(), System.getenv()).open(shelf, live(rendering)));
+        return budget().tracks(locator().open(defaultDataset, progress(rendering)));
     }
 
     /**
-     * The features of whole songs: the published table {@code features_30_sec.csv} of the user's copy of GTZAN where it is
-     * there, else computed of the songs of {@link #corpus} and kept in {@code build/features}. A budget takes some songs of
+     * The features of whole tracks: the published table {@code features_30_sec.csv} of the user's copy of GTZAN where it is
+     * there, else computed of the tracks of {@link #dataset} and kept in {@code build/features}. A budget takes some tracks of
      * every label.
      *
-     * @return table and songs
-     * @throws IOException if the table is damaged, or there is none and no song can be used
+     * @return table and tracks
+     * @throws IOException if the table is damaged, or there is none and no track can be used
      */
-    public static SongFeatures features() throws IOException {
-        return features(FeatureLibrary.Rows.SONGS);
+    public static TrackFeatures features() throws IOException {
+        return features(FeatureTables.Rows.TRACKS);
     }
 
     /**
-     * The features of pieces of 3 s: the published table {@code features_3_sec.csv} where it is there, else computed as by
+     * The features of segments of 3 s: the published table {@code features_3_sec.csv} where it is there, else computed as by
      * {@link #features}.
      *
-     * @return table and songs
-     * @throws IOException if the table is damaged, or there is none and no song can be used
+     * @return table and tracks
+     * @throws IOException if the table is damaged, or there is none and no track can be used
      */
-    public static SongFeatures pieces() throws IOException {
-        return features(FeatureLibrary.Rows.PIECES);
+    public static TrackFeatures segmentFeatures() throws IOException {
+        return features(FeatureTables.Rows.SEGMENTS);
     }
 
-    private static SongFeatures features(FeatureLibrary.Rows rows) throws IOException {
-        Library library = new Library(home(), System.getenv());
-        return new FeatureLibrary(home(), library, budget())
-                .open(rows, live("rendering the stand-in set"), live("measuring the songs"));
+    private static TrackFeatures features(FeatureTables.Rows rows) throws IOException {
+        return new FeatureTables(home(), locator(), budget())
+                .open(rows, progress("rendering the synthetic data set"), progress("extracting features"));
+    }
+
+    /**
+     * Players for rows of a feature table: tracks, or segments of them.
+     *
+     * @param features such as {@link #features} gives
+     * @param ids of rows, in the order to play them
+     * @return one player per row, titled by id and artist; those without a recording are named
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public static Playlist listen(TrackFeatures features, String... ids) {
+        return Playlist.ofPresent(features.waves(ids));
     }
 
     /**
      * The {@linkplain io.github.jukelab.network.Architectures#dense dense network} of the article on the feature table, as
      * one classifier among others: it learns for a number of epochs that is fixed before, in batches of 128.
      *
-     * @param epochs passes over the training side, at least 1
+     * @param epochs passes over the training set, at least 1
      * @param seed of weights, order and dropout
      * @return the classifier; standardise it
      */
     public static Classifier denseNetwork(int epochs, long seed) {
-        return new DenseNetwork(epochs, seed);
+        return new DenseClassifier(epochs, seed);
     }
 
     /**
      * Rows of numbers as a network learns from them.
      *
-     * @param samples the rows, standardised
-     * @return one a row, in order, of shape {@code Shape.row(features)}
+     * @param vectors the rows, standardised
+     * @return one per row, in order, of shape {@code Shape.row(features)}
      */
-    public static Examples examples(Samples samples) {
-        return Examples.of(
-                samples.labels(),
-                samples.samples().stream().map(row -> Example.of(row.id(), row.track(), row.label(), row.values())));
+    public static Examples examples(FeatureVectors vectors) {
+        return DenseClassifier.examples(vectors);
     }
 
     /**
@@ -162,52 +171,36 @@ public final class Notebook {
      * the card is also written there.
      *
      * @param name of the card, unique within the folder, such as {@code 00-quick-tour}
-     * @param corpus the songs
-     * @param split their sides
-     * @param evaluation of the test side
+     * @param dataset the tracks
+     * @param split their subsets
+     * @param evaluation of the test set
      * @return the card; the time is the notebook's since its start
      * @throws IOException if the card cannot be written
      */
-    public static RunCard card(String name, Corpus corpus, Split split, Evaluation evaluation) throws IOException {
+    public static RunCard card(String name, Dataset dataset, Split split, Evaluation evaluation) throws IOException {
+        backend(); // fails here if a GPU was asked for and is not used
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
-        RunCard card = RunCard.of(
-                        RunCard.Data.of(
-                                corpus.name(),
-                                corpus.songs().stream().map(Song::id).toList()),
-                        split.name(),
-                        split.seed(),
-                        backend().toString(),
-                        RunCard.Result.of(evaluation, seconds))
-                .withSettings(Map.of("labels", String.join(" ", corpus.labels()), "left out", leftOut(corpus)))
-                .withSides(List.of(split.train(), split.validation(), split.test()));
-        return kept(name, card);
+        return cards().keep(name, CardFolder.card(dataset, split, evaluation, seconds));
     }
 
     /**
-     * The card of a recipe's run on several splits, kept as that of {@link #card(String, Corpus, Split, Evaluation)}.
+     * The card of a recipe's run on several splits, kept as that of {@link #card(String, Dataset, Split, Evaluation)}.
      *
      * @param name of the card, unique within the folder, such as {@code 05-repaired}
-     * @param run one training a split
+     * @param run one training per split
      * @return the card; the time is that of the run alone
      * @throws IOException if the card cannot be written
      */
-    public static RunCard card(String name, Run run) throws IOException {
-        return kept(name, run.card());
+    public static RunCard card(String name, RecipeRun run) throws IOException {
+        return cards().keep(name, run.card());
     }
 
-    private static RunCard kept(String name, RunCard made) throws IOException {
-        RunCard card = made.withShortened(budget().shortened());
-        String folder = System.getenv().getOrDefault("JUKELAB_CARDS", "");
-        if (!folder.isEmpty()) {
-            card.write(Path.of(folder, name + ".json"));
-        }
-        return card;
+    private static CardFolder cards() {
+        return CardFolder.of(System.getenv());
     }
 
-    private static String leftOut(Corpus corpus) {
-        List<String> labels = new ArrayList<>(corpus.declaration().labels());
-        labels.removeAll(corpus.labels());
-        return String.join(" ", labels);
+    private static DatasetLocator locator() {
+        return new DatasetLocator(home(), System.getenv());
     }
 
     /** The project's folder: as the kernel spec says, else the folder above the notebooks. */
@@ -221,8 +214,8 @@ public final class Notebook {
      * @param title what the work is, a few words
      * @return a listener to pass to the work
      */
-    public static Live live(String title) {
-        return new Live(title, DISPLAY.get(), System::nanoTime);
+    public static LiveProgress progress(String title) {
+        return new LiveProgress(title, DISPLAY.get(), System::nanoTime);
     }
 
     /** Outside any kernel nothing is shown. */

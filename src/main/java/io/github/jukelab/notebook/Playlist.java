@@ -2,11 +2,12 @@ package io.github.jukelab.notebook;
 
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Song;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Track;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A few waves to hear one after the other, each by its title. In a notebook: a list of small players, each of a few
@@ -22,12 +23,12 @@ public final class Playlist {
     private static final int RATE = 16_000;
 
     private final Map<String, Wave> waves;
-    private final List<String> silent;
+    private final List<String> missing;
     private final double seconds;
 
-    private Playlist(Map<String, Wave> waves, List<String> silent, double seconds) {
+    private Playlist(Map<String, Wave> waves, List<String> missing, double seconds) {
         this.waves = waves;
-        this.silent = silent;
+        this.missing = missing;
         this.seconds = seconds;
     }
 
@@ -38,7 +39,7 @@ public final class Playlist {
      * @return the playlist
      */
     public static Playlist of(Map<String, Wave> waves) {
-        return of(waves, List.of());
+        return new Playlist(new LinkedHashMap<>(waves), List.of(), SECONDS);
     }
 
     /**
@@ -52,28 +53,33 @@ public final class Playlist {
         return of(Map.of(title, wave));
     }
 
-    /** With titles of what cannot be heard. */
-    static Playlist of(Map<String, Wave> waves, List<String> silent) {
-        return new Playlist(new LinkedHashMap<>(waves), List.copyOf(silent), SECONDS);
+    /** Of the waves that are there; the titles of the others are named. */
+    static Playlist ofPresent(Map<String, Optional<Wave>> waves) {
+        Map<String, Wave> present = new LinkedHashMap<>();
+        waves.forEach((title, wave) -> wave.ifPresent(it -> present.put(title, it)));
+        List<String> missing = waves.keySet().stream()
+                .filter(title -> !present.containsKey(title))
+                .toList();
+        return new Playlist(present, missing, SECONDS);
     }
 
     /**
-     * The first song of each label that can be read.
+     * The first track of each label that can be read.
      *
-     * @param corpus the songs
-     * @return one wave a label, titled by the song's id
+     * @param dataset the tracks
+     * @return one wave a label, titled by the track's id
      */
-    public static Playlist oneOfEach(Corpus corpus) {
+    public static Playlist oneOfEach(Dataset dataset) {
         Map<String, Wave> waves = new LinkedHashMap<>();
-        corpus.labels().forEach(label -> corpus.songs(label).stream()
-                .filter(song -> read(song, waves))
+        dataset.labels().forEach(label -> dataset.tracks(label).stream()
+                .filter(track -> read(track, waves))
                 .findFirst());
         return of(waves);
     }
 
-    private static boolean read(Song song, Map<String, Wave> waves) {
+    private static boolean read(Track track, Map<String, Wave> waves) {
         try {
-            waves.put(song.id(), Wave.read(song.file()));
+            waves.put(track.id(), Wave.read(track.file()));
             return true;
         } catch (AudioException e) {
             return false;
@@ -90,7 +96,7 @@ public final class Playlist {
     public Playlist and(String title, Wave wave) {
         Map<String, Wave> more = new LinkedHashMap<>(waves);
         more.put(title, wave);
-        return new Playlist(more, silent, seconds);
+        return new Playlist(more, missing, seconds);
     }
 
     /**
@@ -104,13 +110,13 @@ public final class Playlist {
         if (!(seconds > 0)) {
             throw new IllegalArgumentException("seconds must be positive, got " + seconds);
         }
-        return new Playlist(waves, silent, seconds);
+        return new Playlist(waves, missing, seconds);
     }
 
     MimeBundle bundle() {
         StringBuilder html = new StringBuilder("<div style=\"display:flex;flex-wrap:wrap;gap:0 2em\">");
         waves.forEach((title, wave) -> html.append(Player.html(light(wave), title, seconds)));
-        silent.forEach(title -> html.append("<p>")
+        missing.forEach(title -> html.append("<p>")
                 .append(Html.escape(title + ": no recording here"))
                 .append("</p>"));
         return MimeBundle.html(html.append("</div>").toString(), toString());
@@ -122,6 +128,6 @@ public final class Playlist {
 
     @Override
     public String toString() {
-        return "Playlist" + waves.keySet() + (silent.isEmpty() ? "" : ", without a recording of " + silent);
+        return "Playlist" + waves.keySet() + (missing.isEmpty() ? "" : ", without a recording of " + missing);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.evaluation.Confusion;
-import io.github.jukelab.evaluation.Report;
+import io.github.jukelab.evaluation.ClassificationReport;
+import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.plot.Figure;
@@ -38,9 +38,9 @@ final class Renderers {
         return List.of(
                 new Rendering<>(Wave.class, MimeBundle.HTML, Player::of),
                 new Rendering<>(Table.class, MimeBundle.HTML, Html::table),
-                new Rendering<>(Confusion.class, MimeBundle.HTML, Html::confusion),
+                new Rendering<>(ConfusionMatrix.class, MimeBundle.HTML, Html::confusion),
                 new Rendering<>(Network.class, MimeBundle.HTML, Html::network),
-                new Rendering<>(Report.class, MimeBundle.HTML, Html::report),
+                new Rendering<>(ClassificationReport.class, MimeBundle.HTML, Html::report),
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
                 new Rendering<>(Spectrogram.class, MimeBundle.PNG, values -> figure(Plots.spectrogram(values))),

@@ -1,8 +1,8 @@
 package io.github.jukelab.plot;
 
+import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
-import io.github.jukelab.evaluation.Trial;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Picture of accuracies with their intervals: a band a trial, a row a model, and what needs no model. */
+/** Picture of accuracies with their intervals: a band a trial, a row per model, and what needs no model. */
 final class AccuracyPlot {
 
     private static final int LEFT = 210;
@@ -22,11 +22,11 @@ final class AccuracyPlot {
 
     private AccuracyPlot() {}
 
-    static Figure of(String data, List<Trial> trials) {
+    static Figure of(String data, List<BenchmarkResult> trials) {
         List<String> models = models(trials);
         int band = ROW * models.size() + GAP;
-        Rectangle box = new Rectangle(LEFT, TOP, Raster.WIDTH - LEFT - 24, band * trials.size());
-        Raster sheet = new Raster(Raster.WIDTH, box.y + box.height + 60);
+        Rectangle box = new Rectangle(LEFT, TOP, Canvas.WIDTH - LEFT - 24, band * trials.size());
+        Canvas sheet = new Canvas(Canvas.WIDTH, box.y + box.height + 60);
         chance(sheet, box, trials.get(0).evaluation(models.get(0)).chance());
         for (int i = 0; i < trials.size(); i++) {
             band(sheet, new Rectangle(box.x, box.y + i * band, box.width, band), trials.get(i), i > 0);
@@ -38,8 +38,9 @@ final class AccuracyPlot {
                 + trials.stream().map(AccuracyPlot::text).collect(Collectors.joining("; ")));
     }
 
-    private static List<String> models(List<Trial> trials) {
-        List<List<String>> all = trials.stream().map(Trial::models).distinct().toList();
+    private static List<String> models(List<BenchmarkResult> trials) {
+        List<List<String>> all =
+                trials.stream().map(BenchmarkResult::models).distinct().toList();
         if (all.size() != 1 || all.get(0).size() > Palette.lines()) {
             throw new IllegalArgumentException("trials must be at least one and have the same models, at most "
                     + Palette.lines() + ", got " + all);
@@ -47,14 +48,14 @@ final class AccuracyPlot {
         return all.get(0);
     }
 
-    private static void chance(Raster sheet, Rectangle box, double chance) {
+    private static void chance(Canvas sheet, Rectangle box, double chance) {
         Path2D line = new Path2D.Double();
         line.moveTo(place(box, chance), box.y);
         line.lineTo(place(box, chance), box.y + box.height);
         sheet.line(box, line, GREY, 1.3f, true);
     }
 
-    private static void band(Raster sheet, Rectangle band, Trial trial, boolean edge) {
+    private static void band(Canvas sheet, Rectangle band, BenchmarkResult trial, boolean edge) {
         if (edge) {
             sheet.pen().setColor(Palette.FAINT);
             sheet.pen().fillRect(band.x, band.y, band.width, 1);
@@ -69,23 +70,23 @@ final class AccuracyPlot {
         }
     }
 
-    /** The protocol's name and, below it, how many songs were tried. */
-    private static void words(Raster sheet, Trial trial, Rectangle band) {
+    /** The protocol's name and, below it, how many tracks were tried. */
+    private static void words(Canvas sheet, BenchmarkResult trial, Rectangle band) {
         int middle = (int) band.getCenterY();
         sheet.pen().setColor(Palette.INK);
         sheet.pen().setFont(Palette.TEXT);
         endingAt(sheet, sheet.fitted(trial.protocol(), LEFT - 20), band.x - 12, middle - 2);
         sheet.pen().setFont(Palette.SMALL);
         sheet.pen().setColor(GREY);
-        endingAt(sheet, songs(trial), band.x - 12, middle + 15);
+        endingAt(sheet, tracks(trial), band.x - 12, middle + 15);
     }
 
-    private static String songs(Trial trial) {
+    private static String tracks(BenchmarkResult trial) {
         Evaluation any = trial.evaluation(trial.models().get(0));
-        return any.tracks() + " test songs";
+        return any.tracks() + " test tracks";
     }
 
-    private static void row(Raster sheet, Rectangle box, int y, Trial trial, String model, Color colour) {
+    private static void row(Canvas sheet, Rectangle box, int y, BenchmarkResult trial, String model, Color colour) {
         Interval interval = trial.interval(model);
         double accuracy = trial.evaluation(model).accuracy();
         int low = place(box, interval.low());
@@ -102,7 +103,7 @@ final class AccuracyPlot {
     }
 
     /** Behind the interval, before it, or above it, where there is room. */
-    private static void number(Raster sheet, Rectangle box, int y, double accuracy, int low, int high) {
+    private static void number(Canvas sheet, Rectangle box, int y, double accuracy, int low, int high) {
         String number = String.format(Locale.ROOT, "%.1f", 100 * accuracy);
         int width = sheet.pen().getFontMetrics().stringWidth(number);
         if (high + 8 + width < box.x + box.width) {
@@ -119,11 +120,11 @@ final class AccuracyPlot {
         return (int) Math.round(box.x + share * box.width);
     }
 
-    private static void endingAt(Raster sheet, String text, int x, int y) {
+    private static void endingAt(Canvas sheet, String text, int x, int y) {
         sheet.pen().drawString(text, x - sheet.pen().getFontMetrics().stringWidth(text), y);
     }
 
-    private static void legend(Raster sheet, List<String> models) {
+    private static void legend(Canvas sheet, List<String> models) {
         int y = TOP - 16;
         int x = LEFT;
         sheet.pen().setFont(Palette.SMALL);
@@ -141,21 +142,21 @@ final class AccuracyPlot {
         word(sheet, "majority", x + 9, y);
     }
 
-    private static int word(Raster sheet, String text, int x, int y) {
+    private static int word(Canvas sheet, String text, int x, int y) {
         sheet.pen().setColor(Palette.INK);
         sheet.pen().drawString(text, x, y + 5);
         return x + 20 + sheet.pen().getFontMetrics().stringWidth(text);
     }
 
-    private static String text(Trial trial) {
+    private static String text(BenchmarkResult trial) {
         Evaluation any = trial.evaluation(trial.models().get(0));
-        return trial.protocol() + ", " + songs(trial) + ": "
+        return trial.protocol() + ", " + tracks(trial) + ": "
                 + trial.models().stream().map(model -> text(trial, model)).collect(Collectors.joining(", "))
                 + String.format(
                         Locale.ROOT, ", chance %.1f %%, majority %.1f %%", 100 * any.chance(), 100 * any.majority());
     }
 
-    private static String text(Trial trial, String model) {
+    private static String text(BenchmarkResult trial, String model) {
         Interval interval = trial.interval(model);
         return String.format(
                 Locale.ROOT,

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Picture of one measure of many songs: a row a label, a box from quarter to quarter, rings for what lies far out. */
+/** Picture of one measure of many tracks: a row per label, a box from quarter to quarter, rings for what lies far out. */
 final class BoxPlot implements LabelRows.Style {
 
     private static final int RING = 5;
@@ -21,13 +21,13 @@ final class BoxPlot implements LabelRows.Style {
     }
 
     @Override
-    public void draw(Raster sheet, Rectangle row, double[] values, Span span) {
+    public void draw(Canvas sheet, Rectangle row, double[] values, Span span) {
         if (values.length > 0) {
             draw(sheet, row, span, Arrays.stream(values).sorted().toArray());
         }
     }
 
-    private static void draw(Raster sheet, Rectangle row, Span span, double[] sorted) {
+    private static void draw(Canvas sheet, Rectangle row, Span span, double[] sorted) {
         double quarter = at(sorted, 0.25);
         double three = at(sorted, 0.75);
         double reach = WHISKER * (three - quarter);

@@ -1,6 +1,6 @@
 package io.github.jukelab.plot;
 
-import io.github.jukelab.evaluation.Confusion;
+import io.github.jukelab.evaluation.ConfusionMatrix;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.font.FontRenderContext;
@@ -15,7 +15,7 @@ final class ConfusionPlot {
 
     private ConfusionPlot() {}
 
-    static Figure of(Confusion confusion) {
+    static Figure of(ConfusionMatrix confusion) {
         int labels = confusion.labels().size();
         int width = Math.max(24, Math.min(110, 640 / labels));
         int height = Math.max(24, Math.min(56, 420 / labels));
@@ -23,7 +23,7 @@ final class ConfusionPlot {
         int longest = longest(confusion);
         boolean slanted = longest > width - 6;
         int words = slanted ? 48 + (int) (longest * Math.sqrt(0.5)) : 52;
-        Raster sheet = new Raster(box.x + box.width + 16, box.y + box.height + words);
+        Canvas sheet = new Canvas(box.x + box.width + 16, box.y + box.height + words);
         for (int actual = 0; actual < labels; actual++) {
             for (int predicted = 0; predicted < labels; predicted++) {
                 Rectangle cell =
@@ -37,7 +37,7 @@ final class ConfusionPlot {
     }
 
     /** The width of the longest label in pixels, as far as it is shown. */
-    private static int longest(Confusion confusion) {
+    private static int longest(ConfusionMatrix confusion) {
         FontRenderContext smooth = new FontRenderContext(null, true, false);
         double width = confusion.labels().stream()
                 .mapToDouble(
@@ -47,7 +47,7 @@ final class ConfusionPlot {
         return (int) Math.min(LABEL, width);
     }
 
-    private static void cell(Raster sheet, Rectangle cell, int count, int row) {
+    private static void cell(Canvas sheet, Rectangle cell, int count, int row) {
         double share = row == 0 ? 0 : (double) count / row;
         sheet.pen().setColor(shade(share));
         sheet.pen().fill(cell);
@@ -75,7 +75,7 @@ final class ConfusionPlot {
                 (int) Math.round(0xF8 + share * (DARK.getBlue() - 0xF8)));
     }
 
-    private static void words(Raster sheet, Rectangle box, Confusion confusion, boolean slanted) {
+    private static void words(Canvas sheet, Rectangle box, ConfusionMatrix confusion, boolean slanted) {
         sheet.pen().setColor(Palette.INK);
         int labels = confusion.labels().size();
         int y = box.y + box.height;
@@ -97,7 +97,7 @@ final class ConfusionPlot {
         sheet.turned("Actual", 20, (int) box.getCenterY() + length / 2, -90);
     }
 
-    private static String text(Confusion confusion) {
+    private static String text(ConfusionMatrix confusion) {
         String right = String.format(
                 Locale.ROOT,
                 "Confusion matrix of %d labels: %d of %d right, %.1f %%",
@@ -107,7 +107,7 @@ final class ConfusionPlot {
                 100.0 * confusion.correct() / confusion.total());
         String mistakes = confusion.mistakes().stream()
                 .limit(3)
-                .map(Confusion.Mistake::toString)
+                .map(ConfusionMatrix.Mistake::toString)
                 .collect(Collectors.joining(", "));
         return right + (mistakes.isEmpty() ? "" : "; most often " + mistakes);
     }

@@ -21,7 +21,7 @@ final class CorrelationPlot {
         check(names, values);
         int cell = Math.max(4, Math.min(MOST, ALL / names.size()));
         Rectangle box = new Rectangle(LEFT, 12, cell * names.size(), cell * names.size());
-        Raster sheet = new Raster(box.x + box.width + 90, box.y + box.height + 12);
+        Canvas sheet = new Canvas(box.x + box.width + 90, box.y + box.height + 12);
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values.length; j++) {
                 sheet.pen().setColor(shade(values[i][j]));
@@ -45,7 +45,7 @@ final class CorrelationPlot {
     }
 
     /** Beside their rows; the columns have the same order. */
-    private static void names(Raster sheet, Rectangle box, List<String> names, int cell) {
+    private static void names(Canvas sheet, Rectangle box, List<String> names, int cell) {
         sheet.pen().setColor(Palette.INK);
         sheet.pen().setFont(Palette.SMALL.deriveFont(Font.PLAIN, Math.max(9, Math.min(12, cell))));
         for (int i = 0; i < names.size(); i++) {
@@ -55,7 +55,7 @@ final class CorrelationPlot {
         }
     }
 
-    private static void bar(Raster sheet, Rectangle box) {
+    private static void bar(Canvas sheet, Rectangle box) {
         Rectangle bar = new Rectangle(box.x + box.width + 14, box.y, 14, box.height);
         for (int y = 0; y < bar.height; y++) {
             sheet.pen().setColor(shade(1 - 2.0 * y / Math.max(1, bar.height - 1)));

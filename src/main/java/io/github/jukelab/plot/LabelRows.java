@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What pictures of one measure of many songs have in common: a row a label, its name on the left, one axis below. */
+/** What pictures of one measure of many tracks have in common: a row per label, its name on the left, one axis below. */
 final class LabelRows {
 
     /** How the values of one label are drawn and said. */
     interface Style {
         /** Draws them into their row. */
-        void draw(Raster sheet, Rectangle row, double[] values, Span span);
+        void draw(Canvas sheet, Rectangle row, double[] values, Span span);
 
         /** Says them in a few words; there is at least one. */
         String text(double[] values);
@@ -39,8 +39,8 @@ final class LabelRows {
                 .sorted()
                 .toArray();
         Span span = span(all, values);
-        Rectangle box = new Rectangle(LEFT, 12, Raster.WIDTH - LEFT - 24, ROW * values.size());
-        Raster sheet = new Raster(Raster.WIDTH, box.y + box.height + 60);
+        Rectangle box = new Rectangle(LEFT, 12, Canvas.WIDTH - LEFT - 24, ROW * values.size());
+        Canvas sheet = new Canvas(Canvas.WIDTH, box.y + box.height + 60);
         List<String> labels = new ArrayList<>(values.keySet());
         for (int i = 0; i < labels.size(); i++) {
             Rectangle row = new Rectangle(box.x, box.y + i * ROW, box.width, ROW);
@@ -66,7 +66,7 @@ final class LabelRows {
         return new Span(sorted[0] - room, sorted[last] + room);
     }
 
-    private static void name(Raster sheet, Rectangle row, String label) {
+    private static void name(Canvas sheet, Rectangle row, String label) {
         sheet.pen().setColor(Palette.INK);
         sheet.pen().setFont(Palette.TEXT);
         String name = sheet.fitted(label, LEFT - 20);

@@ -29,7 +29,7 @@ final class LinePlot {
     private LinePlot() {}
 
     static Figure history(History history) {
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         List<Line> loss = both(history, Epoch::loss, Epoch::validationLoss);
         List<Line> accuracy = both(history, e -> 100 * e.accuracy(), e -> 100 * e.validationAccuracy());
         double most = values(loss).max().orElse(1);
@@ -59,7 +59,7 @@ final class LinePlot {
             throw new IllegalArgumentException("validations need from 1 to " + Palette.lines()
                     + " histories and a name for each, got " + histories.size() + " and " + names.size() + " names");
         }
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         List<Line> loss = lines(histories, names, Epoch::validationLoss);
         List<Line> accuracy = lines(histories, names, epoch -> 100 * epoch.validationAccuracy());
         double most = values(loss).max().orElse(1);
@@ -104,14 +104,14 @@ final class LinePlot {
                 .replace("NaN", "undefined");
     }
 
-    private static void epochs(Raster sheet, Rectangle box, List<Line> lines, double last, double high, String label) {
+    private static void epochs(Canvas sheet, Rectangle box, List<Line> lines, double last, double high, String label) {
         draw(sheet, box, lines, 0, last, 0, high);
         sheet.bottom(box, Tick.linear(0, last, (int) Math.min(8, last)), "Epoch");
         sheet.left(box, Tick.linear(0, high, 6), label);
     }
 
     /** A dot at a place given as shares of the box, and its name at the end of the legend. */
-    private static void best(Raster sheet, Rectangle box, String name, double across, double up) {
+    private static void best(Canvas sheet, Rectangle box, String name, double across, double up) {
         if (!Double.isFinite(up)) {
             return;
         }
@@ -125,8 +125,8 @@ final class LinePlot {
         check(all);
         Map<String, List<FrameSeries>> units =
                 all.stream().collect(Collectors.groupingBy(FrameSeries::unit, LinkedHashMap::new, Collectors.toList()));
-        int height = units.size() == 1 ? Raster.HEIGHT : 230;
-        Raster sheet = new Raster(Raster.WIDTH, units.size() * height);
+        int height = units.size() == 1 ? Canvas.HEIGHT : 230;
+        Canvas sheet = new Canvas(Canvas.WIDTH, units.size() * height);
         int top = 0;
         for (List<FrameSeries> members : units.values()) {
             panel(sheet, new Rectangle(86, top + 36, 690, height - 96), members, axis(members));
@@ -148,8 +148,8 @@ final class LinePlot {
     /** One panel, its axis named. */
     static Figure series(String axis, List<FrameSeries> all) {
         check(all);
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        panel(sheet, new Rectangle(86, 36, 690, Raster.HEIGHT - 96), all, axis);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        panel(sheet, new Rectangle(86, 36, 690, Canvas.HEIGHT - 96), all, axis);
         return sheet.figure(
                 axis + " over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
     }
@@ -162,7 +162,7 @@ final class LinePlot {
         }
     }
 
-    private static void panel(Raster sheet, Rectangle box, List<FrameSeries> members, String axis) {
+    private static void panel(Canvas sheet, Rectangle box, List<FrameSeries> members, String axis) {
         List<Line> lines = members.stream()
                 .flatMap(series -> lines(series, box.width / 2).stream())
                 .toList();
@@ -180,7 +180,7 @@ final class LinePlot {
 
     private static List<Line> lines(FrameSeries series, int most) {
         int points = Math.min(most, series.frames());
-        Pooled means = Pooled.of(series, points, series.rows().size());
+        Downsampled means = Downsampled.of(series, points, series.rows().size());
         double step = series.frames() * series.secondsPerFrame() / points;
         double[] times = IntStream.range(0, points).mapToDouble(i -> i * step).toArray();
         List<Line> lines = new ArrayList<>();
@@ -202,7 +202,7 @@ final class LinePlot {
 
     /** Lines, every second one dashed, and a legend above them. */
     static void draw(
-            Raster sheet, Rectangle box, List<Line> lines, double left, double right, double low, double high) {
+            Canvas sheet, Rectangle box, List<Line> lines, double left, double right, double low, double high) {
         sheet.edges(box);
         int x = box.x;
         for (int i = 0; i < lines.size(); i++) {

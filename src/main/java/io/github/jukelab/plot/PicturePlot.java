@@ -25,12 +25,12 @@ final class PicturePlot {
     static Figure of(List<Picture> pictures, List<String> titles) {
         check(pictures, titles);
         int columns = Math.min(MOST, pictures.size());
-        int width = (Raster.WIDTH - GAP) / columns - GAP;
+        int width = (Canvas.WIDTH - GAP) / columns - GAP;
         List<Picture> shown =
                 pictures.stream().map(picture -> fitted(picture, width)).toList();
         int height =
                 TITLE + GAP + shown.stream().mapToInt(Picture::height).max().orElseThrow();
-        Raster sheet = new Raster(Raster.WIDTH, (shown.size() + columns - 1) / columns * height + GAP / 2);
+        Canvas sheet = new Canvas(Canvas.WIDTH, (shown.size() + columns - 1) / columns * height + GAP / 2);
         for (int i = 0; i < shown.size(); i++) {
             draw(sheet, shown.get(i), titles.get(i), GAP + i % columns * (width + GAP), i / columns * height + TITLE);
         }
@@ -59,7 +59,7 @@ final class PicturePlot {
         return (int) Math.max(1, Math.round(points));
     }
 
-    private static void draw(Raster sheet, Picture picture, String title, int x, int y) {
+    private static void draw(Canvas sheet, Picture picture, String title, int x, int y) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         IntStream.range(0, picture.height()).forEach(row -> IntStream.range(0, picture.width())
                 .forEach(column -> image.setRGB(column, row, picture.rgb(column, row))));

@@ -1,9 +1,9 @@
 package io.github.jukelab.plot;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.evaluation.Confusion;
+import io.github.jukelab.evaluation.BenchmarkResult;
+import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.History;
-import io.github.jukelab.evaluation.Trial;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.Tempo;
@@ -101,7 +101,7 @@ public final class Plots {
      * are made smaller; small ones are enlarged by a whole number, so that their points can be counted.
      *
      * @param pictures at least one
-     * @param titles one a picture
+     * @param titles one per picture
      * @return the figure
      * @throws IllegalArgumentException if there is none, or titles are missing
      */
@@ -143,7 +143,7 @@ public final class Plots {
      * @return the figure
      * @throws IllegalArgumentException if the series has more than one row
      */
-    public static Figure rolloff(Wave wave, FrameSeries rolloff) {
+    public static Figure waveform(Wave wave, FrameSeries rolloff) {
         return WavePlot.withLine(wave, rolloff);
     }
 
@@ -221,7 +221,7 @@ public final class Plots {
     }
 
     /**
-     * One measure of many songs: a row a label, a ring a song, a bar at the label's median. Where rows overlap the
+     * One measure of many tracks: a row per label, a ring per track, a bar at the label's median. Where rows overlap the
      * measure does not tell labels apart.
      *
      * @param axis what was measured and its unit
@@ -229,7 +229,7 @@ public final class Plots {
      * @return the figure
      * @throws IllegalArgumentException if there is no value, or one is not finite
      */
-    public static Figure byLabel(String axis, Map<String, double[]> values) {
+    public static Figure strip(String axis, Map<String, double[]> values) {
         return StripPlot.of(axis, values);
     }
 
@@ -242,20 +242,20 @@ public final class Plots {
      * @return the figure
      * @throws IllegalArgumentException if there is no trial, or models differ or are too many
      */
-    public static Figure accuracies(String data, List<Trial> trials) {
+    public static Figure accuracies(String data, List<BenchmarkResult> trials) {
         return AccuracyPlot.of(data, trials);
     }
 
     /**
-     * One measure of very many songs: a row a label, a box around the middle half of its songs with a bar at the median,
-     * whiskers as far as songs lie within one and a half lengths of the box, a ring for each song beyond.
+     * One measure of very many tracks: a row per label, a box around the middle half of its tracks with a bar at the median,
+     * whiskers as far as tracks lie within one and a half lengths of the box, a ring for each track beyond.
      *
      * @param axis what was measured and its unit
      * @param values by label, in the order of the rows; finite
      * @return the figure
      * @throws IllegalArgumentException if there is no value, or one is not finite
      */
-    public static Figure boxes(String axis, Map<String, double[]> values) {
+    public static Figure box(String axis, Map<String, double[]> values) {
         return BoxPlot.of(axis, values);
     }
 
@@ -273,11 +273,11 @@ public final class Plots {
     }
 
     /**
-     * Songs as points in a plane, colour and form by label, a large mark at each label's mean.
+     * Tracks as points in a plane, colour and form by label, a large mark at each label's mean.
      *
      * @param xAxis what is measured from left to right, and its unit
      * @param yAxis what is measured upwards, and its unit
-     * @param points by label, [song][x, y], finite
+     * @param points by label, [track][x, y], finite
      * @return the figure
      * @throws IllegalArgumentException if there is no point, or one is not finite
      */
@@ -304,7 +304,7 @@ public final class Plots {
      * @return the figure
      * @throws IllegalArgumentException if there is no history, or too many, or names are missing
      */
-    public static Figure validations(List<History> histories, List<String> names) {
+    public static Figure histories(List<History> histories, List<String> names) {
         return LinePlot.validations(histories, names);
     }
 
@@ -314,7 +314,7 @@ public final class Plots {
      * @param confusion the counts
      * @return the figure
      */
-    public static Figure confusion(Confusion confusion) {
+    public static Figure confusion(ConfusionMatrix confusion) {
         return ConfusionPlot.of(confusion);
     }
 }

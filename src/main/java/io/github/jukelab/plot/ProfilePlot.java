@@ -26,7 +26,7 @@ final class ProfilePlot {
         double high = Math.max(0, LinePlot.values(lines).max().orElse(0));
         double room = high > low ? (high - low) / 20 : 1;
         double bottom = low < 0 ? low - room : 0;
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         Rectangle box = new Rectangle(86, 36, 690, 264);
         level(sheet, box, bottom, high + room);
         LinePlot.draw(sheet, box, lines, 0, names.size(), bottom, high + room);
@@ -59,7 +59,7 @@ final class ProfilePlot {
     }
 
     /** A thin line at 0, where the axis goes below it. */
-    private static void level(Raster sheet, Rectangle box, double low, double high) {
+    private static void level(Canvas sheet, Rectangle box, double low, double high) {
         if (low < 0) {
             sheet.pen().setColor(Palette.FAINT);
             sheet.pen().fillRect(box.x, (int) Math.round(box.y + box.height * high / (high - low)), box.width, 1);
@@ -67,7 +67,7 @@ final class ProfilePlot {
         }
     }
 
-    private static void dots(Raster sheet, Rectangle box, LinePlot.Line line, double low, double high, Color colour) {
+    private static void dots(Canvas sheet, Rectangle box, LinePlot.Line line, double low, double high, Color colour) {
         int rows = line.x().length;
         for (int row = 0; row < rows; row++) {
             int x = (int) Math.round(box.x + box.width * line.x()[row] / rows);

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Picture of many songs in a plane: a mark a song, its colour and form by label, a large mark at each label's mean. */
+/** Picture of many tracks in a plane: a mark a track, its colour and form by label, a large mark at each label's mean. */
 final class ScatterPlot {
 
     private static final int SMALL = 5;
@@ -23,7 +23,7 @@ final class ScatterPlot {
         double[] x = range(points, 0);
         double[] y = range(points, 1);
         Rectangle box = new Rectangle(76, 12, 560, 440);
-        Raster sheet = new Raster(Raster.WIDTH, box.y + box.height + 60);
+        Canvas sheet = new Canvas(Canvas.WIDTH, box.y + box.height + 60);
         List<String> labels = new ArrayList<>(points.keySet());
         for (int i = 0; i < labels.size(); i++) {
             for (double[] point : points.get(labels.get(i))) {
@@ -85,7 +85,7 @@ final class ScatterPlot {
         }
     }
 
-    /** On a white ground, so that it is not lost among the songs. */
+    /** On a white ground, so that it is not lost among the tracks. */
     private static void mean(Graphics2D pen, int label, int[] at) {
         int ground = LARGE + 4;
         pen.setColor(Color.WHITE);
@@ -97,11 +97,11 @@ final class ScatterPlot {
         mark(pen, label, at, LARGE);
     }
 
-    private static void key(Raster sheet, int label, String name, int x, int y) {
+    private static void key(Canvas sheet, int label, String name, int x, int y) {
         mark(sheet.pen(), label, new int[] {x, y}, 11);
         sheet.pen().setColor(Palette.INK);
         sheet.pen().setFont(Palette.TEXT);
-        sheet.pen().drawString(sheet.fitted(name, Raster.WIDTH - x - 20), x + 14, y + 5);
+        sheet.pen().drawString(sheet.fitted(name, Canvas.WIDTH - x - 20), x + 14, y + 5);
     }
 
     private static String text(String xAxis, String yAxis, Map<String, double[][]> points) {

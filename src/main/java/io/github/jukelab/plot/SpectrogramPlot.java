@@ -24,15 +24,15 @@ final class SpectrogramPlot {
     private SpectrogramPlot() {}
 
     static Figure one(Spectrogram spectrogram, String name, String frequency) {
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         draw(sheet, BOX, spectrogram, frequency);
         return sheet.figure(name + " of " + text(spectrogram));
     }
 
-    private static void draw(Raster sheet, Rectangle box, Spectrogram spectrogram, String frequency) {
+    private static void draw(Canvas sheet, Rectangle box, Spectrogram spectrogram, String frequency) {
         // Where each row holds several bins, rows of two pixels keep the picture's file under 100 KB.
         int rows = spectrogram.bins() > box.height ? box.height / 2 : box.height;
-        Pooled pooled = Pooled.of(spectrogram, box.width, rows);
+        Downsampled pooled = Downsampled.of(spectrogram, box.width, rows);
         double peak = peak(pooled);
         boolean relative = spectrogram.scale() != Scale.DECIBEL;
         double high = relative ? 0 : peak;
@@ -49,7 +49,7 @@ final class SpectrogramPlot {
             throw new IllegalArgumentException("lines in Hz need evenly spaced bins, got " + spectrogram);
         }
         lines.forEach(SpectrogramPlot::requireHertz);
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
         draw(sheet, box, spectrogram, "Frequency in Hz");
         int x = box.x;
@@ -71,7 +71,7 @@ final class SpectrogramPlot {
 
     private static Path2D path(Rectangle box, FrameSeries series, double seconds, double highest) {
         int points = Math.min(box.width / 4, series.frames());
-        Pooled means = Pooled.of(series, points, 1);
+        Downsampled means = Downsampled.of(series, points, 1);
         double step = box.width / seconds * series.secondsPerFrame() * series.frames() / points;
         Path2D path = new Path2D.Double();
         for (int i = 0; i < points; i++) {
@@ -87,9 +87,9 @@ final class SpectrogramPlot {
         int rows = (count + columns - 1) / columns;
         int width = 640 / columns;
         int height = rows == 1 ? 250 : 150;
-        Raster sheet = new Raster(Raster.WIDTH, rows * height + 66);
-        List<Pooled> tiles = spectrograms.stream()
-                .map(s -> Pooled.of(s, width - GAP, height - 30))
+        Canvas sheet = new Canvas(Canvas.WIDTH, rows * height + 66);
+        List<Downsampled> tiles = spectrograms.stream()
+                .map(s -> Downsampled.of(s, width - GAP, height - 30))
                 .toList();
         double high = tiles.stream().mapToDouble(SpectrogramPlot::peak).max().orElseThrow();
         for (int i = 0; i < count; i++) {
@@ -128,7 +128,7 @@ final class SpectrogramPlot {
     }
 
     static Figure rows(FrameSeries series) {
-        Pooled pooled = Pooled.of(series, BOX.width, BOX.height);
+        Downsampled pooled = Downsampled.of(series, BOX.width, BOX.height);
         double low = pooled.min();
         double high = pooled.max() > low ? pooled.max() : low + 1;
         String unit = series.unit().isEmpty() ? "Value" : series.unit();
@@ -140,10 +140,10 @@ final class SpectrogramPlot {
     }
 
     private static Figure rows(FrameSeries series, String axis, String unit, String name, double low, double high) {
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         int left = Math.max(BOX.x, 48 + sheet.widest(series.rows()));
         Rectangle box = new Rectangle(left, BOX.y, BOX.x + BOX.width - left, BOX.height);
-        sheet.heat(box, Pooled.of(series, box.width, box.height), low, high);
+        sheet.heat(box, Downsampled.of(series, box.width, box.height), low, high);
         sheet.edges(box);
         sheet.bottom(box, Tick.linear(0, series.frames() * series.secondsPerFrame(), 8), "Time in s");
         sheet.left(box, Tick.rows(series.rows(), 16), axis);
@@ -156,7 +156,7 @@ final class SpectrogramPlot {
     }
 
     /** The loudest value, or 0 if all is silent. */
-    private static double peak(Pooled decibels) {
+    private static double peak(Downsampled decibels) {
         return Double.isFinite(decibels.max()) ? decibels.max() : 0;
     }
 

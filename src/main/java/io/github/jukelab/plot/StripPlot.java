@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Picture of one measure of many songs: a row a label, a ring a song, a bar at the median. */
+/** Picture of one measure of many tracks: a row per label, a ring per track, a bar at the median. */
 final class StripPlot implements LabelRows.Style {
 
     private static final int RING = 9;
@@ -19,7 +19,7 @@ final class StripPlot implements LabelRows.Style {
     }
 
     @Override
-    public void draw(Raster sheet, Rectangle row, double[] values, Span span) {
+    public void draw(Canvas sheet, Rectangle row, double[] values, Span span) {
         int middle = (int) row.getCenterY();
         sheet.pen().setColor(Palette.FAINT);
         sheet.pen().fillRect(row.x, middle, row.width, 1);

@@ -31,8 +31,8 @@ final class TempogramPlot {
             throw new IllegalArgumentException("a tempogram down to " + (int) SLOWEST + " beats a minute needs "
                     + (slowest + 1) + " lags, got " + tempogram.rows().size());
         }
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
-        sheet.heat(BOX, Pooled.of(byTempo(tempogram), BOX.width, BOX.height), 0, 1);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        sheet.heat(BOX, Downsampled.of(byTempo(tempogram), BOX.width, BOX.height), 0, 1);
         sheet.edges(BOX);
         sheet.bottom(BOX, Tick.linear(0, tempogram.frames() * tempogram.secondsPerFrame(), 8), "Time in s");
         sheet.left(BOX, ticks(), "Tempo in beats a minute");
@@ -71,7 +71,7 @@ final class TempogramPlot {
     }
 
     /** At both edges, so that what is marked stays in sight. */
-    private static void mark(Raster sheet, Tempo tempo) {
+    private static void mark(Canvas sheet, Tempo tempo) {
         double place = place(tempo.bpm());
         if (place < 0 || place > 1) {
             return;

@@ -21,7 +21,7 @@ final class WavePlot {
     private WavePlot() {}
 
     static Figure whole(Wave wave) {
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         int peak = peak(wave);
         draw(sheet, BOX, wave, peak, 0, Palette.BLUE);
         return sheet.figure(text(wave, peak));
@@ -33,7 +33,7 @@ final class WavePlot {
                     "a line over a waveform needs a series of one row, got " + series.rows());
         }
         Rectangle box = new Rectangle(BOX.x, BOX.y, 630, BOX.height);
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         int peak = peak(wave);
         draw(sheet, box, wave, peak, 0, Palette.PALE_BLUE);
         float[] sorted = series.row(0);
@@ -53,9 +53,9 @@ final class WavePlot {
 
     /** A line from low to high over what is drawn, with its axis on the right. */
     private static void over(
-            Raster sheet, Rectangle box, double seconds, FrameSeries series, double low, double high, String name) {
+            Canvas sheet, Rectangle box, double seconds, FrameSeries series, double low, double high, String name) {
         int points = Math.min(box.width / 2, series.frames());
-        Pooled means = Pooled.of(series, points, 1);
+        Downsampled means = Downsampled.of(series, points, 1);
         double step = box.width / seconds * series.secondsPerFrame() * series.frames() / points;
         Path2D line = new Path2D.Double();
         for (int i = 0; i < points; i++) {
@@ -67,7 +67,7 @@ final class WavePlot {
     }
 
     static Figure beats(Wave wave, Beats beats) {
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
         int peak = peak(wave);
         draw(sheet, box, wave, peak, 0, Palette.PALE_BLUE);
@@ -121,7 +121,7 @@ final class WavePlot {
         Wave part = part(wave, fromSecond, toSecond);
         double[] crossings = crossings(part);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 16, BOX.width, BOX.height - 16);
-        Raster sheet = new Raster(Raster.WIDTH, Raster.HEIGHT);
+        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         draw(sheet, box, part, peak(part), fromSecond, Palette.BLUE);
         if (crossings.length <= MARKS) {
             mark(sheet, box, crossings, part.length());
@@ -145,7 +145,7 @@ final class WavePlot {
         return Wave.of(Arrays.copyOfRange(wave.samples(), from, Math.min(wave.length(), to)), wave.rate());
     }
 
-    private static void mark(Raster sheet, Rectangle box, double[] crossings, int length) {
+    private static void mark(Canvas sheet, Rectangle box, double[] crossings, int length) {
         for (double place : crossings) {
             int x = (int) Math.round(box.x + place * box.width / Math.max(1, length - 1));
             sheet.dot(x, (int) box.getCenterY());
@@ -160,7 +160,7 @@ final class WavePlot {
                 .toArray();
     }
 
-    private static void draw(Raster sheet, Rectangle box, Wave wave, int loudest, double start, Color colour) {
+    private static void draw(Canvas sheet, Rectangle box, Wave wave, int loudest, double start, Color colour) {
         double peak = Math.abs(wave.sample(loudest));
         double limit = peak > 0 ? 1.05 * peak : 1;
         sheet.pen().setColor(Palette.FAINT);
@@ -178,7 +178,7 @@ final class WavePlot {
     }
 
     /** The lowest and the highest sample of each column of pixels, joined to the column before. */
-    private static void envelope(Raster sheet, Rectangle box, Wave wave, double limit, Color colour) {
+    private static void envelope(Canvas sheet, Rectangle box, Wave wave, double limit, Color colour) {
         sheet.pen().setColor(colour);
         double scale = box.height / (2 * limit);
         int last = 0;

@@ -1,10 +1,11 @@
 package io.github.jukelab.provenance;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.jukelab.WholeFile;
+import io.github.jukelab.AtomicFile;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.evaluation.Predictions;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
  * Everything needed to say where a figure comes from and to get it again. Written beside the notebook whose text quotes
  * the figure.
  *
- * <p>Example: {@code RunCard.of(data, "by song, 70/30", seed, "CPU, oneDNN", result).withShortened(true)}.
+ * <p>Example: {@code RunCard.of(data, "by track, 70/30", seed, "CPU, oneDNN", result).withShortened(true)}.
  *
  * <p>Notebook: 00-quick-tour
  *
@@ -39,8 +40,8 @@ import java.util.TreeMap;
  * @param backend what computed, in words
  * @param result what came out
  * @param settings further settings by name; may be empty
- * @param sides checksum of the ids on each side; empty if not told
- * @param predictions song → the label that was said; empty if not told
+ * @param subsets checksum of the ids on each subset; empty if not told
+ * @param predictions track → the label that was said; empty if not told
  * @param shortened whether the run was cut short, so that its figures are no results
  * @param versions of Java, the system and the libraries
  * @param time when the run ended, UTC, ISO 8601
@@ -52,7 +53,7 @@ public record RunCard(
         String backend,
         Result result,
         SortedMap<String, String> settings,
-        String sides,
+        @JsonProperty("sides") String subsets,
         SortedMap<String, String> predictions,
         boolean shortened,
         SortedMap<String, String> versions,
@@ -62,40 +63,40 @@ public record RunCard(
      * The data a run learned from.
      *
      * @param name of the data set
-     * @param songs how many
-     * @param checksum SHA-256 of the sorted song list, one song a line
+     * @param tracks how many
+     * @param checksum SHA-256 of the sorted track list, one track per line
      */
-    public record Data(String name, int songs, String checksum) {
+    public record Data(String name, @JsonProperty("songs") int tracks, String checksum) {
 
         /**
-         * The songs that were there, whatever their order.
+         * The tracks that were there, whatever their order.
          *
          * @param name of the data set
-         * @param songs one line a song, such as its id
+         * @param tracks one line per track, such as its id
          * @return name, number and checksum
          */
-        public static Data of(String name, Collection<String> songs) {
+        public static Data of(String name, Collection<String> tracks) {
             StringBuilder lines = new StringBuilder();
-            songs.stream().sorted().forEach(song -> lines.append(song).append('\n'));
-            return new Data(name, songs.size(), sha256(lines.toString()));
+            tracks.stream().sorted().forEach(track -> lines.append(track).append('\n'));
+            return new Data(name, tracks.size(), sha256(lines.toString()));
         }
     }
 
     /**
      * What came out of a run.
      *
-     * @param songs that were tested
-     * @param accuracy share of songs right, in [0, 1]
+     * @param tracks that were tested
+     * @param accuracy share of tracks right, in [0, 1]
      * @param low lower end of its 95 % interval
      * @param high upper end of its 95 % interval
      * @param seconds the run took
      */
-    public record Result(int songs, double accuracy, double low, double high, double seconds) {
+    public record Result(@JsonProperty("songs") int tracks, double accuracy, double low, double high, double seconds) {
 
         /**
          * An evaluation's accuracy with its interval.
          *
-         * @param evaluation of the test side
+         * @param evaluation of the test set
          * @param seconds the run took
          * @return the result
          */
@@ -117,8 +118,8 @@ public record RunCard(
      * @param backend what computed
      * @param result what came out
      * @param settings further settings
-     * @param sides checksum of the sides
-     * @param predictions song → label
+     * @param subsets checksum of the subsets
+     * @param predictions track → label
      * @param shortened whether the run was cut short
      * @param versions of everything
      * @param time when the run ended
@@ -153,19 +154,19 @@ public record RunCard(
      */
     public RunCard withSettings(Map<String, String> settings) {
         SortedMap<String, String> sorted = new TreeMap<>(settings);
-        return new RunCard(data, split, seed, backend, result, sorted, sides, predictions, shortened, versions, time);
+        return new RunCard(data, split, seed, backend, result, sorted, subsets, predictions, shortened, versions, time);
     }
 
     /**
-     * The same card with a checksum of who was on which side, so that two runs can be held to the same split.
+     * The same card with a checksum of who was on which subset, so that two runs can be held to the same split.
      *
-     * @param sides the ids of each side, in the order training, validation, test; several splits one after the other
+     * @param subsets the ids of each subset, in the order training, validation, test; several splits one after the other
      * @return a new card
      */
-    public RunCard withSides(List<List<String>> sides) {
+    public RunCard withSubsets(List<List<String>> subsets) {
         StringBuilder lines = new StringBuilder();
-        for (List<String> side : sides) {
-            side.stream().sorted().forEach(id -> lines.append(id).append('\n'));
+        for (List<String> subset : subsets) {
+            subset.stream().sorted().forEach(id -> lines.append(id).append('\n'));
             lines.append('\n');
         }
         String checksum = sha256(lines.toString());
@@ -174,15 +175,15 @@ public record RunCard(
     }
 
     /**
-     * The same card with what was said of each song.
+     * The same card with what was said of each track.
      *
-     * @param songs one row a song
+     * @param tracks one row per track
      * @return a new card
      */
-    public RunCard withPredictions(Predictions songs) {
+    public RunCard withPredictions(Predictions tracks) {
         SortedMap<String, String> said = new TreeMap<>();
-        songs.rows().forEach(row -> said.put(row.id(), songs.labels().get(row.predicted())));
-        return new RunCard(data, split, seed, backend, result, settings, sides, said, shortened, versions, time);
+        tracks.rows().forEach(row -> said.put(row.id(), tracks.labels().get(row.predicted())));
+        return new RunCard(data, split, seed, backend, result, settings, subsets, said, shortened, versions, time);
     }
 
     /**
@@ -192,7 +193,8 @@ public record RunCard(
      * @return a new card
      */
     public RunCard withShortened(boolean shortened) {
-        return new RunCard(data, split, seed, backend, result, settings, sides, predictions, shortened, versions, time);
+        return new RunCard(
+                data, split, seed, backend, result, settings, subsets, predictions, shortened, versions, time);
     }
 
     /**
@@ -203,7 +205,7 @@ public record RunCard(
      */
     public void write(Path file) throws IOException {
         String json = JSON.writeValueAsString(this) + "\n";
-        WholeFile.write(file, part -> Files.writeString(part, json));
+        AtomicFile.write(file, part -> Files.writeString(part, json));
     }
 
     /**
@@ -234,13 +236,13 @@ public record RunCard(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "RunCard[%s, %d songs, %s, seed %d: %.1f %% of %d right (%.1f–%.1f %%), %s, %.0f s%s]",
+                "RunCard[%s, %d tracks, %s, seed %d: %.1f %% of %d right (%.1f–%.1f %%), %s, %.0f s%s]",
                 data.name(),
-                data.songs(),
+                data.tracks(),
                 split,
                 seed,
                 100 * result.accuracy(),
-                result.songs(),
+                result.tracks(),
                 100 * result.low(),
                 100 * result.high(),
                 backend,

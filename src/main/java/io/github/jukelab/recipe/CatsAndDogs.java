@@ -1,18 +1,18 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shares;
-import io.github.jukelab.corpus.Shelf;
-import io.github.jukelab.corpus.Split;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.evaluation.Vote;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.ResizedSpectrogram;
+import io.github.jukelab.input.Shape;
 import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.Plateau;
-import io.github.jukelab.network.Preprocessing;
-import io.github.jukelab.network.Protocol;
-import io.github.jukelab.network.ResizedClip;
-import io.github.jukelab.network.Shape;
+import io.github.jukelab.network.ReduceLrOnPlateau;
 import io.github.jukelab.network.Training;
+import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,15 +35,15 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
     /** What of a call the network sees. */
     public enum Input {
         /** The spectrogram, the article's own. */
-        STFT(ResizedClip.Kind.DECIBEL),
+        STFT(ResizedSpectrogram.Representation.DECIBEL),
         /** Cepstral coefficients. */
-        MFCC(ResizedClip.Kind.MFCC),
+        MFCC(ResizedSpectrogram.Representation.MFCC),
         /** Pitch classes. */
-        CHROMA(ResizedClip.Kind.CHROMA);
+        CHROMA(ResizedSpectrogram.Representation.CHROMA);
 
-        private final ResizedClip.Kind repaired;
+        private final ResizedSpectrogram.Representation repaired;
 
-        Input(ResizedClip.Kind repaired) {
+        Input(ResizedSpectrogram.Representation repaired) {
             this.repaired = repaired;
         }
     }
@@ -56,13 +56,13 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
     }
 
     @Override
-    public String figure() {
+    public String articleResult() {
         return input == Input.STFT ? "60 %" : "none";
     }
 
     @Override
-    public Shelf shelf() {
-        return Shelf.ANIMALS;
+    public DefaultDataset defaultDataset() {
+        return DefaultDataset.ANIMALS;
     }
 
     @Override
@@ -72,15 +72,15 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
 
     /** The article's folders hold 210 files to learn from, of which it takes 42 to validate, and 67 to test. */
     @Override
-    public Split split(Corpus corpus, List<String> pieces, long seed) {
-        return corpus.split(Shares.of(168 / 277.0, 42 / 277.0, 67 / 277.0), seed);
+    public Split split(Dataset dataset, List<String> segments, long seed) {
+        return dataset.split(SplitRatio.of(168 / 277.0, 42 / 277.0, 67 / 277.0), seed);
     }
 
     @Override
     public Preprocessing preprocessing() {
         return printed() && input == Input.STFT
-                ? ResizedClip.AS_PRINTED
-                : ResizedClip.REPAIRED.withKind(input.repaired);
+                ? ResizedSpectrogram.AS_PRINTED
+                : ResizedSpectrogram.REPAIRED.withRepresentation(input.repaired);
     }
 
     @Override
@@ -96,8 +96,8 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
 
     @Override
     public Training training(Network network) {
-        Training training = Training.of(network).withEpochs(epochs()).withPlateau(Plateau.NONE);
-        return printed() ? training.withBatch(64).withProtocol(Protocol.TO_THE_END) : training.withBatch(16);
+        Training training = Training.of(network).withEpochs(epochs()).withPlateau(ReduceLrOnPlateau.NONE);
+        return printed() ? training.withBatch(64).withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training.withBatch(16);
     }
 
     @Override

@@ -1,26 +1,26 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shares;
-import io.github.jukelab.corpus.Split;
-import io.github.jukelab.corpus.Splits;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
+import io.github.jukelab.dataset.Splits;
 import io.github.jukelab.evaluation.Vote;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.FeatureVectorInput;
+import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.network.Architectures;
-import io.github.jukelab.network.Examples;
-import io.github.jukelab.network.FeatureRows;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.Normalisation;
-import io.github.jukelab.network.Plateau;
-import io.github.jukelab.network.Preprocessing;
-import io.github.jukelab.network.Protocol;
+import io.github.jukelab.network.ReduceLrOnPlateau;
 import io.github.jukelab.network.Training;
+import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 
 /**
  * Fifty-seven numbers of every three seconds, and a dense network: the article on the feature table (003).
  *
- * <p>As printed: rows at random, so that pieces of one song are on both sides; columns standardised with the test rows;
- * 600 epochs, the last one kept. Repaired: songs at random, columns standardised by the training side, the best epoch
+ * <p>As printed: rows at random, so that segments of one track are in both subsets; columns standardised with the test rows;
+ * 600 epochs, the last one kept. Repaired: tracks at random, columns standardised by the training set, the best epoch
  * kept, no more than 50 epochs without a better one.
  *
  * <p>Notebook: 02-feature-tables
@@ -35,7 +35,7 @@ public record DenseFeatures(Variant variant) implements Recipe {
     }
 
     @Override
-    public String figure() {
+    public String articleResult() {
         return "92.93 % of rows of 3 s";
     }
 
@@ -45,15 +45,15 @@ public record DenseFeatures(Variant variant) implements Recipe {
     }
 
     @Override
-    public Split split(Corpus corpus, List<String> pieces, long seed) {
+    public Split split(Dataset dataset, List<String> segments, long seed) {
         return printed()
-                ? Splits.byRow(corpus, pieces, Shares.of(0.8, 0.2), seed)
-                : corpus.split(Shares.of(0.6, 0.2, 0.2), seed);
+                ? Splits.bySegment(dataset, segments, SplitRatio.of(0.8, 0.2), seed)
+                : dataset.split(SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 
     @Override
     public Preprocessing preprocessing() {
-        return FeatureRows.AS_PUBLISHED;
+        return FeatureVectorInput.AS_PUBLISHED;
     }
 
     @Override
@@ -68,8 +68,8 @@ public record DenseFeatures(Variant variant) implements Recipe {
 
     @Override
     public Training training(Network network) {
-        Training training = Training.of(network).withEpochs(epochs()).withPlateau(Plateau.NONE);
-        return printed() ? training.withProtocol(Protocol.TO_THE_END) : training.withPatience(50);
+        Training training = Training.of(network).withEpochs(epochs()).withPlateau(ReduceLrOnPlateau.NONE);
+        return printed() ? training.withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training.withPatience(50);
     }
 
     @Override

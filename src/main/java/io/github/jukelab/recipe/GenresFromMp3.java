@@ -1,28 +1,28 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shares;
-import io.github.jukelab.corpus.Shelf;
-import io.github.jukelab.corpus.Split;
-import io.github.jukelab.corpus.Splits;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
+import io.github.jukelab.dataset.Splits;
 import io.github.jukelab.evaluation.Vote;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.Shape;
 import io.github.jukelab.network.Architectures;
-import io.github.jukelab.network.Examples;
-import io.github.jukelab.network.MelWindows;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.Plateau;
-import io.github.jukelab.network.Preprocessing;
-import io.github.jukelab.network.Protocol;
-import io.github.jukelab.network.Shape;
+import io.github.jukelab.network.ReduceLrOnPlateau;
 import io.github.jukelab.network.Training;
+import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 
 /**
- * Tracks of two genres or more, cut into pieces of 100 000 samples: the article "Machine learning on sound and audio data"
+ * Tracks of two genres or more, cut into segments of 100 000 samples: the article "Machine learning on sound and audio data"
  * (002).
  *
- * <p>As printed: mel powers, and pieces at random, so that those of one track are on both sides. Repaired: decibels, and
- * tracks at random, whose pieces vote.
+ * <p>As printed: mel powers, and segments at random, so that those of one track are in both subsets. Repaired: decibels, and
+ * tracks at random, whose segments vote.
  *
  * <p>Notebook: 05-two-genres-mp3
  *
@@ -36,18 +36,18 @@ public record GenresFromMp3(Variant variant) implements Recipe {
     }
 
     @Override
-    public String figure() {
+    public String articleResult() {
         return "none";
     }
 
     @Override
-    public int lessonEpochs() {
+    public int quickEpochs() {
         return 5;
     }
 
     @Override
-    public Shelf shelf() {
-        return Shelf.TRACKS;
+    public DefaultDataset defaultDataset() {
+        return DefaultDataset.TRACKS;
     }
 
     @Override
@@ -56,14 +56,14 @@ public record GenresFromMp3(Variant variant) implements Recipe {
     }
 
     @Override
-    public Split split(Corpus corpus, List<String> pieces, long seed) {
-        Shares shares = Shares.of(0.6, 0.2, 0.2);
-        return printed() ? Splits.byRow(corpus, pieces, shares, seed) : corpus.split(shares, seed);
+    public Split split(Dataset dataset, List<String> segments, long seed) {
+        SplitRatio shares = SplitRatio.of(0.6, 0.2, 0.2);
+        return printed() ? Splits.bySegment(dataset, segments, shares, seed) : dataset.split(shares, seed);
     }
 
     @Override
     public Preprocessing preprocessing() {
-        return printed() ? MelWindows.PIECES_AS_PRINTED : MelWindows.PIECES_REPAIRED;
+        return printed() ? MelWindows.SEGMENTS_AS_PRINTED : MelWindows.SEGMENTS_REPAIRED;
     }
 
     @Override
@@ -81,8 +81,8 @@ public record GenresFromMp3(Variant variant) implements Recipe {
     @Override
     public Training training(Network network) {
         Training training =
-                Training.of(network).withEpochs(epochs()).withBatch(32).withPlateau(Plateau.NONE);
-        return printed() ? training.withProtocol(Protocol.TO_THE_END) : training;
+                Training.of(network).withEpochs(epochs()).withBatch(32).withPlateau(ReduceLrOnPlateau.NONE);
+        return printed() ? training.withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training;
     }
 
     @Override

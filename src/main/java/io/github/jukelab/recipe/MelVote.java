@@ -1,15 +1,15 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shares;
-import io.github.jukelab.corpus.Split;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.evaluation.Vote;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.FlipAndCutout;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.network.Architectures;
-import io.github.jukelab.network.Examples;
-import io.github.jukelab.network.FlipAndCutout;
-import io.github.jukelab.network.MelWindows;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.Preprocessing;
 import io.github.jukelab.network.Training;
 import java.util.List;
 
@@ -17,8 +17,8 @@ import java.util.List;
  * Windows of 1.5 s as mel spectrograms, five convolution blocks, and a vote: the article "Music genre classification: a
  * deep learning approach" (004).
  *
- * <p>As printed: songs 70/30 without validation side, powers instead of decibels, half passes in order, augmentation on
- * both sides. Repaired: 60/20/20, decibels normalised by the training side, whole shuffled passes, the best epoch kept.
+ * <p>As printed: tracks 70/30 without validation set, powers instead of decibels, half passes in order, augmentation on
+ * both subsets. Repaired: 60/20/20, decibels normalised by the training set, whole shuffled passes, the best epoch kept.
  *
  * <p>Notebook: 04-mel-windows
  *
@@ -32,7 +32,7 @@ public record MelVote(Variant variant) implements Recipe {
     }
 
     @Override
-    public String figure() {
+    public String articleResult() {
         return "82 % of 300 songs";
     }
 
@@ -42,18 +42,18 @@ public record MelVote(Variant variant) implements Recipe {
     }
 
     @Override
-    public int lessonEpochs() {
+    public int quickEpochs() {
         return 6;
     }
 
     @Override
-    public int lessonFolds() {
-        return printed() ? 1 : Recipe.super.lessonFolds();
+    public int quickFolds() {
+        return printed() ? 1 : Recipe.super.quickFolds();
     }
 
     @Override
-    public Split split(Corpus corpus, List<String> pieces, long seed) {
-        return corpus.split(printed() ? Shares.of(0.7, 0.3) : Shares.of(0.6, 0.2, 0.2), seed);
+    public Split split(Dataset dataset, List<String> segments, long seed) {
+        return dataset.split(printed() ? SplitRatio.of(0.7, 0.3) : SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 
     @Override

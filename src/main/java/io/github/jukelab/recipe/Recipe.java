@@ -2,21 +2,21 @@ package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shelf;
-import io.github.jukelab.corpus.Split;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.evaluation.Vote;
-import io.github.jukelab.network.Examples;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.Normalisation;
-import io.github.jukelab.network.Preprocessing;
 import io.github.jukelab.network.Training;
 import java.util.List;
 
 /**
- * One article's way from songs to predictions. Immutable; what it is made of can be had part by part.
+ * One article's way from tracks to predictions. Immutable; what it is made of can be had part by part.
  *
  * <p>Example: {@code new MelVote(Variant.REPAIRED).training(network).withEpochs(12)}
  */
@@ -41,7 +41,7 @@ public interface Recipe {
      *
      * @return in words; {@code none} if there is no figure
      */
-    String figure();
+    String articleResult();
 
     /**
      * The passes that the article makes.
@@ -51,11 +51,11 @@ public interface Recipe {
     int epochs();
 
     /**
-     * The passes that two cores make of a hundred songs in a few minutes.
+     * The passes that two cores make of a hundred tracks in a few minutes.
      *
      * @return at least 1, at most {@link #epochs()}
      */
-    default int lessonEpochs() {
+    default int quickEpochs() {
         return epochs();
     }
 
@@ -64,7 +64,7 @@ public interface Recipe {
      *
      * @return at least 1
      */
-    default int lessonFolds() {
+    default int quickFolds() {
         return Integer.MAX_VALUE;
     }
 
@@ -73,21 +73,21 @@ public interface Recipe {
      *
      * @return where its recordings are
      */
-    default Shelf shelf() {
-        return Shelf.MUSIC;
+    default DefaultDataset defaultDataset() {
+        return DefaultDataset.MUSIC;
     }
 
     /**
-     * The split that its article makes, with its faults if it is as printed, and with a validation side if it is
+     * The split that its article makes, with its faults if it is as printed, and with a validation set if it is
      * repaired.
      *
-     * @param corpus what to split
-     * @param pieces ids of all pieces of these songs, for an article that splits those
+     * @param dataset what to split
+     * @param segments ids of all segments of these tracks, for an article that splits those
      * @param seed of the shuffling
      * @return the split
-     * @throws IllegalArgumentException if there are too few songs
+     * @throws IllegalArgumentException if there are too few tracks
      */
-    Split split(Corpus corpus, List<String> pieces, long seed);
+    Split split(Dataset dataset, List<String> segments, long seed);
 
     /**
      * How a sound becomes the network's input, but for the normalisation.
@@ -97,23 +97,23 @@ public interface Recipe {
     Preprocessing preprocessing();
 
     /**
-     * What the network sees of all songs.
+     * What the network sees of all tracks.
      *
-     * @param corpus songs that can be read; leave out those that the corpus' validation names
-     * @param progress told after every few songs
-     * @return one or more a song
-     * @throws AudioException for the first song that cannot be read
+     * @param dataset tracks that can be read; leave out those that the data set's validation names
+     * @param progress told after every few tracks
+     * @return one or more a track
+     * @throws AudioException for the first track that cannot be read
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default Examples examples(Corpus corpus, Progress progress) throws AudioException {
-        return preprocessing().examples(corpus.songs(), corpus.labels(), progress);
+    default Examples examples(Dataset dataset, Progress progress) throws AudioException {
+        return preprocessing().examples(dataset.tracks(), dataset.labels(), progress);
     }
 
     /**
      * The settings with the normalisation that is part of the recipe.
      *
      * @param all all examples, for an article that fits on them
-     * @param train the training side
+     * @param train the training set
      * @return settings for the network
      */
     default Preprocessing fitted(Examples all, Examples train) {
@@ -123,7 +123,7 @@ public interface Recipe {
     /**
      * The network, untaught.
      *
-     * @param labels one an output, in order
+     * @param labels one per output, in order
      * @param fitted how its input is made
      * @param seed of the weights
      * @return the network
@@ -139,46 +139,46 @@ public interface Recipe {
     Training training(Network network);
 
     /**
-     * How the pieces of a song are made into one answer.
+     * How the segments of a track are made into one answer.
      *
      * @return the vote
      */
     Vote vote();
 
     /**
-     * The ids of one side in the order in which the network sees them.
+     * The ids of one subset in the order in which the network sees them.
      *
-     * @param side ids of a split
+     * @param subset ids of a split
      * @return the same ids; as they are, unless the article has an order of its own
      */
-    default List<String> order(List<String> side) {
-        return side;
+    default List<String> order(List<String> subset) {
+        return subset;
     }
 
     /**
-     * Teaches a network on one split and asks it about the test side, once. Where there is no validation side, the test
+     * Teaches a network on one split and asks it about the test set, once. Where there is no validation set, the test
      * side serves as one, as in the articles.
      *
-     * @param examples of all songs
-     * @param split their sides
+     * @param examples of all tracks
+     * @param split their subsets
      * @param schedule epochs and seed
      * @param listener hears about the work
      * @return network, history and predictions
-     * @throws IllegalArgumentException if a side has no example here
+     * @throws IllegalArgumentException if a subset has no example here
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default Outcome train(Examples examples, Split split, Schedule schedule, Listener listener) {
+    default FoldResult train(Examples examples, Split split, RunSettings schedule, RunListener listener) {
         long start = System.nanoTime();
         Examples train = examples.only(order(split.train()));
         Examples test = examples.only(order(split.test()));
         Examples judge = split.validation().isEmpty() ? test : examples.only(order(split.validation()));
         Network network = network(examples.labels(), fitted(examples, train), schedule.seed());
-        listener.taught(network);
+        listener.networkReady(network);
         History history = training(network)
                 .withEpochs(schedule.epochs())
                 .withSeed(schedule.seed())
                 .fit(train, judge, listener.progress("training"), epochs -> {});
         Predictions predictions = network.predict(test);
-        return new Outcome(split, network, history, predictions, (System.nanoTime() - start) / 1e9);
+        return new FoldResult(split, network, history, predictions, (System.nanoTime() - start) / 1e9);
     }
 }

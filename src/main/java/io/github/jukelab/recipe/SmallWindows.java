@@ -1,18 +1,18 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shares;
-import io.github.jukelab.corpus.Shelf;
-import io.github.jukelab.corpus.Split;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.evaluation.Vote;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.SpecAugment;
+import io.github.jukelab.input.TimeShift;
 import io.github.jukelab.network.Architectures;
-import io.github.jukelab.network.Masks;
-import io.github.jukelab.network.MelWindows;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.Normalisation;
-import io.github.jukelab.network.Preprocessing;
-import io.github.jukelab.network.Shape;
-import io.github.jukelab.network.TimeShift;
 import io.github.jukelab.network.Training;
 import io.github.jukelab.signal.Scale;
 import java.util.List;
@@ -23,9 +23,9 @@ import java.util.List;
  *
  * <p>Notebook: 04-mel-windows
  *
- * @param shelf music, windows of 3 s at 22 050 Hz; or calls of animals, windows of 1 s at 16 kHz
+ * @param defaultDataset music, windows of 3 s at 22 050 Hz; or calls of animals, windows of 1 s at 16 kHz
  */
-public record SmallWindows(Shelf shelf) implements Recipe {
+public record SmallWindows(DefaultDataset defaultDataset) implements Recipe {
 
     private static final MelWindows MUSIC =
             MelWindows.REPAIRED.withBands(64).withFrames(2048, 512).withWindows(66_150, 33_075);
@@ -35,7 +35,7 @@ public record SmallWindows(Shelf shelf) implements Recipe {
 
     @Override
     public String name() {
-        return shelf == Shelf.ANIMALS ? "cats-and-dogs-small" : "small-windows";
+        return defaultDataset == DefaultDataset.ANIMALS ? "cats-and-dogs-small" : "small-windows";
     }
 
     @Override
@@ -44,23 +44,23 @@ public record SmallWindows(Shelf shelf) implements Recipe {
     }
 
     @Override
-    public String figure() {
+    public String articleResult() {
         return "none";
     }
 
     @Override
     public int epochs() {
-        return shelf == Shelf.ANIMALS ? 15 : 8;
+        return defaultDataset == DefaultDataset.ANIMALS ? 15 : 8;
     }
 
     @Override
-    public Split split(Corpus corpus, List<String> pieces, long seed) {
-        return corpus.split(Shares.of(0.6, 0.2, 0.2), seed);
+    public Split split(Dataset dataset, List<String> segments, long seed) {
+        return dataset.split(SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 
     @Override
     public Preprocessing preprocessing() {
-        return shelf == Shelf.ANIMALS ? CALLS : MUSIC;
+        return defaultDataset == DefaultDataset.ANIMALS ? CALLS : MUSIC;
     }
 
     @Override
@@ -76,8 +76,8 @@ public record SmallWindows(Shelf shelf) implements Recipe {
         return Training.of(network)
                 .withEpochs(epochs())
                 .withBatch(32)
-                .withAugmentation(
-                        TimeShift.of(0.5).then(Masks.NONE.withBands(2, bands).withSpans(2, columns)));
+                .withAugmentation(TimeShift.of(0.5)
+                        .then(SpecAugment.NONE.withFrequencyMasks(2, bands).withTimeMasks(2, columns)));
     }
 
     @Override

@@ -1,31 +1,31 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shares;
-import io.github.jukelab.corpus.Split;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.evaluation.Vote;
-import io.github.jukelab.image.JitterRange;
+import io.github.jukelab.image.ShearZoomFlipRange;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.RandomShearZoomFlip;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.SpecAugment;
+import io.github.jukelab.input.SpectrogramImage;
+import io.github.jukelab.input.TimeShift;
 import io.github.jukelab.network.Architectures;
-import io.github.jukelab.network.Examples;
-import io.github.jukelab.network.KerasJitter;
-import io.github.jukelab.network.Masks;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.PicturedClip;
-import io.github.jukelab.network.Plateau;
-import io.github.jukelab.network.Preprocessing;
-import io.github.jukelab.network.Protocol;
-import io.github.jukelab.network.Shape;
-import io.github.jukelab.network.TimeShift;
+import io.github.jukelab.network.ReduceLrOnPlateau;
 import io.github.jukelab.network.Training;
+import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 
 /**
- * A song's first five seconds as a coloured picture of 64 x 64 points: the article "Audio data analysis using deep
+ * A track's first five seconds as a coloured picture of 64 x 64 points: the article "Audio data analysis using deep
  * learning with Python, part 2" (000).
  *
  * <p>As printed: the picture with axes and margins, sheared, zoomed and flipped; plain gradient descent through the
- * genres in alphabetical order, eight songs a step, never shuffled. Repaired: the picture alone, shifted in time and
- * masked; the momentum and the 200 epochs that the article sets up and does not use; a validation side, shuffled
+ * genres in alphabetical order, eight tracks a step, never shuffled. Repaired: the picture alone, shifted in time and
+ * masked; the momentum and the 200 epochs that the article sets up and does not use; a validation set, shuffled
  * passes.
  *
  * <p>Notebook: 03-spectrogram-pictures
@@ -40,12 +40,12 @@ public record SpectrogramPictures(Variant variant) implements Recipe {
     }
 
     @Override
-    public String figure() {
+    public String articleResult() {
         return "33.8 % of 200 songs";
     }
 
     /**
-     * 50, as the article fits; repaired the 200 that its listing sets beside the decay: with few songs 50 passes are
+     * 50, as the article fits; repaired the 200 that its listing sets beside the decay: with few tracks 50 passes are
      * too few steps.
      */
     @Override
@@ -54,19 +54,19 @@ public record SpectrogramPictures(Variant variant) implements Recipe {
     }
 
     @Override
-    public Split split(Corpus corpus, List<String> pieces, long seed) {
-        return corpus.split(printed() ? Shares.of(0.8, 0.2) : Shares.of(0.6, 0.2, 0.2), seed);
+    public Split split(Dataset dataset, List<String> segments, long seed) {
+        return dataset.split(printed() ? SplitRatio.of(0.8, 0.2) : SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 
     /** In the order of the folders, as the article's generator reads them. */
     @Override
-    public List<String> order(List<String> side) {
-        return printed() ? side.stream().sorted().toList() : side;
+    public List<String> order(List<String> subset) {
+        return printed() ? subset.stream().sorted().toList() : subset;
     }
 
     @Override
     public Preprocessing preprocessing() {
-        return printed() ? PicturedClip.AS_PRINTED : PicturedClip.REPAIRED;
+        return printed() ? SpectrogramImage.AS_PRINTED : SpectrogramImage.REPAIRED;
     }
 
     @Override
@@ -88,11 +88,12 @@ public record SpectrogramPictures(Variant variant) implements Recipe {
     @Override
     public Training training(Network network) {
         Training training =
-                Training.of(network).withEpochs(epochs()).withBatch(8).withPlateau(Plateau.NONE);
+                Training.of(network).withEpochs(epochs()).withBatch(8).withPlateau(ReduceLrOnPlateau.NONE);
         return printed()
-                ? training.withProtocol(Protocol.IN_ORDER).withAugmentation(new KerasJitter(JitterRange.AS_PRINTED))
-                : training.withAugmentation(
-                        TimeShift.of(0.25).then(Masks.NONE.withBands(1, 8).withSpans(1, 8)));
+                ? training.withMode(TrainingMode.UNSHUFFLED)
+                        .withAugmentation(new RandomShearZoomFlip(ShearZoomFlipRange.AS_PRINTED))
+                : training.withAugmentation(TimeShift.of(0.25)
+                        .then(SpecAugment.NONE.withFrequencyMasks(1, 8).withTimeMasks(1, 8)));
     }
 
     @Override

@@ -4,7 +4,7 @@
  * parts one by one, the command line and the table of results call all of it.
  *
  * <p>Main types: {@link io.github.jukelab.recipe.Recipe}, as printed or repaired ({@link
- * io.github.jukelab.recipe.Variant}); {@link io.github.jukelab.recipe.Dealing}, the split; {@link
- * io.github.jukelab.recipe.Run}, what came out, and its run card.
+ * io.github.jukelab.recipe.Variant}); {@link io.github.jukelab.recipe.SplitRule}, the split; {@link
+ * io.github.jukelab.recipe.RecipeRun}, what came out, and its run card.
  */
 package io.github.jukelab.recipe;

@@ -17,7 +17,7 @@ final class ConstantQTransform {
     private final double[] frequencies;
     private final int frames;
     private final float[] values;
-    private final Halving halving;
+    private final HalfBandDecimator halving;
     /** The wave, its rate and the hop as the octave at work has them. */
     private float[] samples;
 
@@ -29,7 +29,7 @@ final class ConstantQTransform {
         this.settings = settings;
         this.waveRate = wave.rate();
         this.frequencies = settings.frequencies();
-        this.halving = new Halving(wave.length());
+        this.halving = new HalfBandDecimator(wave.length());
         int halvings = earlyHalvings(frequencies[frequencies.length - 1]);
         this.samples = halved(wave.samples(), halvings);
         this.rate = Math.scalb((double) waveRate, -halvings);

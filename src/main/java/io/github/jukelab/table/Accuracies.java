@@ -1,8 +1,8 @@
 package io.github.jukelab.table;
 
+import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
-import io.github.jukelab.evaluation.Trial;
 import java.util.List;
 import java.util.Locale;
 import tech.tablesaw.api.IntColumn;
@@ -14,15 +14,15 @@ final class Accuracies {
 
     private Accuracies() {}
 
-    static Table of(List<Trial> trials) {
+    static Table of(List<BenchmarkResult> trials) {
         List<String> models = models(trials);
         List<Evaluation> any =
                 trials.stream().map(trial -> trial.evaluation(models.get(0))).toList();
         Table table = Table.create(
                 "accuracy in % (95 % interval)",
-                StringColumn.create("protocol", trials.stream().map(Trial::protocol)),
+                StringColumn.create("protocol", trials.stream().map(BenchmarkResult::protocol)),
                 IntColumn.create(
-                        "songs", any.stream().mapToInt(Evaluation::tracks).toArray()),
+                        "tracks", any.stream().mapToInt(Evaluation::tracks).toArray()),
                 Tables.percent("chance %", any, Evaluation::chance),
                 Tables.percent("majority %", any, Evaluation::majority));
         for (String model : models) {
@@ -31,15 +31,16 @@ final class Accuracies {
         return table;
     }
 
-    private static List<String> models(List<Trial> trials) {
-        List<List<String>> all = trials.stream().map(Trial::models).distinct().toList();
+    private static List<String> models(List<BenchmarkResult> trials) {
+        List<List<String>> all =
+                trials.stream().map(BenchmarkResult::models).distinct().toList();
         if (all.size() != 1) {
             throw new IllegalArgumentException("trials must be at least one and have the same models, got " + all);
         }
         return all.get(0);
     }
 
-    private static String cell(Trial trial, String model) {
+    private static String cell(BenchmarkResult trial, String model) {
         Interval interval = trial.interval(model);
         return String.format(
                 Locale.ROOT,

@@ -26,10 +26,10 @@ final class Description {
                         columns.stream().mapToInt(NumericColumn::countMissing).toArray()));
         return description.addColumns(
                 numbers("mean", values, Description::mean),
-                numbers("deviation", values, Description::deviation),
-                numbers("least", values, sorted -> at(sorted, 0)),
+                numbers("std", values, Description::deviation),
+                numbers("min", values, sorted -> at(sorted, 0)),
                 numbers("median", values, sorted -> at(sorted, 0.5)),
-                numbers("most", values, sorted -> at(sorted, 1)));
+                numbers("max", values, sorted -> at(sorted, 1)));
     }
 
     /** In order of size. */

@@ -14,7 +14,7 @@ import tech.tablesaw.columns.Column;
 
 /**
  * The few directions in which the rows of a table differ most (principal component analysis): each a sum of features with
- * weights, none correlated with another. Features are brought to mean 0 and deviation 1 first, of all rows: this is for
+ * loadings, none correlated with another. Features are brought to mean 0 and deviation 1 first, of all rows: this is for
  * looking at a table, not for judging models. Immutable.
  *
  * <p>Of the two directions that a component may point in, the one is taken in which its heaviest weight is positive.
@@ -25,16 +25,16 @@ public final class PrincipalComponents {
 
     private final List<String> features;
     private final List<String> labels;
-    private final double[][] weights;
-    private final double[] shares;
+    private final double[][] loadings;
+    private final double[] explained;
     private final double[][] scores;
 
     private PrincipalComponents(
-            List<String> features, List<String> labels, double[][] weights, double[] shares, double[][] scores) {
+            List<String> features, List<String> labels, double[][] loadings, double[] explained, double[][] scores) {
         this.features = features;
         this.labels = labels;
-        this.weights = weights;
-        this.shares = shares;
+        this.loadings = loadings;
+        this.explained = explained;
         this.scores = scores;
     }
 
@@ -55,32 +55,32 @@ public final class PrincipalComponents {
         }
         Symmetric turned = Symmetric.of(correlations.values());
         int[] largest = turned.largest(count);
-        double[][] weights =
+        double[][] loadings =
                 Arrays.stream(largest).mapToObj(i -> upright(turned.vector(i))).toArray(double[][]::new);
-        double[] shares = Arrays.stream(largest)
+        double[] explained = Arrays.stream(largest)
                 .mapToDouble(i -> turned.value(i) / features.size())
                 .toArray();
         double[][] rows = Correlations.standardised(table, features);
         List<String> labels = table.stringColumn("label").asList();
-        return new PrincipalComponents(features, labels, weights, shares, scores(rows, weights));
+        return new PrincipalComponents(features, labels, loadings, explained, scores(rows, loadings));
     }
 
-    private static double[] upright(double[] weights) {
-        double heaviest = Arrays.stream(weights)
+    private static double[] upright(double[] loadings) {
+        double heaviest = Arrays.stream(loadings)
                 .reduce((a, b) -> Math.abs(b) > Math.abs(a) ? b : a)
                 .orElseThrow();
-        return Arrays.stream(weights)
+        return Arrays.stream(loadings)
                 .map(weight -> weight * Math.signum(heaviest))
                 .toArray();
     }
 
     /** [component][row] of columns [feature][row]. */
-    private static double[][] scores(double[][] columns, double[][] weights) {
-        double[][] scores = new double[weights.length][columns[0].length];
-        for (int c = 0; c < weights.length; c++) {
+    private static double[][] scores(double[][] columns, double[][] loadings) {
+        double[][] scores = new double[loadings.length][columns[0].length];
+        for (int c = 0; c < loadings.length; c++) {
             for (int j = 0; j < columns.length; j++) {
                 for (int i = 0; i < scores[c].length; i++) {
-                    scores[c][i] += weights[c][j] * columns[j][i];
+                    scores[c][i] += loadings[c][j] * columns[j][i];
                 }
             }
         }
@@ -93,8 +93,8 @@ public final class PrincipalComponents {
      * @param component counted from 1
      * @return in (0, 1]
      */
-    public double share(int component) {
-        return shares[component - 1];
+    public double explainedVariance(int component) {
+        return explained[component - 1];
     }
 
     /**
@@ -104,7 +104,8 @@ public final class PrincipalComponents {
      * @return such as {@code Component 1, 28 % of the variance}
      */
     public String axis(int component) {
-        return String.format(Locale.ROOT, "Component %d, %.0f %% of the variance", component, 100 * share(component));
+        return String.format(
+                Locale.ROOT, "Component %d, %.0f %% of the variance", component, 100 * explainedVariance(component));
     }
 
     /**
@@ -113,7 +114,7 @@ public final class PrincipalComponents {
      * @return by label in the order of their first rows, [row][x, y]
      * @throws IllegalArgumentException if there is one component only
      */
-    public Map<String, double[][]> plane() {
+    public Map<String, double[][]> scores() {
         if (scores.length < 2) {
             throw new IllegalArgumentException("a plane needs two components, got " + scores.length);
         }
@@ -132,15 +133,15 @@ public final class PrincipalComponents {
     /**
      * What each feature weighs in each component.
      *
-     * @return columns feature (text), then one a component; one row a feature, the heaviest of component 1 first
+     * @return columns feature (text), then one per component; one row per feature, the heaviest of component 1 first
      */
-    public Table weights() {
-        Table table = Table.create("weights", StringColumn.create("feature", features));
-        for (int c = 0; c < weights.length; c++) {
-            table.addColumns(DoubleColumn.create("component " + (c + 1), weights[c]));
+    public Table loadings() {
+        Table table = Table.create("loadings", StringColumn.create("feature", features));
+        for (int c = 0; c < loadings.length; c++) {
+            table.addColumns(DoubleColumn.create("component " + (c + 1), loadings[c]));
         }
         Column<?> size = DoubleColumn.create(
-                "size", Arrays.stream(weights[0]).map(Math::abs).toArray());
+                "size", Arrays.stream(loadings[0]).map(Math::abs).toArray());
         return table.addColumns(size).sortDescendingOn("size").removeColumns("size");
     }
 
@@ -149,8 +150,8 @@ public final class PrincipalComponents {
         return String.format(
                 Locale.ROOT,
                 "PrincipalComponents[%d of %d features, %.1f %% of the variance]",
-                shares.length,
+                explained.length,
                 features.size(),
-                100 * Arrays.stream(shares).sum());
+                100 * Arrays.stream(explained).sum());
     }
 }

@@ -1,22 +1,20 @@
 package io.github.jukelab.table;
 
-import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Exposure;
-import io.github.jukelab.corpus.Finding;
-import io.github.jukelab.corpus.Imported;
-import io.github.jukelab.corpus.LeakReport;
-import io.github.jukelab.corpus.Neighbour;
-import io.github.jukelab.corpus.Side;
-import io.github.jukelab.corpus.Song;
-import io.github.jukelab.corpus.Split;
-import io.github.jukelab.corpus.Validation;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Finding;
+import io.github.jukelab.dataset.ImportReport;
+import io.github.jukelab.dataset.IntegrityReport;
+import io.github.jukelab.dataset.LeakageReport;
+import io.github.jukelab.dataset.Neighbour;
+import io.github.jukelab.dataset.Overlap;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Subset;
+import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
-import io.github.jukelab.evaluation.Trial;
-import io.github.jukelab.feature.FeatureRow;
+import io.github.jukelab.extraction.FeatureTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,7 +33,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Tables of corpora, their faults, their splits and their songs' features.
+ * Tables of data sets, their faults, their splits and their tracks' features.
  *
  * <p>Notebook: 00-quick-tour
  */
@@ -46,64 +44,64 @@ public final class Tables {
     private Tables() {}
 
     /**
-     * The songs of a corpus.
+     * The tracks of a data set.
      *
-     * @param corpus what to list
-     * @return columns song, label, artist (missing if unknown), file (name only), all text; one row a song
+     * @param dataset what to list
+     * @return columns track, label, artist (missing if unknown), file (name only), all text; one row per track
      */
-    public static Table of(Corpus corpus) {
-        List<Song> songs = corpus.songs();
+    public static Table of(Dataset dataset) {
+        List<Track> tracks = dataset.tracks();
         return Table.create(
-                corpus.name(),
-                text("song", songs, Song::id),
-                text("label", songs, Song::label),
-                text("artist", songs, song -> song.artist().orElse("")),
-                text("file", songs, song -> song.file().getFileName().toString()));
+                dataset.title(),
+                text("track", tracks, Track::id),
+                text("label", tracks, Track::label),
+                text("artist", tracks, track -> track.artist().orElse("")),
+                text("file", tracks, track -> track.file().getFileName().toString()));
     }
 
     /**
-     * What was found when the files of a corpus were opened.
+     * What was found when the files of a data set were opened.
      *
      * @param validation the findings
-     * @return columns file, song, fault, detail, all text; one row a finding, none for a perfect copy
+     * @return columns file, track, fault, detail, all text; one row a finding, none for a perfect copy
      */
-    public static Table of(Validation validation) {
-        return findings(validation.corpus() + ", findings", validation.findings());
+    public static Table of(IntegrityReport validation) {
+        return findings(validation.dataset() + ", findings", validation.findings());
     }
 
     /**
      * What an import left out or found odd.
      *
      * @param imported what was done
-     * @return columns file, song, fault, detail, all text; one row a finding
+     * @return columns file, track, fault, detail, all text; one row a finding
      */
-    public static Table of(Imported imported) {
+    public static Table of(ImportReport imported) {
         return findings("import, findings", imported.findings());
     }
 
     /**
-     * What each song or piece of the test side has in common with training.
+     * What each track or segment of the test set has in common with training.
      *
      * @param report the report
-     * @return columns id, song, label, artist (missing if unknown), "songs by artist in train" (whole numbers), "song in
+     * @return columns id, track, label, artist (missing if unknown), "tracks by artist in train" (whole numbers), "track in
      *     train" (yes or no), and, where the report has neighbours, nearest, "nearest label", "nearest artist" and
-     *     distance; one row a song or piece
+     *     distance; one row per track or segment
      */
-    public static Table of(LeakReport report) {
-        List<Exposure> test = report.test();
+    public static Table of(LeakageReport report) {
+        List<Overlap> test = report.test();
         Table table = Table.create(
                 report.split() + ", leaks",
-                text("id", test, Exposure::id),
-                text("song", test, exposure -> exposure.song().id()),
-                text("label", test, exposure -> exposure.song().label()),
-                text("artist", test, exposure -> exposure.song().artist().orElse("")),
+                text("id", test, Overlap::id),
+                text("track", test, exposure -> exposure.track().id()),
+                text("label", test, exposure -> exposure.track().label()),
+                text("artist", test, exposure -> exposure.track().artist().orElse("")),
                 IntColumn.create(
-                        "songs by artist in train",
+                        "tracks by artist in train",
                         test.stream()
                                 .mapToInt(
                                         exposure -> exposure.artistInTraining().size())
                                 .toArray()),
-                text("song in train", test, exposure -> exposure.songInTraining() ? "yes" : "no"));
+                text("track in train", test, exposure -> exposure.trackInTraining() ? "yes" : "no"));
         List<Neighbour> nearest =
                 test.stream().flatMap(exposure -> exposure.nearest().stream()).toList();
         return nearest.isEmpty() ? table : table.addColumns(neighbours(nearest));
@@ -112,11 +110,11 @@ public final class Tables {
     private static Column<?>[] neighbours(List<Neighbour> nearest) {
         return new Column<?>[] {
             text("nearest", nearest, Neighbour::id),
-            text("nearest label", nearest, neighbour -> neighbour.song().label()),
+            text("nearest label", nearest, neighbour -> neighbour.track().label()),
             text(
                     "nearest artist",
                     nearest,
-                    neighbour -> neighbour.song().artist().orElse("")),
+                    neighbour -> neighbour.track().artist().orElse("")),
             DoubleColumn.create(
                     "distance",
                     nearest.stream().mapToDouble(Neighbour::distance).toArray())
@@ -124,13 +122,13 @@ public final class Tables {
     }
 
     /**
-     * What a model says of each song, as a list to hand in: no probabilities and no true labels.
+     * What a model says of each track, as a list to hand in: no probabilities and no true labels.
      *
-     * @param predictions one row a song
-     * @param files the file of each song by its id, such as {@code blues.00000}
+     * @param predictions one row per track
+     * @param files the file of each track by its id, such as {@code blues.00000}
      * @return columns filename (with its folder's name, such as {@code blues/blues00000.png}) and prediction (the label),
      *     both text; one row a prediction, in their order
-     * @throws IllegalArgumentException if a song has no file
+     * @throws IllegalArgumentException if a track has no file
      */
     public static Table of(Predictions predictions, Map<String, Path> files) {
         List<Prediction> rows = predictions.rows();
@@ -140,37 +138,38 @@ public final class Tables {
                 text("prediction", rows, row -> predictions.labels().get(row.predicted())));
     }
 
-    private static String filename(String song, Map<String, Path> files) {
-        Path file = files.get(song);
+    private static String filename(String track, Map<String, Path> files) {
+        Path file = files.get(track);
         if (file == null) {
-            throw new IllegalArgumentException("there must be a file of each song, got none of " + song);
+            throw new IllegalArgumentException("there must be a file of each track, got none of " + track);
         }
         return file.toAbsolutePath().getParent().getFileName() + "/" + file.getFileName();
     }
 
     /**
-     * What the test sides of several protocols have in common with training.
+     * What the test sets of several protocols have in common with training.
      *
-     * @param protocols name → splits, such as {@link io.github.jukelab.corpus.Splits#protocols}
-     * @param corpus the corpus that was split
-     * @return columns protocol (text), splits, train and test (of the first split) as whole numbers, "song in train %" and
-     *     "artist in train %": shares of the test songs or pieces of all splits; one row a protocol
-     * @throws IllegalArgumentException if the corpus has no song for an id
+     * @param protocols name → splits, such as {@link io.github.jukelab.dataset.Splits#protocols}
+     * @param dataset the data set that was split
+     * @return columns protocol (text), splits, train and test (of the first split) as whole numbers, "track in train %" and
+     *     "artist in train %": shares of the test tracks or segments of all splits; one row per protocol
+     * @throws IllegalArgumentException if the data set has no track for an id
      */
-    public static Table leaks(Map<String, List<Split>> protocols, Corpus corpus) {
+    public static Table leakage(Map<String, List<Split>> protocols, Dataset dataset) {
         List<List<Split>> splits = List.copyOf(protocols.values());
-        List<List<LeakReport>> reports = splits.stream()
-                .map(some ->
-                        some.stream().map(split -> LeakReport.of(split, corpus)).toList())
+        List<List<LeakageReport>> reports = splits.stream()
+                .map(some -> some.stream()
+                        .map(split -> LeakageReport.of(split, dataset))
+                        .toList())
                 .toList();
         return Table.create(
-                "what is on both sides",
+                "what is in both subsets",
                 StringColumn.create("protocol", protocols.keySet()),
                 count("splits", splits, List::size),
                 count("train", splits, some -> some.get(0).train().size()),
                 count("test", splits, some -> some.get(0).test().size()),
-                shared("song in train %", reports, LeakReport::sharingSong),
-                shared("artist in train %", reports, LeakReport::sharingArtist));
+                shared("track in train %", reports, LeakageReport::sharingTrack),
+                shared("artist in train %", reports, LeakageReport::sharingArtist));
     }
 
     private static IntColumn count(String name, List<List<Split>> protocols, ToIntFunction<List<Split>> count) {
@@ -178,7 +177,7 @@ public final class Tables {
     }
 
     private static DoubleColumn shared(
-            String name, List<List<LeakReport>> protocols, Function<LeakReport, List<Exposure>> shared) {
+            String name, List<List<LeakageReport>> protocols, Function<LeakageReport, List<Overlap>> shared) {
         return DoubleColumn.create(
                 name,
                 protocols.stream()
@@ -187,7 +186,7 @@ public final class Tables {
     }
 
     /** To a tenth. */
-    private static double percent(List<LeakReport> reports, Function<LeakReport, List<Exposure>> shared) {
+    private static double percent(List<LeakageReport> reports, Function<LeakageReport, List<Overlap>> shared) {
         double held = reports.stream().mapToInt(report -> report.test().size()).sum();
         double there =
                 reports.stream().mapToInt(report -> shared.apply(report).size()).sum();
@@ -198,44 +197,52 @@ public final class Tables {
      * Accuracies of the same models under several protocols.
      *
      * @param trials at least one, of the same models
-     * @return columns protocol (text), songs (test songs, whole number), "chance %" and "majority %", then one a model: the
+     * @return columns protocol (text), tracks (test tracks, whole number), "chance %" and "majority %", then one per model: the
      *     accuracy in % with its 95 % interval, text; one row a trial
      * @throws IllegalArgumentException if there is no trial, or models differ
      */
-    public static Table accuracies(List<Trial> trials) {
+    public static Table accuracies(List<BenchmarkResult> trials) {
         return Accuracies.of(trials);
     }
 
     /**
-     * How many songs (or pieces) of each label are on each side of a split.
+     * How many tracks (or segments) of each label are on each subset of a split.
      *
-     * @param split the sides
-     * @param corpus the corpus that was split
-     * @return columns label (text), train, validation, test (whole numbers); one row a label
+     * @param split the subsets
+     * @param dataset the data set that was split
+     * @return columns label (text), train, validation, test (whole numbers); one row per label
      */
-    public static Table counts(Split split, Corpus corpus) {
-        var counts = split.counts(corpus);
+    public static Table counts(Split split, Dataset dataset) {
+        var counts = split.counts(dataset);
         StringColumn labels = StringColumn.create("label", counts.keySet());
         Table table = Table.create(split.name(), labels);
-        for (Side side : Side.values()) {
+        for (Subset subset : Subset.values()) {
             int[] column =
-                    counts.values().stream().mapToInt(row -> row.get(side)).toArray();
-            table.addColumns(IntColumn.create(side.toString(), column));
+                    counts.values().stream().mapToInt(row -> row.get(subset)).toArray();
+            table.addColumns(IntColumn.create(subset.toString(), column));
         }
         return table;
     }
 
     /**
-     * The feature row of every song, measured by all cores.
+     * A feature table, for looking at, filtering and plotting.
      *
-     * @param corpus the songs
-     * @param progress told after every few songs
-     * @return columns song and label (text), then the {@link FeatureRow}'s numbers; one row a song
-     * @throws AudioException for the first song that cannot be read; leave out those that the corpus' validation names
-     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     * @param features the rows
+     * @return columns filename and label (text), length (whole numbers), the 57 features (doubles); one row per track or
+     *     segment
      */
-    public static Table features(Corpus corpus, Progress progress) throws AudioException {
-        return Features.of(corpus, progress);
+    public static Table of(FeatureTable features) {
+        List<FeatureTable.Row> rows = features.rows();
+        Table table = Table.create("features", text("filename", rows, FeatureTable.Row::filename));
+        table.addColumns(IntColumn.create(
+                "length", rows.stream().mapToInt(FeatureTable.Row::length).toArray()));
+        for (int i = 0; i < FeatureTable.FEATURES.size(); i++) {
+            int index = i;
+            double[] values =
+                    rows.stream().mapToDouble(row -> row.features().get(index)).toArray();
+            table.addColumns(DoubleColumn.create(FeatureTable.FEATURES.get(i), values));
+        }
+        return table.addColumns(text("label", rows, FeatureTable.Row::label));
     }
 
     /**
@@ -243,20 +250,20 @@ public final class Tables {
      *
      * @param table any
      * @return columns column (text), missing (whole numbers), mean, deviation (of the population), least, median and most,
-     *     all of the values that are there and in the column's unit; one row a column of numbers
+     *     all of the values that are there and in the column's unit; one row per column of numbers
      */
     public static Table describe(Table table) {
         return Description.of(table);
     }
 
     /**
-     * Models side by side, as they did on the same songs.
+     * Models side by side, as they did on the same tracks.
      *
      * @param name of the table, such as the split's
      * @param models what to call them
-     * @param evaluations one a model
-     * @return columns model (text), right, from and to (accuracy and its 95 % interval in percent) and songs (whole
-     *     numbers); one row a model
+     * @param evaluations one per model
+     * @return columns model (text), right, from and to (accuracy and its 95 % interval in percent) and tracks (whole
+     *     numbers); one row per model
      * @throws IllegalArgumentException if there are not as many evaluations as models
      */
     public static Table results(String name, List<?> models, List<Evaluation> evaluations) {
@@ -267,13 +274,15 @@ public final class Tables {
         return Table.create(
                 name,
                 text("model", models, Object::toString),
-                percent("right %", evaluations, Evaluation::accuracy),
+                percent("accuracy %", evaluations, Evaluation::accuracy),
                 percent(
-                        "from %",
+                        "low %",
                         evaluations, evaluation -> evaluation.interval().low()),
-                percent("to %", evaluations, evaluation -> evaluation.interval().high()),
+                percent(
+                        "high %",
+                        evaluations, evaluation -> evaluation.interval().high()),
                 IntColumn.create(
-                        "songs",
+                        "tracks",
                         evaluations.stream().mapToInt(Evaluation::tracks).toArray()));
     }
 
@@ -315,11 +324,11 @@ public final class Tables {
     }
 
     /**
-     * Mean over the songs of each label.
+     * Mean over the tracks of each label.
      *
      * @param table with a text column {@code label}
      * @param columns of numbers
-     * @return columns label (text) and those asked for, in their units; one row a label, in the order of their first rows
+     * @return columns label (text) and those asked for, in their units; one row per label, in the order of their first rows
      */
     public static Table means(Table table, String... columns) {
         StringColumn labels = StringColumn.create(LABEL, labels(table));
@@ -336,16 +345,16 @@ public final class Tables {
     /**
      * Which measures tell labels apart: of each column of numbers the share of its variance that lies between the labels'
      * means, the rest lying within labels ({@code eta squared}). 0: all labels have the same mean; 1: the label says it
-     * all. Chance alone gives about {@code (labels - 1) / (songs - 1)}.
+     * all. Chance alone gives about {@code (labels - 1) / (tracks - 1)}.
      *
      * @param table with a text column {@code label}
      * @return columns feature (text) and share between labels; the largest first, without
      *     columns that never vary
      */
-    public static Table separation(Table table) {
+    public static Table etaSquared(Table table) {
         List<String> names = table.numericColumns().stream().map(Column::name).toList();
         double[] shares = names.stream()
-                .mapToDouble(name -> Separation.share(byLabel(table, name).values()))
+                .mapToDouble(name -> EtaSquared.share(byLabel(table, name).values()))
                 .toArray();
         return Table.create(
                         "what tells labels apart",
@@ -359,7 +368,7 @@ public final class Tables {
         return Table.create(
                 name,
                 text("file", findings, Finding::file),
-                text("song", findings, Finding::song),
+                text("track", findings, Finding::track),
                 text("fault", findings, finding -> finding.fault().name()),
                 text("detail", findings, Finding::detail));
     }

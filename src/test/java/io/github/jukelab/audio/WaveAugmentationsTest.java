@@ -77,7 +77,7 @@ class WaveAugmentationsTest {
         Wave silence = Wave.of(new float[samples], RATE);
         assertThat(WaveAugmentations.withNoise(silence, 0, 1).samples()).containsOnly(0);
         assertThat(WaveAugmentations.rolled(silence, 3).samples()).containsOnly(0);
-        assertThat(WaveAugmentations.amplified(silence, 60).samples()).containsOnly(0);
+        assertThat(WaveAugmentations.withGain(silence, 60).samples()).containsOnly(0);
     }
 
     @Test
@@ -93,13 +93,13 @@ class WaveAugmentationsTest {
     @Test
     void gainIsInDecibels() {
         Wave wave = sine(100);
-        Wave louder = WaveAugmentations.amplified(wave, 20);
+        Wave louder = WaveAugmentations.withGain(wave, 20);
         for (int i = 0; i < 100; i++) {
             assertThat(louder.sample(i)).isCloseTo(10 * wave.sample(i), within(1e-6f));
         }
-        assertThat(10 * Math.log10(power(WaveAugmentations.amplified(wave, -6)) / power(wave)))
+        assertThat(10 * Math.log10(power(WaveAugmentations.withGain(wave, -6)) / power(wave)))
                 .isCloseTo(-6, within(1e-5));
-        assertThat(WaveAugmentations.amplified(wave, 0).samples()).containsExactly(wave.samples());
+        assertThat(WaveAugmentations.withGain(wave, 0).samples()).containsExactly(wave.samples());
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class WaveAugmentationsTest {
                 .isThrownBy(() -> WaveAugmentations.withNoise(wave, decibels, 1))
                 .withMessage("signal-to-noise ratio must be finite, got " + decibels);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WaveAugmentations.amplified(wave, decibels))
+                .isThrownBy(() -> WaveAugmentations.withGain(wave, decibels))
                 .withMessage("gain must be finite, got " + decibels);
     }
 
@@ -118,7 +118,7 @@ class WaveAugmentationsTest {
     void rejectsWhatIsLouderThanAnySample() {
         Wave wave = Wave.of(new float[] {0.5f}, RATE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WaveAugmentations.amplified(wave, 1000))
+                .isThrownBy(() -> WaveAugmentations.withGain(wave, 1000))
                 .withMessage("samples must be finite, got Infinity at 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WaveAugmentations.withNoise(wave, -1000, 1))

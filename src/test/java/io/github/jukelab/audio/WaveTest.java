@@ -105,15 +105,15 @@ class WaveTest {
     @Test
     void saysWhenThePartLiesBehindTheEnd() {
         Path file = file(SoundBytes.wav(1, 1, 16, new byte[4]));
-        assertThatThrownBy(() -> Wave.read(file, Reading.ALL.withOffset(2)))
+        assertThatThrownBy(() -> Wave.read(file, LoadOptions.WHOLE.withOffset(2)))
                 .hasMessage(file + ": the file holds no sample from 2.0 s on");
     }
 
     @Test
     void checksSettings() {
-        assertThatThrownBy(() -> Reading.ALL.withOffset(-1)).hasMessage("offset must be 0 s or more, got -1.0");
-        assertThatThrownBy(() -> Reading.ALL.withDuration(0)).hasMessage("duration must be positive, got 0.0");
-        assertThatThrownBy(() -> Reading.ALL.withRate(0)).hasMessage("rate must be positive, got 0");
+        assertThatThrownBy(() -> LoadOptions.WHOLE.withOffset(-1)).hasMessage("offset must be 0 s or more, got -1.0");
+        assertThatThrownBy(() -> LoadOptions.WHOLE.withDuration(0)).hasMessage("duration must be positive, got 0.0");
+        assertThatThrownBy(() -> LoadOptions.WHOLE.withRate(0)).hasMessage("rate must be positive, got 0");
     }
 
     private Path file(byte... bytes) {

@@ -1,6 +1,6 @@
 package io.github.jukelab.bench;
 
-import io.github.jukelab.audio.Reading;
+import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.ChromaCens;
@@ -79,7 +79,7 @@ public class FeatureBenchmark {
         } else {
             file = Path.of(given);
         }
-        wave = Wave.read(file, Reading.ALL.withRate(RATE));
+        wave = Wave.read(file, LoadOptions.WHOLE.withRate(RATE));
         twice = wave.resample(2 * RATE);
         bank = MelBank.of(128, wave.rate());
         magnitude = Spectrogram.of(wave, Stft.LIBROSA);

@@ -1,13 +1,13 @@
 package io.github.jukelab.bench;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.Example;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Shape;
 import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Backend;
-import io.github.jukelab.network.Example;
-import io.github.jukelab.network.Examples;
-import io.github.jukelab.network.MelWindows;
 import io.github.jukelab.network.Network;
-import io.github.jukelab.network.Shape;
 import io.github.jukelab.network.Training;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -22,7 +22,7 @@ class ClustersTest {
 
     @Test
     void aClusterStandsForTheLabelThatMostOfItCarry() {
-        Samples mixed = Toys.both(Toys.line("low", 0, 1, 12), Toys.line("high", 2, 11, 13));
+        FeatureVectors mixed = Toys.both(Toys.line("low", 0, 1, 12), Toys.line("high", 2, 11, 13));
         Prediction left =
                 KMeans.of(2, 1).fit(mixed).predict(Toys.line("high", -5)).rows().get(0);
         assertThat(left.predicted()).isZero();
@@ -32,9 +32,9 @@ class ClustersTest {
 
     @Test
     void asManyClustersAsSamplesThatDiffer() {
-        Samples twins = Toys.both(Toys.line("low", 0, 0, 4), Toys.line("high", 9, 9));
-        assertThat(KMeans.of(3, 1).fit(twins).inertia()).isZero();
-        assertThatThrownBy(() -> KMeans.of(4, 1).fit(twins))
+        FeatureVectors duplicates = Toys.both(Toys.line("low", 0, 0, 4), Toys.line("high", 9, 9));
+        assertThat(KMeans.of(3, 1).fit(duplicates).inertia()).isZero();
+        assertThatThrownBy(() -> KMeans.of(4, 1).fit(duplicates))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("k must be at most the number of samples that differ, 3, got 4");
     }
@@ -49,7 +49,7 @@ class ClustersTest {
 
     @Test
     void anotherSeedIsAnotherStart() {
-        Samples cloud = Toys.clouds(60, 6, 1);
+        FeatureVectors cloud = Toys.clouds(60, 6, 1);
         List<Double> found = List.of(
                 KMeans.of(8, 1).fit(cloud).inertia(),
                 KMeans.of(8, 2).fit(cloud).inertia(),

@@ -3,9 +3,9 @@ package io.github.jukelab.classic;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.jukelab.TestData;
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Gtzan;
-import io.github.jukelab.corpus.Song;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.Track;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,41 +13,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The published feature table of GTZAN, one row a song, where it is there; {@code length} is no feature. */
+/** The published feature table of GTZAN, one row per track, where it is there; {@code length} is no feature. */
 final class GtzanFeatures {
 
     private GtzanFeatures() {}
 
-    static Samples samples() throws IOException {
+    static FeatureVectors samples() throws IOException {
         Optional<Path> table = TestData.shared("data/gtzan/features_30_sec.csv");
         assumeThat(table).isPresent();
         List<String[]> rows = Files.readAllLines(table.get()).stream()
                 .map(row -> row.split(","))
                 .toList();
         List<String> features = Arrays.asList(rows.get(0)).subList(2, rows.get(0).length - 1);
-        return Samples.of(
+        return FeatureVectors.of(
                 features,
-                Gtzan.DECLARATION.labels(),
+                Gtzan.INFO.labels(),
                 rows.stream().skip(1).map(GtzanFeatures::sample).toList());
     }
 
-    private static Sample sample(String[] row) {
-        String song = row[0].replace(".wav", "");
+    private static FeatureVector sample(String[] row) {
+        String track = row[0].replace(".wav", "");
         double[] values = Arrays.stream(row, 2, row.length - 1)
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        return new Sample(song, song, row[row.length - 1], values);
+        return new FeatureVector(track, track, row[row.length - 1], values);
     }
 
     /** All of GTZAN without its files: enough to be split. */
-    static Corpus corpus() {
-        List<Song> songs = Gtzan.DECLARATION.songs().stream()
-                .map(id -> new Song(
+    static Dataset dataset() {
+        List<Track> tracks = Gtzan.INFO.trackIds().stream()
+                .map(id -> new Track(
                         id,
                         id.split("\\.")[0],
-                        Optional.ofNullable(Gtzan.DECLARATION.artists().get(id)),
+                        Optional.ofNullable(Gtzan.INFO.artists().get(id)),
                         Path.of("nowhere", id + ".wav")))
                 .toList();
-        return new Corpus(Gtzan.DECLARATION, Path.of("nowhere"), songs);
+        return new Dataset(Gtzan.INFO, Path.of("nowhere"), tracks);
     }
 }

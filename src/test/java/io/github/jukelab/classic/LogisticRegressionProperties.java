@@ -18,7 +18,7 @@ class LogisticRegressionProperties {
             @ForAll @IntRange(max = 1000) int seed,
             @ForAll @IntRange(min = -3, max = 3) int unit,
             @ForAll @IntRange(min = -2, max = 2) int price) {
-        Samples samples = inUnits(Toys.clouds(20, 5, seed), Math.pow(10, unit));
+        FeatureVectors samples = inUnits(Toys.clouds(20, 5, seed), Math.pow(10, unit));
         double c = Math.pow(10, price);
         Model model = LogisticRegression.of(c).fit(samples);
         double[][] weights = ((Softmax) model).weights();
@@ -39,12 +39,12 @@ class LogisticRegressionProperties {
     }
 
     /** The first feature in another unit, far from 0; the second as it is. */
-    private static Samples inUnits(Samples samples, double unit) {
-        List<Sample> changed = new ArrayList<>();
-        for (Sample sample : samples.samples()) {
+    private static FeatureVectors inUnits(FeatureVectors samples, double unit) {
+        List<FeatureVector> changed = new ArrayList<>();
+        for (FeatureVector sample : samples.samples()) {
             double[] values = {unit * (100 + sample.values()[0]), sample.values()[1]};
-            changed.add(new Sample(sample.id(), sample.track(), sample.label(), values));
+            changed.add(new FeatureVector(sample.id(), sample.track(), sample.label(), values));
         }
-        return Samples.of(samples.features(), samples.labels(), changed);
+        return FeatureVectors.of(samples.features(), samples.labels(), changed);
     }
 }

@@ -3,7 +3,7 @@ package io.github.jukelab.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.jukelab.evaluation.Agreement;
+import io.github.jukelab.evaluation.ClusterAgreement;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.util.Comparator;
@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Equality with scikit-learn on a small set. */
 class ScikitLearnTest {
 
-    private static final Standardisation STANDARDISATION = Standardisation.of(ThreeLabels.train());
-    private static final Samples TRAIN = STANDARDISATION.apply(ThreeLabels.train());
-    private static final Samples TEST = STANDARDISATION.apply(ThreeLabels.test());
+    private static final StandardScaler STANDARDISATION = StandardScaler.of(ThreeLabels.train());
+    private static final FeatureVectors TRAIN = STANDARDISATION.apply(ThreeLabels.train());
+    private static final FeatureVectors TEST = STANDARDISATION.apply(ThreeLabels.test());
 
     @Test
     void standardisation() {
@@ -40,7 +40,7 @@ class ScikitLearnTest {
 
     @Test
     void logisticRegressionOfTwoLabelsHasOneSetOfWeights() {
-        Samples two = Samples.of(
+        FeatureVectors two = FeatureVectors.of(
                 TRAIN.features(),
                 TRAIN.labels(),
                 TRAIN.samples().stream()
@@ -99,7 +99,7 @@ class ScikitLearnTest {
 
     @Test
     void adjustedRandIndex() {
-        Agreement agreement = Agreement.of(
+        ClusterAgreement agreement = ClusterAgreement.of(
                 ThreeLabels.integers(ThreeLabels.expected("agreement").get("clusters")),
                 ThreeLabels.integers(ThreeLabels.expected("agreement").get("labels")));
         assertThat(agreement.adjustedRand())

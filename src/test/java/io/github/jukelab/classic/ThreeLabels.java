@@ -26,23 +26,23 @@ final class ThreeLabels {
         }
     }
 
-    static Samples train() {
-        return side("train");
+    static FeatureVectors train() {
+        return subset("train");
     }
 
-    static Samples test() {
-        return side("test");
+    static FeatureVectors test() {
+        return subset("test");
     }
 
-    private static Samples side(String name) {
+    private static FeatureVectors subset(String name) {
         double[][] rows = matrix(ALL.get(name).get("rows"));
         JsonNode labels = ALL.get(name).get("labels");
-        List<Sample> samples = new ArrayList<>();
+        List<FeatureVector> samples = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             String id = name + "." + i;
-            samples.add(new Sample(id, id, LABELS.get(labels.get(i).asInt()), rows[i]));
+            samples.add(new FeatureVector(id, id, LABELS.get(labels.get(i).asInt()), rows[i]));
         }
-        return Samples.of(strings(ALL.get("features")), LABELS, samples);
+        return FeatureVectors.of(strings(ALL.get("features")), LABELS, samples);
     }
 
     private static List<String> strings(JsonNode names) {

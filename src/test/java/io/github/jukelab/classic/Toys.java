@@ -11,44 +11,44 @@ final class Toys {
 
     private Toys() {}
 
-    /** One feature; each value is a song by itself. */
-    static Samples line(String label, double... values) {
-        List<Sample> samples = new ArrayList<>();
+    /** One feature; each value is a track by itself. */
+    static FeatureVectors line(String label, double... values) {
+        List<FeatureVector> samples = new ArrayList<>();
         for (double value : values) {
             samples.add(sample(label + samples.size(), label, value));
         }
-        return Samples.of(List.of("place"), LABELS, samples);
+        return FeatureVectors.of(List.of("place"), LABELS, samples);
     }
 
-    static Samples both(Samples first, Samples second) {
-        List<Sample> samples = new ArrayList<>(first.samples());
+    static FeatureVectors both(FeatureVectors first, FeatureVectors second) {
+        List<FeatureVector> samples = new ArrayList<>(first.samples());
         samples.addAll(second.samples());
-        return Samples.of(first.features(), first.labels(), samples);
+        return FeatureVectors.of(first.features(), first.labels(), samples);
     }
 
     /** Four low ones at 0 to 3, four high ones at 10 to 13. */
-    static Samples apart() {
+    static FeatureVectors apart() {
         return both(line("low", 0, 1, 2, 3), line("high", 10, 11, 12, 13));
     }
 
-    static Sample sample(String id, String label, double... values) {
-        return new Sample(id, id, label, values);
+    static FeatureVector sample(String id, String label, double... values) {
+        return new FeatureVector(id, id, label, values);
     }
 
-    /** Clouds of two features around (0, 0), (8, 0), (0, 8); three pieces a song, of labels a, b, c. */
-    static Samples clouds(int songs, double spread, long seed) {
+    /** Clouds of two features around (0, 0), (8, 0), (0, 8); three segments a track, of labels a, b, c. */
+    static FeatureVectors clouds(int tracks, double spread, long seed) {
         Random random = new Random(seed);
         List<String> labels = List.of("a", "b", "c");
         double[][] centres = {{0, 0}, {8, 0}, {0, 8}};
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < 3 * songs; i++) {
+        List<FeatureVector> samples = new ArrayList<>();
+        for (int i = 0; i < 3 * tracks; i++) {
             int label = i % 3;
             String track = labels.get(label) + "." + i / 9;
             double[] values = {
                 centres[label][0] + spread * random.nextGaussian(), centres[label][1] + spread * random.nextGaussian()
             };
-            samples.add(new Sample(track + "." + i, track, labels.get(label), values));
+            samples.add(new FeatureVector(track + "." + i, track, labels.get(label), values));
         }
-        return Samples.of(List.of("x", "y"), labels, samples);
+        return FeatureVectors.of(List.of("x", "y"), labels, samples);
     }
 }

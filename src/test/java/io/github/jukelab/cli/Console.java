@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Runs commands in a folder with songs, and hears what they say. */
+/** Runs commands in a folder with tracks, and hears what they say. */
 final class Console {
 
-    private final Path songs;
+    private final Path tracks;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    Console(Path songs) {
-        this.songs = songs;
+    Console(Path tracks) {
+        this.tracks = tracks;
     }
 
     int run(Object... arguments) {
@@ -39,14 +39,14 @@ final class Console {
     }
 
     /** Noise; other lengths give other noise. */
-    Path song(String name, int length) throws IOException {
-        Path file = songs.resolve(name);
+    Path track(String name, int length) throws IOException {
+        Path file = tracks.resolve(name);
         Waves.noise(length, length).write(file);
         return file;
     }
 
-    Path noSong(String name) throws IOException {
-        Files.createDirectories(songs);
-        return Files.writeString(songs.resolve(name), "no sound, whatever the name says");
+    Path noTrack(String name) throws IOException {
+        Files.createDirectories(tracks);
+        return Files.writeString(tracks.resolve(name), "no sound, whatever the name says");
     }
 }

@@ -54,8 +54,8 @@ class JukelabTest {
     @Test
     void dataImportsWhatIsThere() throws IOException {
         Path from = folder.resolve("from");
-        song(from.resolve("blues.00000.wav"), 1);
-        song(from.resolve("deep/rock.00001.wav"), 2);
+        track(from.resolve("blues.00000.wav"), 1);
+        track(from.resolve("deep/rock.00001.wav"), 2);
         Files.writeString(from.resolve("rock.00002.wav"), "no sound");
         Path into = folder.resolve("into");
 
@@ -66,13 +66,13 @@ class JukelabTest {
         assertThat(into.resolve("genres_original/rock/rock.00001.wav")).exists();
         assertThat(into.resolve("genres_original/rock/rock.00002.wav")).doesNotExist();
         assertThat(said())
-                .contains("Corpus[GTZAN, 2 of 1000 songs, 2 labels]")
+                .contains("Dataset[GTZAN, 2 of 1000 tracks, 2 labels]")
                 .anyMatch(line -> line.matches(" +broken +rock\\.00002\\.wav: .+"))
-                .anyMatch(line -> line.startsWith("fewer than 10 songs: blues, classical"));
+                .anyMatch(line -> line.startsWith("fewer than 10 tracks: blues, classical"));
         assertThat(complained()).isEmpty();
     }
 
-    private static void song(Path file, long seed) throws IOException {
+    private static void track(Path file, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         float[] noise = new float[660_000];
         for (int i = 0; i < noise.length; i++) {
@@ -92,7 +92,7 @@ class JukelabTest {
     }
 
     @Test
-    void dataFromAFolderWithoutSongsFailsWithOneLine() throws IOException {
+    void dataFromAFolderWithoutTracksFailsWithOneLine() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(run(
                         "data",
@@ -102,7 +102,7 @@ class JukelabTest {
                         folder.resolve("into").toString()))
                 .isEqualTo(1);
         assertThat(complained()).hasSize(1);
-        assertThat(complained().get(0)).startsWith("jukelab: " + empty + ": holds no usable GTZAN song");
+        assertThat(complained().get(0)).startsWith("jukelab: " + empty + ": holds no usable GTZAN track");
     }
 
     @Test
@@ -118,11 +118,11 @@ class JukelabTest {
     @Test
     void doctorSaysOneLineACheck() {
         int code = run("doctor");
-        assertThat(said()).allMatch(line -> line.matches("(OK   |MEND ) \\S.*"));
+        assertThat(said()).allMatch(line -> line.matches("(OK   |FAIL ) \\S.*"));
         assertThat(said())
                 .extracting(line -> line.substring(6, 19).strip())
                 .containsExactly("JDK", "Python", "kernel", "class path", "fonts", "memory", "backend", "GPU", "data");
-        assertThat(code).isEqualTo(said().stream().anyMatch(line -> line.startsWith("MEND")) ? 1 : 0);
+        assertThat(code).isEqualTo(said().stream().anyMatch(line -> line.startsWith("FAIL")) ? 1 : 0);
         assertThat(complained()).isEmpty();
     }
 

@@ -31,8 +31,8 @@ class ResultsCommandTest {
         cards = home.resolve("results");
         console = new Console(home.resolve("data/tracks"));
         for (int i = 0; i < 5; i++) {
-            console.song("hiss/" + i + ".wav", LENGTH + i);
-            console.song("roar/" + i + ".wav", LENGTH + 10 + i);
+            console.track("hiss/" + i + ".wav", LENGTH + i);
+            console.track("roar/" + i + ".wav", LENGTH + 10 + i);
         }
     }
 
@@ -51,9 +51,9 @@ class ResultsCommandTest {
                         "tracks_two-genres_repaired_article.json",
                         "tracks_two-genres_repaired_song.json");
         RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song.json"));
-        assertThat(card.result().songs()).isEqualTo(10);
+        assertThat(card.result().tracks()).isEqualTo(10);
         assertThat(card.predictions()).hasSize(10).containsKeys("hiss.0", "roar.4");
-        assertThat(card.split()).startsWith("by song, 5 folds of 5");
+        assertThat(card.split()).startsWith("by track, 5 folds of 5");
         RunCard leaky = RunCard.read(cards.resolve("tracks_two-genres_as-printed_article.json"));
         assertThat(leaky.settings()).containsEntry("counted", "pieces").containsEntry("dealing", "article");
 
@@ -66,12 +66,12 @@ class ResultsCommandTest {
 
     @Test
     void whatCannotBeSplitIsLeftOutAndNamed() throws IOException {
-        for (String song : names(home.resolve("data/tracks/roar"))) {
-            Files.delete(home.resolve("data/tracks/roar").resolve(song));
+        for (String track : names(home.resolve("data/tracks/roar"))) {
+            Files.delete(home.resolve("data/tracks/roar").resolve(track));
         }
         assertThat(results()).isZero();
         assertThat(console.complained())
-                .filteredOn(line -> line.contains(": left out: "))
+                .filteredOn(line -> line.contains(": skipped: "))
                 .hasSize(4)
                 .allMatch(line -> line.contains("at least two labels, got only hiss"));
     }

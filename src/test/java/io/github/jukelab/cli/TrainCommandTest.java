@@ -22,17 +22,17 @@ class TrainCommandTest {
     Path folder;
 
     private Console console;
-    private Path songs;
+    private Path tracks;
     private Path model;
 
     @BeforeEach
-    void songs() throws IOException {
-        songs = folder.resolve("songs");
+    void tracks() throws IOException {
+        tracks = folder.resolve("tracks");
         model = folder.resolve("out/model.zip");
-        console = new Console(songs);
+        console = new Console(tracks);
         for (int i = 0; i < 5; i++) {
-            console.song("hiss/" + i + ".wav", LENGTH + i);
-            console.song("roar/" + i + ".wav", LENGTH + 10 + i);
+            console.track("hiss/" + i + ".wav", LENGTH + i);
+            console.track("roar/" + i + ".wav", LENGTH + 10 + i);
         }
     }
 
@@ -40,56 +40,56 @@ class TrainCommandTest {
     void networkCardAndPredictions() throws IOException {
         Path table = folder.resolve("said.csv");
         int code = console.run(
-                "train", "feature-table", "--data", songs, "--epochs", 2, "--out", model, "--predictions", table);
+                "train", "feature-table", "--data", tracks, "--epochs", 2, "--out", model, "--predictions", table);
         assertThat(code).as(String.join("\n", console.complained())).isZero();
 
         assertThat(Network.load(model).labels()).containsExactly("hiss", "roar");
         RunCard card = RunCard.read(folder.resolve("out/model.json"));
-        assertThat(card.data().name()).isEqualTo("songs");
+        assertThat(card.data().name()).isEqualTo("tracks");
         assertThat(card.settings())
                 .containsEntry("epochs", "2 of the recipe's 600")
                 .containsEntry("dealing", "song");
         assertThat(Predictions.readCsv(table).rows()).hasSize(2);
-        assertThat(console.said().get(0)).isEqualTo("  data       songs, 10 songs");
-        assertThat(console.said()).anyMatch(line -> line.startsWith("  accuracy   Evaluation[2 songs: "));
+        assertThat(console.said().get(0)).isEqualTo("  data       tracks, 10 tracks");
+        assertThat(console.said()).anyMatch(line -> line.startsWith("  accuracy   Evaluation[2 tracks: "));
         assertThat(console.complained()).contains("training").anyMatch(line -> line.contains("epoch 2 of 2"));
     }
 
     @Test
     void asPrintedSplitsAsTheArticle() throws IOException {
         int code =
-                console.run("train", "feature-table", "--as-printed", "--data", songs, "--epochs", 1, "--out", model);
+                console.run("train", "feature-table", "--as-printed", "--data", tracks, "--epochs", 1, "--out", model);
         assertThat(code).as(String.join("\n", console.complained())).isZero();
         RunCard card = RunCard.read(folder.resolve("out/model.json"));
-        assertThat(card.split()).startsWith("BY ROW, leaks songs");
+        assertThat(card.split()).startsWith("BY ROW, leaks tracks");
         assertThat(card.settings()).containsEntry("counted", "pieces");
     }
 
     @Test
     void badFilesAndPoorLabelsAreLeftOutAndNamed() throws IOException {
-        Path bad = console.noSong("hiss/bad.wav");
-        console.song("rare/1.wav", LENGTH + 99);
-        assertThat(console.run("train", "feature-table", "--data", songs, "--epochs", 1, "--out", model))
+        Path bad = console.noTrack("hiss/bad.wav");
+        console.track("rare/1.wav", LENGTH + 99);
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model))
                 .isZero();
         assertThat(console.complained())
-                .contains("jukelab: left out: 1", "jukelab: left out, fewer than 5 songs: 1", "  rare")
+                .contains("jukelab: skipped: 1", "jukelab: skipped labels, fewer than 5 tracks: 1", "  rare")
                 .anyMatch(line -> line.startsWith("  hiss/" + bad.getFileName() + ": "));
     }
 
     @Test
     void unknownRecipeOrSplitNothingThere() throws IOException {
-        assertThat(console.run("train", "soup", "--data", songs, "--out", model))
+        assertThat(console.run("train", "soup", "--data", tracks, "--out", model))
                 .isEqualTo(2);
         assertThat(console.complained().get(0)).startsWith("jukelab: recipe must be one of spectrogram-pictures, ");
-        console = new Console(songs);
+        console = new Console(tracks);
         assertThat(console.run("train", "mel-windows", "--data", folder.resolve("no"), "--out", model))
                 .isEqualTo(1);
         assertThat(console.complained()).containsExactly("jukelab: " + folder.resolve("no") + ": no such folder");
-        console = new Console(songs);
+        console = new Console(tracks);
         assertThat(console.run(
-                        "train", "feature-table", "--data", songs, "--split", "artist", "--epochs", 1, "--out", model))
+                        "train", "feature-table", "--data", tracks, "--split", "artist", "--epochs", 1, "--out", model))
                 .isEqualTo(1);
-        assertThat(console.complained()).contains("jukelab: songs declares no artist folds for these songs");
+        assertThat(console.complained()).contains("jukelab: tracks declares no artist folds for these tracks");
         assertThat(Files.exists(model)).isFalse();
     }
 
@@ -102,7 +102,7 @@ class TrainCommandTest {
     @Test
     void nothingIsWrittenWhenInterruptedEarly() {
         Thread.currentThread().interrupt();
-        assertThat(console.run("train", "feature-table", "--data", songs, "--epochs", 1, "--out", model))
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model))
                 .isNotZero();
         assertThat(List.of(Files.exists(model), Thread.interrupted())).containsOnly(false);
     }

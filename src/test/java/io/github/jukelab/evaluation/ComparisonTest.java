@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    /** Songs of which every one in so many is right. */
-    private static Predictions songs(int count, int oneIn) {
+    /** Tracks of which every one in so many is right. */
+    private static Predictions tracks(int count, int oneIn) {
         boolean[] right = new boolean[count];
         for (int i = 0; i < count; i++) {
             right[i] = i % oneIn == 0;
         }
-        return McNemarTest.songs(right);
+        return McNemarTest.tracks(right);
     }
 
-    /** Ten songs an artist. */
-    private static Map<String, String> artists(int songs) {
+    /** Ten tracks an artist. */
+    private static Map<String, String> artists(int tracks) {
         Map<String, String> artists = new HashMap<>();
-        for (int i = 0; i < songs; i++) {
+        for (int i = 0; i < tracks; i++) {
             artists.put("s" + i, "artist" + i / 10);
         }
         return artists;
@@ -32,19 +32,20 @@ class ComparisonTest {
 
     @Test
     void aLargeDifferenceIsTold() {
-        Comparison comparison = Comparison.of(songs(300, 1), songs(300, 2), 1);
+        Comparison comparison = Comparison.of(tracks(300, 1), tracks(300, 2), 1);
         assertThat(comparison.difference()).isEqualTo(0.5);
-        assertThat(comparison.tells()).isTrue();
+        assertThat(comparison.significant()).isTrue();
         assertThat(comparison.low()).isCloseTo(0.5 - 1.96 * Math.sqrt(0.25 / 300), within(0.01));
         assertThat(comparison.high()).isCloseTo(0.5 + 1.96 * Math.sqrt(0.25 / 300), within(0.01));
-        assertThat(comparison).isEqualTo(Comparison.of(songs(300, 1), songs(300, 2), 1));
-        assertThat(Comparison.of(songs(300, 2), songs(300, 1), 1).tells()).isTrue();
+        assertThat(comparison).isEqualTo(Comparison.of(tracks(300, 1), tracks(300, 2), 1));
+        assertThat(Comparison.of(tracks(300, 2), tracks(300, 1), 1).significant())
+                .isTrue();
     }
 
     @Test
     void aSmallDifferenceSaysSo() {
-        Comparison comparison = Comparison.of(songs(20, 2), songs(20, 3), 1);
-        assertThat(comparison.tells()).isFalse();
+        Comparison comparison = Comparison.of(tracks(20, 2), tracks(20, 3), 1);
+        assertThat(comparison.significant()).isFalse();
         assertThat(comparison.toString())
                 .startsWith("Comparison[50.0 % against 35.0 %: +15.0 points, 95 % interval -")
                 .endsWith(" over 20 groups: too small to tell]");
@@ -52,35 +53,36 @@ class ComparisonTest {
 
     @Test
     void theSameModelIsNoDifference() {
-        assertThat(Comparison.of(songs(20, 2), songs(20, 2), 1)).isEqualTo(new Comparison(0.5, 0.5, 0, 0, 20));
+        assertThat(Comparison.of(tracks(20, 2), tracks(20, 2), 1)).isEqualTo(new Comparison(0.5, 0.5, 0, 0, 20));
     }
 
-    /** All songs of an artist are right or wrong together, so ten artists say little. */
+    /** All tracks of an artist are right or wrong together, so ten artists say little. */
     @Test
     void artistsAreDrawnWhole() {
         boolean[] right = new boolean[100];
         for (int i = 0; i < 100; i++) {
             right[i] = i / 10 % 2 == 0;
         }
-        Predictions halves = McNemarTest.songs(right);
-        Interval bySong = Interval.bootstrap(halves, 1);
+        Predictions halves = McNemarTest.tracks(right);
+        Interval byTrack = Interval.bootstrap(halves, 1);
         Interval byArtist = Interval.bootstrap(halves, artists(100), 1);
-        assertThat(bySong.high() - bySong.low()).isBetween(0.15, 0.25);
+        assertThat(byTrack.high() - byTrack.low()).isBetween(0.15, 0.25);
         assertThat(byArtist.high() - byArtist.low()).isBetween(0.5, 0.7);
-        Comparison comparison = Comparison.of(halves, songs(100, 3), artists(100), 1);
+        Comparison comparison = Comparison.of(halves, tracks(100, 3), artists(100), 1);
         assertThat(comparison.groups()).isEqualTo(10);
         assertThat(comparison.high() - comparison.low()).isGreaterThan(0.4);
     }
 
     @Test
-    void songsWithoutAGroupStandAlone() {
+    void tracksWithoutAGroupStandAlone() {
         Map<String, String> some = Map.of("s0", "artist", "s1", "artist");
-        assertThat(Comparison.of(songs(20, 2), songs(20, 3), some, 1).groups()).isEqualTo(19);
+        assertThat(Comparison.of(tracks(20, 2), tracks(20, 3), some, 1).groups())
+                .isEqualTo(19);
     }
 
     @Test
     void otherExamplesAreRefused() {
-        assertThatThrownBy(() -> Comparison.of(songs(3, 1), songs(4, 1), 1))
+        assertThatThrownBy(() -> Comparison.of(tracks(3, 1), tracks(4, 1), 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("both models must be asked about the same examples, got 3 and 4");
     }
@@ -111,9 +113,9 @@ class ComparisonTest {
     void groupsThatSayNothingChangeNothing() {
         List<Prediction> rows = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            rows.add(PredictionsTest.piece("song" + i / 4, i, 0, i % 3 == 0 ? 1 : 0));
+            rows.add(PredictionsTest.segment("song" + i / 4, i, 0, i % 3 == 0 ? 1 : 0));
         }
-        Predictions pieces = new Predictions(List.of("x", "y"), rows);
-        assertThat(Interval.bootstrap(pieces, Map.of(), 3)).isEqualTo(Interval.bootstrap(pieces, 3));
+        Predictions segments = new Predictions(List.of("x", "y"), rows);
+        assertThat(Interval.bootstrap(segments, Map.of(), 3)).isEqualTo(Interval.bootstrap(segments, 3));
     }
 }

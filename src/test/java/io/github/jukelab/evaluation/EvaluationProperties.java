@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 class EvaluationProperties {
 
     @Provide
-    Arbitrary<Predictions> songs() {
+    Arbitrary<Predictions> tracks() {
         Arbitrary<int[]> counts =
                 Arbitraries.integers().between(0, 5).array(int[].class).ofSize(3);
         return counts.array(int[][].class)
@@ -35,22 +35,22 @@ class EvaluationProperties {
     }
 
     @Property(tries = 200)
-    void rowsAndColumnsSumToAll(@ForAll("songs") Predictions songs) {
-        Confusion confusion = Confusion.of(songs);
+    void rowsAndColumnsSumToAll(@ForAll("tracks") Predictions tracks) {
+        ConfusionMatrix confusion = ConfusionMatrix.of(tracks);
         assertThat(IntStream.range(0, 3).map(confusion::actual).sum()).isEqualTo(confusion.total());
         assertThat(IntStream.range(0, 3).map(confusion::predicted).sum())
-                .isEqualTo(songs.rows().size());
+                .isEqualTo(tracks.rows().size());
         assertThat(confusion.correct()
                         + confusion.mistakes().stream()
-                                .mapToInt(Confusion.Mistake::count)
+                                .mapToInt(ConfusionMatrix.Mistake::count)
                                 .sum())
                 .isEqualTo(confusion.total());
     }
 
     @Property(tries = 200)
-    void f1LiesBetweenPrecisionAndRecall(@ForAll("songs") Predictions songs) {
-        Report report = Evaluation.of(songs).report();
-        for (ClassReport line : report.classes()) {
+    void f1LiesBetweenPrecisionAndRecall(@ForAll("tracks") Predictions tracks) {
+        ClassificationReport report = Evaluation.of(tracks).report();
+        for (ClassMetrics line : report.classes()) {
             double low = Math.min(line.precision(), line.recall());
             assertThat(line.f1()).isBetween(low - 1e-12, Math.max(line.precision(), line.recall()) + 1e-12);
         }
@@ -58,8 +58,8 @@ class EvaluationProperties {
     }
 
     @Property(tries = 100)
-    void votingSinglePiecesChangesNothing(@ForAll("songs") Predictions songs) {
-        assertThat(songs.byTrack(Vote.MEAN).rows()).isEqualTo(songs.rows());
-        assertThat(songs.byTrack(Vote.MAJORITY).rows()).isEqualTo(songs.rows());
+    void votingSingleSegmentsChangesNothing(@ForAll("tracks") Predictions tracks) {
+        assertThat(tracks.byTrack(Vote.MEAN).rows()).isEqualTo(tracks.rows());
+        assertThat(tracks.byTrack(Vote.MAJORITY).rows()).isEqualTo(tracks.rows());
     }
 }

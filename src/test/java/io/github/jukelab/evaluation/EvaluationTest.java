@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
 
-    /** Counts of shape [actual, predicted], one song an example. */
+    /** Counts of shape [actual, predicted], one track per example. */
     static Predictions predictions(List<String> labels, int[][] counts) {
         List<Prediction> rows = new ArrayList<>();
         for (int a = 0; a < counts.length; a++) {
@@ -43,48 +43,50 @@ class EvaluationTest {
     void readsAsOneLine() {
         Predictions thirty = predictions(List.of("a", "b"), new int[][] {{15, 0}, {5, 10}});
         assertThat(Evaluation.of(thirty))
-                .hasToString("Evaluation[30 songs: 83.3 % right, 95 % interval 66.4–92.7 %, chance 50.0 %]");
+                .hasToString("Evaluation[30 tracks: 83.3 % right, 95 % interval 66.4–92.7 %, chance 50.0 %]");
     }
 
     @Test
-    void piecesDoNotNarrowTheInterval() {
+    void segmentsDoNotNarrowTheInterval() {
         List<Prediction> rows = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            rows.add(PredictionsTest.piece(i % 2 == 0 ? "a" : "b", i, 0, i % 2));
+            rows.add(PredictionsTest.segment(i % 2 == 0 ? "a" : "b", i, 0, i % 2));
         }
-        Evaluation pieces = Evaluation.of(new Predictions(List.of("x", "y"), rows));
-        assertThat(pieces.interval()).isEqualTo(Interval.wilson(1, 2));
-        assertThat(pieces.toString()).contains("100 pieces of 2 songs");
+        Evaluation segments = Evaluation.of(new Predictions(List.of("x", "y"), rows));
+        assertThat(segments.interval()).isEqualTo(Interval.wilson(1, 2));
+        assertThat(segments.toString()).contains("100 segments of 2 tracks");
     }
 
     @Test
     void confusionNamesMistakes() {
-        Confusion confusion = Confusion.of(PETS);
+        ConfusionMatrix confusion = ConfusionMatrix.of(PETS);
         assertThat(confusion.count(1, 0)).isEqualTo(2);
         assertThat(confusion.actual(0)).isEqualTo(5);
         assertThat(confusion.predicted(0)).isEqualTo(6);
         assertThat(confusion.mistakes())
-                .containsExactly(new Confusion.Mistake("dog", "cat", 2), new Confusion.Mistake("cat", "dog", 1));
-        assertThat(confusion).hasToString("Confusion[3 labels, 5 of 8 right, most often dog taken for cat 2 times]");
-        assertThat(confusion).isEqualTo(Confusion.of(PETS)).hasSameHashCodeAs(Confusion.of(PETS));
+                .containsExactly(
+                        new ConfusionMatrix.Mistake("dog", "cat", 2), new ConfusionMatrix.Mistake("cat", "dog", 1));
+        assertThat(confusion)
+                .hasToString("ConfusionMatrix[3 labels, 5 of 8 right, most often dog taken for cat 2 times]");
+        assertThat(confusion).isEqualTo(ConfusionMatrix.of(PETS)).hasSameHashCodeAs(ConfusionMatrix.of(PETS));
     }
 
     @Test
     void reportAgreesWithHand() {
-        Report report = Evaluation.of(PETS).report();
-        ClassReport cat = report.classes().get(0);
+        ClassificationReport report = Evaluation.of(PETS).report();
+        ClassMetrics cat = report.classes().get(0);
         assertThat(cat.precision()).isCloseTo(4 / 6.0, within(1e-12));
         assertThat(cat.recall()).isCloseTo(4 / 5.0, within(1e-12));
         assertThat(cat.f1()).isCloseTo(8 / 11.0, within(1e-12));
         assertThat(cat.support()).isEqualTo(5);
         assertThat(report.macroF1()).as("owl never occurs").isCloseTo((8 / 11.0 + 2 / 5.0) / 2, within(1e-12));
-        assertThat(report).hasToString("Report[3 labels, macro-F1 0.56, weakest dog with 0.40]");
+        assertThat(report).hasToString("ClassificationReport[3 labels, macro-F1 0.56, weakest dog with 0.40]");
     }
 
     @Test
     void sharesOfNothingAreZero() {
-        ClassReport owl = Evaluation.of(PETS).report().classes().get(2);
-        assertThat(owl).isEqualTo(new ClassReport("owl", 0, 0, 0, 0));
+        ClassMetrics owl = Evaluation.of(PETS).report().classes().get(2);
+        assertThat(owl).isEqualTo(new ClassMetrics("owl", 0, 0, 0, 0));
     }
 
     @Test

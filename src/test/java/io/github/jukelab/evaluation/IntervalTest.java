@@ -35,21 +35,21 @@ class IntervalTest {
     }
 
     @Test
-    void bootstrapIsNearWilsonForManySongs() {
-        Predictions songs = EvaluationTest.predictions(List.of("a", "b"), new int[][] {{300, 100}, {50, 150}});
-        Interval drawn = Interval.bootstrap(songs, 7);
+    void bootstrapIsNearWilsonForManyTracks() {
+        Predictions tracks = EvaluationTest.predictions(List.of("a", "b"), new int[][] {{300, 100}, {50, 150}});
+        Interval drawn = Interval.bootstrap(tracks, 7);
         Interval exact = Interval.wilson(450, 600);
         assertThat(drawn.low()).isCloseTo(exact.low(), within(0.006));
         assertThat(drawn.high()).isCloseTo(exact.high(), within(0.006));
-        assertThat(drawn).isEqualTo(Interval.bootstrap(songs, 7));
+        assertThat(drawn).isEqualTo(Interval.bootstrap(tracks, 7));
     }
 
     @Test
-    void bootstrapDrawsSongsNotPieces() {
+    void bootstrapDrawsTracksNotSegments() {
         List<Prediction> rows = new ArrayList<>();
-        for (int song = 0; song < 10; song++) {
-            for (int piece = 0; piece < 50; piece++) {
-                rows.add(PredictionsTest.piece("song" + song, piece, 0, song % 2));
+        for (int track = 0; track < 10; track++) {
+            for (int segment = 0; segment < 50; segment++) {
+                rows.add(PredictionsTest.segment("song" + track, segment, 0, track % 2));
             }
         }
         Interval interval = Interval.bootstrap(new Predictions(List.of("a", "b"), rows), 1);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class McNemarTest {
 
-    /** One song a row, of label 0: right with probability 1, wrong with probability 0. */
-    static Predictions songs(boolean... right) {
+    /** One track per row, of label 0: right with probability 1, wrong with probability 0. */
+    static Predictions tracks(boolean... right) {
         List<Prediction> rows = new ArrayList<>();
         for (boolean each : right) {
             rows.add(new Prediction("s" + rows.size(), "s" + rows.size(), 0, new float[] {each ? 1 : 0, each ? 0 : 1}));
@@ -23,7 +23,7 @@ class McNemarTest {
         return new Predictions(List.of("x", "y"), rows);
     }
 
-    /** As many songs as each alone is right on, in that order. */
+    /** As many tracks as each alone is right on, in that order. */
     private static McNemar only(int first, int second) {
         boolean[] one = new boolean[first + second];
         boolean[] other = new boolean[first + second];
@@ -31,18 +31,18 @@ class McNemarTest {
             one[i] = i < first;
             other[i] = i >= first;
         }
-        return McNemar.of(songs(one), songs(other));
+        return McNemar.of(tracks(one), tracks(other));
     }
 
     @Test
-    void countsTheSongs() {
-        Predictions first = songs(true, true, true, false, false);
-        Predictions second = songs(true, false, false, true, false);
+    void countsTheTracks() {
+        Predictions first = tracks(true, true, true, false, false);
+        Predictions second = tracks(true, false, false, true, false);
         McNemar test = McNemar.of(first, second);
         assertThat(test).isEqualTo(new McNemar(1, 2, 1, 1, 1));
         assertThat(McNemar.of(second, first)).isEqualTo(new McNemar(1, 1, 2, 1, 1));
         assertThat(test)
-                .hasToString("McNemar[of 5 songs the first alone is right on 2, the second alone on 1 (p 1.000):"
+                .hasToString("McNemar[of 5 tracks the first alone is right on 2, the second alone on 1 (p 1.000):"
                         + " too small to tell]");
     }
 
@@ -62,39 +62,40 @@ class McNemarTest {
     @Test
     void sixOfSixIsEnough() {
         assertThat(only(6, 0).p()).isCloseTo(2 / 64.0, within(1e-12));
-        assertThat(only(6, 0).sentence())
-                .isEqualTo("of 6 songs the first alone is right on 6, the second alone on 0 (p 0.031): the first is"
+        assertThat(only(6, 0).summary())
+                .isEqualTo("of 6 tracks the first alone is right on 6, the second alone on 0 (p 0.031): the first is"
                         + " better");
-        assertThat(only(0, 30).sentence()).endsWith("(p < 0.001): the second is better");
-        assertThat(only(5, 0).tells()).isFalse();
+        assertThat(only(0, 30).summary()).endsWith("(p < 0.001): the second is better");
+        assertThat(only(5, 0).significant()).isFalse();
     }
 
     @Test
     void modelsThatNeverDifferAreEqual() {
-        assertThat(McNemar.of(songs(true, false), songs(true, false)).p()).isEqualTo(1);
+        assertThat(McNemar.of(tracks(true, false), tracks(true, false)).p()).isEqualTo(1);
     }
 
     @Test
     void rowsAreJoinedById() {
-        Predictions first = songs(true, true, false);
+        Predictions first = tracks(true, true, false);
         List<Prediction> turned = new ArrayList<>(first.rows());
         Collections.reverse(turned);
         assertThat(McNemar.of(first, new Predictions(first.labels(), turned))).isEqualTo(new McNemar(2, 0, 0, 1, 1));
     }
 
     @Test
-    void piecesAreRefused() {
-        Predictions pieces = new Predictions(
-                List.of("x", "y"), List.of(PredictionsTest.piece("a", 0, 0, 1), PredictionsTest.piece("a", 1, 0, 1)));
-        assertThatThrownBy(() -> McNemar.of(pieces, pieces))
+    void segmentsAreRefused() {
+        Predictions segments = new Predictions(
+                List.of("x", "y"),
+                List.of(PredictionsTest.segment("a", 0, 0, 1), PredictionsTest.segment("a", 1, 0, 1)));
+        assertThatThrownBy(() -> McNemar.of(segments, segments))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("McNemar's test needs one row a song, got 2 rows of 1 songs: vote by track first");
+                .hasMessage("McNemar's test needs one row per track, got 2 rows of 1 tracks: vote by track first");
     }
 
     @Test
-    void otherSongsAreRefused() {
-        Predictions two = songs(true, true);
-        refused(two, songs(true), "both models must be asked about the same examples, got 2 and 1");
+    void otherTracksAreRefused() {
+        Predictions two = tracks(true, true);
+        refused(two, tracks(true), "both models must be asked about the same examples, got 2 and 1");
         Prediction stranger = new Prediction("t", "t", 0, new float[] {1, 0});
         refused(
                 two,

@@ -18,41 +18,42 @@ class PredictionsTest {
     @TempDir
     Path folder;
 
-    static Prediction piece(String track, int number, int actual, float first) {
+    static Prediction segment(String track, int number, int actual, float first) {
         return new Prediction(track + "." + number, track, actual, new float[] {first, 1 - first});
     }
 
-    /** Two pieces lean weakly to rock, one strongly to blues. */
+    /** Two segments lean weakly to rock, one strongly to blues. */
     private static Predictions split() {
-        return new Predictions(LABELS, List.of(piece("a", 0, 0, 0.4f), piece("a", 1, 0, 0.4f), piece("a", 2, 0, 0.9f)));
+        return new Predictions(
+                LABELS, List.of(segment("a", 0, 0, 0.4f), segment("a", 1, 0, 0.4f), segment("a", 2, 0, 0.9f)));
     }
 
     @Test
-    void meanWeighsPieces() {
-        Predictions songs = split().byTrack(Vote.MEAN);
-        assertThat(songs.rows()).hasSize(1);
-        assertThat(songs.rows().get(0).id()).isEqualTo("a");
-        assertThat(songs.rows().get(0).probability(0)).isCloseTo(0.5667f, within(1e-4f));
-        assertThat(songs.rows().get(0).right()).isTrue();
+    void meanWeighsSegments() {
+        Predictions tracks = split().byTrack(Vote.MEAN);
+        assertThat(tracks.rows()).hasSize(1);
+        assertThat(tracks.rows().get(0).id()).isEqualTo("a");
+        assertThat(tracks.rows().get(0).probability(0)).isCloseTo(0.5667f, within(1e-4f));
+        assertThat(tracks.rows().get(0).correct()).isTrue();
     }
 
     @Test
-    void majorityCountsPieces() {
-        Prediction song = split().byTrack(Vote.MAJORITY).rows().get(0);
-        assertThat(song.probabilities()).containsExactly(1f / 3, 2f / 3);
-        assertThat(song.predicted()).isEqualTo(1);
+    void majorityCountsSegments() {
+        Prediction track = split().byTrack(Vote.MAJORITY).rows().get(0);
+        assertThat(track.probabilities()).containsExactly(1f / 3, 2f / 3);
+        assertThat(track.predicted()).isEqualTo(1);
     }
 
     @Test
     void tieGoesToTheFirstLabel() {
-        Predictions tie = new Predictions(LABELS, List.of(piece("a", 0, 1, 0.1f), piece("a", 1, 1, 0.6f)));
+        Predictions tie = new Predictions(LABELS, List.of(segment("a", 0, 1, 0.1f), segment("a", 1, 1, 0.6f)));
         assertThat(tie.byTrack(Vote.MAJORITY).rows().get(0).predicted()).isZero();
     }
 
     @Test
     void probabilitiesOfOneLabelStandByTrueLabel() {
-        Predictions mixed =
-                new Predictions(LABELS, List.of(piece("a", 0, 1, 0.25f), piece("b", 0, 0, 1), piece("c", 0, 1, 0.5f)));
+        Predictions mixed = new Predictions(
+                LABELS, List.of(segment("a", 0, 1, 0.25f), segment("b", 0, 0, 1), segment("c", 0, 1, 0.5f)));
         assertThat(mixed.probabilities("rock")).containsOnlyKeys("blues", "rock");
         assertThat(mixed.probabilities("rock").get("rock")).containsExactly(0.75, 0.5);
         assertThat(mixed.probabilities("rock").get("blues")).containsExactly(0);
@@ -61,20 +62,21 @@ class PredictionsTest {
     }
 
     @Test
-    void songsKeepTheirOrder() {
+    void tracksKeepTheirOrder() {
         Predictions mixed = new Predictions(
-                LABELS, List.of(piece("z", 0, 0, 1), piece("a", 0, 1, 1), piece("z", 1, 0, 1), piece("m", 0, 1, 0)));
+                LABELS,
+                List.of(segment("z", 0, 0, 1), segment("a", 0, 1, 1), segment("z", 1, 0, 1), segment("m", 0, 1, 0)));
         assertThat(mixed.byTrack(Vote.MEAN).rows())
                 .extracting(Prediction::track)
                 .containsExactly("z", "a", "m");
     }
 
     @Test
-    void piecesOfOneTrackCarryOneLabel() {
-        Predictions torn = new Predictions(LABELS, List.of(piece("a", 0, 0, 1), piece("a", 1, 1, 1)));
+    void segmentsOfOneTrackCarryOneLabel() {
+        Predictions torn = new Predictions(LABELS, List.of(segment("a", 0, 0, 1), segment("a", 1, 1, 1)));
         assertThatThrownBy(() -> torn.byTrack(Vote.MEAN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("pieces of a must carry one label, got blues and rock");
+                .hasMessage("segments of a must carry one label, got blues and rock");
     }
 
     @Test
@@ -98,7 +100,7 @@ class PredictionsTest {
     @Test
     void tableReadsWell() throws IOException {
         Path file = folder.resolve("predictions.csv");
-        new Predictions(LABELS, List.of(piece("rock.00001", 3, 1, 0.75f))).writeCsv(file);
+        new Predictions(LABELS, List.of(segment("rock.00001", 3, 1, 0.75f))).writeCsv(file);
         assertThat(file)
                 .hasContent("id,track,actual,predicted,blues,rock\nrock.00001.3,rock.00001,rock,blues,0.75,0.25");
     }
@@ -126,19 +128,19 @@ class PredictionsTest {
 
     @Test
     void idsAreUnique() {
-        assertThatThrownBy(() -> new Predictions(LABELS, List.of(piece("a", 0, 0, 1), piece("a", 0, 0, 1))))
+        assertThatThrownBy(() -> new Predictions(LABELS, List.of(segment("a", 0, 0, 1), segment("a", 0, 0, 1))))
                 .hasMessage("ids must be unique, got a.0 twice");
     }
 
     @Test
     void labelsAreUnique() {
-        assertThatThrownBy(() -> new Predictions(List.of("rock", "rock"), List.of(piece("a", 0, 0, 1))))
+        assertThatThrownBy(() -> new Predictions(List.of("rock", "rock"), List.of(segment("a", 0, 0, 1))))
                 .hasMessage("labels must be unique, got [rock, rock]");
     }
 
     @Test
     void everyLabelHasAProbability() {
-        assertThatThrownBy(() -> new Predictions(List.of("rock"), List.of(piece("a", 0, 0, 1))))
+        assertThatThrownBy(() -> new Predictions(List.of("rock"), List.of(segment("a", 0, 0, 1))))
                 .hasMessage("a.0 must have 1 probabilities, got 2");
     }
 

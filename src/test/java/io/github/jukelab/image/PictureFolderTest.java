@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.image.PictureFolder.Painted;
+import io.github.jukelab.image.PictureFolder.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,17 +27,17 @@ class PictureFolderTest {
     @TempDir
     Path root;
 
-    private final Map<String, Path> songs = new LinkedHashMap<>();
+    private final Map<String, Path> tracks = new LinkedHashMap<>();
     private Path pictures;
 
     @BeforeEach
-    void songs() throws IOException {
+    void tracks() throws IOException {
         pictures = root.resolve("img_data");
-        song("blues.00000", "blues", 22_050);
-        song("jazz.00007", "jazz", 22_050);
+        track("blues.00000", "blues", 22_050);
+        track("jazz.00007", "jazz", 22_050);
     }
 
-    private void song(String id, String genre, int samples) throws IOException {
+    private void track(String id, String genre, int samples) throws IOException {
         float[] noise = new float[samples];
         Random random = new Random(id.hashCode());
         for (int i = 0; i < samples; i++) {
@@ -45,57 +45,57 @@ class PictureFolderTest {
         }
         Path file = root.resolve(genre).resolve(id + ".wav");
         Wave.of(noise, 22_050).write(file);
-        songs.put(id, file);
+        tracks.put(id, file);
     }
 
-    private Painted painted() throws IOException {
-        return SHORT.into(pictures, songs, Progress.NONE);
+    private Result painted() throws IOException {
+        return SHORT.into(pictures, tracks, Progress.NONE);
     }
 
     @Test
-    void aPictureASongInAFolderAGenre() throws IOException {
+    void aPictureATrackInAFolderAGenre() throws IOException {
         List<String> told = new ArrayList<>();
-        Painted done = SHORT.into(pictures, songs, (i, total, what) -> told.add(i + "/" + total + " " + what));
+        Result done = SHORT.into(pictures, tracks, (i, total, what) -> told.add(i + "/" + total + " " + what));
         Path blues = pictures.resolve("blues/blues00000.png");
         assertThat(done.files())
                 .containsExactly(
                         Map.entry("blues.00000", blues),
                         Map.entry("jazz.00007", pictures.resolve("jazz/jazz00007.png")));
-        assertThat(done).hasToString("Painted[2 pictures made, 0 kept, 0 songs left out, in " + pictures + "]");
+        assertThat(done).hasToString("Result[2 pictures made, 0 kept, 0 tracks skipped, in " + pictures + "]");
         assertThat(told).containsExactly("1/2 blues.00000", "2/2 jazz.00007");
-        Wave beginning = Wave.read(songs.get("blues.00000")).first(6615);
+        Wave beginning = Wave.read(tracks.get("blues.00000")).first(6615);
         assertThat(Picture.read(blues).points())
                 .isEqualTo(SpecgramPicture.FIGURE.of(beginning).points());
     }
 
     @Test
-    void whatIsThereIsKeptUnlessTheSongIsNewer() throws IOException {
+    void whatIsThereIsKeptUnlessTheTrackIsNewer() throws IOException {
         painted();
         Files.delete(pictures.resolve("jazz/jazz00007.png"));
         assertThat(painted().painted()).isEqualTo(1);
         assertThat(painted().painted()).isZero();
         Path picture = pictures.resolve("jazz/jazz00007.png");
         long now = Files.getLastModifiedTime(picture).toMillis();
-        Files.setLastModifiedTime(songs.get("jazz.00007"), FileTime.fromMillis(now + 5000));
+        Files.setLastModifiedTime(tracks.get("jazz.00007"), FileTime.fromMillis(now + 5000));
         assertThat(painted().painted()).isEqualTo(1);
     }
 
     @Test
     void badFilesAreLeftOutAndNamed() throws IOException {
         Path broken = Files.writeString(root.resolve("jazz/jazz.00054.wav"), "no sound");
-        songs.put("jazz.00054", broken);
-        song("rock.00001", "rock", 2000);
-        Painted done = painted();
+        tracks.put("jazz.00054", broken);
+        track("rock.00001", "rock", 2000);
+        Result done = painted();
         assertThat(done.files()).containsOnlyKeys("blues.00000", "jazz.00007");
-        assertThat(done.leftOut()).hasSize(2);
-        assertThat(done.leftOut().get(0)).startsWith(broken + ": ");
-        assertThat(done.leftOut().get(1))
-                .isEqualTo(songs.get("rock.00001") + ": too short for a picture: Wave[22050 Hz, 0.09 s, mono]");
+        assertThat(done.skipped()).hasSize(2);
+        assertThat(done.skipped().get(0)).startsWith(broken + ": ");
+        assertThat(done.skipped().get(1))
+                .isEqualTo(tracks.get("rock.00001") + ": too short for a picture: Wave[22050 Hz, 0.09 s, mono]");
     }
 
     @Test
-    void picturesAreReadByTheirSongs() throws IOException {
-        Painted done = painted();
+    void picturesAreReadByTheirTracks() throws IOException {
+        Result done = painted();
         assertThat(done.pictures(List.of("jazz.00007", "blues.00000")))
                 .extracting(Picture::points)
                 .containsExactly(
@@ -103,13 +103,13 @@ class PictureFolderTest {
                         Picture.read(done.files().get("blues.00000")).points());
         assertThatThrownBy(() -> done.pictures(List.of("rock.00001")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("song must have a picture, got rock.00001");
+                .hasMessage("track must have a picture, got rock.00001");
     }
 
     @Test
     void picturesOfAnotherKindAreNotMixed() throws IOException {
         painted();
-        assertThatThrownBy(() -> PictureFolder.AS_PRINTED.into(pictures, songs, Progress.NONE))
+        assertThatThrownBy(() -> PictureFolder.AS_PRINTED.into(pictures, tracks, Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage(
                         pictures + ": holds other pictures (FIGURE, the first 0.3 s at 22050 Hz); take another folder");
@@ -118,7 +118,7 @@ class PictureFolderTest {
     @Test
     void aFolderOfOtherThingsIsNotTouched() {
         Path blues = root.resolve("blues");
-        assertThatThrownBy(() -> SHORT.into(blues, songs, Progress.NONE))
+        assertThatThrownBy(() -> SHORT.into(blues, tracks, Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage(blues + ": is not empty and holds no pictures of ours; take another folder");
     }
@@ -136,7 +136,7 @@ class PictureFolderTest {
 
     @Test
     void namesMustDiffer() {
-        songs.put("blues.0000.0", songs.get("blues.00000"));
+        tracks.put("blues.0000.0", tracks.get("blues.00000"));
         assertThatThrownBy(this::painted)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("names must differ without their dots, got " + pictures.resolve("blues/blues00000.png")

@@ -198,7 +198,7 @@ class PictureTest {
     }
 
     @Test
-    void sidesAndPointsMustFit() {
+    void subsetsAndPointsMustFit() {
         assertThatThrownBy(() -> Picture.of(2, 3, new int[5])).hasMessage("2 x 3 needs 6 points, got 5");
         assertThatThrownBy(() -> Picture.of(0, 3, new int[0])).hasMessage("sides must be at least 1, got 0 x 3");
         assertThatThrownBy(() -> noise(2, 2).nearest(2, 0)).hasMessage("sides must be at least 1, got 2 x 0");

@@ -96,7 +96,7 @@ class ResizeTest {
     }
 
     @Test
-    void sidesAndValuesMustFit() {
+    void subsetsAndValuesMustFit() {
         assertThatThrownBy(() -> Resize.bilinear(new float[5], 2, 3, 1, 1)).hasMessage("3 x 2 needs 6 values, got 5");
         assertThatThrownBy(() -> Resize.bilinear(new float[6], 2, 3, 0, 1))
                 .hasMessage("sides must be at least 1, got 1 x 0");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.jukelab.input.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.layers.convolution.ConvolutionLayer;
 import org.deeplearning4j.nn.layers.convolution.subsampling.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -104,7 +104,8 @@ class ArticleNetworksTest {
     /** Glorot's limit is the root of 6 by fan in plus fan out: 9 and 9 x 32 for the first convolution of 001. */
     @Test
     void weightsBeginAsInKeras() {
-        MultiLayerNetwork model = new MultiLayerNetwork(Architectures.wideKernels(32, 32, 2, 1));
+        MultiLayerNetwork model =
+                new MultiLayerNetwork(Architectures.wideKernels(32, 32, 2, 1).configuration());
         model.init();
         double limit = Math.sqrt(6.0 / (9 + 9 * 32));
         INDArray weights = model.getLayer(0).getParam("W");
@@ -115,9 +116,9 @@ class ArticleNetworksTest {
 
     @Test
     void dropOutKeepsTheOtherShare() {
-        assertThat(Architectures.averagePools(64, 64, 10, 1).toJson().split("\"p\" : 0.5", -1))
+        assertThat(Architectures.averagePools(64, 64, 10, 1).toString().split("\"p\" : 0.5", -1))
                 .hasSize(1 + 2);
-        String json = Architectures.wideKernels(32, 32, 2, 1).toJson();
+        String json = Architectures.wideKernels(32, 32, 2, 1).toString();
         assertThat(json.split("\"p\" : 0.5", -1)).hasSize(1 + 2);
         assertThat(json.split("\"p\" : 0.8", -1)).hasSize(1 + 1);
     }
@@ -142,13 +143,13 @@ class ArticleNetworksTest {
     }
 
     private static MultiLayerNetwork model(int article, int size) {
-        MultiLayerConfiguration configuration =
+        Architecture architecture =
                 switch (article) {
                     case 0 -> Architectures.averagePools(size, size, 2, 1);
                     case 1 -> Architectures.wideKernels(size, size, 2, 1);
                     default -> Architectures.threeConvolutions(size, size, 2, 1);
                 };
-        MultiLayerNetwork model = new MultiLayerNetwork(configuration);
+        MultiLayerNetwork model = new MultiLayerNetwork(architecture.configuration());
         model.init();
         return model;
     }

@@ -7,6 +7,9 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.input.Example;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +79,7 @@ class ArticleTrainingTest {
         List<Double> rates = Training.of(network)
                 .withEpochs(4)
                 .withBatch(8)
-                .withPlateau(new Plateau(0.5, 1, 0, 1e9, 0))
+                .withPlateau(new ReduceLrOnPlateau(0.5, 1, 0, 1e9, 0))
                 .fit(examples(16, 3, 17, 1), examples(8, 3, 17, 2))
                 .epochs()
                 .stream()
@@ -96,7 +99,7 @@ class ArticleTrainingTest {
             double start = network.learningRate();
             List<Epoch> epochs = Training.of(network)
                     .withEpochs(3)
-                    .withPlateau(new Plateau(0.5, 1, 0, 1e9, 0))
+                    .withPlateau(new ReduceLrOnPlateau(0.5, 1, 0, 1e9, 0))
                     .fit(examples(8, channels, size, 1), examples(8, channels, size, 2))
                     .epochs();
             assertThat(epochs.get(2).learningRate()).isEqualTo(start / 2);
@@ -111,7 +114,7 @@ class ArticleTrainingTest {
         List<Float> seen = new ArrayList<>();
         List<INDArray> after = new ArrayList<>();
         Training.of(network)
-                .withProtocol(Protocol.IN_ORDER)
+                .withMode(TrainingMode.UNSHUFFLED)
                 .withEpochs(2)
                 .withBatch(8)
                 .withAugmentation((values, shape, random) -> seen.add(values[0]))
@@ -126,8 +129,9 @@ class ArticleTrainingTest {
         assertThat(seen.subList(16, 32)).isEqualTo(pass);
         assertThat(seen).hasSize(32);
         assertThat(network.model().params()).isEqualTo(after.get(1));
-        assertThat(Protocol.IN_ORDER.training(4, 2, new SplittableRandom(1))).containsExactly(0, 1, 2, 3);
-        assertThat(Protocol.IN_ORDER.keepsBest()).isFalse();
+        assertThat(TrainingMode.UNSHUFFLED.training(4, 2, new SplittableRandom(1)))
+                .containsExactly(0, 1, 2, 3);
+        assertThat(TrainingMode.UNSHUFFLED.keepsBest()).isFalse();
     }
 
     /** Each label has its colour. */
@@ -199,24 +203,24 @@ class ArticleTrainingTest {
         double power = Math.exp((double) said[1] - said[0]);
         assertThat(first.probabilities()[1]).isCloseTo((float) (power / (1 + power)), within(1e-6f));
         assertThat(first.predicted()).isEqualTo(said[1] > said[0] ? 1 : 0);
-        assertThat(Output.RAW.probabilities(new float[] {1000, -1000})).containsExactly(1, 0);
+        assertThat(OutputKind.RAW.probabilities(new float[] {1000, -1000})).containsExactly(1, 0);
     }
 
     /** Without drop-out at work and within one step, training and validation loss are of the same formula. */
     @Test
     void validationLossIsTheTrainingLoss() {
         Network network = raw();
-        Examples side = examples(20, 1, 32, 1);
+        Examples subset = examples(20, 1, 32, 1);
         Epoch epoch =
-                Training.of(network).withEpochs(1).fit(side, side).epochs().get(0);
+                Training.of(network).withEpochs(1).fit(subset, subset).epochs().get(0);
         double sum = 0;
-        for (int i = 0; i < side.size(); i++) {
+        for (int i = 0; i < subset.size(); i++) {
             float[] said = network.model()
-                    .output(Nd4j.create(side.values(i), 1, 1, 32, 32))
+                    .output(Nd4j.create(subset.values(i), 1, 1, 32, 32))
                     .toFloatMatrix()[0];
-            sum += RawBinaryCrossEntropy.loss(said, side.actual(i));
+            sum += RawBinaryCrossEntropy.loss(said, subset.actual(i));
         }
-        assertThat(epoch.validationLoss()).isCloseTo(sum / side.size(), within(1e-4));
+        assertThat(epoch.validationLoss()).isCloseTo(sum / subset.size(), within(1e-4));
         assertThat(epoch.loss()).isBetween(0.1, 16.0);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Normalisation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystem;

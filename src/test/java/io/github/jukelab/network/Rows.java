@@ -1,10 +1,13 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.input.Example;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Shape;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Invented rows of six numbers: each label raises two of them; three pieces a track. */
+/** Invented rows of six numbers: each label raises two of them; three segments a track. */
 final class Rows {
 
     static final List<String> LABELS = List.of("low", "middle", "high");

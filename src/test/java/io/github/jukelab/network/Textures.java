@@ -1,5 +1,9 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.input.Example;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

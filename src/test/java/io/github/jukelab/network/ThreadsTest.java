@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.Examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

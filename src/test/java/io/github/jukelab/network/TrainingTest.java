@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.input.Example;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.FlipAndCutout;
+import io.github.jukelab.input.Normalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -124,7 +128,7 @@ class TrainingTest {
         History history = Training.of(small(1))
                 .withEpochs(60)
                 .withPatience(2)
-                .withPlateau(Plateau.NONE)
+                .withPlateau(ReduceLrOnPlateau.NONE)
                 .fit(
                         train,
                         validation,
@@ -216,7 +220,7 @@ class TrainingTest {
         assertThatThrownBy(() -> training.withEpochs(0)).hasMessage("epochs must be at least 1, got 0");
         assertThatThrownBy(() -> training.withBatch(-1)).hasMessage("batch must be at least 1, got -1");
         assertThatThrownBy(() -> training.withPatience(0)).hasMessage("patience must be at least 1, got 0");
-        assertThat(training).hasToString("Training[repaired, 150 epochs, batch 128, seed 1]");
+        assertThat(training).hasToString("Training[shuffled keep best, 150 epochs, batch 128, seed 1]");
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.github.jukelab.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
-import io.github.jukelab.evaluation.Trial;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +18,8 @@ class AccuracyPlotTest {
 
     private static final int BLUE = Palette.BLUE.getRGB();
 
-    /** A hundred songs of two labels, as many right as said. */
-    private static Predictions songs(int right) {
+    /** A hundred tracks of two labels, as many right as said. */
+    private static Predictions tracks(int right) {
         return new Predictions(
                 List.of("x", "y"),
                 IntStream.range(0, 100)
@@ -31,18 +31,18 @@ class AccuracyPlotTest {
                         .toList());
     }
 
-    private static Trial trial(String protocol, int first, int second) {
+    private static BenchmarkResult trial(String protocol, int first, int second) {
         Map<String, Predictions> said = new LinkedHashMap<>();
-        said.put("5-NN", songs(first));
-        said.put("SVM", songs(second));
-        return new Trial(protocol, said, Map.of(), 1);
+        said.put("5-NN", tracks(first));
+        said.put("SVM", tracks(second));
+        return new BenchmarkResult(protocol, said, Map.of(), 1);
     }
 
     @Test
     void dotsStandWhereTheAccuracyIs() {
         BufferedImage image =
                 Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90))).image();
-        int width = Raster.WIDTH - 210 - 24;
+        int width = Canvas.WIDTH - 210 - 24;
         int row = 34 + (13 + 21) / 2;
 
         assertThat(image.getRGB(210 + (int) Math.round(0.8 * width), row - 3)).isEqualTo(BLUE);
@@ -55,9 +55,9 @@ class AccuracyPlotTest {
         Figure figure = Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90), trial("honest", 0, 100)));
 
         assertThat(figure.alternativeText())
-                .startsWith("Accuracy on GTZAN with 95 % interval. leaky, 100 test songs: 5-NN 80.0 % (")
+                .startsWith("Accuracy on GTZAN with 95 % interval. leaky, 100 test tracks: 5-NN 80.0 % (")
                 .contains("SVM 90.0 % (")
-                .endsWith("honest, 100 test songs: 5-NN 0.0 % (0.0 to 0.0), SVM 100.0 % (100.0 to 100.0), "
+                .endsWith("honest, 100 test tracks: 5-NN 0.0 % (0.0 to 0.0), SVM 100.0 % (100.0 to 100.0), "
                         + "chance 50.0 %, majority 50.0 %");
         assertThat(figure.png()).hasSizeLessThan(100_000);
     }
@@ -66,11 +66,11 @@ class AccuracyPlotTest {
     void theNumberOfAnIntervalFromEdgeToEdgeStandsInside() {
         Map<String, String> halves =
                 IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> "s" + i, i -> i < 50 ? "a" : "b"));
-        Trial two = new Trial("two groups", Map.of("SVM", songs(50)), halves, 1);
+        BenchmarkResult two = new BenchmarkResult("two groups", Map.of("SVM", tracks(50)), halves, 1);
         assertThat(two.interval("SVM")).hasToString("95 % interval 0.0–100.0 %");
         BufferedImage image = Plots.accuracies("GTZAN", List.of(two)).image();
         int row = 34 + (13 + 21) / 2;
-        int inside = 210 + (Raster.WIDTH - 210 - 24) / 2 + 8;
+        int inside = 210 + (Canvas.WIDTH - 210 - 24) / 2 + 8;
 
         assertThat(inked(image, 199, 206, row)).isFalse();
         assertThat(inked(image, inside, inside + 25, row - 8)).isTrue();
@@ -83,7 +83,7 @@ class AccuracyPlotTest {
 
     @Test
     void trialsOfOtherModelsDoNotGoTogether() {
-        Trial other = new Trial("honest", Map.of("SVM", songs(50)), Map.of(), 1);
+        BenchmarkResult other = new BenchmarkResult("honest", Map.of("SVM", tracks(50)), Map.of(), 1);
         assertThatThrownBy(() -> Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90), other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(

@@ -75,7 +75,7 @@ class FigureTest {
     @Test
     void barsSpeakToo() {
         CategoryChart bars = new CategoryChartBuilder().width(300).height(200).build();
-        bars.addSeries("songs", List.of("blues", "rock"), List.of(10, 11));
-        assertThat(Figure.of(bars).alternativeText()).isEqualTo("Chart. songs: 2 values from 10.0 to 11.0");
+        bars.addSeries("tracks", List.of("blues", "rock"), List.of(10, 11));
+        assertThat(Figure.of(bars).alternativeText()).isEqualTo("Chart. tracks: 2 values from 10.0 to 11.0");
     }
 }

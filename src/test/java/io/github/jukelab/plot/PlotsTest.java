@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.evaluation.Confusion;
+import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
@@ -64,14 +64,14 @@ class PlotsTest {
                 .toList());
     }
 
-    private static Confusion confusion(int labels) {
+    private static ConfusionMatrix confusion(int labels) {
         List<Prediction> rows = new ArrayList<>();
         for (int i = 0; i < labels; i++) {
             float[] sure = new float[labels];
             sure[i == 1 ? 0 : i] = 1;
             rows.add(new Prediction("song" + i, "song" + i, i, sure));
         }
-        return Confusion.of(new Predictions(
+        return ConfusionMatrix.of(new Predictions(
                 IntStream.range(0, labels).mapToObj(i -> "label" + i).toList(), rows));
     }
 
@@ -144,7 +144,7 @@ class PlotsTest {
         sound(Plots.mel(tone(Scale.DECIBEL, 1, 1, 0, -5, -5)));
         sound(Plots.heatMap(rows(1, 1)));
         sound(Plots.series(rows(1, 1)));
-        sound(Plots.rolloff(sine(100, 0.1), rows(1, 1)));
+        sound(Plots.waveform(sine(100, 0.1), rows(1, 1)));
     }
 
     @Test
@@ -193,11 +193,11 @@ class PlotsTest {
     @Test
     void rolloffLiesOverTheWave() {
         FrameSeries series = FrameSeries.of("spectral roll-off", "Hz", List.of("x"), new float[] {100, 300, 200}, 0.3);
-        Figure figure = Plots.rolloff(sine(50, 1), series);
+        Figure figure = Plots.waveform(sine(50, 1), series);
         sound(figure);
         assertThat(figure.alternativeText())
                 .contains("Waveform of 1.00 s", "Over it spectral roll-off in Hz from 100.0 to 300.0, median 200.0");
-        assertThatThrownBy(() -> Plots.rolloff(sine(50, 1), rows(2, 5)))
+        assertThatThrownBy(() -> Plots.waveform(sine(50, 1), rows(2, 5)))
                 .hasMessage("a line over a waveform needs a series of one row, got [row0, row1]");
     }
 

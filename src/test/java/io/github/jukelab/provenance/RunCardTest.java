@@ -3,11 +3,11 @@ package io.github.jukelab.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Shares;
-import io.github.jukelab.corpus.Split;
-import io.github.jukelab.corpus.StandIn;
-import io.github.jukelab.corpus.StandInAnimals;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
+import io.github.jukelab.dataset.SyntheticAnimals;
+import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class RunCardTest {
 
     private static final RunCard CARD = RunCard.of(
             RunCard.Data.of("GTZAN", List.of("b", "a")),
-            "by song, 70/30",
+            "by track, 70/30",
             42,
             "CPU, oneDNN",
             new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2));
@@ -47,26 +47,26 @@ class RunCardTest {
     }
 
     @Test
-    void tellsWhoWasOnWhichSideAndWhatWasSaid() throws IOException {
-        RunCard card = CARD.withSides(List.of(List.of("b", "a"), List.of(), List.of("c")))
+    void tellsWhoWasOnWhichSubsetAndWhatWasSaid() throws IOException {
+        RunCard card = CARD.withSubsets(List.of(List.of("b", "a"), List.of(), List.of("c")))
                 .withPredictions(new Predictions(
                         List.of("x", "y"), List.of(new Prediction("c", "c", 0, new float[] {0.25f, 0.75f}))));
         Path file = folder.resolve("card.json");
         card.write(file);
         assertThat(RunCard.read(file)).isEqualTo(card);
         assertThat(card.predictions()).containsExactly(Map.entry("c", "y"));
-        assertThat(card.sides())
-                .isEqualTo(CARD.withSides(List.of(List.of("a", "b"), List.of(), List.of("c")))
-                        .sides())
-                .isNotEqualTo(CARD.withSides(List.of(List.of("a"), List.of("b"), List.of("c")))
-                        .sides());
+        assertThat(card.subsets())
+                .isEqualTo(CARD.withSubsets(List.of(List.of("a", "b"), List.of(), List.of("c")))
+                        .subsets())
+                .isNotEqualTo(CARD.withSubsets(List.of(List.of("a"), List.of("b"), List.of("c")))
+                        .subsets());
     }
 
     @Test
     void readsAsOneLine() {
         assertThat(CARD)
                 .hasToString(
-                        "RunCard[GTZAN, 2 songs, by song, 70/30, seed 42: 83.3 % of 30 right (66.4–92.7 %), CPU, oneDNN, 71 s]");
+                        "RunCard[GTZAN, 2 tracks, by track, 70/30, seed 42: 83.3 % of 30 right (66.4–92.7 %), CPU, oneDNN, 71 s]");
         assertThat(CARD.withShortened(true).toString()).endsWith("71 s, shortened: no result]");
     }
 
@@ -82,21 +82,21 @@ class RunCardTest {
         assertThat(now).hasSameTextualContentAs(before);
     }
 
-    /** The words that seed a split decide who is on which side: cards of before name the splits of today. */
+    /** The words that seed per split decide who is on which subset: cards of before name the splits of today. */
     @Test
     void splitsOfBeforeAreThoseOfToday() throws IOException {
-        Corpus music = Corpus.of(StandIn.DECLARATION, StandIn.DECLARATION.songs());
-        Corpus animals = Corpus.of(StandInAnimals.DECLARATION, StandInAnimals.DECLARATION.songs());
-        Split tour = music.split(Shares.of(0.6, 0.2, 0.2), 42);
-        Split calls = animals.split(Shares.of(168 / 277.0, 42 / 277.0, 67 / 277.0), 42);
+        Dataset music = Dataset.of(SyntheticMusic.INFO, SyntheticMusic.INFO.trackIds());
+        Dataset animals = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
+        Split tour = music.split(SplitRatio.of(0.6, 0.2, 0.2), 42);
+        Split calls = animals.split(SplitRatio.of(168 / 277.0, 42 / 277.0, 67 / 277.0), 42);
 
-        assertThat(sides(tour)).isEqualTo(stored("quick-tour.json").sides());
-        assertThat(sides(calls)).isEqualTo(stored("card.json").sides());
+        assertThat(subsets(tour)).isEqualTo(stored("quick-tour.json").subsets());
+        assertThat(subsets(calls)).isEqualTo(stored("card.json").subsets());
     }
 
-    private static String sides(Split split) {
-        return CARD.withSides(List.of(split.train(), split.validation(), split.test()))
-                .sides();
+    private static String subsets(Split split) {
+        return CARD.withSubsets(List.of(split.train(), split.validation(), split.test()))
+                .subsets();
     }
 
     private static RunCard stored(String name) throws IOException {

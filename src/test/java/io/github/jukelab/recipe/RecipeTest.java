@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.corpus.Corpus;
-import io.github.jukelab.corpus.Declaration;
-import io.github.jukelab.corpus.Folders;
-import io.github.jukelab.corpus.Song;
-import io.github.jukelab.corpus.StandInAnimals;
+import io.github.jukelab.dataset.AudioFolder;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DatasetInfo;
+import io.github.jukelab.dataset.SyntheticAnimals;
+import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Prediction;
-import io.github.jukelab.network.Examples;
+import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.signal.Waves;
@@ -32,42 +32,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every recipe on five noises and five tones of nine seconds. */
 class RecipeTest {
 
-    private static final int SONGS = 5;
+    private static final int TRACKS = 5;
     private static final int LENGTH = 200_000;
 
     @TempDir
     static Path folder;
 
-    private static Corpus corpus;
+    private static Dataset dataset;
 
     @BeforeAll
-    static void songs() throws IOException {
-        for (int i = 0; i < SONGS; i++) {
+    static void tracks() throws IOException {
+        for (int i = 0; i < TRACKS; i++) {
             Waves.noise(LENGTH, i).write(folder.resolve("noise/" + i + ".wav"));
             Waves.sine(LENGTH, 200 + 50 * i).write(folder.resolve("tone/" + i + ".wav"));
         }
-        corpus = Folders.at(folder);
+        dataset = AudioFolder.at(folder);
     }
 
     static Stream<Recipe> recipes() {
-        return Stream.of(Variant.values()).flatMap(variant -> Cookbook.all(variant).stream());
+        return Stream.of(Variant.values()).flatMap(variant -> Recipes.all(variant).stream());
     }
 
     @ParameterizedTest
     @MethodSource("recipes")
-    void fromSongsToACard(Recipe recipe) throws IOException {
-        Examples examples = recipe.examples(corpus, Progress.NONE);
-        Run run = Run.of(recipe, corpus, examples, Dealing.ARTICLE, 1, new Schedule(1, 7), Listener.NONE);
-        Outcome outcome = run.outcomes().get(0);
+    void fromTracksToACard(Recipe recipe) throws IOException {
+        Examples examples = recipe.examples(dataset, Progress.NONE);
+        RecipeRun run =
+                RecipeRun.of(recipe, dataset, examples, SplitRule.ARTICLE, 1, new RunSettings(1, 7), RunListener.NONE);
+        FoldResult outcome = run.outcomes().get(0);
 
         assertThat(outcome.history().epochs()).hasSize(1);
-        assertThat(run.predictions().rows()).extracting(Prediction::track).allMatch(track -> corpus.song(track)
+        assertThat(run.predictions().rows()).extracting(Prediction::track).allMatch(track -> dataset.track(track)
                 .isPresent());
         assertThat(outcome.split().validation().isEmpty()).isEqualTo(withoutValidation(recipe));
 
         RunCard card = run.card();
         assertThat(card.seed()).isEqualTo(7);
-        assertThat(card.result().songs()).isEqualTo(run.evaluation().tracks());
+        assertThat(card.result().tracks()).isEqualTo(run.evaluation().tracks());
         assertThat(card.predictions()).hasSize(run.predictions().rows().size());
         assertThat(card.settings())
                 .containsEntry("recipe", recipe.name())
@@ -87,56 +88,65 @@ class RecipeTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void networkHearsAfterItWasSaved(Recipe recipe) throws IOException {
-        Examples examples = recipe.examples(corpus.without(spare()), Progress.NONE);
-        Network network = recipe.network(corpus.labels(), recipe.fitted(examples, examples), 1);
+        Examples examples = recipe.examples(dataset.without(spare()), Progress.NONE);
+        Network network = recipe.network(dataset.labels(), recipe.fitted(examples, examples), 1);
         Path file = folder.resolve("network.zip");
         network.save(file);
         Wave wave = Waves.sine(LENGTH, 300);
-        assertThat(Network.load(file).hear(wave)).isEqualTo(network.hear(wave)).containsOnlyKeys("noise", "tone");
+        assertThat(Network.load(file).predict(wave))
+                .isEqualTo(network.predict(wave))
+                .containsOnlyKeys("noise", "tone");
     }
 
-    /** All but the first song of each label. */
+    /** All but the first track of each label. */
     private static List<String> spare() {
-        return corpus.songs().stream()
-                .map(Song::id)
+        return dataset.tracks().stream()
+                .map(Track::id)
                 .filter(id -> !id.endsWith(".0"))
                 .toList();
     }
 
     @Test
-    void foldsTestEverySongOnce() throws IOException {
+    void foldsTestEveryTrackOnce() throws IOException {
         Recipe recipe = new DenseFeatures(Variant.REPAIRED);
-        Examples examples = recipe.examples(corpus, Progress.NONE);
-        Run run = Run.of(recipe, corpus, examples, Dealing.honest(corpus), 9, new Schedule(30, 1), Listener.NONE);
+        Examples examples = recipe.examples(dataset, Progress.NONE);
+        RecipeRun run = RecipeRun.of(
+                recipe, dataset, examples, SplitRule.strictest(dataset), 9, new RunSettings(30, 1), RunListener.NONE);
         assertThat(run.outcomes()).hasSize(5);
         Set<String> tested = new TreeSet<>();
         run.outcomes().forEach(outcome -> {
             assertThat(outcome.split().validation()).isNotEmpty();
-            outcome.split().test().forEach(song -> assertThat(tested.add(song)).isTrue());
+            outcome.split().test().forEach(track -> assertThat(tested.add(track))
+                    .isTrue());
         });
         assertThat(tested)
-                .containsExactlyElementsOf(corpus.songs().stream().map(Song::id).toList());
+                .containsExactlyElementsOf(
+                        dataset.tracks().stream().map(Track::id).toList());
         assertThat(run.evaluation().accuracy()).isGreaterThan(0.9);
-        assertThat(run.card().split()).startsWith("by song, 5 folds of 5, 20 % of train to validation");
-        assertThat(Run.matches(run.card(), recipe, corpus, new Schedule(30, 1))).isTrue();
-        assertThat(Run.matches(run.card(), recipe, corpus, new Schedule(31, 1))).isFalse();
-        assertThat(Run.matches(run.card(), recipe, corpus, new Schedule(30, 2))).isFalse();
+        assertThat(run.card().split()).startsWith("by track, 5 folds of 5, 20 % of train to validation");
+        assertThat(RecipeRun.matches(run.card(), recipe, dataset, new RunSettings(30, 1)))
+                .isTrue();
+        assertThat(RecipeRun.matches(run.card(), recipe, dataset, new RunSettings(31, 1)))
+                .isFalse();
+        assertThat(RecipeRun.matches(run.card(), recipe, dataset, new RunSettings(30, 2)))
+                .isFalse();
     }
 
     @Test
     void whatIsKnownToBelongTogetherStaysTogether() throws IOException {
-        Corpus pets = Corpus.of(StandInAnimals.DECLARATION, StandInAnimals.DECLARATION.songs());
-        assertThat(Dealing.honest(pets)).isEqualTo(Dealing.ARTIST);
-        assertThat(Dealing.honest(corpus)).isEqualTo(Dealing.SONG);
+        Dataset pets = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
+        assertThat(SplitRule.strictest(pets)).isEqualTo(SplitRule.ARTIST);
+        assertThat(SplitRule.strictest(dataset)).isEqualTo(SplitRule.TRACK);
         Recipe recipe = new CatsAndDogs(Variant.REPAIRED, CatsAndDogs.Input.MFCC);
-        Examples examples = recipe.examples(corpus, Progress.NONE);
-        assertThat(Dealing.ARTIST.splits(recipe, pets, examples, 1))
+        Examples examples = recipe.examples(dataset, Progress.NONE);
+        assertThat(SplitRule.ARTIST.splits(recipe, pets, examples, 1))
                 .hasSize(3)
-                .allMatch(split -> split.leak().artists().isEmpty());
+                .allMatch(split -> split.leakage().artists().isEmpty());
 
-        Declaration none = corpus.declaration();
-        Declaration takes = new Declaration(
-                none.name(),
+        DatasetInfo none = dataset.info();
+        DatasetInfo takes = new DatasetInfo(
+                none.id(),
+                none.title(),
                 none.labels(),
                 List.of(),
                 none.rate(),
@@ -147,61 +157,61 @@ class RecipeTest {
                 Map.of(),
                 Map.of(),
                 Map.of());
-        Corpus twice = new Corpus(
+        Dataset twice = new Dataset(
                 takes,
-                corpus.folder(),
-                corpus.songs().stream()
-                        .map(song -> new Song(song.id(), song.label(), artist(song), song.file()))
+                dataset.folder(),
+                dataset.tracks().stream()
+                        .map(track -> new Track(track.id(), track.label(), artist(track), track.file()))
                         .toList());
-        assertThat(Dealing.honest(twice)).isEqualTo(Dealing.ARTIST);
-        assertThat(Dealing.ARTIST.splits(recipe, twice, examples, 1))
+        assertThat(SplitRule.strictest(twice)).isEqualTo(SplitRule.ARTIST);
+        assertThat(SplitRule.ARTIST.splits(recipe, twice, examples, 1))
                 .hasSize(4)
-                .allMatch(split -> split.leak().artists().isEmpty());
+                .allMatch(split -> split.leakage().artists().isEmpty());
     }
 
-    /** Songs 0 and 1 of a label are by one. */
-    private static Optional<String> artist(Song song) {
-        int number = Integer.parseInt(song.id().substring(song.id().indexOf('.') + 1));
-        return Optional.of(song.label() + Math.max(1, number));
+    /** Tracks 0 and 1 of a label are by one. */
+    private static Optional<String> artist(Track track) {
+        int number = Integer.parseInt(track.id().substring(track.id().indexOf('.') + 1));
+        return Optional.of(track.label() + Math.max(1, number));
     }
 
     @Test
     void printedPicturesAreSeenInTheOrderOfTheFolders() {
-        List<String> side = List.of("b.2", "a.1", "b.1");
-        assertThat(new SpectrogramPictures(Variant.AS_PRINTED).order(side)).containsExactly("a.1", "b.1", "b.2");
-        assertThat(new SpectrogramPictures(Variant.REPAIRED).order(side)).isEqualTo(side);
+        List<String> subset = List.of("b.2", "a.1", "b.1");
+        assertThat(new SpectrogramPictures(Variant.AS_PRINTED).order(subset)).containsExactly("a.1", "b.1", "b.2");
+        assertThat(new SpectrogramPictures(Variant.REPAIRED).order(subset)).isEqualTo(subset);
     }
 
     @Test
-    void printedPiecesAndRowsTearSongsApart() throws IOException {
+    void printedSegmentsAndRowsTearTracksApart() throws IOException {
         for (Recipe recipe : List.of(new GenresFromMp3(Variant.AS_PRINTED), new DenseFeatures(Variant.AS_PRINTED))) {
-            Examples examples = recipe.examples(corpus, Progress.NONE);
-            assertThat(Dealing.ARTICLE
-                            .splits(recipe, corpus, examples, 1)
+            Examples examples = recipe.examples(dataset, Progress.NONE);
+            assertThat(SplitRule.ARTICLE
+                            .splits(recipe, dataset, examples, 1)
                             .get(0)
-                            .byRow())
+                            .sharesTracks())
                     .isTrue();
-            assertThat(Dealing.SONG.splits(recipe, corpus, examples, 1)).noneMatch(split -> split.byRow());
+            assertThat(SplitRule.TRACK.splits(recipe, dataset, examples, 1)).noneMatch(split -> split.sharesTracks());
         }
     }
 
     @Test
     void unknownRecipe() {
-        assertThatThrownBy(() -> Cookbook.recipe("soup", Variant.REPAIRED))
+        assertThatThrownBy(() -> Recipes.recipe("soup", Variant.REPAIRED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, feature-table,"
                         + " mel-windows, cats-and-dogs-mfcc, cats-and-dogs-chroma, cats-and-dogs-small, small-windows,"
                         + " got soup");
-        assertThatThrownBy(() -> Cookbook.recipe("small-windows", Variant.AS_PRINTED))
+        assertThatThrownBy(() -> Recipes.recipe("small-windows", Variant.AS_PRINTED))
                 .hasMessage("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, feature-table,"
                         + " mel-windows, got small-windows");
     }
 
     @Test
     void settingsOutOfRange() {
-        assertThatThrownBy(() -> new Schedule(0, 1)).hasMessage("epochs must be at least 1, got 0");
-        assertThatThrownBy(() ->
-                        new Run(new MelVote(Variant.REPAIRED), corpus, Dealing.SONG, new Schedule(1, 1), List.of()))
+        assertThatThrownBy(() -> new RunSettings(0, 1)).hasMessage("epochs must be at least 1, got 0");
+        assertThatThrownBy(() -> new RecipeRun(
+                        new MelVote(Variant.REPAIRED), dataset, SplitRule.TRACK, new RunSettings(1, 1), List.of()))
                 .hasMessage("a run has at least one outcome, got none");
     }
 }

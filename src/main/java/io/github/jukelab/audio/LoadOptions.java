@@ -1,0 +1,84 @@
+package io.github.jukelab.audio;
+
+import java.util.OptionalInt;
+
+/**
+ * What part of a sound file to read, and at which rate. Times are cut down to whole samples of the file's own rate, as
+ * in librosa; the part is cut first, then resampled.
+ *
+ * <p>Example: {@code Wave.read(file, LoadOptions.WHOLE.withOffset(10).withDuration(5).withRate(22_050))}
+ *
+ * @param offset where to start, in seconds from the file's start, at least 0
+ * @param duration the longest part to read, in seconds, positive; infinite for all there is. A shorter file gives less.
+ * @param rate the rate wanted in Hz, positive; empty for the file's own
+ */
+public record LoadOptions(double offset, double duration, OptionalInt rate) {
+
+    /** The whole file at its own rate. */
+    public static final LoadOptions WHOLE = new LoadOptions(0, Double.POSITIVE_INFINITY, OptionalInt.empty());
+
+    /**
+     * Checks the values.
+     *
+     * @param offset where to start, in seconds, at least 0
+     * @param duration the longest part to read, in seconds, positive
+     * @param rate the rate wanted in Hz, positive
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public LoadOptions {
+        if (!(offset >= 0 && offset < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("offset must be 0 s or more, got " + offset);
+        }
+        if (!(duration > 0)) {
+            throw new IllegalArgumentException("duration must be positive, got " + duration);
+        }
+        if (rate.isPresent() && rate.getAsInt() <= 0) {
+            throw new IllegalArgumentException("rate must be positive, got " + rate.getAsInt());
+        }
+    }
+
+    /**
+     * The same, from another start.
+     *
+     * @param seconds from the file's start, at least 0
+     * @return the settings
+     */
+    public LoadOptions withOffset(double seconds) {
+        return new LoadOptions(seconds, duration, rate);
+    }
+
+    /**
+     * The same, up to another length.
+     *
+     * @param seconds the longest part to read, positive
+     * @return the settings
+     */
+    public LoadOptions withDuration(double seconds) {
+        return new LoadOptions(offset, seconds, rate);
+    }
+
+    /**
+     * The same, resampled.
+     *
+     * @param hz the rate wanted, positive
+     * @return the settings
+     */
+    public LoadOptions withRate(int hz) {
+        return new LoadOptions(offset, duration, OptionalInt.of(hz));
+    }
+
+    /** The first sample wanted of a file at this rate. */
+    long firstSample(int fileRate) {
+        return wholeSamples(offset, fileRate);
+    }
+
+    /** How many samples are wanted of a file at this rate: at least 1, {@code Long.MAX_VALUE} for all. */
+    long sampleLimit(int fileRate) {
+        return Math.max(1, wholeSamples(duration, fileRate));
+    }
+
+    /** Down to whole samples, but forgiving about the last bit: 0.29 s at 100 Hz are 29 samples, not 28. */
+    private static long wholeSamples(double seconds, int fileRate) {
+        return (long) Math.floor(seconds * fileRate + 1e-6);
+    }
+}

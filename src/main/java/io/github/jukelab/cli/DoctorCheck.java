@@ -1,0 +1,35 @@
+package io.github.jukelab.cli;
+
+import java.util.function.Supplier;
+
+/**
+ * One line of the doctor's report.
+ *
+ * @param ok whether all is well
+ * @param subject what was looked at
+ * @param finding what was found, or what to do
+ */
+record DoctorCheck(boolean ok, String subject, String finding) {
+
+    static DoctorCheck ok(String subject, String finding) {
+        return new DoctorCheck(true, subject, finding);
+    }
+
+    static DoctorCheck fail(String subject, String finding) {
+        return new DoctorCheck(false, subject, finding);
+    }
+
+    /** Runs a check that may fail in ways of its own: a failure is a finding too. */
+    static DoctorCheck of(String subject, Supplier<DoctorCheck> check) {
+        try {
+            return check.get();
+        } catch (RuntimeException | LinkageError e) {
+            return fail(subject, "failed: " + e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format("%-5s %-13s %s", ok ? "OK" : "FAIL", subject, finding);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.jukelab.dataset;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One labelled recording of a data set.
+ *
+ * @param id unique within the data set, such as {@code blues.00000}
+ * @param label one of the data set's labels
+ * @param artist who plays it, where known; an id, unique within the data set
+ * @param file where the sound is
+ */
+public record Track(String id, String label, Optional<String> artist, Path file) {
+
+    @Override
+    public String toString() {
+        return "Track[" + id + ", " + label + artist.map(a -> ", artist " + a).orElse("") + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.jukelab.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How well each label was recognised.
+ *
+ * <p>Notebook: 00-quick-tour
+ *
+ * @param classes one per label, in the labels' order
+ * @param macroF1 mean F1 of the labels that occur or were given at least once, in [0, 1]: each label counts the same,
+ *     however many examples it has
+ */
+public record ClassificationReport(List<ClassMetrics> classes, double macroF1) {
+
+    /**
+     * Copies the list.
+     *
+     * @param classes one per label
+     * @param macroF1 mean F1
+     */
+    public ClassificationReport {
+        classes = List.copyOf(classes);
+    }
+
+    /**
+     * Reads a matrix label by label.
+     *
+     * @param confusion the counts
+     * @return one line per label
+     */
+    public static ClassificationReport of(ConfusionMatrix confusion) {
+        List<ClassMetrics> classes = new ArrayList<>();
+        double sum = 0;
+        int seen = 0;
+        for (int label = 0; label < confusion.labels().size(); label++) {
+            ClassMetrics line = ClassMetrics.of(confusion, label);
+            classes.add(line);
+            sum += line.f1();
+            seen += line.support() + confusion.predicted(label) > 0 ? 1 : 0;
+        }
+        return new ClassificationReport(classes, sum / seen);
+    }
+
+    @Override
+    public String toString() {
+        ClassMetrics weakest = classes.stream()
+                .filter(line -> line.support() > 0)
+                .min(Comparator.comparingDouble(ClassMetrics::f1))
+                .orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "ClassificationReport[%d labels, macro-F1 %.2f, weakest %s with %.2f]",
+                classes.size(),
+                macroF1,
+                weakest.label(),
+                weakest.f1());
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.jukelab.extraction;
+
+import static io.github.jukelab.extraction.FeatureParameter.HOP_LENGTH;
+import static io.github.jukelab.extraction.FeatureParameter.N_FFT;
+import static io.github.jukelab.extraction.FeatureParameter.N_MELS;
+import static io.github.jukelab.extraction.FeatureParameter.N_MFCC;
+import static io.github.jukelab.extraction.FeatureParameter.PADDING;
+import static io.github.jukelab.extraction.FeatureParameter.RATE;
+
+import io.github.jukelab.extraction.NamedFeature.Extractor;
+import io.github.jukelab.feature.ChromaCens;
+import io.github.jukelab.feature.ChromaCqt;
+import io.github.jukelab.feature.ChromaStft;
+import io.github.jukelab.feature.Delta;
+import io.github.jukelab.feature.HarmonicPercussive;
+import io.github.jukelab.feature.PolyFeatures;
+import io.github.jukelab.feature.Rms;
+import io.github.jukelab.feature.SpectralBandwidth;
+import io.github.jukelab.feature.SpectralCentroid;
+import io.github.jukelab.feature.SpectralContrast;
+import io.github.jukelab.feature.SpectralFlatness;
+import io.github.jukelab.feature.SpectralRolloff;
+import io.github.jukelab.feature.Tonnetz;
+import io.github.jukelab.feature.ZeroCrossingRate;
+import io.github.jukelab.signal.ConstantQ;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All features by name. A new one is one entry more here, and one name less in what {@code CatalogParityTest} lacks.
+ *
+ * <pre>{@code
+ * FeatureArray mfcc = FeatureCatalog.feature("mfcc").of(wave, FeatureParameters.LIBROSA.withMfcc(13));
+ * NpyFile.write(Path.of("mfcc.npy"), mfcc);
+ * }</pre>
+ */
+public final class FeatureCatalog {
+
+    /** As many names are offered for one that is not known. */
+    private static final int NEAREST = 3;
+
+    private static final Set<FeatureParameter> SOUND = takes(RATE);
+    private static final Set<FeatureParameter> UNPADDED = takes(RATE, N_FFT, HOP_LENGTH);
+    private static final Set<FeatureParameter> FRAMED = takes(RATE, N_FFT, HOP_LENGTH, PADDING);
+    private static final Set<FeatureParameter> BANDED = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS);
+    private static final Set<FeatureParameter> CEPSTRAL = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS, N_MFCC);
+
+    private static final List<NamedFeature> FEATURES = List.of(
+            entry("wave", "decoded samples, mono", SOUND, (y, p) -> FeatureArrays.samples(y)),
+            entry("stft", "short-time Fourier transform: real part, imaginary part", FRAMED, FeatureArrays::stft),
+            entry("magnitude", "magnitude spectrogram", FRAMED, (y, p) -> FeatureArrays.floats(p.magnitude(y))),
+            entry("melspectrogram", "mel spectrogram, power", BANDED, (y, p) -> FeatureArrays.floats(p.mel(y))),
+            entry(
+                    "mel_db",
+                    "mel spectrogram, dB",
+                    BANDED,
+                    (y, p) -> FeatureArrays.floats(p.mel(y).toDecibels())),
+            entry("mfcc", "mel-frequency cepstral coefficients", CEPSTRAL, (y, p) -> FeatureArrays.floats(p.mfcc(y))),
+            entry(
+                    "mfcc_delta",
+                    "slope of the coefficients, per frame",
+                    CEPSTRAL,
+                    (y, p) -> FeatureArrays.floats(Delta.of(p.mfcc(y)))),
+            entry(
+                    "mfcc_delta2",
+                    "curvature of the coefficients, per frame squared",
+                    CEPSTRAL,
+                    (y, p) -> FeatureArrays.floats(Delta.of(p.mfcc(y), 2, 9))),
+            entry(
+                    "chroma_stft",
+                    "energy of the twelve pitch classes from C on, share of the largest",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.floats(ChromaStft.of(y, p.stft()))),
+            entry(
+                    "chroma_cqt",
+                    "energy of the twelve pitch classes by the constant-Q transform",
+                    SOUND,
+                    (y, p) -> FeatureArrays.floats(ChromaCqt.of(y))),
+            entry(
+                    "chroma_cens",
+                    "chroma in coarse steps, smoothed over two seconds",
+                    SOUND,
+                    (y, p) -> FeatureArrays.floats(ChromaCens.of(y))),
+            entry(
+                    "tonnetz",
+                    "tonal centroid: fifths, minor and major thirds as points on circles",
+                    SOUND,
+                    (y, p) -> FeatureArrays.doubles(Tonnetz.of(y))),
+            entry(
+                    "cqt",
+                    "constant-Q transform from C1 on, 84 semitones, magnitude",
+                    SOUND,
+                    (y, p) -> FeatureArrays.floats(ConstantQ.LIBROSA.apply(y))),
+            entry(
+                    "tuning",
+                    "deviation from A440: semitones, by power; thirds of a semitone, by magnitude",
+                    FRAMED,
+                    FeatureArrays::tuning),
+            entry(
+                    "spectral_centroid",
+                    "centre of mass of the spectrum, Hz",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.doubles(SpectralCentroid.of(p.magnitude(y)))),
+            entry(
+                    "spectral_bandwidth",
+                    "spread of the spectrum about its centroid, Hz",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.doubles(SpectralBandwidth.of(p.magnitude(y)))),
+            entry(
+                    "spectral_rolloff",
+                    "frequency below which 85 % of the magnitudes lie, Hz",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.doubles(SpectralRolloff.of(p.magnitude(y)))),
+            entry(
+                    "spectral_contrast",
+                    "peaks above valleys in seven bands of frequency, dB",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.doubles(SpectralContrast.of(p.magnitude(y)))),
+            entry(
+                    "spectral_flatness",
+                    "geometric over arithmetic mean of the powers",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.floats(SpectralFlatness.of(p.magnitude(y)))),
+            entry(
+                    "poly_features",
+                    "slope and offset of the line through the magnitudes over frequency",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.doubles(PolyFeatures.of(p.magnitude(y), 1))),
+            entry(
+                    "rms",
+                    "root mean square of each frame",
+                    FRAMED,
+                    (y, p) -> FeatureArrays.floats(Rms.of(y, p.stft().framing()))),
+            entry(
+                    "zero_crossing_rate",
+                    "share of the samples of a frame that change sign",
+                    UNPADDED,
+                    (y, p) -> FeatureArrays.doubles(
+                            ZeroCrossingRate.of(y, p.stft().framing()))),
+            entry("onset_strength", "rise of the mel bands, mean, dB", SOUND, FeatureArrays::onset),
+            entry(
+                    "tempogram",
+                    "how well the onsets fit themselves 0 to 383 frames later",
+                    SOUND,
+                    FeatureArrays::tempogram),
+            entry("tempo", "beats per minute, of the whole sound", SOUND, FeatureArrays::tempo),
+            entry("beats", "frames of the beats", SOUND, FeatureArrays::beats),
+            entry(
+                    "harmonic",
+                    "samples of what lasts",
+                    SOUND,
+                    (y, p) -> FeatureArrays.samples(HarmonicPercussive.of(y).harmonic())),
+            entry(
+                    "percussive",
+                    "samples of what is short",
+                    SOUND,
+                    (y, p) -> FeatureArrays.samples(HarmonicPercussive.of(y).percussive())));
+
+    private FeatureCatalog() {}
+
+    /**
+     * All features.
+     *
+     * @return by name, unique, in the order to show them
+     */
+    public static List<NamedFeature> features() {
+        return FEATURES;
+    }
+
+    /**
+     * A feature by its name.
+     *
+     * @param name such as {@code mfcc}
+     * @return the feature
+     * @throws IllegalArgumentException if there is none of this name; the message names those that are spelt nearly so
+     */
+    public static NamedFeature feature(String name) {
+        return FEATURES.stream()
+                .filter(feature -> feature.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no feature is named '" + name + "'" + near(name)));
+    }
+
+    private static String near(String name) {
+        List<String> near = FEATURES.stream()
+                .map(NamedFeature::name)
+                .filter(known -> Suggestions.near(known, name))
+                .sorted(Comparator.comparingInt(known -> Suggestions.edits(known, name)))
+                .limit(NEAREST)
+                .toList();
+        return near.isEmpty() ? "" : "; near it: " + String.join(", ", near);
+    }
+
+    private static Set<FeatureParameter> takes(FeatureParameter... parameters) {
+        Set<FeatureParameter> taken = EnumSet.noneOf(FeatureParameter.class);
+        taken.addAll(List.of(parameters));
+        return Collections.unmodifiableSet(taken);
+    }
+
+    private static NamedFeature entry(
+            String name, String description, Set<FeatureParameter> parameters, Extractor extractor) {
+        return new NamedFeature(name, description, parameters, extractor);
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.jukelab.extraction;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.feature.MelSpectrogram;
+import io.github.jukelab.feature.Mfcc;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Padding;
+import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * A value for each {@link FeatureParameter}; a feature looks at those it takes.
+ *
+ * @param rate to which the sound is brought first, in Hz, positive; empty for its own
+ * @param nFft samples in a frame, at least 1
+ * @param hop samples from one frame to the next, at least 1
+ * @param padding what a frame sees beyond the ends of the sound
+ * @param mels bands of the mel scale, at least 1
+ * @param mfcc coefficients, from 1 to the number of bands
+ */
+public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding padding, int mels, int mfcc) {
+
+    /** The defaults of librosa 0.11's features; the hop is 512 whatever the frame. */
+    public static final FeatureParameters LIBROSA =
+            new FeatureParameters(OptionalInt.empty(), 2048, 512, Padding.CONSTANT, 128, 20);
+
+    /**
+     * Checks the values.
+     *
+     * @param rate in Hz, positive
+     * @param nFft at least 1
+     * @param hop at least 1
+     * @param padding beyond the ends
+     * @param mels at least 1
+     * @param mfcc from 1 to {@code mels}
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public FeatureParameters {
+        if (rate.isPresent()) {
+            require(FeatureParameter.RATE, rate.getAsInt());
+        }
+        require(FeatureParameter.N_FFT, nFft);
+        require(FeatureParameter.HOP_LENGTH, hop);
+        require(FeatureParameter.N_MELS, mels);
+        require(FeatureParameter.N_MFCC, mfcc);
+    }
+
+    private static void require(FeatureParameter parameter, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(parameter + " must be at least 1, got " + value);
+        }
+    }
+
+    /**
+     * The same at another rate.
+     *
+     * @param hz to which the sound is brought first, positive
+     * @return the parameters
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public FeatureParameters withRate(int hz) {
+        return new FeatureParameters(OptionalInt.of(hz), nFft, hop, padding, mels, mfcc);
+    }
+
+    /**
+     * The same with other frames.
+     *
+     * @param nFft samples in a frame, at least 1
+     * @return the parameters
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public FeatureParameters withNFft(int nFft) {
+        return new FeatureParameters(rate, nFft, hop, padding, mels, mfcc);
+    }
+
+    /**
+     * The same with another hop.
+     *
+     * @param hop samples from one frame to the next, at least 1
+     * @return the parameters
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public FeatureParameters withHop(int hop) {
+        return new FeatureParameters(rate, nFft, hop, padding, mels, mfcc);
+    }
+
+    /**
+     * The same with another padding.
+     *
+     * @param padding what a frame sees beyond the ends of the sound
+     * @return the parameters
+     */
+    public FeatureParameters withPadding(Padding padding) {
+        return new FeatureParameters(rate, nFft, hop, padding, mels, mfcc);
+    }
+
+    /**
+     * The same with another number of mel bands.
+     *
+     * @param mels at least 1
+     * @return the parameters
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public FeatureParameters withMels(int mels) {
+        return new FeatureParameters(rate, nFft, hop, padding, mels, mfcc);
+    }
+
+    /**
+     * The same with another number of coefficients.
+     *
+     * @param mfcc from 1 to the number of bands
+     * @return the parameters
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public FeatureParameters withMfcc(int mfcc) {
+        return new FeatureParameters(rate, nFft, hop, padding, mels, mfcc);
+    }
+
+    /**
+     * One value, for a person.
+     *
+     * @param parameter which
+     * @return such as {@code 2048}; {@code own} for the rate of the sound itself
+     */
+    public String text(FeatureParameter parameter) {
+        return switch (parameter) {
+            case RATE -> rate.isPresent() ? Integer.toString(rate.getAsInt()) : "own";
+            case N_FFT -> Integer.toString(nFft);
+            case HOP_LENGTH -> Integer.toString(hop);
+            case PADDING -> padding.name().toLowerCase(Locale.ROOT);
+            case N_MELS -> Integer.toString(mels);
+            case N_MFCC -> Integer.toString(mfcc);
+        };
+    }
+
+    Stft stft() {
+        return Stft.of(nFft).withHop(hop).withPadding(padding);
+    }
+
+    Spectrogram magnitude(Wave wave) {
+        return Spectrogram.of(wave, stft());
+    }
+
+    Spectrogram mel(Wave wave) {
+        return MelSpectrogram.of(wave, stft(), MelBank.of(mels, wave.rate()));
+    }
+
+    FrameSeries mfcc(Wave wave) {
+        return Mfcc.of(mel(wave), mfcc);
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.jukelab.extraction;
+
+import io.github.jukelab.AtomicFile;
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.FeatureRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The features of many sounds, one row each, with the columns of the published GTZAN tables: filename, length, 57
+ * features, label. Immutable.
+ *
+ * <p>The columns, their order and their types are fixed. A file is read by them and never guessed at: what does not fit
+ * is a {@link FeatureTableException} that names line and column. Numbers are written so that reading gives the same
+ * doubles.
+ *
+ * <pre>{@code
+ * FeatureExtraction.of(Preset.KAGGLE_2020).into(csv, List.of(folder), progress);
+ * FeatureTable table = FeatureTable.read(csv, Gtzan.INFO.labels());
+ * }</pre>
+ *
+ * <p>Notebook: 02-feature-tables
+ */
+public final class FeatureTable {
+
+    /** The names of the 57 features, in order. */
+    public static final List<String> FEATURES = features();
+
+    /** The names of the 60 columns, in order: filename, length, {@link #FEATURES}, label. */
+    public static final List<String> COLUMNS = Stream.of(List.of("filename", "length"), FEATURES, List.of("label"))
+            .flatMap(List::stream)
+            .toList();
+
+    /**
+     * One sound.
+     *
+     * @param filename the key: no two rows of a table have the same
+     * @param length samples, at least 1
+     * @param features 57 finite values, in the order of {@link #FEATURES}
+     * @param label what kind of sound it is
+     */
+    public record Row(String filename, int length, List<Double> features, String label) {
+
+        /**
+         * Checks the values.
+         *
+         * @param filename not empty
+         * @param length samples, at least 1
+         * @param features 57 finite values
+         * @param label not empty
+         * @throws IllegalArgumentException if one is not so
+         */
+        public Row {
+            features = List.copyOf(features);
+            if (filename.isEmpty() || label.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "filename and label must not be empty, got '" + filename + "' and '" + label + "'");
+            }
+            if (length < 1) {
+                throw new IllegalArgumentException("length must be at least 1, got " + length);
+            }
+            if (features.size() != FEATURES.size()) {
+                throw new IllegalArgumentException(
+                        "a row has " + FEATURES.size() + " features, got " + features.size());
+            }
+            for (int i = 0; i < features.size(); i++) {
+                if (!Double.isFinite(features.get(i))) {
+                    throw new IllegalArgumentException(
+                            FEATURES.get(i) + " must be a finite number, got " + features.get(i));
+                }
+            }
+        }
+
+        /**
+         * The row of a sound.
+         *
+         * @param filename the key
+         * @param wave the sound
+         * @param features its features
+         * @param label what kind of sound it is
+         * @return the row
+         * @throws IllegalArgumentException if filename or label is empty, or a feature is missing or not finite
+         */
+        public static Row of(String filename, Wave wave, FeatureRow features, String label) {
+            List<Double> values = FEATURES.stream().map(features::value).toList();
+            return new Row(filename, wave.length(), values, label);
+        }
+
+        /**
+         * The track or segment that the row is of.
+         *
+         * @return the filename without its ending, such as {@code blues.00000} or {@code blues.00000.3}
+         */
+        public String id() {
+            int dot = filename.lastIndexOf('.');
+            return dot > filename.lastIndexOf('/') + 1 ? filename.substring(0, dot) : filename;
+        }
+    }
+
+    private final List<Row> rows;
+
+    private FeatureTable(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * A table of rows.
+     *
+     * @param rows none or more, no filename twice
+     * @return the table
+     * @throws IllegalArgumentException if a filename comes twice
+     */
+    public static FeatureTable of(List<Row> rows) {
+        Set<String> filenames = new HashSet<>();
+        for (Row row : rows) {
+            if (!filenames.add(row.filename())) {
+                throw new IllegalArgumentException("filename must be unique, got " + row.filename() + " twice");
+            }
+        }
+        return new FeatureTable(List.copyOf(rows));
+    }
+
+    /**
+     * Reads a table with any labels.
+     *
+     * @param file comma-separated values in UTF-8, with a header
+     * @return the table
+     * @throws FeatureTableException if a column is missing, unknown or out of order, a value is missing, no number or
+     *     not finite, or a filename comes twice
+     * @throws IOException if the file cannot be read
+     */
+    public static FeatureTable read(Path file) throws IOException {
+        return new FeatureTableReader(file, Optional.empty()).read();
+    }
+
+    /**
+     * Reads a table whose labels are known.
+     *
+     * @param file comma-separated values in UTF-8, with a header
+     * @param labels all that may occur
+     * @return the table
+     * @throws FeatureTableException if the file does not fit, as for {@link #read(Path)}, or has another label
+     * @throws IOException if the file cannot be read
+     */
+    public static FeatureTable read(Path file, List<String> labels) throws IOException {
+        return new FeatureTableReader(file, Optional.of(labels)).read();
+    }
+
+    /**
+     * Writes the table, which appears whole or not at all.
+     *
+     * @param file comma-separated values in UTF-8, with a header; replaced if it exists, its folder made if missing
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        AtomicFile.write(file, part -> {
+            try (FeatureTableWriter out = new FeatureTableWriter(part)) {
+                for (Row row : rows) {
+                    out.row(row);
+                }
+            }
+        });
+    }
+
+    /**
+     * The rows.
+     *
+     * @return in the order of the file
+     */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    private static List<String> features() {
+        Stream<String> overTime = Stream.of(
+                "chroma_stft",
+                "rms",
+                "spectral_centroid",
+                "spectral_bandwidth",
+                "rolloff",
+                "zero_crossing_rate",
+                "harmony",
+                "perceptr");
+        Stream<String> mfcc = IntStream.rangeClosed(1, 20).mapToObj(k -> "mfcc" + k);
+        return Stream.of(moments(overTime), Stream.of("tempo"), moments(mfcc))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<String> moments(Stream<String> names) {
+        return names.flatMap(name -> Stream.of(name + "_mean", name + "_var"));
+    }
+
+    @Override
+    public String toString() {
+        long labels = rows.stream().map(Row::label).distinct().count();
+        return "FeatureTable[" + rows.size() + " rows, " + FEATURES.size() + " features, " + labels + " labels]";
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.jukelab.input;
+
+/**
+ * The shape of one example's tensor. A row of numbers, such as a track's features, is one channel of height 1.
+ *
+ * @param channels pictures one behind the other, at least 1; a spectrogram has one
+ * @param height rows, at least 1; a spectrogram's bins
+ * @param width columns, at least 1; a spectrogram's frames, or a row's numbers
+ */
+public record Shape(int channels, int height, int width) {
+
+    /**
+     * Checks the sizes.
+     *
+     * @param channels at least 1
+     * @param height at least 1
+     * @param width at least 1
+     * @throws IllegalArgumentException if one is less than 1
+     */
+    public Shape {
+        if (channels < 1 || height < 1 || width < 1) {
+            throw new IllegalArgumentException(
+                    "shape must be at least 1 x 1 x 1, got " + channels + " x " + height + " x " + width);
+        }
+    }
+
+    /**
+     * The shape of a row of numbers.
+     *
+     * @param values how many, at least 1
+     * @return 1 x 1 x {@code values}
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Shape row(int values) {
+        return new Shape(1, 1, values);
+    }
+
+    /**
+     * The number of values of one example.
+     *
+     * @return channels times height times width
+     */
+    public int values() {
+        return channels * height * width;
+    }
+
+    /** Its three sizes, or, of a row of numbers, how many. */
+    @Override
+    public String toString() {
+        return channels == 1 && height == 1 ? width + " values" : channels + " x " + height + " x " + width;
+    }
+}

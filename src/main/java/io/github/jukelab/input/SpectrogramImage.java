@@ -1,0 +1,130 @@
+package io.github.jukelab.input;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.image.Picture;
+import io.github.jukelab.image.SpecgramPicture;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The beginning of a sound as a coloured picture of its spectrogram, made small, with levels from 0 to 1. A sound that
+ * is shorter is pictured as it is, which stretches it over the width; one of less than 2048 samples is first filled up
+ * to them with silence.
+ *
+ * <p>Notebook: 03-spectrogram-pictures
+ *
+ * @param rate samples a second in Hz
+ * @param samples how many samples from the beginning are pictured
+ * @param style how the picture is painted
+ * @param interpolation how it is made small
+ * @param height rows of the small picture
+ * @param width columns of the small picture
+ * @param normalisation the last step; {@link Normalisation#NONE} is usual, since levels are between 0 and 1
+ */
+public record SpectrogramImage(
+        int rate,
+        int samples,
+        @JsonProperty("painting") SpecgramPicture style,
+        @JsonProperty("shrinking") Interpolation interpolation,
+        int height,
+        int width,
+        Normalisation normalisation)
+        implements Preprocessing {
+
+    /** How a picture is made small. */
+    public enum Interpolation {
+        /** {@link Picture#nearest}: one point is kept, all around it are dropped. */
+        NEAREST {
+            @Override
+            Picture of(Picture large, int width, int height) {
+                return large.nearest(width, height);
+            }
+        },
+        /** {@link Picture#antialiased}: every point has its share. */
+        ANTIALIASED {
+            @Override
+            Picture of(Picture large, int width, int height) {
+                return large.antialiased(width, height);
+            }
+        };
+
+        abstract Picture of(Picture large, int width, int height);
+    }
+
+    /** Samples of a frame, the fewest that a picture needs. */
+    private static final int FRAME = 2048;
+
+    /**
+     * The article's (000): matplotlib's figure of the first 5 s at 22 050 Hz, with frame, ticks and margins, shrunk to
+     * 64 x 64 by keeping one point in 75.
+     */
+    public static final SpectrogramImage AS_PRINTED = new SpectrogramImage(
+            22_050, 5 * 22_050, SpecgramPicture.FIGURE, Interpolation.NEAREST, 64, 64, Normalisation.NONE);
+
+    /** The same sound as a picture of its values alone, of which none is dropped. */
+    public static final SpectrogramImage REPAIRED = new SpectrogramImage(
+            22_050, 5 * 22_050, SpecgramPicture.VALUES, Interpolation.ANTIALIASED, 64, 64, Normalisation.NONE);
+
+    /**
+     * Checks the numbers.
+     *
+     * @param rate in Hz, at least 1
+     * @param samples at least 2048, a frame
+     * @param style how the picture is painted
+     * @param interpolation how it is made small
+     * @param height at least 1
+     * @param width at least 1
+     * @param normalisation the last step
+     * @throws IllegalArgumentException if a number is too small
+     */
+    public SpectrogramImage {
+        if (rate < 1 || height < 1 || width < 1) {
+            throw new IllegalArgumentException(
+                    "rate, height and width must be at least 1, got " + rate + ", " + height + " and " + width);
+        }
+        if (samples < FRAME) {
+            throw new IllegalArgumentException("samples must be at least a frame of " + FRAME + ", got " + samples);
+        }
+    }
+
+    @Override
+    public SpectrogramImage withNormalisation(Normalisation normalisation) {
+        return new SpectrogramImage(rate, samples, style, interpolation, height, width, normalisation);
+    }
+
+    /** One coloured picture: 3 x height x width, red, green and blue. */
+    @Override
+    public Shape shape() {
+        return new Shape(3, height, width);
+    }
+
+    /**
+     * The small picture of one sound.
+     *
+     * @param wave at any rate
+     * @return as the network sees it
+     */
+    public Picture picture(Wave wave) {
+        Wave heard = wave.resample(rate).first(samples).padded(FRAME);
+        return interpolation.of(style.of(heard), width, height);
+    }
+
+    /** {@inheritDoc} One per sound. */
+    @Override
+    public List<float[]> inputs(Wave wave) {
+        return List.of(picture(wave).toTensor());
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "SpectrogramImage[%d Hz, %.2f s, %s, %s, %s]",
+                rate,
+                (double) samples / rate,
+                style.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                interpolation.name().toLowerCase(Locale.ROOT),
+                shape());
+    }
+}

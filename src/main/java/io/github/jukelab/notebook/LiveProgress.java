@@ -1,0 +1,88 @@
+package io.github.jukelab.notebook;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.History;
+import io.github.jukelab.plot.Plots;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * A progress bar in a cell's output, updated in place: at most three times a second, and always at the end. Reporting
+ * to it also notices that the cell was interrupted, and stops the work.
+ *
+ * <p>Example: {@code training.fit(train, validation, live, live::curve)} draws the curves as they grow.
+ */
+public final class LiveProgress implements Progress {
+
+    private static final long THROTTLE = 330_000_000L;
+
+    private final String title;
+    private final Display display;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private long shown;
+    private boolean finished;
+    private String bar = "";
+    private String curve = "";
+
+    LiveProgress(String title, Display display, LongSupplier nanoTime) {
+        this.title = title;
+        this.display = display;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.shown = start - THROTTLE;
+    }
+
+    @Override
+    public synchronized void report(long done, long total, String what) {
+        Progress.checkInterrupted();
+        long now = nanoTime.getAsLong();
+        if (finished || done < total && now - shown < THROTTLE) {
+            return;
+        }
+        finished = done >= total;
+        shown = now;
+        bar = show(bar, bar(done, total, what, (now - start) / 1e9));
+    }
+
+    /**
+     * Shows the training so far as curves below the bar, updated in place.
+     *
+     * @param history the epochs done
+     */
+    public synchronized void curve(History history) {
+        curve = show(curve, Renderers.figure(Plots.history(history)));
+    }
+
+    private String show(String id, MimeBundle bundle) {
+        if (id.isEmpty()) {
+            return display.show(bundle);
+        }
+        display.update(id, bundle);
+        return id;
+    }
+
+    private MimeBundle bar(long done, long total, String what, double seconds) {
+        String text = done >= total
+                ? String.format(Locale.ROOT, "%s: %d of %d in %s", title, done, total, duration(seconds))
+                : String.format(
+                        Locale.ROOT,
+                        "%s: %d of %d, %s%s",
+                        title,
+                        done,
+                        total,
+                        what,
+                        done == 0 ? "" : ", " + duration(seconds * (total - done) / done) + " left");
+        return MimeBundle.html(
+                "<progress max=\"" + total + "\" value=\"" + done + "\" aria-label=\"" + Html.escape(title)
+                        + "\"></progress> " + Html.escape(text),
+                text);
+    }
+
+    static String duration(double seconds) {
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
+        }
+        return String.format(Locale.ROOT, "%d min %02d s", (long) seconds / 60, (long) seconds % 60);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.jukelab.recipe;
+
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.network.Backend;
+import io.github.jukelab.provenance.RunCard;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the run cards of a session go, and the card of a training that is no recipe's run.
+ *
+ * @param folder where cards are written; empty if they are only shown
+ * @param shortened whether a budget cuts the session short, so that its accuracies are no results
+ */
+public record CardFolder(Optional<Path> folder, boolean shortened) {
+
+    /**
+     * What the environment asks for: cards go to the folder {@code JUKELAB_CARDS}, if it is set.
+     *
+     * @param environment such as {@link System#getenv()}
+     * @return the folder
+     */
+    public static CardFolder of(Map<String, String> environment) {
+        String folder = environment.getOrDefault("JUKELAB_CARDS", "");
+        return new CardFolder(
+                Optional.of(folder).filter(name -> !name.isEmpty()).map(Path::of),
+                Budget.of(environment).shortened());
+    }
+
+    /**
+     * Marks a card as shortened or not, and writes it if there is a folder.
+     *
+     * @param name of the card, unique within the folder, such as {@code 00-quick-tour}
+     * @param card of a run
+     * @return the marked card
+     * @throws IOException if it cannot be written
+     */
+    public RunCard keep(String name, RunCard card) throws IOException {
+        RunCard marked = card.withShortened(shortened);
+        if (folder.isPresent()) {
+            marked.write(folder.get().resolve(name + ".json"));
+        }
+        return marked;
+    }
+
+    /**
+     * The card of one training.
+     *
+     * @param dataset the tracks
+     * @param split their subsets
+     * @param evaluation of the test set
+     * @param seconds the run took
+     * @return the card
+     */
+    public static RunCard card(Dataset dataset, Split split, Evaluation evaluation, double seconds) {
+        List<String> ids = dataset.tracks().stream().map(Track::id).toList();
+        return RunCard.of(
+                        RunCard.Data.of(dataset.id(), ids),
+                        split.name(),
+                        split.seed(),
+                        Backend.current().toString(),
+                        RunCard.Result.of(evaluation, seconds))
+                .withSettings(Map.of(
+                        "labels", String.join(" ", dataset.labels()), "left out", String.join(" ", skipped(dataset))))
+                .withSubsets(List.of(split.train(), split.validation(), split.test()));
+    }
+
+    private static List<String> skipped(Dataset dataset) {
+        List<String> labels = new ArrayList<>(dataset.info().labels());
+        labels.removeAll(dataset.labels());
+        return labels;
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.jukelab.recipe;
+
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DatasetInfo;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.network.Backend;
+import io.github.jukelab.provenance.RunCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A recipe on a data set: one training per split, judged together.
+ *
+ * <p>Notebook: 05-two-genres-mp3
+ *
+ * @param recipe what was done
+ * @param dataset on which tracks
+ * @param splitRule how they were dealt
+ * @param schedule epochs and seed
+ * @param outcomes one per split, at least one; their test sets are disjoint
+ */
+public record RecipeRun(
+        Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings schedule, List<FoldResult> outcomes) {
+
+    /**
+     * Copies the list.
+     *
+     * @param recipe what was done
+     * @param dataset on which tracks
+     * @param splitRule how they were dealt
+     * @param schedule epochs and seed
+     * @param outcomes at least one
+     * @throws IllegalArgumentException if there is no outcome
+     */
+    public RecipeRun {
+        outcomes = List.copyOf(outcomes);
+        if (outcomes.isEmpty()) {
+            throw new IllegalArgumentException("a run has at least one outcome, got none");
+        }
+    }
+
+    /**
+     * Trains on each of some splits, one after the other.
+     *
+     * @param recipe what to do
+     * @param dataset on which tracks
+     * @param examples of these tracks, as {@link Recipe#examples} gives them
+     * @param splitRule how to deal them
+     * @param splits at most so many of the splits, at least 1
+     * @param schedule epochs and seed
+     * @param listener hears about the work
+     * @return the run
+     * @throws IllegalArgumentException if there are too few tracks for the splits
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static RecipeRun of(
+            Recipe recipe,
+            Dataset dataset,
+            Examples examples,
+            SplitRule splitRule,
+            int splits,
+            RunSettings schedule,
+            RunListener listener) {
+        List<FoldResult> outcomes = new ArrayList<>();
+        for (Split split : splitRule.splits(recipe, dataset, examples, schedule.seed()).stream()
+                .limit(splits)
+                .toList()) {
+            outcomes.add(recipe.train(examples, split, schedule, listener));
+        }
+        return new RecipeRun(recipe, dataset, splitRule, schedule, outcomes);
+    }
+
+    /**
+     * What was said of every test track; of every segment, where the split tears tracks apart.
+     *
+     * @return one row per track or segment
+     */
+    public Predictions predictions() {
+        List<Prediction> rows = outcomes.stream()
+                .flatMap(outcome -> judged(outcome).rows().stream())
+                .toList();
+        return new Predictions(outcomes.get(0).predictions().labels(), rows);
+    }
+
+    private Predictions judged(FoldResult outcome) {
+        return outcome.split().sharesTracks()
+                ? outcome.predictions()
+                : outcome.predictions().byTrack(recipe.vote());
+    }
+
+    /**
+     * How good that is.
+     *
+     * @return with an interval over tracks
+     */
+    public Evaluation evaluation() {
+        return Evaluation.of(predictions());
+    }
+
+    /**
+     * Where the figure comes from.
+     *
+     * @return the card, with the checksum of all subsets and what was said of each track
+     */
+    public RunCard card() {
+        double seconds = outcomes.stream().mapToDouble(FoldResult::seconds).sum();
+        List<String> ids = dataset.tracks().stream().map(Track::id).toList();
+        return RunCard.of(
+                        RunCard.Data.of(dataset.id(), ids),
+                        splitName(),
+                        schedule.seed(),
+                        Backend.current().toString(),
+                        RunCard.Result.of(evaluation(), seconds))
+                .withSettings(settings())
+                .withSubsets(outcomes.stream()
+                        .map(FoldResult::split)
+                        .flatMap(split -> Stream.of(split.train(), split.validation(), split.test()))
+                        .toList())
+                .withPredictions(predictions());
+    }
+
+    /**
+     * Whether a card is what this recipe would leave today, but for chance: the same tracks, seed and epochs.
+     *
+     * @param card of a run
+     * @param recipe what would be done
+     * @param dataset on which tracks
+     * @param schedule epochs and seed
+     * @return true if running again would tell nothing new
+     */
+    public static boolean matches(RunCard card, Recipe recipe, Dataset dataset, RunSettings schedule) {
+        List<String> ids = dataset.tracks().stream().map(Track::id).toList();
+        return card.data().equals(RunCard.Data.of(dataset.id(), ids))
+                && card.seed() == schedule.seed()
+                && epochs(recipe, schedule.epochs()).equals(card.settings().get("epochs"));
+    }
+
+    private static String epochs(Recipe recipe, int epochs) {
+        return epochs + " of the recipe's " + recipe.epochs();
+    }
+
+    /** That of the split; of several folds, as of one that is called by their number. */
+    private String splitName() {
+        String name = outcomes.get(0).split().name();
+        return outcomes.size() == 1 ? name : name.replaceFirst("fold 1 of", outcomes.size() + " folds of");
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("recipe", recipe.name());
+        settings.put("variant", recipe.variant().toString());
+        settings.put("article's figure", recipe.articleResult());
+        settings.put("dealing", splitRule.id());
+        settings.put("epochs", epochs(recipe, schedule.epochs()));
+        settings.put(
+                "input", outcomes.get(0).network().preprocessing().orElseThrow().toString());
+        settings.put("network", outcomes.get(0).network().toString());
+        settings.put(
+                "training",
+                recipe.training(outcomes.get(0).network())
+                        .withEpochs(schedule.epochs())
+                        .withSeed(schedule.seed())
+                        .toString());
+        settings.put("labels", String.join(" ", dataset.labels()));
+        settings.put("counted", counted());
+        settings.put("whole", whole());
+        return settings;
+    }
+
+    /** A figure on a part of a data set should never be taken for one on the whole. */
+    private String whole() {
+        int tracks = dataset.tracks().size();
+        int labels = dataset.labels().size();
+        DatasetInfo all = dataset.info();
+        if (dataset.isComplete()) {
+            return "yes";
+        }
+        return all.trackIds().isEmpty()
+                ? String.format(Locale.ROOT, "not known: %d songs, %d labels", tracks, labels)
+                : String.format(
+                        Locale.ROOT,
+                        "no: %d of %d songs, %d of %d labels",
+                        tracks,
+                        all.trackIds().size(),
+                        labels,
+                        all.labels().size());
+    }
+
+    private String counted() {
+        return outcomes.get(0).split().sharesTracks() ? "pieces" : "songs, " + recipe.vote() + " of pieces";
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.jukelab.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AudioFilesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "cat/cat_1.wav, true",
+        "SONG.MP3, true",
+        "a.b.flac, true",
+        "wav, false",
+        "track., false",
+        "cover.png, false",
+        "._song.wav, false",
+        ".wav, false",
+        "/, false"
+    })
+    void aSoundIsKnownByItsEnding(String file, boolean sound) {
+        assertThat(AudioFiles.isAudioFile(Path.of(file))).isEqualTo(sound);
+    }
+}

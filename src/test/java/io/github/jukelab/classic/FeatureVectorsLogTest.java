@@ -1,0 +1,51 @@
+package io.github.jukelab.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeatureVectorsLogTest {
+
+    private static final FeatureVectors TRACKS = FeatureVectors.of(
+            List.of("mean", "var"),
+            Toys.LABELS,
+            List.of(Toys.sample("s", "low", -2, 1), Toys.sample("t", "high", 0, Math.E)));
+
+    @Test
+    void onlyTheNamedFeaturesChange() {
+        FeatureVectors logarithms = TRACKS.withLog(List.of("var"));
+        assertThat(logarithms.samples())
+                .containsExactly(Toys.sample("s", "low", -2, 0), Toys.sample("t", "high", 0, 1));
+        assertThat(logarithms.features()).isEqualTo(TRACKS.features());
+        assertThat(TRACKS.samples().get(1).values()).containsExactly(0, Math.E);
+    }
+
+    @Test
+    void ofNoFeatureNothingChanges() {
+        assertThat(TRACKS.withLog(List.of()).samples()).isEqualTo(TRACKS.samples());
+    }
+
+    @Test
+    void namedTwiceIsTakenOnce() {
+        assertThat(TRACKS.withLog(List.of("var", "var")).samples())
+                .isEqualTo(TRACKS.withLog(List.of("var")).samples());
+    }
+
+    @Test
+    void otherFeaturesAreRefused() {
+        assertThatThrownBy(() -> TRACKS.withLog(List.of("tempo")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("features must be some of [mean, var], got tempo");
+    }
+
+    @Test
+    void whatIsNotPositiveHasNoLogarithm() {
+        assertThatThrownBy(() -> TRACKS.withLog(List.of("mean")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("mean of s must be positive to have a logarithm, got -2.0");
+        assertThatThrownBy(() -> Toys.line("low", 0).withLog(List.of("place")))
+                .hasMessage("place of low0 must be positive to have a logarithm, got 0.0");
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.jukelab.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.dataset.Leakage;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Subset;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FeatureVectorsTest {
+
+    private static final List<String> LABELS = List.of("blues", "rock");
+
+    private static FeatureVector segment(String track, int number) {
+        return new FeatureVector(track + "." + number, track, track.split("\\.")[0], new double[] {number, 1});
+    }
+
+    private static final FeatureVectors SEGMENTS = FeatureVectors.of(
+            List.of("a", "b"), LABELS, List.of(segment("rock.1", 0), segment("blues.1", 0), segment("rock.1", 1)));
+
+    private static Split split(List<String> train, List<String> test) {
+        return new Split("x", 0, train, List.of(), test, new Leakage(Set.of(), Set.of(), 0, 1, 0));
+    }
+
+    @Test
+    void keepsWhatItIsGiven() {
+        assertThat(SEGMENTS.samples())
+                .containsExactly(segment("rock.1", 0), segment("blues.1", 0), segment("rock.1", 1))
+                .doesNotContain(segment("rock.1", 2));
+        assertThat(SEGMENTS).hasToString("FeatureVectors[3 of 2 tracks, 2 features, 2 labels]");
+        assertThat(SEGMENTS.samples().get(0)).hasToString("FeatureVector[rock.1.0, rock, 2 values]");
+        assertThat(SEGMENTS.samples().get(0)).hasSameHashCodeAs(segment("rock.1", 0));
+    }
+
+    @Test
+    void valuesAreCopied() {
+        double[] values = {1, 2};
+        FeatureVector sample = new FeatureVector("s", "s", "rock", values);
+        FeatureVectors samples = FeatureVectors.of(List.of("a", "b"), LABELS, List.of(sample));
+        values[0] = 9;
+        sample.values()[0] = 9;
+        samples.samples().get(0).values()[0] = 9;
+        assertThat(samples.samples().get(0).values()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aSubsetTakesAllSegmentsOfItsTracks() {
+        Split byTrack = split(List.of("rock.1"), List.of("blues.1"));
+        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN).samples())
+                .containsExactly(segment("rock.1", 0), segment("rock.1", 1));
+        assertThat(SEGMENTS.on(byTrack, Subset.TEST).samples()).containsExactly(segment("blues.1", 0));
+    }
+
+    @Test
+    void subsetsAreTakenTogether() {
+        Split byTrack = split(List.of("rock.1"), List.of("blues.1"));
+        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.TEST).samples()).isEqualTo(SEGMENTS.samples());
+        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.VALIDATION).samples())
+                .isEqualTo(SEGMENTS.on(byTrack, Subset.TRAIN).samples());
+    }
+
+    @Test
+    void aSubsetOfASplitByRowTakesSegments() {
+        Split bySegment = split(List.of("rock.1.1", "blues.1.0"), List.of("rock.1.0"));
+        assertThat(SEGMENTS.on(bySegment, Subset.TRAIN).samples())
+                .containsExactly(segment("blues.1", 0), segment("rock.1", 1));
+        assertThat(SEGMENTS.on(bySegment, Subset.TEST).samples()).containsExactly(segment("rock.1", 0));
+    }
+
+    @Test
+    void anEmptySubsetIsRefused() {
+        Split others = split(List.of("rock.7"), List.of("rock.8"));
+        assertThatThrownBy(() -> SEGMENTS.on(others, Subset.TEST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("none of 3 samples is on the test set of Split[x");
+        assertThatThrownBy(() -> SEGMENTS.on(others, Subset.VALIDATION, Subset.TEST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("none of 3 samples is on the validation or test set of Split[x");
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        refused(List.of(), LABELS, segment("rock.1", 0), "samples need features, got none");
+        refused(List.of("a", "a"), LABELS, segment("rock.1", 0), "features must be unique, got a twice");
+        refused(
+                List.of("a", "b"),
+                List.of("rock", "rock"),
+                segment("rock.1", 0),
+                "labels must be unique, got rock twice");
+        refused(List.of("a"), LABELS, segment("rock.1", 0), "rock.1.0 must have 1 values, got 2");
+        refused(
+                List.of("a", "b"),
+                LABELS,
+                segment("jazz.1", 0),
+                "label of jazz.1.0 must be one of [blues, rock], got jazz");
+        refused(
+                List.of("a", "b"),
+                LABELS,
+                new FeatureVector("s", "s", "rock", new double[] {1, Double.NaN}),
+                "b of s must be finite, got NaN");
+        assertThatThrownBy(() -> FeatureVectors.of(List.of("a"), LABELS, List.of()))
+                .hasMessage("samples need ids, got none");
+        assertThatThrownBy(() -> FeatureVectors.of(
+                        List.of("a", "b"), LABELS, List.of(segment("rock.1", 0), segment("rock.1", 0))))
+                .hasMessage("ids must be unique, got rock.1.0 twice");
+    }
+
+    private static void refused(List<String> features, List<String> labels, FeatureVector sample, String message) {
+        assertThatThrownBy(() -> FeatureVectors.of(features, labels, List.of(sample)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+}

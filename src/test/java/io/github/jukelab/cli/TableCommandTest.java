@@ -1,0 +1,137 @@
+package io.github.jukelab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jukelab.extraction.FeatureTable;
+import io.github.jukelab.extraction.FeatureTable.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code jukelab features}. */
+class TableCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Console console;
+    private Path tracks;
+    private Path table;
+
+    @BeforeEach
+    void prepare() {
+        tracks = folder.resolve("tracks");
+        table = folder.resolve("table.csv");
+        console = new Console(tracks);
+    }
+
+    @Test
+    void tableOfAFolder() throws IOException {
+        console.track("cat/1.wav", 3000);
+        console.track("dog/1.wav", 4000);
+
+        assertThat(console.run("table", tracks, "--out", table)).isZero();
+
+        assertThat(FeatureTable.read(table, List.of("cat", "dog")).rows())
+                .extracting(Row::filename)
+                .containsExactly("cat/1.wav", "dog/1.wav");
+        assertThat(console.said())
+                .containsExactly(table + ": 2 rows; files: 2 computed, 0 kept from before, 0 skipped");
+        assertThat(console.complained()).hasSize(2).allMatch(line -> line.matches(" +(50|100) %.+/1\\.wav"));
+    }
+
+    @Test
+    void secondRunSaysThatItKeptAll() throws IOException {
+        console.track("a.wav", 3000);
+        console.run("table", tracks, "--out", table);
+        console = new Console(tracks);
+        assertThat(console.run("table", tracks, "--out", table)).isZero();
+        assertThat(console.said()).endsWith(table + ": 1 rows; files: 0 computed, 1 kept from before, 0 skipped");
+        assertThat(console.complained()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "--strict, 1"})
+    void badFilesAreListedAtTheEnd(String option, int code) throws IOException {
+        console.track("a.wav", 3000);
+        Path bad = console.noTrack("b.wav");
+        Object[] arguments = {"table", tracks, "--out", table, option.isEmpty() ? "--threads=1" : option};
+
+        assertThat(console.run(arguments)).isEqualTo(code);
+
+        assertThat(FeatureTable.read(table).rows()).hasSize(1);
+        List<String> lines = console.complained();
+        assertThat(lines.get(lines.size() - 2)).isEqualTo("jukelab: skipped: 1");
+        assertThat(lines.get(lines.size() - 1)).startsWith("  " + bad + ": ");
+        assertThat(String.join("\n", console.complained())).doesNotContain("Exception");
+    }
+
+    @Test
+    void oddFilesAreUsedAndNamed() throws IOException {
+        Path cut = console.track("a.wav", 3000);
+        byte[] bytes = Files.readAllBytes(cut);
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 100));
+        assertThat(console.run("table", tracks, "--out", table, "--strict")).isZero();
+        assertThat(console.complained())
+                .contains("jukelab: warnings: 1")
+                .anyMatch(line -> line.startsWith("  " + cut + ": truncated"));
+    }
+
+    @Test
+    void settingsAreHanded() throws IOException {
+        console.track("a.wav", 3000);
+        assertThat(console.run(
+                        "table", tracks, "--out", table, "--segment", "0.1", "--rate", "11025", "--preset", "librosa"))
+                .isZero();
+        assertThat(FeatureTable.read(table).rows()).extracting(Row::length).containsExactly(1102);
+    }
+
+    @Test
+    void nothingUsableIsFailure() throws IOException {
+        console.track("a.wav", 3000);
+        console.noTrack("b.wav");
+        Files.delete(tracks.resolve("a.wav"));
+        assertThat(console.run("table", tracks, "--out", table)).isEqualTo(1);
+        assertThat(console.complained()).endsWith("jukelab: no file could be used, so no table was written");
+        assertThat(console.said()).isEmpty();
+        assertThat(table).doesNotExist();
+    }
+
+    @Test
+    void noSuchPlaceIsOneLine() {
+        assertThat(console.run("table", folder.resolve("gone"), "--out", table)).isEqualTo(1);
+        assertThat(console.complained())
+                .containsExactly("jukelab: " + folder.resolve("gone") + ": no such file or folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--preset=kaggle | Invalid value for option '--preset': preset must be one of [librosa, kaggle-2020], got kaggle",
+                "--threads=0 | threads must be at least 1, got 0",
+                "--rate=-1 | rate must be positive, got -1",
+                "--segment=0 | a segment must be two samples or longer, got 0.0 s at 22050 Hz",
+                "--segment=x | Invalid value for option '--segment': 'x' is not a double"
+            })
+    void wrongSettingsAreCodeTwo(String option, String complaint) {
+        assertThat(console.run("table", folder, "--out", table, option)).isEqualTo(2);
+        assertThat(console.complained()).containsExactly("jukelab: " + complaint, "Try 'jukelab table --help'.");
+    }
+
+    @Test
+    void tableNeedsAPlaceAndAName() {
+        assertThat(console.run("table", folder)).isEqualTo(2);
+        assertThat(console.complained().get(0)).isEqualTo("jukelab: Missing required option: '--out=TABLE.csv'");
+        assertThat(console.run("table", "--out", "x.csv")).isEqualTo(2);
+        assertThat(String.join("\n", console.complained()))
+                .contains("jukelab: Missing required parameter: 'DIR|FILE...'");
+    }
+}

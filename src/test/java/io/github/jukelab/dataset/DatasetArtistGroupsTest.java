@@ -1,0 +1,27 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatasetArtistGroupsTest {
+
+    @Test
+    void tracksAreGroupedByArtist() {
+        Dataset gtzan = Tree.whole(Gtzan.INFO);
+        Map<String, String> groups = gtzan.artistGroups();
+        assertThat(groups).hasSize(948).containsEntry("blues.00000", "0");
+        assertThat(new HashSet<>(groups.values())).isEqualTo(gtzan.artists()).hasSize(412);
+        assertThat(groups.keySet()).first().isEqualTo("blues.00000");
+    }
+
+    @Test
+    void tracksThatAreNotThereAreNotGrouped(@TempDir Path folder) throws IOException {
+        assertThat(Tree.names(folder, 2, "blues").artistGroups()).containsOnlyKeys("blues.00000", "blues.00001");
+    }
+}

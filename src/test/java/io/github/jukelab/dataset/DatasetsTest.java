@@ -1,0 +1,35 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a folder is taken for. */
+class DatasetsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKnownSetIfItHasItsNamesElseAFolderAClass() throws IOException {
+        put("gtzan/genres_original/blues/blues.00000.wav");
+        put("pets/train/cat/cat_1.wav");
+        put("pets/train_test_split.csv");
+        put("own/cats/1.wav");
+        put("own/birds/1.wav");
+        put("own/rock/my own.wav");
+        assertThat(Datasets.open(folder.resolve("gtzan")).id()).isEqualTo("GTZAN");
+        assertThat(Datasets.open(folder.resolve("pets")).labels()).containsExactly("cat");
+        assertThat(Datasets.open(folder.resolve("own")).labels()).containsExactly("birds", "cats", "rock");
+    }
+
+    private void put(String file) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, new byte[0]);
+    }
+}

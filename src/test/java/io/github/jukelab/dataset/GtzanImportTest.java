@@ -1,0 +1,228 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GtzanImportTest {
+
+    private static final byte[] TRACK = Tree.wav(Tree.WHOLE, 1);
+    private static final byte[] OTHER = Tree.wav(Tree.WHOLE, 2);
+    private static final byte[] NOISE = "no sound".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void importsAFolderAndReportsWhatIsBad() throws IOException {
+        Path from = folder.resolve("from");
+        Tree.put(from, "some/where/blues.00000.wav", TRACK);
+        Tree.put(from, "jazz.00054.wav", NOISE);
+        Tree.put(from, "._blues.00000.wav", NOISE);
+        Tree.put(from, "features_30_sec.csv", NOISE);
+        List<String> told = new ArrayList<>();
+
+        ImportReport imported =
+                GtzanImport.into(to(), from, (done, total, what) -> told.add(done + "/" + total + " " + what));
+
+        assertThat(files()).containsExactly("genres_original/blues/blues.00000.wav");
+        assertThat(imported.findings()).extracting(Finding::fault).containsExactly(Fault.STRAY, Fault.BROKEN);
+        assertThat(imported)
+                .asString()
+                .startsWith("ImportReport[1 tracks added, 0 there already, 2 other files ignored, 2");
+        assertThat(told).hasSize(4).contains("4/4 blues.00000.wav");
+        assertThat(Gtzan.at(to()).tracks()).hasSize(1);
+    }
+
+    @Test
+    void bringsTheFeatureTableAlong() throws IOException {
+        byte[] table = "filename,length,chroma_stft_mean\n".getBytes(StandardCharsets.UTF_8);
+        Path from = folder.resolve("from");
+        Tree.put(from, "Data/features_30_sec.csv", table);
+
+        assertThat(GtzanImport.into(to(), from, Progress.NONE).tables()).containsExactly("features_30_sec.csv");
+        assertThat(to().resolve("features_30_sec.csv")).hasBinaryContent(table);
+        assertThat(GtzanImport.into(to(), from, Progress.NONE))
+                .asString()
+                .startsWith(
+                        "ImportReport[0 tracks added, 0 there already, features_30_sec.csv, 0 other files ignored, 0");
+        Tree.put(from, "Data/features_30_sec.csv", "filename,length,other\n".getBytes(StandardCharsets.UTF_8));
+        Tree.put(from, "blues.00000.wav", TRACK);
+        assertThat(GtzanImport.into(to(), from, Progress.NONE).findings())
+                .extracting(Finding::fault)
+                .containsExactly(Fault.CONFLICT);
+        assertThat(to().resolve("features_30_sec.csv")).hasBinaryContent(table);
+    }
+
+    @Test
+    void canBeRunAgain() throws IOException {
+        Path from = folder.resolve("from");
+        Tree.put(from, "blues.00000.wav", TRACK);
+        GtzanImport.into(to(), from, Progress.NONE);
+        Tree.put(from, "blues.00001.wav", OTHER);
+
+        ImportReport imported = GtzanImport.into(to(), from, Progress.NONE);
+
+        assertThat(imported.added()).isEqualTo(1);
+        assertThat(imported.same()).isEqualTo(1);
+        assertThat(imported.findings()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsThere() throws IOException {
+        Path from = folder.resolve("from");
+        Tree.put(from, "blues.00000.wav", OTHER);
+        Tree.put(from, "blues.00001.wav", OTHER);
+        Path there = Tree.put(to(), "genres_original/blues/blues.00000.wav", TRACK);
+
+        ImportReport imported = GtzanImport.into(to(), from, Progress.NONE);
+
+        assertThat(imported.findings()).extracting(Finding::fault).containsExactly(Fault.CONFLICT);
+        assertThat(there).hasBinaryContent(TRACK);
+    }
+
+    @Test
+    void importsAZipAndNeverWritesOutside() throws IOException {
+        Path zip = folder.resolve("archive.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of(
+                    "Data/genres_original/blues/blues.00000.wav",
+                    "../../../blues.00001.wav",
+                    "__MACOSX/Data/._blues.00000.wav",
+                    "..\\jazz.00003.wav",
+                    "../evil.sh")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(name.contains("._") ? NOISE : TRACK);
+            }
+        }
+
+        ImportReport imported = GtzanImport.into(to(), zip, Progress.NONE);
+
+        assertThat(imported.added()).isEqualTo(3);
+        assertThat(imported.ignored()).isEqualTo(2);
+        assertThat(files())
+                .containsExactly(
+                        "genres_original/blues/blues.00000.wav",
+                        "genres_original/blues/blues.00001.wav",
+                        "genres_original/jazz/jazz.00003.wav");
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside).hasSize(2);
+        }
+    }
+
+    @Test
+    void importsAGzippedTarOfAu() throws IOException {
+        Path tar = folder.resolve("genres.tar.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(tar))) {
+            out.write(tar("genres/blues/", '5', new byte[0]));
+            out.write(tar("genres/blues/blues.00000.au", '0', Tree.au(TRACK)));
+            out.write(
+                    tar("././@LongLink", 'L', ("x/".repeat(80) + "jazz.00001.au\0").getBytes(StandardCharsets.UTF_8)));
+            out.write(tar("x/x/x/x/x/cut", '0', Tree.au(TRACK)));
+            out.write(tar("pax", 'x', "24 path=y/pop.00009.wav\n".getBytes(StandardCharsets.UTF_8)));
+            out.write(tar("y/short", '0', TRACK));
+            out.write(new byte[1024]);
+        }
+        List<Long> told = new ArrayList<>();
+
+        ImportReport imported = GtzanImport.into(to(), tar, (done, total, what) -> told.add(done <= total ? done : -1));
+
+        assertThat(imported.added()).isEqualTo(3);
+        assertThat(files())
+                .containsExactly(
+                        "genres/blues/blues.00000.au",
+                        "genres/jazz/jazz.00001.au",
+                        "genres_original/pop/pop.00009.wav");
+        assertThat(told).hasSize(3).isSorted().doesNotContain(-1L);
+    }
+
+    @Test
+    void keepsWhatATruncatedArchiveStillHolds() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(tar("blues.00000.wav", '0', TRACK));
+        bytes.write(tar("blues.00001.wav", '0', TRACK));
+        Path tar = Tree.put(folder, "cut.tar", Tree.cut(bytes.toByteArray(), bytes.size() - 5000));
+
+        ImportReport imported = GtzanImport.into(to(), tar, Progress.NONE);
+
+        assertThat(imported.added()).isEqualTo(1);
+        assertThat(imported.findings()).extracting(Finding::detail).containsExactly("the archive ends too early");
+        assertThat(files()).containsExactly("genres_original/blues/blues.00000.wav");
+    }
+
+    @Test
+    void saysWhatCannotBeImported() throws IOException {
+        Path text = Tree.put(folder, "notes.txt", "x".repeat(2000).getBytes(StandardCharsets.UTF_8));
+        Path bad = Tree.put(folder, "bad/jazz.00054.wav", NOISE).getParent();
+        Path zip = Tree.put(folder, "broken.zip", "PK and no more".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> GtzanImport.into(to(), folder.resolve("none"), Progress.NONE))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith("none: no such file or folder");
+        assertThatThrownBy(() -> GtzanImport.into(to(), text, Progress.NONE))
+                .hasMessageEndingWith("is neither a folder nor a zip nor a tar archive");
+        assertThatThrownBy(() -> GtzanImport.into(to(), bad, Progress.NONE))
+                .hasMessageContainingAll("holds no usable GTZAN track", "jazz.00054", "BROKEN");
+        assertThatThrownBy(() -> GtzanImport.into(to(), zip, Progress.NONE)).hasMessageContaining("broken.zip");
+    }
+
+    @Test
+    void stopsWhenInterrupted() throws IOException {
+        Path from = Tree.put(folder, "from/blues.00000.wav", TRACK).getParent();
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> GtzanImport.into(to(), from, Progress.NONE)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private Path to() {
+        return folder.resolve("to");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(to())) {
+            return walk.filter(Files::isRegularFile)
+                    .map(file -> to().relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** A header and a body, padded to whole blocks. */
+    private static byte[] tar(String name, char type, byte[] body) {
+        byte[] block = new byte[512 + (body.length + 511) / 512 * 512];
+        put(block, 0, name);
+        put(block, 124, String.format("%011o", body.length));
+        put(block, 257, "ustar");
+        block[156] = (byte) type;
+        put(block, 148, "        ");
+        int sum = 0;
+        for (int i = 0; i < 512; i++) {
+            sum += block[i] & 0xff;
+        }
+        put(block, 148, String.format("%06o\0 ", sum));
+        System.arraycopy(body, 0, block, 512, body.length);
+        return block;
+    }
+
+    private static void put(byte[] block, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(bytes, 0, block, at, bytes.length);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.TestData;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntegrityReportTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsWhatIsWrongAndGoesOn() throws IOException {
+        byte[] good = Tree.wav(Tree.WHOLE, 1);
+        byte[] fast = Tree.wav(2 * Tree.WHOLE, 2);
+        fast[24] = (byte) 44_100;
+        fast[25] = (byte) (44_100 >> 8);
+        Tree.put(folder, "genres_original/jazz/jazz.00000.wav", good);
+        Tree.put(folder, "genres_original/jazz/jazz.00001.wav", good);
+        Tree.put(folder, "genres_original/jazz/jazz.00002.au", Tree.au(good));
+        Tree.put(folder, "genres_original/jazz/jazz.00054.wav", "no sound".getBytes(StandardCharsets.UTF_8));
+        Tree.put(folder, "genres_original/jazz/._jazz.00000.wav", new byte[9]);
+        Tree.put(folder, "genres_original/pop/pop.00000.wav", Tree.wav(1000, 3));
+        Tree.put(folder, "genres_original/pop/pop.00001.wav", fast);
+        Tree.put(folder, "genres_original/pop/cover.png", new byte[9]);
+        List<String> told = new ArrayList<>();
+
+        IntegrityReport validation =
+                Gtzan.at(folder).validate((done, total, what) -> told.add(done + "/" + total + what));
+
+        assertThat(validation.of(Fault.BROKEN)).extracting(Finding::file).containsExactly("jazz/jazz.00054.wav");
+        assertThat(validation.of(Fault.DUPLICATED))
+                .extracting(Finding::track, Finding::detail)
+                .containsExactly(
+                        tuple("jazz.00001", "same samples as jazz.00000"),
+                        tuple("jazz.00002", "same samples as jazz.00000"));
+        assertThat(validation.of(Fault.STRAY))
+                .extracting(Finding::file)
+                .containsExactly("jazz/._jazz.00000.wav", "pop/cover.png");
+        assertThat(validation.of(Fault.TOO_SHORT).get(0).detail()).isEqualTo("1000 samples, expected at least 660000");
+        assertThat(validation.of(Fault.WRONG_RATE).get(0).detail()).isEqualTo("44100 Hz, expected 22050 Hz");
+        assertThat(validation.of(Fault.MISSING)).hasSize(994);
+        assertThat(validation.unusable()).containsExactly("jazz.00001", "jazz.00002", "jazz.00054", "pop.00000");
+        assertThat(validation)
+                .hasToString("IntegrityReport[GTZAN, 6 tracks opened, {BROKEN=1, TOO_SHORT=1, WRONG_RATE=1,"
+                        + " DUPLICATED=2, STRAY=2, MISSING=994};"
+                        + " unusable: jazz/jazz.00054.wav ("
+                        + validation.findings().get(0).detail()
+                        + "), pop/pop.00000.wav (1000 samples, expected at least 660000),"
+                        + " jazz/jazz.00001.wav (same samples as jazz.00000) and 1 more]");
+        assertThat(told).hasSize(6).startsWith("1/6jazz.00000");
+    }
+
+    @Test
+    void aPerfectCopySaysSo() {
+        assertThat(new IntegrityReport("GTZAN", 1000, List.of(), Map.of()))
+                .hasToString("IntegrityReport[GTZAN, 1000 tracks opened, nothing wrong]");
+    }
+
+    @Test
+    void realTracksAreSound() throws IOException {
+        Path real = TestData.shared("data/gtzan").orElse(null);
+        Assumptions.assumeTrue(real != null);
+
+        IntegrityReport validation = Gtzan.at(real).validate(Progress.NONE);
+
+        assertThat(validation.counts()).containsOnlyKeys(Fault.MISSING);
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ten tracks a label; of the cats 0, 4 and 7 are one sound, of the dogs 2 and 3, of both sorts a cat 1 and a dog 9. */
+class SplitKeepingGroupsTest {
+
+    private static final Map<String, String> TWINS =
+            Map.of("cat.4", "cat.0", "cat.7", "cat.0", "dog.3", "dog.2", "dog.9", "cat.1");
+
+    @TempDir
+    Path folder;
+
+    private Dataset dataset;
+    private IntegrityReport validation;
+
+    @BeforeEach
+    void tracks() throws IOException {
+        for (String label : List.of("cat", "dog")) {
+            for (int i = 0; i < 10; i++) {
+                String track = TWINS.getOrDefault(label + "." + i, label + "." + i);
+                Tree.put(folder, label + "/" + i + ".wav", Tree.wav(20, track.hashCode()));
+            }
+        }
+        dataset = AudioFolder.at(folder);
+        validation = dataset.validate(Progress.NONE);
+    }
+
+    @Test
+    void theyAreFound() {
+        assertThat(validation.duplicates()).isEqualTo(TWINS);
+    }
+
+    @Test
+    void theyAreOnOneSubset() {
+        for (long seed = 0; seed < 20; seed++) {
+            Split random =
+                    dataset.split(SplitRatio.of(0.5, 0.2, 0.3), seed).keepingGroups(dataset, validation.duplicates());
+            assertTogether(random);
+            Split chosen = dataset.split(SplitRatio.of(0.6, 0.4), seed).withValidation(dataset, 0.3, seed);
+            assertTogether(chosen.keepingGroups(dataset, validation.duplicates()));
+        }
+    }
+
+    @Test
+    void eachTrackIsTestedOnceInFolds() {
+        Set<String> tested = new HashSet<>();
+        for (Split fold : Splits.kFold(dataset, 3, 5)) {
+            Split together = fold.keepingGroups(dataset, validation.duplicates());
+            assertTogether(together);
+            assertThat(together.test())
+                    .allSatisfy(track -> assertThat(tested.add(track)).isTrue());
+        }
+        assertThat(tested).hasSize(20);
+    }
+
+    @Test
+    void theFirstDecidesUnlessItIsOnNoSubset() {
+        Split split = split(List.of("cat.7", "dog.2"), List.of("cat.0", "dog.3", "cat.4"));
+        Split headless = split(List.of("cat.7", "dog.2"), List.of("cat.4", "dog.5"));
+
+        assertThat(split.keepingGroups(dataset, validation.duplicates()).test())
+                .containsExactly("cat.7", "cat.0", "cat.4");
+        assertThat(headless.keepingGroups(dataset, validation.duplicates()).train())
+                .containsExactly("cat.7", "dog.2", "cat.4");
+        assertThat(headless.keepingGroups(dataset, validation.duplicates()).name())
+                .isEqualTo("a list, groups together");
+    }
+
+    @Test
+    void segmentsGoWithTheirTracksAndRowsAtRandomAreRefused() {
+        List<String> segments = dataset.tracks().stream()
+                .flatMap(track -> Stream.of(track.id() + ".0", track.id() + ".1"))
+                .toList();
+        Split tracks = dataset.split(SplitRatio.of(0.5, 0.5), 1).ofSegments(dataset, segments);
+        Split rows = Splits.bySegment(dataset, segments, SplitRatio.of(0.5, 0.5), 1);
+
+        Split together = tracks.keepingGroups(dataset, validation.duplicates());
+        assertThat(together.subset("cat.7.1")).isEqualTo(tracks.subset("cat.0.0"));
+        assertThatThrownBy(() -> rows.keepingGroups(dataset, validation.duplicates()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("groups cannot be kept together where tracks are not: Split[BY ROW");
+    }
+
+    @Test
+    void aSubsetMustBeLeft() {
+        Split split = split(List.of("cat.0"), List.of("cat.7"));
+
+        assertThatThrownBy(() -> split.keepingGroups(dataset, validation.duplicates()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("got 2 and 0 ids");
+    }
+
+    @Test
+    void groupsNeedNotBeNamedAfterTracks() {
+        Split split = split(List.of("cat.2", "dog.2"), List.of("cat.3", "dog.5"));
+
+        Split together = split.keepingGroups(dataset, Map.of("cat.2", "Tom", "cat.3", "Tom"));
+
+        assertThat(together.train()).containsExactly("cat.2", "dog.2", "cat.3");
+    }
+
+    private Split split(List<String> train, List<String> test) {
+        return new Split("a list", 0, train, List.of(), test, Leakage.of(Overlap.of(dataset, train, test)));
+    }
+
+    private static void assertTogether(Split split) {
+        TWINS.forEach((twin, first) -> assertThat(split.subset(twin)).as(twin).isEqualTo(split.subset(first)));
+    }
+}

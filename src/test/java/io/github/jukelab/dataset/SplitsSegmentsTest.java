@@ -1,0 +1,132 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Splits of the segments of tracks: the rows of a table of 3 s segments. */
+class SplitsSegmentsTest {
+
+    private static final Dataset GTZAN = Tree.whole(Gtzan.INFO);
+
+    /** Ten a track, but of every seventh the last is missing, as in the published table. */
+    private static final List<String> SEGMENTS = IntStream.range(0, 1000)
+            .boxed()
+            .flatMap(track -> IntStream.range(0, track % 7 == 0 ? 9 : 10)
+                    .mapToObj(i -> Gtzan.INFO.trackIds().get(track) + "." + i))
+            .toList();
+
+    @Test
+    void atRandomNearlyEveryTrackCrosses() {
+        Split split = Splits.bySegment(GTZAN, SEGMENTS, SplitRatio.of(0.8, 0.2), 42);
+
+        assertThat(split.train().size() + split.test().size()).isEqualTo(SEGMENTS.size());
+        assertThat(split.sharesTracks()).isTrue();
+        assertThat(split.name()).isEqualTo("BY ROW, leaks tracks, 80/0/20");
+        assertThat(LeakageReport.of(split, GTZAN).sharingTrack())
+                .hasSizeGreaterThan(split.test().size() * 99 / 100);
+    }
+
+    @Test
+    void namedOrCountedSegmentsAreTheSame() {
+        List<String> ten = GTZAN.tracks().stream()
+                .flatMap(track -> IntStream.range(0, 10).mapToObj(i -> track.id() + "." + i))
+                .toList();
+
+        assertThat(Splits.bySegment(GTZAN, ten, SplitRatio.of(0.8, 0.2), 7))
+                .isEqualTo(Splits.bySegment(GTZAN, 10, SplitRatio.of(0.8, 0.2), 7));
+    }
+
+    @Test
+    void segmentsFollowTheirTracks() {
+        Split tracks = Splits.stratified(GTZAN, SplitRatio.of(0.7, 0.1, 0.2), 42);
+        Split segments = tracks.ofSegments(GTZAN, SEGMENTS);
+
+        for (Subset subset : Subset.values()) {
+            Set<String> cut = new TreeSet<>();
+            GTZAN.tracksOf(segments.ids(subset)).values().forEach(track -> cut.add(track.id()));
+            assertThat(cut).containsExactlyInAnyOrderElementsOf(tracks.ids(subset));
+        }
+        assertThat(segments.sharesTracks()).isFalse();
+        assertThat(segments.leakage()).isEqualTo(tracks.leakage());
+        assertThat(segments.name()).isEqualTo("by track, stratified 70/10/20, in segments");
+    }
+
+    @Test
+    void segmentsOfTracksOnNoSubsetAreLeftOut() {
+        Split segments = Splits.artistFolds(GTZAN).get(0).ofSegments(GTZAN, SEGMENTS);
+
+        assertThat(segments.train().size() + segments.test().size()).isBetween(9 * 948, 10 * 948);
+        assertThat(segments.leakage().any()).isFalse();
+    }
+
+    @Test
+    void validationTakesWholeArtistsFromTraining() {
+        for (Split fold : Splits.artistFolds(GTZAN)) {
+            Split split = fold.withValidation(GTZAN, 0.15, 3);
+
+            assertThat(split.test()).isEqualTo(fold.test());
+            assertThat(split.train().size() + split.validation().size())
+                    .isEqualTo(fold.train().size());
+            assertThat(split.validation().size()).isBetween(70, 110);
+            assertThat(split.leakage().any()).isFalse();
+            assertThat(split.counts(GTZAN).values())
+                    .allSatisfy(row -> assertThat(row.values()).allMatch(count -> count > 0));
+            assertThat(split.name()).startsWith(fold.name()).endsWith(", 15 % of train to validation (seed 3)");
+            assertThat(split).isEqualTo(fold.withValidation(GTZAN, 0.15, 3));
+            assertThat(split.validation())
+                    .isNotEqualTo(fold.withValidation(GTZAN, 0.15, 4).validation());
+        }
+    }
+
+    @Test
+    void anArtistWithTooManyTracksStays() {
+        Dataset dataset = Dataset.of(Gtzan.INFO, Gtzan.INFO.trackIds().subList(0, 30));
+        Split split = new Split(
+                "x",
+                0,
+                dataset.tracks().stream().map(Track::id).toList().subList(0, 29),
+                List.of(),
+                List.of("blues.00029"),
+                new Leakage(Set.of(), Set.of(), 0, 1, 0));
+        Map<String, Long> sizes = dataset.tracksOf(split.train()).values().stream()
+                .collect(Collectors.groupingBy(track -> track.artist().orElseThrow(), Collectors.counting()));
+
+        assertThat(sizes.values()).containsExactlyInAnyOrder(12L, 17L);
+        assertThat(split.withValidation(dataset, 0.2, 1).validation()).hasSize(12);
+        assertThat(split.withValidation(dataset, 0.5, 1).validation()).hasSize(12);
+    }
+
+    @Test
+    void whatCannotBeSplitIsNamed() {
+        SplitRatio shares = SplitRatio.of(0.5, 0.5);
+        Split tracks = Splits.stratified(GTZAN, shares, 1);
+        assertThatThrownBy(() -> Splits.bySegment(GTZAN, List.of("blues.00000.1", "blues.00000.1"), shares, 1))
+                .hasMessage("segments must be unique, got blues.00000.1 twice");
+        assertThatThrownBy(() -> Splits.bySegment(GTZAN, List.of("blues.00000.1", "polka.00000.1"), shares, 1))
+                .hasMessageEndingWith("has no track for polka.00000.1");
+        assertThatThrownBy(() -> tracks.ofSegments(GTZAN, List.of("polka.00000.1")))
+                .hasMessageEndingWith("has no track for polka.00000.1");
+        assertThatThrownBy(() -> tracks.ofSegments(GTZAN, List.of()))
+                .hasMessage("a split needs a training and a test set, got 0 and 0 ids");
+        assertThatThrownBy(() -> tracks.withValidation(GTZAN, 1, 1)).hasMessage("share must be in (0, 1), got 1.0");
+        assertThatThrownBy(() -> Splits.faultFiltered(GTZAN).withValidation(GTZAN, 0.1, 1))
+                .hasMessage("there is a validation set already, of 197 ids");
+        Split lonely = new Split(
+                "x",
+                0,
+                List.of("blues.00000"),
+                List.of(),
+                List.of("jazz.00000"),
+                new Leakage(Set.of(), Set.of(), 0, 1, 0));
+        assertThatThrownBy(() -> lonely.withValidation(GTZAN, 0.1, 1))
+                .hasMessage("a validation set needs two artists of every label in training, blues has one");
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.synth.MusicSynth;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SyntheticMusicTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "amberwalk.00000, 7db6e3fb6f00db81d9cca2c5abb9f0e889ed1142992306308ee633eee7cdb67e",
+        "hollowbell.00007, 931dcd9c1d7dfea7f5012fa93c55bb0ef744b2c17af1e10ef977e1355324f235"
+    })
+    void theBytesAreTheSameOnEveryMachine(String track, String hash) throws NoSuchAlgorithmException {
+        byte[] wav = SyntheticMusic.track(track, 42);
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wav)))
+                .isEqualTo(hash);
+    }
+
+    @Test
+    void tracksAreWholeAndSoundThroughout() {
+        float[] track = MusicSynth.song("juniper", "juniper-2", "juniper.00003", 7, 661_500);
+
+        assertThat(track).hasSize(661_500);
+        for (int second = 0; second < 30; second += 3) {
+            double energy = 0;
+            for (int i = second * 22_050; i < (second + 3) * 22_050; i++) {
+                assertThat(track[i]).isBetween(-1f, 1f);
+                energy += track[i] * track[i];
+            }
+            assertThat(energy).as("energy from second %d", second).isGreaterThan(1);
+        }
+    }
+
+    @Test
+    void goesOnWhereItStoppedAndKnowsAFinishedSet() throws IOException {
+        for (String track : SyntheticMusic.INFO.trackIds()) {
+            Tree.put(folder, "genres_original/" + DatasetInfo.labelOf(track) + "/" + track + ".wav", new byte[1]);
+        }
+        Files.writeString(
+                folder.resolve("stand-in.txt"), "stand-in set, version " + SyntheticMusic.VERSION + ", seed 42\n");
+        Path lost = folder.resolve("genres_original/clatter/clatter.00002.wav");
+        Path kept = folder.resolve("genres_original/clatter/clatter.00003.wav");
+        Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
+        Files.delete(lost);
+        List<String> told = new ArrayList<>();
+
+        Dataset dataset =
+                SyntheticMusic.generate(folder, 42, (done, total, what) -> told.add(done + "/" + total + " " + what));
+
+        assertThat(told).containsExactly("1/1 clatter.00002");
+        assertThat(lost).hasSize(44 + 2 * 661_500);
+        assertThat(Files.getLastModifiedTime(kept).toMillis()).isZero();
+        assertThat(dataset.isComplete()).isTrue();
+        assertThat(dataset.artists()).hasSize(50);
+        assertThat(dataset).hasToString("Dataset[synthetic music, 100 of 100 tracks, 10 labels]");
+        SyntheticMusic.generate(folder, 42, (done, total, what) -> told.add(what));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void stopsWhenInterruptedAndReplacesAnotherSeed() throws IOException {
+        Path old = Tree.put(folder, "genres_original/clatter/clatter.00002.wav", new byte[1]);
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> SyntheticMusic.generate(folder, 5, Progress.NONE))
+                .isInstanceOf(CancellationException.class);
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void saysThatItCannotWrite() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> SyntheticMusic.generate(file, 1, Progress.NONE))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("the data set of synthetic music cannot be written");
+        assertThatThrownBy(() -> SyntheticMusic.at(folder)).hasMessageContaining("holds no track of synthetic music");
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.jukelab.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.Wave;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyntheticTracksTest {
+
+    private static final String TRACK = "emberstep.00003";
+
+    @TempDir
+    Path folder;
+
+    /** Before the encoder, which is not ours. */
+    @Test
+    void theSamplesAreTheSameOnEveryMachine() throws NoSuchAlgorithmException {
+        byte[] wav = SyntheticTracks.wave(TRACK, 42).toWav();
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wav)))
+                .isEqualTo("332cae3032d0fce03b3bba7c7715c6473d471d9c8b47cd3b258ef06e629bf7f6");
+    }
+
+    @Test
+    void aTrackIsAnMp3OfAboutAMinute() throws IOException {
+        for (String track : SyntheticTracks.INFO.trackIds()) {
+            Tree.put(folder, DatasetInfo.labelOf(track) + "/" + track + ".mp3", new byte[1]);
+        }
+        Files.writeString(folder.resolve("stand-in.txt"), "stand-in tracks set, version 1, seed 42\n");
+        Path file = folder.resolve("emberstep/" + TRACK + ".mp3");
+        Files.delete(file);
+        List<String> told = new ArrayList<>();
+
+        Dataset dataset =
+                SyntheticTracks.generate(folder, 42, (done, total, what) -> told.add(done + "/" + total + what));
+
+        Wave wave = Wave.read(file);
+        assertThat(told).containsExactly("1/1" + TRACK);
+        assertThat(wave.length()).isEqualTo(SyntheticTracks.wave(TRACK, 42).length());
+        assertThat(wave.seconds()).isBetween(54.0, 66.0);
+        assertThat(Files.size(file)).isLessThan(600_000);
+        assertThat(dataset).hasToString("Dataset[synthetic tracks, 16 of 16 tracks, 2 labels]");
+        assertThat(dataset.artists()).hasSize(8);
+        assertThat(Splits.artistFolds(dataset))
+                .hasSize(4)
+                .allSatisfy(fold -> assertThat(fold.leakage().any()).isFalse());
+    }
+
+    @Test
+    void saysThatItCannotWrite() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> SyntheticTracks.generate(file, 1, Progress.NONE))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("the data set of synthetic tracks cannot be written");
+        assertThatThrownBy(() -> SyntheticTracks.at(folder)).hasMessageContaining("holds no track of synthetic tracks");
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.jukelab.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkResultTest {
+
+    private static final Predictions GOOD = McNemarTest.tracks(true, true, true, false);
+    private static final Predictions POOR = McNemarTest.tracks(true, false, false, false);
+    private static final Map<String, String> GROUPS = Map.of("s0", "a", "s1", "a", "s2", "a");
+
+    private static BenchmarkResult trial() {
+        Map<String, Predictions> said = new LinkedHashMap<>();
+        said.put("good", GOOD);
+        said.put("a poor one", POOR);
+        return new BenchmarkResult("by track", said, GROUPS, 1);
+    }
+
+    @Test
+    void everyModelIsJudgedOverTheSameTracks() {
+        assertThat(trial().models()).containsExactly("good", "a poor one");
+        assertThat(trial().evaluation("good").accuracy()).isEqualTo(0.75);
+        assertThat(trial().evaluation("a poor one").accuracy()).isEqualTo(0.25);
+        assertThat(trial()).hasToString("BenchmarkResult[by track: 2 models, 4 answers about 4 tracks]");
+    }
+
+    @Test
+    void groupsAreDrawn() {
+        assertThat(trial().interval("good")).isEqualTo(Interval.bootstrap(GOOD, GROUPS, 1));
+        assertThat(trial().comparison("good", "a poor one")).isEqualTo(Comparison.of(GOOD, POOR, GROUPS, 1));
+    }
+
+    @Test
+    void whatDoesNotFitIsNamed() {
+        assertThatThrownBy(() -> trial().of("best"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("model must be one of [good, a poor one], got best");
+        assertThatThrownBy(() -> new BenchmarkResult("by track", Map.of(), GROUPS, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a trial needs at least one model, got none");
+        Map<String, Predictions> others = Map.of("one", GOOD, "other", McNemarTest.tracks(true));
+        assertThatThrownBy(() -> new BenchmarkResult("by track", others, GROUPS, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("both models must be asked about the same examples");
+    }
+
+    @Test
+    void splitsArePooled() {
+        Predictions pooled = Predictions.pooled(List.of(GOOD, POOR));
+
+        assertThat(pooled.rows())
+                .extracting(Prediction::id)
+                .containsExactly("s0", "s1", "s2", "s3", "s0, split 2", "s1, split 2", "s2, split 2", "s3, split 2");
+        assertThat(Evaluation.of(pooled).accuracy()).isEqualTo(0.5);
+        assertThat(Evaluation.of(pooled).tracks()).isEqualTo(4);
+        assertThat(Predictions.pooled(List.of(GOOD))).isEqualTo(GOOD);
+    }
+
+    @Test
+    void splitsOfOtherLabelsAreNotPooled() {
+        Predictions other = new Predictions(List.of("x", "z"), GOOD.rows());
+        assertThatThrownBy(() -> Predictions.pooled(List.of(GOOD, other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("all splits must know the same labels, got [x, y] and [x, z]");
+        assertThatThrownBy(() -> Predictions.pooled(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("pooled predictions need at least one split, got none");
+    }
+
+    @Test
+    void someRowsAreLeftOut() {
+        assertThat(GOOD.correctIds()).containsExactly("s0", "s1", "s2");
+        assertThat(GOOD.without(List.of("s0", "s2", "s9")).rows())
+                .containsExactly(GOOD.rows().get(1), GOOD.rows().get(3));
+        assertThatThrownBy(() -> GOOD.without(List.of("s0", "s1", "s2", "s3")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("predictions need at least one row, got none");
+    }
+}

@@ -1,0 +1,425 @@
+package io.github.jukelab.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.TestData;
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.extraction.FeatureTable.Row;
+import io.github.jukelab.feature.FeatureRow;
+import io.github.jukelab.feature.Preset;
+import io.github.jukelab.signal.Waves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeatureExtractionTest {
+
+    private static final FeatureExtraction WHOLE = FeatureExtraction.of(Preset.LIBROSA);
+
+    @TempDir
+    Path folder;
+
+    private Path table;
+
+    @BeforeEach
+    void prepare() {
+        table = folder.resolve("tables/table.csv");
+    }
+
+    /** Half a second of noise. */
+    private Path track(String name, long seed) throws IOException {
+        Path file = folder.resolve("tracks").resolve(name);
+        Waves.noise(Waves.RATE / 2, seed).write(file);
+        return file;
+    }
+
+    private ExtractionReport extract(FeatureExtraction extraction) throws IOException {
+        return extraction.into(table, List.of(folder.resolve("tracks")), Progress.NONE);
+    }
+
+    private List<Row> rows() throws IOException {
+        return FeatureTable.read(table).rows();
+    }
+
+    @Test
+    void rowIsThatOfTheTrack() throws IOException {
+        Path file = track("birds/wren.wav", 1);
+
+        ExtractionReport extracted = extract(WHOLE);
+
+        assertThat(extracted).isEqualTo(new ExtractionReport(table, 1, 1, 0, List.of(), List.of()));
+        assertThat(extracted)
+                .hasToString("ExtractionReport[1 rows, 1 files computed, 0 kept, 0 skipped, in " + table + "]");
+        Wave wave = Wave.read(file);
+        assertThat(rows()).containsExactly(Row.of("wren.wav", wave, FeatureRow.of(wave), "birds"));
+    }
+
+    @Test
+    void presetDecidesHowEndsArePadded() throws IOException {
+        Path file = track("a.wav", 1);
+        extract(FeatureExtraction.of(Preset.KAGGLE_2020));
+        Wave wave = Wave.read(file);
+        assertThat(rows()).containsExactly(Row.of("a.wav", wave, Preset.KAGGLE_2020.row(wave), "tracks"));
+    }
+
+    @Test
+    void soundsAreBroughtToOneRate() throws IOException {
+        track("a.wav", 1);
+        extract(WHOLE.withRate(11_025));
+        assertThat(rows().get(0).length()).isEqualTo((Waves.RATE / 2 + 1) / 2);
+    }
+
+    @Test
+    void rowsAreInOrderOfPathsWhateverTheThreads() throws IOException {
+        for (int i = 9; i >= 0; i--) {
+            track((i % 2 == 0 ? "b" : "a") + "/" + i + ".wav", i);
+        }
+        extract(WHOLE.withThreads(1));
+        assertThat(rows())
+                .extracting(Row::filename)
+                .containsExactly(
+                        "1.wav", "3.wav", "5.wav", "7.wav", "9.wav", "0.wav", "2.wav", "4.wav", "6.wav", "8.wav");
+        byte[] one = Files.readAllBytes(table);
+        Path other = folder.resolve("other.csv");
+        WHOLE.withThreads(4).into(other, List.of(folder.resolve("tracks")), Progress.NONE);
+        assertThat(other).hasBinaryContent(one);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rock/blues.00000.wav, blues",
+        "rock/blues.0001.wav, rock",
+        "cat/cat_12.wav, cat",
+        "My Birds/01.12345.wav, My Birds",
+        "deep/down/x.wav, down"
+    })
+    void labelIsInTheNameOrTheFolder(String name, String label) throws IOException {
+        track(name, 1);
+        extract(WHOLE);
+        assertThat(rows()).extracting(Row::label).containsExactly(label);
+    }
+
+    @Test
+    void sameNamesAreToldApartByTheirFolders() throws IOException {
+        track("x/cat/1.wav", 1);
+        track("y/cat/1.wav", 2);
+        track("dog/1.wav", 3);
+        track("dog/2.wav", 4);
+        extract(WHOLE);
+        assertThat(rows())
+                .extracting(Row::filename)
+                .containsExactly("dog/1.wav", "2.wav", "x/cat/1.wav", "y/cat/1.wav");
+    }
+
+    @Test
+    void aTrackIsComputedOnceUnderOneName() throws IOException {
+        Path file = track("dog/1.wav", 1);
+        ExtractionReport extracted = WHOLE.into(
+                table, List.of(file, file.getParent(), folder, folder.resolve("tracks/../tracks")), Progress.NONE);
+        assertThat(extracted.computed()).isEqualTo(1);
+        assertThat(rows()).extracting(Row::filename).containsExactly("1.wav");
+    }
+
+    @Test
+    void segmentsAreCutAsThePublishedOnes() throws IOException {
+        Path file = track("blues.00000.wav", 1);
+        int step = Waves.RATE / 10;
+
+        extract(WHOLE.withSegments(0.1));
+
+        Wave wave = Wave.read(file);
+        Wave third = wave.slice(2 * step, 3 * step - 1);
+        assertThat(wave.length()).isEqualTo(5 * step);
+        assertThat(rows())
+                .hasSize(4)
+                .contains(Row.of("blues.00000.2.wav", third, FeatureRow.of(third), "blues"))
+                .extracting(Row::filename)
+                .startsWith("blues.00000.0.wav", "blues.00000.1.wav");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"661794, 10", "661504, 10", "661500, 9", "660000, 9", "675808, 10", "66150, 0", "66151, 1"})
+    void aTrackHasAsManySegmentsAsInThePublishedTable(int length, int count) {
+        Segments segments = Segments.of(3, 22_050);
+        Wave wave = Wave.of(new float[length], 22_050);
+        assertThat(segments.count(wave)).isEqualTo(count);
+        for (int k = 0; k < count; k++) {
+            assertThat(segments.segment(wave, k).length()).isEqualTo(66_149);
+        }
+    }
+
+    @Test
+    void secondRunComputesWhatIsNewOrChanged() throws IOException {
+        track("a.wav", 1);
+        Path changed = track("b.wav", 2);
+        Path gone = track("c.wav", 3);
+        extract(WHOLE);
+        byte[] first = Files.readAllBytes(table);
+        assertThat(extract(WHOLE).kept()).isEqualTo(3);
+        assertThat(table).hasBinaryContent(first);
+
+        track("b.wav", 4);
+        Files.setLastModifiedTime(changed, FileTime.fromMillis(0));
+        Files.delete(gone);
+        track("d.wav", 5);
+        ExtractionReport extracted = extract(WHOLE);
+
+        assertThat(extracted.computed()).isEqualTo(2);
+        assertThat(extracted.kept()).isEqualTo(1);
+        assertThat(rows()).extracting(Row::filename).containsExactly("a.wav", "b.wav", "d.wav");
+        Wave wave = Wave.read(changed);
+        assertThat(rows().get(1)).isEqualTo(Row.of("b.wav", wave, FeatureRow.of(wave), "tracks"));
+    }
+
+    @Test
+    void otherSettingsComputeAllAnew() throws IOException {
+        track("a.wav", 1);
+        extract(WHOLE);
+        assertThat(extract(FeatureExtraction.of(Preset.KAGGLE_2020)).computed()).isEqualTo(1);
+        assertThat(extract(FeatureExtraction.of(Preset.KAGGLE_2020).withRate(11_025))
+                        .computed())
+                .isEqualTo(1);
+        assertThat(extract(FeatureExtraction.of(Preset.KAGGLE_2020)
+                                .withRate(11_025)
+                                .withSegments(0.2))
+                        .computed())
+                .isEqualTo(1);
+        assertThat(extract(FeatureExtraction.of(Preset.KAGGLE_2020)
+                                .withRate(11_025)
+                                .withSegments(0.2)
+                                .withThreads(1))
+                        .kept())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNewNamesakeRenamesWithoutComputing() throws IOException {
+        track("cat/1.wav", 1);
+        extract(WHOLE);
+        track("dog/1.wav", 2);
+        assertThat(extract(WHOLE).kept()).isEqualTo(1);
+        assertThat(rows()).extracting(Row::filename).containsExactly("cat/1.wav", "dog/1.wav");
+    }
+
+    @Test
+    void brokenOffRunKeepsWhatIsDone() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            track(i + ".wav", i);
+        }
+        Progress stop = (done, total, what) -> {
+            if (done == 2) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        assertThatThrownBy(() -> WHOLE.withThreads(1).into(table, List.of(folder.resolve("tracks")), stop))
+                .isInstanceOf(CancellationException.class);
+        assertThat(table).doesNotExist();
+
+        ExtractionReport extracted = extract(WHOLE);
+
+        assertThat(extracted.kept()).isEqualTo(2);
+        assertThat(extracted.computed()).isEqualTo(4);
+        assertThat(rows()).hasSize(6);
+    }
+
+    @Test
+    void halfAJournalLineIsDropped() throws IOException {
+        track("a.wav", 1);
+        track("b.wav", 2);
+        extract(WHOLE.withThreads(1));
+        byte[] first = Files.readAllBytes(table);
+        byte[] whole = Files.readAllBytes(journal());
+        Files.write(journal(), Arrays.copyOf(whole, whole.length - 1));
+
+        assertThat(extract(WHOLE).computed()).isEqualTo(1);
+
+        assertThat(table).hasBinaryContent(first);
+        assertThat(journal()).hasSize(whole.length);
+    }
+
+    private Path journal() {
+        return table.resolveSibling(".table.csv.journal");
+    }
+
+    @Test
+    void aDamagedJournalIsNamed() throws IOException {
+        track("a.wav", 1);
+        extract(WHOLE);
+        Files.writeString(journal(), Files.readString(journal()).replaceFirst(" 11025,", " 11025,x"));
+        assertThatThrownBy(() -> extract(WHOLE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(journal().toAbsolutePath() + ": damaged; delete it and run again");
+    }
+
+    @Test
+    void oneRunAtATimeMakesATable() throws IOException {
+        track("a.wav", 1);
+        try (Journal other = Journal.open(table, "settings")) {
+            assertThatThrownBy(() -> extract(WHOLE)).hasMessage(table + ": another run is making this table");
+            assertThat(other.holds("a")).isFalse();
+        }
+        assertThat(extract(WHOLE).rows()).isEqualTo(1);
+    }
+
+    @Test
+    void badFilesAreNamedAndTheRestGoesOn() throws IOException {
+        track("a.wav", 1);
+        Path text = Files.writeString(folder.resolve("tracks/b.wav"), "no sound");
+        Path empty = Files.createFile(folder.resolve("tracks/c.mp3"));
+        Path gone = Files.createSymbolicLink(folder.resolve("tracks/d.wav"), Path.of("nowhere.wav"));
+        Path brief = folder.resolve("tracks/e.wav");
+        Wave.of(new float[600], Waves.RATE).write(brief);
+        Path cut = track("f.wav", 2);
+        byte[] bytes = Files.readAllBytes(cut);
+        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 1000));
+
+        ExtractionReport extracted = extract(FeatureExtraction.of(Preset.KAGGLE_2020));
+
+        assertThat(rows()).extracting(Row::filename).containsExactly("a.wav", "f.wav");
+        assertThat(extracted.skipped()).hasSize(4);
+        assertThat(extracted.skipped().get(0)).startsWith(text + ": ");
+        assertThat(extracted.skipped().get(1)).isEqualTo(empty + ": the file is empty (0 bytes)");
+        assertThat(extracted.skipped().get(2)).isEqualTo(gone + ": there is no such file");
+        assertThat(extracted.skipped().get(3))
+                .isEqualTo(brief + ": reflect padding by 1024 needs more than 1024 samples, got 600");
+        assertThat(extracted.notes()).hasSize(1);
+        assertThat(extracted.notes().get(0)).startsWith(cut + ": truncated: ");
+    }
+
+    @Test
+    void aTrackShorterThanASegmentIsLeftOut() throws IOException {
+        Path file = track("a.wav", 1);
+        ExtractionReport extracted = extract(WHOLE.withSegments(3));
+        assertThat(extracted.rows()).isZero();
+        assertThat(extracted.skipped())
+                .containsExactly(file + ": too short for a segment: Wave[22050 Hz, 0.50 s, mono]");
+        assertThat(table).doesNotExist();
+    }
+
+    @Test
+    void withoutAUsableFileTheOldTableStays() throws IOException {
+        track("a.wav", 1);
+        extract(WHOLE);
+        byte[] old = Files.readAllBytes(table);
+        Files.writeString(folder.resolve("tracks/a.wav"), "no sound");
+        assertThat(extract(WHOLE).rows()).isZero();
+        assertThat(table).hasBinaryContent(old);
+    }
+
+    @Test
+    void linksAreFollowedAndHiddenFilesPassedOver() throws IOException {
+        Path track = track("a.WAV", 1);
+        track(".hidden.wav", 2);
+        track(".cache/b.wav", 3);
+        Files.writeString(folder.resolve("tracks/notes.txt"), "no sound, and not named like one");
+        Path elsewhere = folder.resolve("elsewhere/c.wav");
+        Waves.noise(3000, 4).write(elsewhere);
+        Files.createSymbolicLink(folder.resolve("tracks/link.wav"), track);
+        Files.createSymbolicLink(folder.resolve("tracks/folder"), elsewhere.getParent());
+        Files.createSymbolicLink(folder.resolve("tracks/loop"), folder.resolve("tracks"));
+        ExtractionReport extracted = extract(WHOLE);
+        assertThat(extracted.skipped()).isEmpty();
+        assertThat(rows()).extracting(Row::filename).containsExactly("a.WAV", "c.wav", "link.wav");
+        assertThat(rows()).extracting(Row::label).containsExactly("tracks", "folder", "tracks");
+    }
+
+    @Test
+    void aFileAskedForByNameIsReadWhateverItsName() throws IOException {
+        Path file = Files.move(track("a.wav", 1), folder.resolve("tracks/.take 1"));
+        WHOLE.into(table, List.of(file), Progress.NONE);
+        assertThat(rows()).extracting(Row::filename).containsExactly(".take 1");
+    }
+
+    @Test
+    void progressIsToldAfterEachFile() throws IOException {
+        track("a.wav", 1);
+        track("b.wav", 2);
+        List<String> told = new ArrayList<>();
+        WHOLE.withThreads(1)
+                .into(
+                        table,
+                        List.of(folder.resolve("tracks")),
+                        (done, total, what) -> told.add(done + "/" + total + " " + what));
+        assertThat(told).containsExactly("1/2 a.wav", "2/2 b.wav");
+    }
+
+    @Test
+    void refusesPlacesWithoutSound() throws IOException {
+        Path gone = folder.resolve("gone");
+        assertThatThrownBy(() -> WHOLE.into(table, List.of(gone), Progress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(gone + ": no such file or folder");
+        Path bare = Files.createDirectory(folder.resolve("bare"));
+        assertThatThrownBy(() -> WHOLE.into(table, List.of(bare), Progress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(bare + ": no sound file there");
+        track("a.wav", 1);
+        assertThatThrownBy(() -> WHOLE.into(bare, List.of(folder), Progress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage(bare + ": is a folder, but a table is a file");
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WHOLE.withRate(0))
+                .withMessage("rate must be positive, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WHOLE.withThreads(0))
+                .withMessage("threads must be at least 1, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WHOLE.withSegments(Double.NaN))
+                .withMessage("a segment must be two samples or longer, got NaN s at 22050 Hz");
+    }
+
+    @Test
+    void publishedRowsOfRealTracks() throws IOException {
+        Optional<Path> disco = TestData.shared("data/gtzan/genres_original/disco");
+        Optional<Path> published = TestData.shared("data/gtzan/features_30_sec.csv");
+        assumeThat(disco).isPresent();
+        assumeThat(published).isPresent();
+        List<Row> expected = FeatureTable.read(published.get()).rows();
+
+        FeatureExtraction.of(Preset.KAGGLE_2020).into(table, List.of(disco.get()), Progress.NONE);
+
+        assertThat(rows()).hasSizeGreaterThan(1);
+        for (Row row : rows()) {
+            Row other = expected.stream()
+                    .filter(candidate -> candidate.filename().equals(row.filename()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.length()).isEqualTo(other.length());
+            assertThat(row.label()).isEqualTo(other.label());
+            for (int i = 0; i < 12; i++) { // chroma to zero crossings
+                double value = other.features().get(i);
+                assertThat(row.features().get(i)).isCloseTo(value, within(1e-5 * value));
+            }
+        }
+    }
+
+    /** The first line of a journal: another text, and every table would be computed anew. */
+    @Test
+    void aJournalOfBeforeIsStillGood() {
+        String features = String.join(",", FeatureTable.FEATURES);
+        assertThat(FeatureExtraction.of(Preset.KAGGLE_2020).withSegments(3).settings())
+                .isEqualTo("features as of version 1; kaggle-2020; pieces of 3.0 s; 22050 Hz; " + features);
+        assertThat(FeatureExtraction.of(Preset.LIBROSA).withRate(8000).settings())
+                .isEqualTo("features as of version 1; librosa; whole songs; 8000 Hz; " + features);
+    }
+}

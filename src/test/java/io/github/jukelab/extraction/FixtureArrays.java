@@ -1,0 +1,166 @@
+package io.github.jukelab.extraction;
+
+import static java.util.Map.entry;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.Beats;
+import io.github.jukelab.feature.FeatureRow;
+import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.feature.OnsetStrength;
+import io.github.jukelab.feature.OnsetStrength.Aggregate;
+import io.github.jukelab.feature.SpectralRolloff;
+import io.github.jukelab.feature.Tempo;
+import io.github.jukelab.feature.Tempogram;
+import io.github.jukelab.feature.ZeroCrossings;
+import io.github.jukelab.image.ColourMap;
+import io.github.jukelab.image.Picture;
+import io.github.jukelab.signal.Frames;
+import io.github.jukelab.signal.PowerDensity;
+import io.github.jukelab.signal.Reference;
+import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The arrays of the fixtures by their names: those of the catalogue, those of the catalogue under another name, and those
+ * that no catalogue offers, such as every sixteenth bin of a spectrogram.
+ */
+final class FixtureArrays {
+
+    /** Eight seconds at 22050 Hz and a hop of 512. */
+    private static final int TEMPOGRAM_WINDOW = 344;
+
+    private static final FeatureParameters USUAL = FeatureParameters.LIBROSA;
+
+    private static final Map<String, Function<Wave, FeatureArray>> OWN = Map.ofEntries(
+            entry("resample_44100", named("wave", USUAL.withRate(44_100))),
+            entry("resample_16000", named("wave", USUAL.withRate(16_000))),
+            entry("resample_11025", named("wave", USUAL.withRate(11_025))),
+            entry("stft_real_imag", named("stft", USUAL)),
+            entry("stft_mag_sub", FixtureArrays::sixteenth),
+            entry("mel_db_refmax", y -> FeatureArrays.floats(USUAL.mel(y).toDecibels(Reference.MAX))),
+            entry("mfcc20", named("mfcc", USUAL)),
+            entry("mfcc13_delta", named("mfcc_delta", USUAL.withMfcc(13))),
+            entry("mfcc13_delta2", named("mfcc_delta2", USUAL.withMfcc(13))),
+            entry("spectral_rolloff_01", y -> FeatureArrays.doubles(SpectralRolloff.of(USUAL.magnitude(y), 0.01))),
+            entry("zero_crossings_total", y -> FeatureArray.of(new long[] {ZeroCrossings.count(y)}, 1)),
+            entry("table57", FixtureArrays::row),
+            entry("table57_f64", FixtureArrays::row),
+            entry("poly_features1", named("poly_features", USUAL)),
+            entry("cqt_mag", named("cqt", USUAL)),
+            entry("onset_strength_mean", named("onset_strength", USUAL)),
+            entry("onset_strength_median", FixtureArrays::medianOnset),
+            entry("tempogram_mean", FixtureArrays::meanTempogram),
+            entry("tempo", FixtureArrays::tempi),
+            entry("scipy_spectrogram", y -> FeatureArrays.floats(PowerDensity.SCIPY.apply(y))),
+            entry("tf_stft_210_110", FixtureArrays::tensorFlow),
+            entry("specgram_psd", y -> FeatureArrays.floats(specgram(y))),
+            entry("specgram_freqs", y -> FeatureArrays.doubles(specgram(y).frequencies())),
+            entry("specgram_times", FixtureArrays::specgramTimes),
+            entry("specgram_db_flipped", FixtureArrays::specgramDecibels),
+            entry("specgram_rgb_native", FixtureArrays::specgramPicture),
+            entry("viridis_lut", y -> viridis()));
+
+    private FixtureArrays() {}
+
+    private static Function<Wave, FeatureArray> named(String feature, FeatureParameters parameters) {
+        return y -> FeatureCatalog.feature(feature).of(y, parameters);
+    }
+
+    /** All names that a manifest may have. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(OWN.keySet());
+        FeatureCatalog.features().forEach(feature -> names.add(feature.name()));
+        return names;
+    }
+
+    /** The array of a name. */
+    static FeatureArray of(String name, Wave wave) {
+        return OWN.getOrDefault(name, named(name, USUAL)).apply(wave);
+    }
+
+    private static FeatureArray sixteenth(Wave wave) {
+        Spectrogram magnitude = USUAL.magnitude(wave);
+        int rows = (magnitude.bins() + 15) / 16;
+        float[] values = new float[rows * magnitude.frames()];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(magnitude.bin(16 * row), 0, values, row * magnitude.frames(), magnitude.frames());
+        }
+        return FeatureArray.of(values, rows, magnitude.frames());
+    }
+
+    private static FeatureArray row(Wave wave) {
+        return FeatureArrays.doubles(FeatureRow.of(wave, USUAL.stft()).values());
+    }
+
+    private static FeatureArray tensorFlow(Wave wave) {
+        Frames frames = Frames.of(210, 110).withCentered(false);
+        Spectrogram magnitude = Spectrogram.of(wave.first(22_050), frames, 256);
+        float[] byFrame = new float[magnitude.bins() * magnitude.frames()];
+        for (int i = 0; i < byFrame.length; i++) {
+            byFrame[i] = magnitude.value(i % magnitude.bins(), i / magnitude.bins());
+        }
+        return FeatureArray.of(byFrame, magnitude.frames(), magnitude.bins());
+    }
+
+    /** matplotlib's specgram as the articles call it: NFFT 2048, noverlap 128, and a rate of 2. */
+    private static Spectrogram specgram(Wave wave) {
+        return PowerDensity.matplotlib(2048, 128).apply(Wave.of(wave.samples(), 2));
+    }
+
+    private static FeatureArray specgramDecibels(Wave wave) {
+        Spectrogram density = specgram(wave);
+        double[] decibels = Picture.decibels(density);
+        float[] rounded = new float[decibels.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) decibels[i];
+        }
+        return FeatureArray.of(rounded, density.bins(), density.frames());
+    }
+
+    private static FeatureArray specgramTimes(Wave wave) {
+        Spectrogram density = specgram(wave);
+        double[] middles = new double[density.frames()];
+        Arrays.setAll(middles, t -> 512 + t * density.secondsPerFrame());
+        return FeatureArrays.doubles(middles);
+    }
+
+    private static FeatureArray specgramPicture(Wave wave) {
+        Picture picture = Picture.of(specgram(wave), ColourMap.VIRIDIS);
+        byte[] levels = new byte[3 * picture.width() * picture.height()];
+        for (int i = 0; i < levels.length; i++) {
+            int point = i / 3;
+            int colour = picture.rgb(point % picture.width(), point / picture.width());
+            levels[i] = (byte) (colour >> 8 * (2 - i % 3));
+        }
+        return FeatureArray.of(levels, picture.height(), picture.width(), 3);
+    }
+
+    private static FeatureArray viridis() {
+        double[] colours = Arrays.stream(ColourMap.VIRIDIS.colours())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return FeatureArray.of(colours, colours.length / 3, 3);
+    }
+
+    private static FeatureArray medianOnset(Wave wave) {
+        float[] onset = OnsetStrength.of(wave, Stft.LIBROSA, Aggregate.MEDIAN).values();
+        return FeatureArray.of(onset, onset.length);
+    }
+
+    private static FeatureArray meanTempogram(Wave wave) {
+        FrameSeries onset = OnsetStrength.of(wave, Stft.LIBROSA, Aggregate.MEDIAN);
+        return FeatureArrays.doubles(Tempogram.mean(onset, TEMPOGRAM_WINDOW));
+    }
+
+    /** That of the tracked beats, and that of the whole sound. */
+    private static FeatureArray tempi(Wave wave) {
+        double tracked = Beats.of(wave).tempo().bpm();
+        return FeatureArray.of(
+                new double[] {tracked, Tempo.of(OnsetStrength.of(wave)).bpm()}, 2);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.jukelab.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.jukelab.Npy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NpyFileTest {
+
+    @TempDir
+    Path folder;
+
+    static Stream<FeatureArray> comesBack() {
+        return Stream.of(
+                FeatureArray.of(new float[] {0.1f, -0f, Float.MAX_VALUE, 4, 5, 6}, 2, 3),
+                FeatureArray.of(new double[] {0.1, -1e300, 1 / 3.0, 4}, 2, 1, 2),
+                FeatureArray.of(new int[] {Integer.MIN_VALUE, 7, Integer.MAX_VALUE}, 3),
+                FeatureArray.of(new long[] {-(1L << 53), 1L << 53}, 2, 1),
+                FeatureArray.of(new byte[] {0, 127, (byte) 255, (byte) 128}, 2, 2),
+                FeatureArray.of(new double[] {42}),
+                FeatureArray.of(new float[0], 0, 5));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void comesBack(FeatureArray array) throws IOException {
+        Path file = folder.resolve("deep/array.npy");
+        NpyFile.write(file, array);
+        Npy read = Npy.read(file);
+        assertThat(read.shape()).containsExactly(array.shape());
+        assertThat(read.values()).containsExactly(array.values());
+        assertThat(file.getParent()).isDirectoryContaining(path -> path.equals(file));
+    }
+
+    @Test
+    void headerIsNumpysOwn() throws IOException {
+        Path file = folder.resolve("array.npy");
+        NpyFile.write(file, FeatureArray.of(new float[] {1, 2}, 2));
+        byte[] bytes = Files.readAllBytes(file);
+        String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }";
+        assertThat(Arrays.copyOf(bytes, 10)).containsExactly(0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 0x76, 0);
+        assertThat(new String(bytes, 10, 118, StandardCharsets.US_ASCII))
+                .isEqualTo(dictionary + " ".repeat(117 - dictionary.length()) + "\n");
+        assertThat(bytes).hasSize(128 + 8);
+    }
+
+    @Test
+    void equalsWhatNumpyWrote() throws IOException {
+        Npy fixture = Npy.resource("fixtures/librosa/music_a/rms.npy");
+        Path file = folder.resolve("rms.npy");
+        NpyFile.write(file, FeatureArray.of(fixture.floats(), fixture.shape()));
+        try (var numpy = NpyFileTest.class.getResourceAsStream("/fixtures/librosa/music_a/rms.npy")) {
+            assertThat(Files.readAllBytes(file)).isEqualTo(numpy.readAllBytes());
+        }
+    }
+
+    @Test
+    void replacesAnOlderFile() throws IOException {
+        Path file = folder.resolve("array.npy");
+        NpyFile.write(file, FeatureArray.of(new double[100], 100));
+        NpyFile.write(file, FeatureArray.of(new double[] {1}, 1));
+        assertThat(Npy.read(file).values()).containsExactly(1);
+    }
+
+    @Test
+    void valuesFillTheShape() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeatureArray.of(new float[5], 2, 3))
+                .withMessage("5 values do not fill the shape [2, 3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeatureArray.of(new int[2]))
+                .withMessage("2 values do not fill the shape []");
+    }
+
+    @Test
+    void arrayIsNotChangedFromOutside() {
+        float[] values = {1, 2};
+        int[] shape = {2};
+        FeatureArray array = FeatureArray.of(values, shape);
+        values[0] = 9;
+        shape[0] = 9;
+        array.values()[0] = 9;
+        array.shape()[0] = 9;
+        assertThat(array.values()).containsExactly(1, 2);
+        assertThat(array).hasToString("float32 [2]");
+        assertThat(array.type()).isEqualTo(DType.FLOAT32);
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.jukelab.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.ChromaStft;
+import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.image.Picture;
+import io.github.jukelab.image.Resize;
+import io.github.jukelab.image.SpecgramPicture;
+import io.github.jukelab.input.ResizedSpectrogram.Interpolation;
+import io.github.jukelab.input.ResizedSpectrogram.PadMode;
+import io.github.jukelab.input.ResizedSpectrogram.Representation;
+import io.github.jukelab.network.Architecture;
+import io.github.jukelab.network.Architectures;
+import io.github.jukelab.network.Network;
+import io.github.jukelab.signal.LibrosaFixtures;
+import io.github.jukelab.signal.LibrosaFixtures.Fixture;
+import io.github.jukelab.signal.Stft;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sounds as small pictures: the clips of the articles on cats and dogs (001) and on spectrogram pictures (000). */
+class ResizedSpectrogramTest {
+
+    private static final ResizedSpectrogram SHORT = ResizedSpectrogram.AS_PRINTED.withSamples(16_000);
+
+    @TempDir
+    Path folder;
+
+    private static Wave noise(int length, int rate) {
+        Random random = new Random(length);
+        float[] samples = new float[length];
+        for (int i = 0; i < length; i++) {
+            samples[i] = (float) (0.1 * random.nextGaussian() * (1 + Math.sin(i * 1e-3)));
+        }
+        return Wave.of(samples, rate);
+    }
+
+    /** The fixtures hold {@code abs(tf.signal.stft(wave[:22050], 210, 110))}, frame by frame. */
+    @Test
+    void magnitudesAreTensorFlows() {
+        List<Fixture> fixtures = LibrosaFixtures.having("tf_stft_210_110").toList();
+        assumeThat(fixtures).isNotEmpty();
+        for (Fixture fixture : fixtures) {
+            float[] byFrame = fixture.expected().floats();
+            int frames = byFrame.length / 129;
+            float[] expected = Resize.bilinear(byFrame, frames, 129, 32, 32);
+            Wave wave = Wave.of(fixture.wave().samples(), 16_000);
+            float[] got = ResizedSpectrogram.AS_PRINTED
+                    .withSamples(22_050)
+                    .inputs(wave)
+                    .get(0);
+            double loudest = LibrosaFixtures.maximum(fixture.expected());
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(got[i % 32 * 32 + i / 32]).as(fixture.toString()).isCloseTo(expected[i], within((float)
+                        (1e-6 * loudest)));
+            }
+        }
+    }
+
+    @Test
+    void aShortClipIsFilledUpAndALongOneCut() {
+        Wave half = noise(8000, 16_000);
+        float[] picture = SHORT.inputs(half).get(0);
+        assertThat(picture).hasSize(32 * 32);
+        for (int row = 0; row < 32; row++) {
+            assertThat(picture[row * 32 + 2]).isPositive();
+            assertThat(picture[row * 32 + 20]).isZero();
+        }
+        assertThat(SHORT.inputs(half.padded(50_000)).get(0)).isEqualTo(picture);
+        assertThat(SHORT.inputs(noise(9, 8000))).hasSize(1);
+    }
+
+    @Test
+    void aShortClipIsRepeatedWhereItIsToBe() {
+        Wave third = noise(6000, 16_000);
+        float[] thrice = Arrays.copyOf(third.samples(), 16_000);
+        System.arraycopy(third.samples(), 0, thrice, 6000, 6000);
+        System.arraycopy(third.samples(), 0, thrice, 12_000, 4000);
+        ResizedSpectrogram again = SHORT.withPadMode(PadMode.REPETITION);
+        assertThat(again.inputs(third).get(0))
+                .isEqualTo(SHORT.inputs(Wave.of(thrice, 16_000)).get(0));
+        assertThat(again.inputs(noise(20_000, 16_000)))
+                .usingRecursiveComparison()
+                .isEqualTo(SHORT.inputs(noise(20_000, 16_000)));
+    }
+
+    @Test
+    void aClickBetweenTheFramesLookedAtIsLostUnlessAllAreAveraged() {
+        float[] samples = new float[300_000];
+        samples[297_000] = 1;
+        Wave click = Wave.of(samples, 16_000);
+        ResizedSpectrogram averaged = ResizedSpectrogram.AS_PRINTED.withInterpolation(Interpolation.ANTIALIASED);
+        assertThat(ResizedSpectrogram.AS_PRINTED.inputs(click).get(0)).containsOnly(0);
+        assertThat(averaged.inputs(click).get(0)[31]).isPositive();
+    }
+
+    @Test
+    void thePictureHoldsWhatTheNetworkSees() {
+        Wave wave = noise(8000, 16_000);
+        FrameSeries picture = ResizedSpectrogram.REPAIRED.picture(wave);
+        assertThat(picture.values())
+                .isEqualTo(ResizedSpectrogram.REPAIRED.inputs(wave).get(0));
+        assertThat(picture.rows()).hasSize(32).startsWith("1", "2");
+        assertThat(picture.unit()).isEqualTo("dB");
+        assertThat(picture.secondsPerFrame()).isCloseTo(18.75 / 32, within(1e-9));
+        assertThat(SHORT.picture(wave).unit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Representation.class)
+    void silenceAndEveryKindArePicturesOfFiniteNumbers(Representation kind) {
+        for (Wave wave : List.of(noise(16_000, 16_000), Wave.of(new float[16_000], 16_000))) {
+            Example example = new Example(
+                    "x",
+                    "x",
+                    "x",
+                    SHORT.shape(),
+                    SHORT.withRepresentation(kind).inputs(wave).get(0));
+            assertThat(example.shape()).isEqualTo(new Shape(1, 32, 32));
+        }
+    }
+
+    @Test
+    void decibelsAreTakenBeforeResizing() {
+        float[] decibels = SHORT.withRepresentation(Representation.DECIBEL)
+                .inputs(noise(8000, 16_000))
+                .get(0);
+        float[] magnitudes = SHORT.inputs(noise(8000, 16_000)).get(0);
+        assertThat(decibels[5 * 32 + 2]).isCloseTo((float) (20 * Math.log10(magnitudes[5 * 32 + 2])), within(6f));
+        assertThat(decibels[31]).isLessThan(decibels[2] - 40);
+        assertThat(ResizedSpectrogram.REPAIRED.representation()).isEqualTo(Representation.DECIBEL);
+        assertThat(ResizedSpectrogram.REPAIRED)
+                .hasToString(
+                        "ResizedSpectrogram[16000 Hz, 18.75 s filled by repetition, decibel antialiased 1 x 32 x 32]");
+    }
+
+    @Test
+    void chromaIsThatOfTheFeature() {
+        Wave wave = noise(16_000, 16_000);
+        FrameSeries chroma = ChromaStft.of(wave, Stft.LIBROSA);
+        assertThat(SHORT.withRepresentation(Representation.CHROMA).inputs(wave).get(0))
+                .isEqualTo(Resize.bilinear(chroma.values(), 12, chroma.frames(), 32, 32));
+    }
+
+    @Test
+    void thePictureAsPrintedIsTheShrunkFigure() {
+        Wave wave = noise(150_000, 22_050);
+        Picture expected = SpecgramPicture.FIGURE.of(wave.first(110_250)).nearest(64, 64);
+        assertThat(SpectrogramImage.AS_PRINTED.inputs(wave).get(0)).isEqualTo(expected.toTensor());
+        assertThat(expected.rgb(0, 0)).isEqualTo(0xFFFFFF);
+        assertThat(SpectrogramImage.AS_PRINTED.shape()).isEqualTo(new Shape(3, 64, 64));
+        assertThat(SpectrogramImage.AS_PRINTED)
+                .hasToString("SpectrogramImage[22050 Hz, 5.00 s, figure, nearest, 3 x 64 x 64]");
+    }
+
+    @Test
+    void theRepairedPictureIsOfTheValuesAlone() {
+        Wave wave = noise(110_250, 22_050);
+        Picture expected = SpecgramPicture.VALUES.of(wave).antialiased(64, 64);
+        assertThat(SpectrogramImage.REPAIRED.inputs(wave).get(0))
+                .isEqualTo(expected.toTensor())
+                .hasSize(3 * 64 * 64);
+        assertThat(SpectrogramImage.REPAIRED.picture(wave).rgb(0, 0)).isEqualTo(expected.rgb(0, 0));
+    }
+
+    @Test
+    void aPictureNeedsOneFrameOnly() {
+        assertThat(SpectrogramImage.REPAIRED.inputs(noise(5000, 22_050)).get(0)).hasSize(3 * 64 * 64);
+        assertThat(SpectrogramImage.AS_PRINTED.inputs(noise(100, 22_050)).get(0))
+                .hasSize(3 * 64 * 64);
+        assertThat(SpectrogramImage.REPAIRED
+                        .inputs(Wave.of(new float[100], 22_050))
+                        .get(0))
+                .hasSize(3 * 64 * 64);
+    }
+
+    @Test
+    void savedAndLoadedHearTheSameBitByBit() throws IOException {
+        for (Representation kind : Representation.values()) {
+            assertSaved(Architectures.small(32, 32, 2, 1), SHORT.withRepresentation(kind));
+        }
+        assertSaved(Architectures.averagePools(64, 64, 2, 1), SpectrogramImage.AS_PRINTED);
+        assertSaved(Architectures.averagePoolsAsPrinted(64, 64, 2, 1), SpectrogramImage.REPAIRED);
+    }
+
+    private void assertSaved(Architecture architecture, Preprocessing preprocessing) throws IOException {
+        Preprocessing fitted = preprocessing.withNormalisation(new Normalisation(0.25, 3));
+        Network network = Network.of(architecture, List.of("cat", "dog"), fitted);
+        Path file = folder.resolve("network.zip");
+        network.save(file);
+        Network loaded = Network.load(file);
+        Wave wave = noise(20_000, 22_050);
+        assertThat(loaded.preprocessing()).contains(fitted);
+        assertThat(loaded.predict(wave)).isEqualTo(network.predict(wave));
+        assertThat(network.predict(wave).values().stream().mapToDouble(p -> p).sum())
+                .isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void numbersOutOfRange() {
+        assertThatThrownBy(() -> ResizedSpectrogram.AS_PRINTED.withSamples(209))
+                .hasMessage("samples must be at least a frame of 210, got 209");
+        assertThatThrownBy(() -> new ResizedSpectrogram(
+                        0,
+                        300,
+                        PadMode.REPETITION,
+                        Representation.MFCC,
+                        Interpolation.BILINEAR,
+                        32,
+                        32,
+                        Normalisation.NONE))
+                .hasMessage("rate, height and width must be at least 1, got 0, 32 and 32");
+        SpectrogramImage clip = SpectrogramImage.REPAIRED;
+        assertThatThrownBy(() -> new SpectrogramImage(
+                        22_050, 2047, clip.style(), clip.interpolation(), 64, 64, Normalisation.NONE))
+                .hasMessage("samples must be at least a frame of 2048, got 2047");
+        assertThatThrownBy(() -> new SpectrogramImage(
+                        22_050, 2048, clip.style(), clip.interpolation(), 0, 64, Normalisation.NONE))
+                .hasMessage("rate, height and width must be at least 1, got 22050, 0 and 64");
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.jukelab.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.input.Example;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkPredictTest {
+
+    private static final List<String> LABELS = List.of("low", "high");
+
+    /** Windows of half a second, 16 bands x 44 frames. */
+    private static final MelWindows SHORT = MelWindows.REPAIRED.withBands(16).withWindows(11_025, 11_025);
+
+    @TempDir
+    Path folder;
+
+    private static Wave tone(double hertz, double seconds, int rate) {
+        float[] samples = new float[(int) (seconds * rate)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / rate));
+        }
+        return Wave.of(samples, rate);
+    }
+
+    private Track track(String label, int number, double hertz) throws IOException {
+        String id = label + "." + number;
+        Path file = folder.resolve(id + ".wav");
+        tone(hertz, 2, 22_050).write(file);
+        return new Track(id, label, Optional.empty(), file);
+    }
+
+    private List<Track> tracks() throws IOException {
+        List<Track> tracks = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            tracks.add(track("low", i, 200 + 30 * i));
+            tracks.add(track("high", i, 2000 + 300 * i));
+        }
+        return tracks;
+    }
+
+    @Test
+    void aTrackOfThirtySecondsGivesTheArticlesWindows() {
+        Wave wave = tone(440, 30, 22_050);
+        List<Spectrogram> windows = MelWindows.REPAIRED.windows(wave);
+        assertThat(windows).hasSize(39).allMatch(w -> w.bins() == 128 && w.frames() == 129);
+        assertThat(windows.get(7).scale()).isEqualTo(Scale.DECIBEL);
+        assertThat(MelWindows.AS_PRINTED.windows(wave).get(38).scale()).isEqualTo(Scale.POWER);
+    }
+
+    @Test
+    void anotherRateIsResampledAndAShortSoundFilledUp() {
+        List<Spectrogram> windows = SHORT.windows(tone(440, 0.3, 44_100));
+        assertThat(windows).hasSize(1);
+        assertThat(windows.get(0).frames()).isEqualTo(SHORT.shape().width());
+    }
+
+    @Test
+    void windowsOfManyTracksKeepTheirTracks() throws IOException {
+        List<Long> told = new ArrayList<>();
+        Examples examples = SHORT.examples(tracks(), LABELS, (done, total, what) -> told.add(done));
+        assertThat(examples.size()).isEqualTo(40);
+        assertThat(examples.shape()).isEqualTo(SHORT.shape());
+        assertThat(examples.id(6)).isEqualTo("high.0.2");
+        assertThat(examples.track(6)).isEqualTo("high.0");
+        assertThat(told).containsExactly(8L, 10L);
+    }
+
+    @Test
+    void aBrokenTrackIsNamed() throws IOException {
+        Track missing = new Track("low.9", "low", Optional.empty(), folder.resolve("none.wav"));
+        assertThatThrownBy(() -> SHORT.examples(List.of(track("low", 0, 200), missing), LABELS, Progress.NONE))
+                .isInstanceOf(AudioException.class)
+                .hasMessageContaining("none.wav");
+    }
+
+    @Test
+    void hearsWhatItWasTaught() throws IOException {
+        Examples examples = SHORT.examples(tracks(), LABELS, Progress.NONE);
+        MelWindows fitted = SHORT.withNormalisation(Normalisation.of(examples));
+        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, fitted);
+        Training.of(network).withEpochs(12).withBatch(8).fit(examples, examples);
+        Path file = folder.resolve("network.zip");
+        network.save(file);
+        Map<String, Double> heard = Network.load(file).predict(tone(2600, 1.7, 44_100));
+        assertThat(heard.keySet()).containsExactly("high", "low");
+        assertThat(heard.get("high") + heard.get("low")).isCloseTo(1, within(1e-5));
+        assertThat(heard.get("high")).isGreaterThan(0.9);
+    }
+
+    @Test
+    void whatIsHeardIsTheMeanOfItsWindows() {
+        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, SHORT);
+        Wave wave = tone(700, 1.7, 22_050);
+        List<Spectrogram> windows = SHORT.windows(wave);
+        List<Example> examples = IntStream.range(0, windows.size())
+                .mapToObj(i -> Example.of("" + i, "x", "low", windows.get(i)))
+                .toList();
+        double low = network.predict(Examples.of(LABELS, examples)).rows().stream()
+                .map(Prediction::probabilities)
+                .mapToDouble(p -> p[0])
+                .average()
+                .orElseThrow();
+        assertThat(network.predict(wave).get("low")).isCloseTo(low, within(1e-6));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.jukelab.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LiveProgressTest {
+
+    private static final long TENTH = 100_000_000L;
+
+    private final AtomicLong now = new AtomicLong();
+    private final List<String> shown = new ArrayList<>();
+
+    private final Display display = new Display() {
+        @Override
+        public String show(MimeBundle bundle) {
+            shown.add("show " + bundle.data().get(MimeBundle.TEXT));
+            return "id";
+        }
+
+        @Override
+        public void update(String id, MimeBundle bundle) {
+            shown.add(id + " " + bundle.data().get(MimeBundle.TEXT));
+        }
+    };
+
+    private LiveProgress live() {
+        return new LiveProgress("hearing", display, now::get);
+    }
+
+    @Test
+    void updatesInPlaceNotTooOftenAndAlwaysAtTheEnd() {
+        LiveProgress live = live();
+        for (int i = 1; i <= 10; i++) {
+            now.addAndGet(TENTH);
+            live.report(i, 10, "track " + i);
+        }
+        assertThat(shown)
+                .containsExactly(
+                        "show hearing: 1 of 10, track 1, 0.9 s left",
+                        "id hearing: 5 of 10, track 5, 0.5 s left",
+                        "id hearing: 9 of 10, track 9, 0.1 s left",
+                        "id hearing: 10 of 10 in 1.0 s");
+    }
+
+    @Test
+    void theFirstStepHasNoTimeLeftToTell() {
+        live().report(0, 3, "blues.00000");
+        assertThat(shown).containsExactly("show hearing: 0 of 3, blues.00000");
+    }
+
+    @Test
+    void anInterruptStopsTheWork() {
+        LiveProgress live = live();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> live.report(1, 2, "x")).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void durationsReadWell() {
+        assertThat(List.of(
+                        LiveProgress.duration(0.04),
+                        LiveProgress.duration(42.4),
+                        LiveProgress.duration(61),
+                        LiveProgress.duration(3600)))
+                .containsExactly("0.0 s", "42 s", "1 min 01 s", "60 min 00 s");
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.jukelab.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.classic.FeatureVectors;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.Splits;
+import io.github.jukelab.dataset.Subset;
+import io.github.jukelab.dataset.SyntheticMusic;
+import io.github.jukelab.dataset.Track;
+import io.github.jukelab.extraction.FeatureTable;
+import io.github.jukelab.signal.Waves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where feature tables are looked for, and what is made of a budget. */
+class FeatureTablesTest {
+
+    private static final List<Double> VALUES = Collections.nCopies(57, 1.5);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void thePublishedTableInTheUsersCopy() throws IOException {
+        table("data/gtzan/features_30_sec.csv", "blues.00000", "blues.00001", "rock.00007");
+
+        TrackFeatures found = open(FeatureTables.Rows.TRACKS, Map.of());
+
+        assertThat(found)
+                .hasToString("TrackFeatures[GTZAN, features_30_sec.csv: 3 rows of 3 tracks, 57 features, 2 labels]");
+        assertThat(found.samples()).hasToString("FeatureVectors[3 of 3 tracks, 57 features, 2 labels]");
+        assertThat(found.dataset().track("rock.00007").orElseThrow().artist()).isPresent();
+    }
+
+    @Test
+    void segmentsBelongToTheirTrack() throws IOException {
+        table("data/gtzan/features_3_sec.csv", "blues.00000.0", "blues.00000.1", "rock.00007.0");
+
+        FeatureVectors samples = open(FeatureTables.Rows.SEGMENTS, Map.of()).samples();
+
+        assertThat(samples.samples())
+                .extracting("id")
+                .containsExactly("blues.00000.0", "blues.00000.1", "rock.00007.0");
+        assertThat(samples.samples()).extracting("track").containsExactly("blues.00000", "blues.00000", "rock.00007");
+    }
+
+    @Test
+    void aTableBesideTheNamedFolderOfGenres() throws IOException {
+        table("copy/features_30_sec.csv", "blues.00000");
+        Path track = home.resolve("copy/genres_original/blues/blues.00000.wav");
+        Files.createDirectories(track.getParent());
+        Files.createFile(track);
+
+        TrackFeatures found = open(
+                FeatureTables.Rows.TRACKS,
+                Map.of("GTZAN", home.resolve("copy/genres_original").toString()));
+
+        assertThat(found.dataset().tracks()).extracting(Track::file).containsExactly(track);
+    }
+
+    @Test
+    void aBudgetLeavesTracksOfEveryLabelAndFold() throws IOException {
+        table("data/gtzan/features_30_sec.csv", Gtzan.INFO.trackIds().toArray(String[]::new));
+
+        TrackFeatures found = open(FeatureTables.Rows.TRACKS, Map.of("DATASET_LIMIT", "50"));
+
+        assertThat(found.samples()).hasToString("FeatureVectors[50 of 50 tracks, 57 features, 10 labels]");
+        assertThat(Splits.artistFolds(found.dataset())).allSatisfy(split -> assertThat(
+                        found.samples().on(split, Subset.TEST).samples())
+                .hasSizeGreaterThanOrEqualTo(10));
+    }
+
+    @Test
+    void withoutATableItIsComputed() throws IOException {
+        Dataset some = SyntheticMusic.generate(home.resolve("data/standin"), 2026, Progress.NONE);
+        Map<String, String> small = Map.of("DATASET_LIMIT", "10");
+
+        TrackFeatures tracks = open(FeatureTables.Rows.TRACKS, small);
+
+        assertThat(tracks)
+                .hasToString(
+                        "TrackFeatures[synthetic music, whole tracks: 10 rows of 10 tracks, 57 features, 10 labels]");
+        assertThat(tracks.dataset().labels()).isEqualTo(some.labels());
+        assertThat(home.resolve("build/features/stand-in_features_30_sec.csv")).isRegularFile();
+    }
+
+    /** Part of GTZAN: what cannot be split would stop a notebook many cells later. */
+    @Test
+    void labelsWithTooFewTracksAreLeftOut() throws IOException {
+        byte[] second = Waves.noise(22_050, 1).toWav();
+        for (String track :
+                List.of("blues.00000", "jazz.00000", "jazz.00001", "jazz.00002", "jazz.00003", "jazz.00004")) {
+            Path file = home.resolve("data/gtzan/genres")
+                    .resolve(track.split("\\.")[0])
+                    .resolve(track + ".wav");
+            Files.createDirectories(file.getParent());
+            Files.write(file, second);
+        }
+
+        TrackFeatures tracks = open(FeatureTables.Rows.TRACKS, Map.of());
+
+        assertThat(tracks.dataset().labels()).containsExactly("jazz");
+        assertThat(tracks.skipped()).containsExactly("blues: fewer than 5 tracks");
+    }
+
+    @Test
+    void aRowWithoutATrack() throws IOException {
+        table("data/gtzan/features_30_sec.csv", "blues.00000", "blues.00100");
+
+        assertThatThrownBy(() -> open(FeatureTables.Rows.TRACKS, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has no track for blues.00100");
+    }
+
+    private TrackFeatures open(FeatureTables.Rows rows, Map<String, String> environment) throws IOException {
+        return new FeatureTables(home, new DatasetLocator(home, environment), Budget.of(environment))
+                .open(rows, Progress.NONE, Progress.NONE);
+    }
+
+    private void table(String file, String... ids) throws IOException {
+        List<FeatureTable.Row> rows = Stream.of(ids)
+                .map(id -> new FeatureTable.Row(id + ".wav", 661_794, VALUES, id.substring(0, id.indexOf('.'))))
+                .toList();
+        FeatureTable.of(rows).write(home.resolve(file));
+    }
+}

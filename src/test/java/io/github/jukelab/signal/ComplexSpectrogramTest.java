@@ -1,0 +1,115 @@
+package io.github.jukelab.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.jukelab.audio.Wave;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Waves rebuilt from their transforms. */
+class ComplexSpectrogramTest {
+
+    /** The definition, term by term: windowed inverse transforms, added, over the sum of squared windows. */
+    @ParameterizedTest
+    @CsvSource({"8, 2, true", "8, 3, true", "9, 2, true", "15, 7, false", "16, 16, false", "16, 20, true", "1, 1, true"
+    })
+    void isTheSumItSays(int nFft, int hop, boolean centered) {
+        Stft stft = Stft.of(nFft).withHop(hop).withCentered(centered);
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(Waves.noise(60, 1), stft);
+        ComplexSpectrogram masked = spectrum.masked(Mask.of(spectrum, (hertz, seconds) -> 1 - hertz / Waves.RATE));
+        double[] window = Window.hann(nFft).weights();
+        double[] sums = new double[60];
+        double[] weights = new double[60];
+        for (int t = 0; t < masked.frames(); t++) {
+            for (int i = 0; i < nFft; i++) {
+                int place = stft.framing().start(t) + i;
+                if (place >= 0 && place < 60) {
+                    sums[place] += window[i] * inverse(masked, t, i);
+                    weights[place] += window[i] * window[i];
+                }
+            }
+        }
+        Wave wave = masked.toWave();
+        for (int i = 0; i < 60; i++) {
+            assertThat((double) wave.sample(i)).isCloseTo(weights[i] == 0 ? 0 : sums[i] / weights[i], within(1e-6));
+        }
+    }
+
+    private static double inverse(ComplexSpectrogram spectrum, int frame, int sample) {
+        int nFft = spectrum.stft().nFft();
+        double sum = 0;
+        for (int k = 0; k < spectrum.bins(); k++) {
+            double angle = 2 * Math.PI * k * sample / nFft;
+            double term = spectrum.real(k, frame) * Math.cos(angle) - spectrum.imaginary(k, frame) * Math.sin(angle);
+            sum += k == 0 || 2 * k == nFft ? term : 2 * term;
+        }
+        return sum / nFft;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 511, 2047, 2048, 5001})
+    void silenceAndShortWavesComeBack(int samples) {
+        Wave noise = Waves.noise(samples, 3);
+        Wave rebuilt = ComplexSpectrogram.of(noise, Stft.LIBROSA).toWave();
+        assertThat(rebuilt.samples()).usingComparatorWithPrecision(1e-6f).containsExactly(noise.samples());
+        assertThat(ComplexSpectrogram.of(Waves.silence(samples), Stft.LIBROSA)
+                        .toWave()
+                        .samples())
+                .containsOnly(0)
+                .hasSize(samples);
+    }
+
+    @Test
+    void lengthIsCutOrPadded() {
+        Wave wave = Waves.noise(5000, 4);
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, Stft.of(256));
+        Wave whole = spectrum.toWave();
+        assertThat(spectrum.toWave(1).samples()).containsExactly(whole.sample(0));
+        assertThat(spectrum.toWave(3000).samples())
+                .containsExactly(whole.first(3000).samples());
+        assertThat(spectrum.toWave(9000).slice(5200, 9000).samples()).containsOnly(0);
+        assertThat(whole.rate()).isEqualTo(Waves.RATE);
+        assertThat(whole.length()).isEqualTo(5000);
+    }
+
+    @Test
+    void samplesThatNoFrameReachesAreZero() {
+        Wave wave = Waves.of(20, i -> 1);
+        Wave apart = ComplexSpectrogram.of(wave, new Stft(4, 8, Padding.CONSTANT, false))
+                .toWave();
+        assertThat(apart.samples())
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1);
+    }
+
+    @Test
+    void magnitudeIsThatOfTheSpectrogram() {
+        Wave wave = Waves.noise(3000, 5);
+        Spectrogram direct = Spectrogram.of(wave, Stft.of(256));
+        Spectrogram magnitude = ComplexSpectrogram.of(wave, Stft.of(256)).magnitude();
+        assertThat(magnitude.values()).usingComparatorWithPrecision(1e-6f).containsExactly(direct.values());
+        assertThat(magnitude.frequencies()).containsExactly(direct.frequencies());
+        assertThat(magnitude).hasToString(direct.toString());
+    }
+
+    @Test
+    void keepsItsSettings() {
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(Wave.of(new float[100], 8000), Stft.of(64));
+        assertThat(spectrum.stft()).isEqualTo(Stft.of(64));
+        assertThat(spectrum.rate()).isEqualTo(8000);
+        assertThat(spectrum.secondsPerFrame()).isEqualTo(16.0 / 8000);
+        assertThat(spectrum.toWave()).hasToString("Wave[8000 Hz, 0.01 s, mono]");
+    }
+
+    @Test
+    void rejectsNoSamples() {
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(Waves.noise(100, 1), Stft.of(64));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> spectrum.toWave(0))
+                .withMessage("a wave needs at least one sample, got 0");
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.jukelab.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.LeakageReport;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SplitRatio;
+import io.github.jukelab.dataset.Splits;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.api.Table;
+
+class TablesLeakageTest {
+
+    private static final List<String> SEGMENTS = List.of("blues.00000.0", "blues.00000.1", "jazz.00000.0");
+
+    private final Dataset dataset = Dataset.of(Gtzan.INFO, List.of("blues.00000", "jazz.00000"));
+    private final Split split = Splits.bySegment(dataset, SEGMENTS, SplitRatio.of(0.5, 0.5), 5);
+
+    @Test
+    void oneRowATestSegment() {
+        Table table = Tables.of(LeakageReport.of(split, dataset));
+
+        assertThat(table.name()).isEqualTo("BY ROW, leaks tracks, 50/0/50, leaks");
+        assertThat(table.columnNames())
+                .containsExactly("id", "track", "label", "artist", "tracks by artist in train", "track in train");
+        assertThat(table.stringColumn("id").asList()).isEqualTo(split.test());
+    }
+
+    @Test
+    void neighboursHaveColumnsOfTheirOwn() {
+        Map<String, double[]> rows = Map.of(
+                "blues.00000.0", new double[] {0}, "blues.00000.1", new double[] {1}, "jazz.00000.0", new double[] {3});
+        Table table = Tables.of(LeakageReport.of(split, dataset, rows));
+
+        assertThat(table.columnNames()).endsWith("nearest", "nearest label", "nearest artist", "distance");
+        assertThat(table.column("distance").type()).isEqualTo(ColumnType.DOUBLE);
+        assertThat(table.stringColumn("nearest").asList()).isSubsetOf(split.train());
+    }
+}
