@@ -1,9 +1,10 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Segment;
+import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Subset;
-import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.extraction.FeatureTable;
@@ -63,31 +64,26 @@ public final class FeatureVectors {
     }
 
     /**
-     * The rows of a feature table, whole tracks or segments of tracks. The column {@code length} is no feature: it says where a
+     * The rows of a feature table, of whole tracks or of segments. The column {@code length} is no feature: it says where a
      * recording was cut.
      *
      * @param table at least one row
      * @param dataset with the track of every row; its labels are the classes
-     * @return the samples, in the table's order; their ids are {@linkplain FeatureTable.Row#id() those of the rows}
+     * @return one vector per row, in the table's order; ids are those of the tracks or segments
      * @throws IllegalArgumentException if a row has no track in the data set or another label, or there is no row
      */
     public static FeatureVectors of(FeatureTable table, Dataset dataset) {
-        Map<String, Track> tracks =
-                dataset.tracksOf(table.rows().stream().map(FeatureTable.Row::id).toList());
-        List<FeatureVector> samples = table.rows().stream()
-                .map(row -> sample(row, tracks.get(row.id())))
+        Map<String, Segment> segments = table.segments(dataset);
+        List<FeatureVector> vectors = table.rows().stream()
+                .map(row -> vector(row, segments.get(row.filename())))
                 .toList();
-        return of(FeatureTable.FEATURES, dataset.labels(), samples);
+        return of(FeatureTable.FEATURES, dataset.labels(), vectors);
     }
 
-    private static FeatureVector sample(FeatureTable.Row row, Track track) {
-        if (!row.label().equals(track.label())) {
-            throw new IllegalArgumentException(
-                    "label of " + row.filename() + " must be " + track.label() + ", got " + row.label());
-        }
+    private static FeatureVector vector(FeatureTable.Row row, Segment segment) {
         double[] values =
                 row.features().stream().mapToDouble(Double::doubleValue).toArray();
-        return new FeatureVector(row.id(), track.id(), row.label(), values);
+        return new FeatureVector(segment.id(), segment.track().id(), row.label(), values);
     }
 
     private static void requireUnique(String what, List<String> names) {
@@ -199,6 +195,17 @@ public final class FeatureVectors {
      */
     public List<String> ids() {
         return rows.stream().map(Row::id).toList();
+    }
+
+    /**
+     * Which track each vector is of: what a split of segments needs.
+     *
+     * @return id → track id, in order
+     */
+    public Segments segments() {
+        Map<String, String> trackIds = new LinkedHashMap<>();
+        rows.forEach(row -> trackIds.put(row.id, row.track));
+        return new Segments(trackIds);
     }
 
     /**

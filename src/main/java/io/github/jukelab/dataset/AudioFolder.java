@@ -97,7 +97,7 @@ public final class AudioFolder {
                 name,
                 name,
                 labels,
-                List.of(),
+                Map.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 "not known: recordings of your own or of others, whose terms hold",

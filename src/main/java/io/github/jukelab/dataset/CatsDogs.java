@@ -63,9 +63,13 @@ public final class CatsDogs {
                     folder, "holds neither cats nor dogs; expected folders such as train/cat, train/dog, test/cats");
         }
         List<Track> tracks = AudioFolder.tracks(files).stream()
-                .map(track -> INFO.track(track.id(), track.file()))
+                .map(track -> new Track(track.id(), track.label(), artist(track.id()), track.file()))
                 .toList();
         return new Dataset(INFO, root, tracks);
+    }
+
+    private static Optional<String> artist(String id) {
+        return Optional.ofNullable(INFO.artists().get(id));
     }
 
     /** Those in folders: what the root is called says nothing. */
@@ -171,7 +175,7 @@ public final class CatsDogs {
                 throw new IllegalArgumentException("cats and dogs " + name + ": no track for " + subset + " " + where);
             }
         }
-        return Split.of(name, 0, dataset, subsets);
+        return Split.of(name, 0, dataset, Segments.NONE, subsets);
     }
 
     private static DatasetInfo info() {
@@ -179,7 +183,7 @@ public final class CatsDogs {
                 "cats and dogs",
                 "cats and dogs",
                 List.of("cat", "dog"),
-                List.of(),
+                Map.of(),
                 OptionalInt.of(16_000),
                 OptionalInt.empty(),
                 "CC BY-SA 3.0, as the data set's page says",

@@ -63,7 +63,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
         Set<String> wanted = new LinkedHashSet<>(tracks);
         List<Track> found = info.trackIds().stream()
                 .filter(wanted::remove)
-                .map(id -> info.track(id, Path.of(DatasetInfo.labelOf(id), id + ".wav")))
+                .map(id -> info.track(id, Path.of(info.tracks().get(id), id + ".wav")))
                 .toList();
         if (!wanted.isEmpty()) {
             throw new IllegalArgumentException(
@@ -131,18 +131,29 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * The tracks that ids stand for: a track's for itself, a segment's for the track it was cut from.
+     * Some tracks by their ids.
      *
-     * @param ids tracks such as {@code blues.00000}, segments such as {@code blues.00000.3}
+     * @param ids such as {@code blues.00000}
      * @return id → track, in the order of the ids
-     * @throws IllegalArgumentException if no track here is meant by an id
+     * @throws IllegalArgumentException if there is no track of such an id
      */
     public Map<String, Track> tracksOf(Collection<String> ids) {
+        return tracksOf(ids, Segments.NONE);
+    }
+
+    /**
+     * The tracks of segments.
+     *
+     * @param ids of segments, such as {@code blues.00000.3}, or of whole tracks
+     * @param segments which track each segment was cut from
+     * @return id → track, in the order of the ids
+     * @throws IllegalArgumentException if the track of an id is not here
+     */
+    public Map<String, Track> tracksOf(Collection<String> ids, Segments segments) {
         Map<String, Track> byId = tracks.stream().collect(Collectors.toMap(Track::id, track -> track));
         Map<String, Track> found = new LinkedHashMap<>();
         for (String id : ids) {
-            Track segment = byId.get(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
-            Track track = byId.getOrDefault(id, segment);
+            Track track = byId.get(segments.trackId(id));
             if (track == null) {
                 throw new IllegalArgumentException(this + " has no track for " + id);
             }

@@ -1,6 +1,8 @@
 package io.github.jukelab.dataset;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.OptionalInt;
  * @param id what run cards and files call it, such as {@code GTZAN}; it never changes
  * @param title what people call it, such as {@code synthetic music}
  * @param labels in the order of their indexes
- * @param trackIds the ids that a full copy holds, {@code <label>.<number>}; empty if that is not known
+ * @param tracks id → label of the tracks that a full copy holds, in order; empty if that is not known
  * @param rate samples per second that its files should have, Hz, where known
  * @param samples the least number of samples that a file should have, where known; at the rate, if that is known too
  * @param licence its terms, in words
@@ -26,7 +28,7 @@ public record DatasetInfo(
         String id,
         String title,
         List<String> labels,
-        List<String> trackIds,
+        Map<String, String> tracks,
         OptionalInt rate,
         OptionalInt samples,
         String licence,
@@ -42,7 +44,7 @@ public record DatasetInfo(
      * @param id stored name
      * @param title shown name
      * @param labels in the order of their indexes
-     * @param trackIds the ids of a full copy, where known
+     * @param tracks id → label of a full copy, where known
      * @param rate Hz, where known
      * @param samples at least this many per file, where known
      * @param licence in words
@@ -54,25 +56,29 @@ public record DatasetInfo(
      */
     public DatasetInfo {
         labels = List.copyOf(labels);
-        trackIds = List.copyOf(trackIds);
+        tracks = Collections.unmodifiableMap(new LinkedHashMap<>(tracks));
         artists = Map.copyOf(artists);
         folds = Map.copyOf(folds);
         faultFiltered = Map.copyOf(faultFiltered);
     }
 
-    /** The label of a declared track: its id up to the number. */
-    static String labelOf(String trackId) {
-        return trackId.substring(0, trackId.lastIndexOf('.'));
+    /**
+     * The tracks that a full copy holds.
+     *
+     * @return ids, in order; empty if that is not known
+     */
+    public List<String> trackIds() {
+        return List.copyOf(tracks.keySet());
     }
 
-    /** One of its tracks, with the artist where known. */
+    /** One of its tracks, with label and artist. */
     Track track(String id, Path file) {
-        return new Track(id, labelOf(id), Optional.ofNullable(artists.get(id)), file);
+        return new Track(id, tracks.get(id), Optional.ofNullable(artists.get(id)), file);
     }
 
     @Override
     public String toString() {
-        return "DatasetInfo[" + title + ", " + labels.size() + " labels, "
-                + (trackIds.isEmpty() ? "any" : trackIds.size()) + " tracks]";
+        return "DatasetInfo[" + title + ", " + labels.size() + " labels, " + (tracks.isEmpty() ? "any" : tracks.size())
+                + " tracks]";
     }
 }

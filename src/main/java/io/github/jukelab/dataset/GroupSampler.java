@@ -14,18 +14,18 @@ final class GroupSampler {
 
     private GroupSampler() {}
 
-    static List<String> of(Dataset dataset, Collection<String> ids, double share, long seed) {
+    /** Some of the ids, given with their tracks. */
+    static List<String> of(Map<String, Track> tracksOf, double share, long seed) {
         Map<String, Map<String, List<String>>> labels = new TreeMap<>();
-        dataset.tracksOf(ids)
-                .forEach((id, track) -> labels.computeIfAbsent(track.label(), label -> new LinkedHashMap<>())
-                        .computeIfAbsent(track.artist().orElse(track.id()), artist -> new ArrayList<>())
-                        .add(id));
-        List<String> held = new ArrayList<>();
-        labels.forEach((label, artists) -> held.addAll(some(label, artists.values(), share, seed)));
-        return held;
+        tracksOf.forEach((id, track) -> labels.computeIfAbsent(track.label(), label -> new LinkedHashMap<>())
+                .computeIfAbsent(track.artist().orElse(track.id()), artist -> new ArrayList<>())
+                .add(id));
+        List<String> chosen = new ArrayList<>();
+        labels.forEach((label, artists) -> chosen.addAll(some(label, artists.values(), share, seed)));
+        return chosen;
     }
 
-    /** One artist after the other, unless that is too much; if all are, the one with the fewest tracks. */
+    /** Artists in random order, each unless that is too much; if all are too much, the one with the fewest tracks. */
     private static List<String> some(String label, Collection<List<String>> artists, double share, long seed) {
         if (artists.size() < 2) {
             throw new IllegalArgumentException(

@@ -1,8 +1,10 @@
 package io.github.jukelab.dataset;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -57,11 +59,11 @@ public final class Gtzan {
                 DatasetLists.subsets("gtzan_filtered.csv"));
     }
 
-    /** {@code <label>.00000} and so on, as many a label. */
-    static List<String> names(List<String> labels, int each) {
-        return labels.stream()
-                .flatMap(label ->
-                        IntStream.range(0, each).mapToObj(i -> String.format(Locale.ROOT, "%s.%05d", label, i)))
-                .toList();
+    /** {@code <label>.00000} and so on → label, the same number of each. */
+    static Map<String, String> names(List<String> labels, int each) {
+        Map<String, String> names = new LinkedHashMap<>();
+        labels.forEach(label -> IntStream.range(0, each)
+                .forEach(i -> names.put(String.format(Locale.ROOT, "%s.%05d", label, i), label)));
+        return names;
     }
 }

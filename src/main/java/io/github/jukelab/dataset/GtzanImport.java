@@ -117,7 +117,7 @@ public final class GtzanImport {
     private Path place(String track, String name) {
         boolean au = name.toLowerCase(Locale.ROOT).endsWith(".au");
         return folder.resolve(au ? "genres" : "genres_original")
-                .resolve(DatasetInfo.labelOf(track))
+                .resolve(Gtzan.INFO.tracks().get(track))
                 .resolve(track + name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT));
     }
 

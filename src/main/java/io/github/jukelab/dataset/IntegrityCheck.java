@@ -126,12 +126,11 @@ final class IntegrityCheck {
     }
 
     private void missing() {
-        for (String id : dataset.info().trackIds()) {
+        dataset.info().tracks().forEach((id, label) -> {
             if (dataset.track(id).isEmpty()) {
-                String label = DatasetInfo.labelOf(id);
                 findings.add(new Finding(label + "/" + id, id, Fault.MISSING, "not in this copy"));
             }
-        }
+        });
     }
 
     private String name(Path file) {

@@ -39,7 +39,7 @@ public record LeakageReport(String split, List<Overlap> test) {
      * @throws IllegalArgumentException if the data set has no track for an id
      */
     public static LeakageReport of(Split split, Dataset dataset) {
-        return new LeakageReport(split.name(), Overlap.of(dataset, split.train(), split.test()));
+        return new LeakageReport(split.name(), Overlap.of(dataset, split.segments(), split.train(), split.test()));
     }
 
     /**
@@ -55,7 +55,7 @@ public record LeakageReport(String split, List<Overlap> test) {
      *     not finite
      */
     public static LeakageReport of(Split split, Dataset dataset, Map<String, double[]> rows) {
-        Neighbours neighbours = Neighbours.of(dataset, split.train(), rows);
+        Neighbours neighbours = Neighbours.of(dataset, split, rows);
         List<Overlap> test = of(split, dataset).test.parallelStream()
                 .map(exposure -> exposure.withNearest(neighbours.of(exposure.id(), exposure.track())))
                 .toList();

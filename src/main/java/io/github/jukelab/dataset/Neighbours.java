@@ -21,8 +21,8 @@ final class Neighbours {
         this.columns = transposed(ids.stream().map(this::row).toArray(double[][]::new));
     }
 
-    static Neighbours of(Dataset dataset, List<String> train, Map<String, double[]> rows) {
-        return new Neighbours(dataset.tracksOf(train), train, rows);
+    static Neighbours of(Dataset dataset, Split split, Map<String, double[]> rows) {
+        return new Neighbours(split.tracks(dataset, Subset.TRAIN), split.train(), rows);
     }
 
     private static double[][] transposed(double[][] rows) {

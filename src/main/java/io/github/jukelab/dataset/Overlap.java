@@ -35,13 +35,14 @@ public record Overlap(
     }
 
     /** Of each held-out id, in order. */
-    static List<Overlap> of(Dataset dataset, Collection<String> train, Collection<String> held) {
-        Set<Track> learnt = new LinkedHashSet<>(dataset.tracksOf(train).values());
+    static List<Overlap> of(Dataset dataset, Segments segments, Collection<String> train, Collection<String> held) {
+        Set<Track> learnt =
+                new LinkedHashSet<>(dataset.tracksOf(train, segments).values());
         Map<String, List<String>> byArtist = learnt.stream()
                 .filter(track -> track.artist().isPresent())
                 .collect(Collectors.groupingBy(
                         track -> track.artist().orElseThrow(), Collectors.mapping(Track::id, Collectors.toList())));
-        return dataset.tracksOf(held).entrySet().stream()
+        return dataset.tracksOf(held, segments).entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue(), learnt, byArtist))
                 .toList();
     }

@@ -13,33 +13,42 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Who learns from what: ids on the training, validation and test set. A value: the same seed gives the same split.
+ * Which ids are in the training, validation and test set. A value: the same seed gives the same split.
  *
- * <p>The ids are tracks, and no track is in two subsets; or, in a split {@linkplain #sharesTracks() by row}, segments of tracks, such
- * as {@code blues.00000.3}, and then {@link #leakage()} says how many tracks cross. Nothing is copied on disk.
+ * <p>The ids are tracks, and no track is in two subsets. Or they are segments of tracks, such as {@code blues.00000.3};
+ * then {@link #leakage()} counts the tracks that have segments in training and in a held-out subset. Nothing is copied on
+ * disk.
  *
  * <p>Notebook: 04-mel-windows
  *
  * @param name how it was made, such as {@code by track, stratified 70/0/30}
  * @param seed of the shuffling; 0 for published lists
- * @param train ids to learn from; at least one
+ * @param train ids to train on; at least one
  * @param validation ids to choose the best epoch by; may be empty
- * @param test ids to give the figure; at least one
- * @param leakage what crosses
+ * @param test ids to evaluate on; at least one
+ * @param leakage what training shares with the held-out subsets
+ * @param segments the track of each id in a split of segments; empty in a split of tracks
  */
 public record Split(
-        String name, long seed, List<String> train, List<String> validation, List<String> test, Leakage leakage) {
+        String name,
+        long seed,
+        List<String> train,
+        List<String> validation,
+        List<String> test,
+        Leakage leakage,
+        Segments segments) {
 
     /**
      * Checks the subsets.
      *
      * @param name how it was made
      * @param seed of the shuffling
-     * @param train ids to learn from
-     * @param validation ids to choose by
-     * @param test ids to judge by
-     * @param leakage what crosses
-     * @throws IllegalArgumentException if an id is there twice, or training or test set is empty
+     * @param train ids to train on
+     * @param validation ids to choose the best epoch by
+     * @param test ids to evaluate on
+     * @param leakage what training shares with the held-out subsets
+     * @param segments the track of each id in a split of segments
+     * @throws IllegalArgumentException if an id is there twice, or the training or test set is empty
      */
     public Split {
         train = List.copyOf(train);
@@ -59,8 +68,24 @@ public record Split(
         }
     }
 
-    /** A split of tracks or of rows of them, with what crosses counted. */
-    static Split of(String name, long seed, Dataset dataset, Map<String, Subset> subsets) {
+    /**
+     * A split of whole tracks.
+     *
+     * @param name how it was made
+     * @param seed of the shuffling
+     * @param train track ids to train on
+     * @param validation track ids to choose the best epoch by
+     * @param test track ids to evaluate on
+     * @param leakage what training shares with the held-out subsets
+     * @throws IllegalArgumentException if an id is there twice, or the training or test set is empty
+     */
+    public Split(
+            String name, long seed, List<String> train, List<String> validation, List<String> test, Leakage leakage) {
+        this(name, seed, train, validation, test, leakage, Segments.NONE);
+    }
+
+    /** A split with its leakage counted. */
+    static Split of(String name, long seed, Dataset dataset, Segments segments, Map<String, Subset> subsets) {
         Map<Subset, List<String>> ids = new EnumMap<>(Subset.class);
         for (Subset subset : Subset.values()) {
             ids.put(
@@ -69,54 +94,44 @@ public record Split(
                             .filter(id -> subsets.get(id) == subset)
                             .toList());
         }
-        List<String> held = Stream.concat(ids.get(Subset.VALIDATION).stream(), ids.get(Subset.TEST).stream())
+        List<String> heldOut = Stream.concat(ids.get(Subset.VALIDATION).stream(), ids.get(Subset.TEST).stream())
                 .toList();
-        Leakage leakage = Leakage.of(Overlap.of(dataset, ids.get(Subset.TRAIN), held));
-        return new Split(name, seed, ids.get(Subset.TRAIN), ids.get(Subset.VALIDATION), ids.get(Subset.TEST), leakage);
+        Leakage leakage = Leakage.of(Overlap.of(dataset, segments, ids.get(Subset.TRAIN), heldOut));
+        return new Split(
+                name, seed, ids.get(Subset.TRAIN), ids.get(Subset.VALIDATION), ids.get(Subset.TEST), leakage, segments);
     }
 
     /**
-     * The track that a segment was cut from.
-     *
-     * @param segment such as {@code blues.00000.3}
-     * @return its id up to the last dot, such as {@code blues.00000}
-     * @see Dataset#tracksOf
-     */
-    public static String trackOf(String segment) {
-        return segment.substring(0, segment.lastIndexOf('.'));
-    }
-
-    /**
-     * The same split with segments in place of tracks, each on the side of its track, so that no track crosses.
+     * The same split with segments in place of tracks, each in the subset of its track.
      *
      * @param dataset the data set that was split
-     * @param segments ids {@code <track>.<number>}, such as the rows of a table; those of tracks on no subset are left out
+     * @param segments of its tracks; those of tracks in no subset are dropped
      * @return the split, its subsets in the order of {@code segments}
      * @throws IllegalArgumentException if a segment has no track in the data set, or none is left for training or test
      */
-    public Split ofSegments(Dataset dataset, List<String> segments) {
+    public Split ofSegments(Dataset dataset, Segments segments) {
         Map<String, Subset> byTrack = subsets();
         Map<String, Subset> bySegment = new LinkedHashMap<>();
-        dataset.tracksOf(segments).forEach((segment, track) -> {
+        dataset.tracksOf(segments.ids(), segments).forEach((segment, track) -> {
             if (byTrack.containsKey(track.id())) {
                 bySegment.put(segment, byTrack.get(track.id()));
             }
         });
-        return of(name + ", in segments", seed, dataset, bySegment);
+        return of(name + ", in segments", seed, dataset, segments, bySegment);
     }
 
     /**
-     * The same split with a validation set taken from the training set: the same share of every label, artist by
-     * artist, so that what chooses the epoch is as new to the network as the test set of an artist-disjoint split. Tracks
-     * of unknown artists go one by one. Where an artist has more tracks than the share allows, fewer are taken; at least
-     * one artist a label goes.
+     * The same split with a validation set taken from the training set: the same share of every label, whole artists only,
+     * so that validation is as new to the network as the test set of an artist-disjoint split. A track of an unknown artist
+     * counts as an artist of its own. An artist with more tracks than the share allows is not taken; at least one artist
+     * per label is.
      *
      * @param dataset the data set that was split
      * @param share of the training set, in (0, 1)
      * @param seed of the choice
-     * @return the split, its test set untouched
-     * @throws IllegalArgumentException if the share is out of range, there is a validation set already, or the training
-     *     side has tracks of one artist only for a label
+     * @return the split, its test set unchanged
+     * @throws IllegalArgumentException if the share is out of range, there is a validation set already, or a label has
+     *     tracks of only one artist in the training set
      */
     public Split withValidation(Dataset dataset, double share, long seed) {
         if (!(share > 0 && share < 1)) {
@@ -126,36 +141,36 @@ public record Split(
             throw new IllegalArgumentException("there is a validation set already, of " + validation.size() + " ids");
         }
         Map<String, Subset> subsets = subsets();
-        GroupSampler.of(dataset, train, share, seed).forEach(id -> subsets.put(id, Subset.VALIDATION));
-        String said = String.format(Locale.ROOT, ", %.0f %% of train to validation (seed %d)", 100 * share, seed);
-        return of(name + said, this.seed, dataset, subsets);
+        GroupSampler.of(tracks(dataset, Subset.TRAIN), share, seed).forEach(id -> subsets.put(id, Subset.VALIDATION));
+        String addition = String.format(Locale.ROOT, ", %.0f %% of train to validation (seed %d)", 100 * share, seed);
+        return of(name + addition, this.seed, dataset, segments, subsets);
     }
 
     /**
-     * The same split with the tracks of each group on one subset: of tracks with the same samples ({@link IntegrityReport#duplicates}),
-     * or of one artist ({@link Dataset#artistGroups}), where lists or chance have parted them. A group goes where the track
-     * is that it is named after, else to the training set if a track of it is there. To be done last, after {@link
-     * #withValidation}; subsets may shrink and grow by it.
+     * The same split with the tracks of each group in one subset: for tracks with the same samples ({@link
+     * IntegrityReport#duplicates}) or of one artist ({@link Dataset#artistGroups}) that lists or chance have parted. A group
+     * goes where the track is that it is named after, else to the training set if a track of it is there. Call this last,
+     * after {@link #withValidation}: subsets may shrink and grow.
      *
      * @param dataset the data set that was split
-     * @param groups track → group; tracks that are not in it go alone
+     * @param groups track id → group; other tracks have no group
      * @return the split
-     * @throws IllegalArgumentException if the split is {@linkplain #sharesTracks() by row}, or no track is left for training or
-     *     test
+     * @throws IllegalArgumentException if segments of one track are in several subsets, or no track is left for training
+     *     or test
      */
     public Split keepingGroups(Dataset dataset, Map<String, String> groups) {
         if (sharesTracks()) {
             throw new IllegalArgumentException("groups cannot be kept together where tracks are not: " + this);
         }
         Map<String, Subset> subsets = subsets();
-        Map<String, Subset> places = new HashMap<>();
+        Map<String, Subset> ofGroup = new HashMap<>();
         Map<String, Subset> together = new LinkedHashMap<>();
-        Map<String, Track> tracks = dataset.tracksOf(subsets.keySet());
+        Map<String, Track> tracks = dataset.tracksOf(subsets.keySet(), segments);
         UnaryOperator<String> group = track -> groups.getOrDefault(track, track);
-        tracks.forEach((id, track) -> places.putIfAbsent(group.apply(track.id()), subsets.get(id)));
-        tracks.forEach((id, track) -> places.replace(track.id(), subsets.get(id)));
-        tracks.forEach((id, track) -> together.put(id, places.get(group.apply(track.id()))));
-        return of(name + ", groups together", seed, dataset, together);
+        tracks.forEach((id, track) -> ofGroup.putIfAbsent(group.apply(track.id()), subsets.get(id)));
+        tracks.forEach((id, track) -> ofGroup.replace(track.id(), subsets.get(id)));
+        tracks.forEach((id, track) -> together.put(id, ofGroup.get(group.apply(track.id()))));
+        return of(name + ", groups together", seed, dataset, segments, together);
     }
 
     private Map<String, Subset> subsets() {
@@ -167,9 +182,9 @@ public record Split(
     }
 
     /**
-     * Whether segments of one track may be in both subsets.
+     * Whether a track has segments both in training and in a held-out subset.
      *
-     * @return true if some are
+     * @return true if at least one has
      */
     public boolean sharesTracks() {
         return !leakage.tracks().isEmpty();
@@ -185,11 +200,16 @@ public record Split(
         return subset == Subset.TRAIN ? train : subset == Subset.VALIDATION ? validation : test;
     }
 
+    /** The track of each id of a subset, in order. */
+    Map<String, Track> tracks(Dataset dataset, Subset subset) {
+        return dataset.tracksOf(ids(subset), segments);
+    }
+
     /**
-     * The side that an id is on.
+     * The subset of an id.
      *
-     * @param id a track, or a segment if the split is by row
-     * @return its subset; empty if it is on none
+     * @param id a track, or a segment in a split of segments
+     * @return its subset; empty if it is in none
      */
     public Optional<Subset> subset(String id) {
         for (Subset subset : Subset.values()) {
@@ -201,11 +221,11 @@ public record Split(
     }
 
     /**
-     * How many ids each label has on each subset.
+     * The number of ids per label and subset.
      *
      * @param dataset the data set that was split
-     * @return label → side → count, labels in the data set's order, every subset there
-     * @throws IllegalArgumentException if an id is of no track of the data set
+     * @return label → subset → count, labels in the data set's order, every subset included
+     * @throws IllegalArgumentException if the track of an id is not in the data set
      */
     public Map<String, Map<Subset, Integer>> counts(Dataset dataset) {
         Map<String, Map<Subset, Integer>> counts = new LinkedHashMap<>();
@@ -215,7 +235,7 @@ public record Split(
             counts.put(label, row);
         }
         for (Subset subset : Subset.values()) {
-            dataset.tracksOf(ids(subset)).values().forEach(track -> counts.get(track.label())
+            tracks(dataset, subset).values().forEach(track -> counts.get(track.label())
                     .merge(subset, 1, Integer::sum));
         }
         return counts;

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -44,7 +43,7 @@ public final class Splits {
      * @throws IllegalArgumentException if there are too few labels, or too few tracks of one
      */
     public static Split stratified(Dataset dataset, SplitRatio shares, long seed) {
-        enough(dataset, shares.subsets().size());
+        requireTracks(dataset, shares.subsets().size());
         Map<String, Subset> subsets = new LinkedHashMap<>();
         for (String label : dataset.labels()) {
             List<String> tracks = shuffled(dataset, label, seed);
@@ -53,7 +52,7 @@ public final class Splits {
         }
         Map<String, Subset> mixed = new LinkedHashMap<>();
         SplitMix64.of(seed, "order").shuffled(subsets.keySet()).forEach(track -> mixed.put(track, subsets.get(track)));
-        return Split.of("by track, stratified " + words(shares), seed, dataset, mixed);
+        return Split.of("by track, stratified " + words(shares), seed, dataset, Segments.NONE, mixed);
     }
 
     /**
@@ -67,7 +66,7 @@ public final class Splits {
      */
     public static List<Split> kFold(Dataset dataset, int k, long seed) {
         requireFolds(k);
-        enough(dataset, k);
+        requireTracks(dataset, k);
         Map<String, Integer> folds = new LinkedHashMap<>();
         for (String label : dataset.labels()) {
             shuffled(dataset, label, seed).forEach(track -> folds.put(track, folds.size() % k + 1));
@@ -109,7 +108,7 @@ public final class Splits {
      */
     public static List<Split> artistFolds(Dataset dataset, int k, long seed) {
         requireFolds(k);
-        enough(dataset, k);
+        requireTracks(dataset, k);
         Map<String, String> artists = dataset.artistGroups();
         Map<String, Integer> folds = new LinkedHashMap<>();
         Map<String, Integer> ofArtist = new HashMap<>();
@@ -156,54 +155,48 @@ public final class Splits {
                 .map(Track::id)
                 .filter(lists::containsKey)
                 .forEach(track -> subsets.put(track, lists.get(track)));
-        everywhere(dataset, subsets, List.of(Subset.values()), "the fault-filtered lists");
-        return Split.of("fault-filtered lists", 0, dataset, subsets);
+        requireEverywhere(dataset, subsets, List.of(Subset.values()), "the fault-filtered lists");
+        return Split.of("fault-filtered lists", 0, dataset, Segments.NONE, subsets);
     }
 
     /**
      * Segments of tracks at random, as the article on the feature table does. It leaks: nearly every test segment has
-     * neighbours from its own track in training, so the figure says how well tracks are recognised again, not genres. For
-     * showing that, and nothing else.
+     * neighbours from its own track in training, so the accuracy says how well tracks are recognised again, not genres.
+     * For showing that, and nothing else.
      *
      * @param dataset what to split
-     * @param segments segments a track, at least 2; ids {@code <track>.0} and so on
+     * @param each segments per track, at least 2; ids {@code <track>.0} and so on
      * @param shares of each subset
      * @param seed of the shuffling
-     * @return the split; its {@link Split#leakage()} counts the tracks that cross
+     * @return the split; its {@link Split#leakage()} counts the tracks in several subsets
      * @throws IllegalArgumentException if there are fewer than 2 segments or too few labels
      */
-    public static Split bySegment(Dataset dataset, int segments, SplitRatio shares, long seed) {
-        if (segments < 2) {
-            throw new IllegalArgumentException("segments must be at least 2, got " + segments);
+    public static Split bySegment(Dataset dataset, int each, SplitRatio shares, long seed) {
+        if (each < 2) {
+            throw new IllegalArgumentException("segments per track must be at least 2, got " + each);
         }
-        List<String> rows = dataset.tracks().stream()
-                .flatMap(track -> IntStream.range(0, segments).mapToObj(i -> track.id() + "." + i))
-                .toList();
-        return bySegment(dataset, rows, shares, seed);
+        return bySegment(dataset, Segments.of(dataset, each), shares, seed);
     }
 
     /**
-     * The same of segments named one by one, such as the rows of a table: tracks need not have equally many.
+     * The same of given segments, such as the rows of a table: tracks need not have equally many.
      *
      * @param dataset the tracks they were cut from, and perhaps others
-     * @param segments ids {@code <track>.<number>}, unique, as many as there are subsets at least
+     * @param segments at least as many as there are subsets
      * @param shares of each subset
      * @param seed of the shuffling
-     * @return the split; its {@link Split#leakage()} counts the tracks that cross
-     * @throws IllegalArgumentException if a segment has no track in the data set or comes twice, or there are too few segments
-     *     or labels
+     * @return the split; its {@link Split#leakage()} counts the tracks in several subsets
+     * @throws IllegalArgumentException if a segment has no track in the data set, or there are too few segments or labels
      */
-    public static Split bySegment(Dataset dataset, List<String> segments, SplitRatio shares, long seed) {
-        enough(dataset, 1);
-        List<String> mixed = SplitMix64.of(seed, "rows").shuffled(segments);
+    public static Split bySegment(Dataset dataset, Segments segments, SplitRatio shares, long seed) {
+        requireTracks(dataset, 1);
+        List<String> mixed = SplitMix64.of(seed, "rows").shuffled(segments.ids());
         List<Subset> assigned = shares.assign(mixed.size());
         Map<String, Subset> subsets = new LinkedHashMap<>();
         for (int i = 0; i < mixed.size(); i++) {
-            if (subsets.put(mixed.get(i), assigned.get(i)) != null) {
-                throw new IllegalArgumentException("segments must be unique, got " + mixed.get(i) + " twice");
-            }
+            subsets.put(mixed.get(i), assigned.get(i));
         }
-        return Split.of("BY ROW, leaks tracks, " + words(shares), seed, dataset, subsets);
+        return Split.of("BY SEGMENT, tracks leak, " + words(shares), seed, dataset, segments, subsets);
     }
 
     /**
@@ -222,10 +215,10 @@ public final class Splits {
     public static Map<String, List<Split>> protocols(Dataset dataset, SplitRatio shares, int repeats, long seed) {
         Map<String, List<Split>> protocols = new LinkedHashMap<>();
         protocols.put("tracks at random", repeated(repeats, seed, each -> stratified(dataset, shares, each)));
-        if (everyLabelIsOn(dataset, dataset.info().folds())) {
+        if (coversEveryLabel(dataset, dataset.info().folds())) {
             protocols.put("artist folds", artistFolds(dataset));
         }
-        if (everyLabelIsOn(dataset, dataset.info().faultFiltered())) {
+        if (coversEveryLabel(dataset, dataset.info().faultFiltered())) {
             protocols.put("fault-filtered lists", List.of(faultFiltered(dataset)));
         }
         return protocols;
@@ -235,7 +228,7 @@ public final class Splits {
      * The same for segments of tracks, with {@code segments at random} first. In all others the segments of a track stay together.
      *
      * @param dataset the tracks
-     * @param segments ids {@code <track>.<number>}, unique, such as the rows of a table
+     * @param segments of these tracks, such as the rows of a table
      * @param shares of each subset, for segments and tracks at random
      * @param repeats how often they are parted at random, at least 1, with seeds that count up
      * @param seed of the first time
@@ -244,7 +237,7 @@ public final class Splits {
      *     are too few labels, tracks or segments
      */
     public static Map<String, List<Split>> protocols(
-            Dataset dataset, List<String> segments, SplitRatio shares, int repeats, long seed) {
+            Dataset dataset, Segments segments, SplitRatio shares, int repeats, long seed) {
         Map<String, List<Split>> protocols = new LinkedHashMap<>();
         protocols.put(
                 "segments at random", repeated(repeats, seed, each -> bySegment(dataset, segments, shares, each)));
@@ -265,7 +258,7 @@ public final class Splits {
     }
 
     /** Whether each label has a track wherever the list sends any; not if there is no list. */
-    private static boolean everyLabelIsOn(Dataset dataset, Map<String, ?> list) {
+    private static boolean coversEveryLabel(Dataset dataset, Map<String, ?> list) {
         Set<Object> places = new HashSet<>(list.values());
         return !places.isEmpty()
                 && dataset.labels().stream().allMatch(label -> dataset.tracks(label).stream()
@@ -281,9 +274,9 @@ public final class Splits {
             int out = fold;
             Map<String, Subset> subsets = new LinkedHashMap<>();
             folds.forEach((track, in) -> subsets.put(track, in == out ? Subset.TEST : Subset.TRAIN));
-            String said = String.format(Locale.ROOT, name, fold);
-            everywhere(dataset, subsets, List.of(Subset.TRAIN, Subset.TEST), said);
-            splits.add(Split.of(said, seed, dataset, subsets));
+            String foldName = String.format(Locale.ROOT, name, fold);
+            requireEverywhere(dataset, subsets, List.of(Subset.TRAIN, Subset.TEST), foldName);
+            splits.add(Split.of(foldName, seed, dataset, Segments.NONE, subsets));
         }
         return splits;
     }
@@ -298,46 +291,44 @@ public final class Splits {
                 Locale.ROOT, "%.0f/%.0f/%.0f", 100 * shares.train(), 100 * shares.validation(), 100 * shares.test());
     }
 
-    private static void enough(Dataset dataset, int least) {
+    private static void requireTracks(Dataset dataset, int each) {
         if (dataset.labels().size() < 2) {
             throw new IllegalArgumentException("training needs tracks of at least two labels, got only "
                     + String.join(", ", dataset.labels()) + " in " + dataset);
         }
-        complain(
+        refuse(
                 dataset,
-                label -> dataset.tracks(label).size() < least,
-                "too few tracks for " + least + " subsets",
+                label -> dataset.tracks(label).size() < each,
+                "too few tracks for " + each + " subsets",
                 label -> label + " has " + dataset.tracks(label).size());
     }
 
-    private static void everywhere(Dataset dataset, Map<String, Subset> subsets, List<Subset> wanted, String name) {
-        enough(dataset, 1);
-        Predicate<String> poor = label -> !lacking(subsets, wanted, label).isEmpty();
-        complain(
+    private static void requireEverywhere(
+            Dataset dataset, Map<String, Subset> subsets, List<Subset> wanted, String name) {
+        requireTracks(dataset, 1);
+        refuse(
                 dataset,
-                poor,
+                label -> !missing(dataset, subsets, wanted, label).isEmpty(),
                 "too few tracks for " + name,
-                label -> label + " has none for " + String.join(" and ", lacking(subsets, wanted, label)));
+                label -> label + " has none for " + String.join(" and ", missing(dataset, subsets, wanted, label)));
     }
 
-    private static List<String> lacking(Map<String, Subset> subsets, List<Subset> wanted, String label) {
-        TreeSet<Subset> there = new TreeSet<>();
-        subsets.forEach((track, subset) -> {
-            if (DatasetInfo.labelOf(track).equals(label)) {
-                there.add(subset);
-            }
-        });
+    private static List<String> missing(
+            Dataset dataset, Map<String, Subset> subsets, List<Subset> wanted, String label) {
+        Set<Subset> present = dataset.tracks(label).stream()
+                .map(track -> subsets.get(track.id()))
+                .collect(Collectors.toSet());
         return wanted.stream()
-                .filter(subset -> !there.contains(subset))
+                .filter(subset -> !present.contains(subset))
                 .map(Subset::toString)
                 .toList();
     }
 
-    private static void complain(Dataset dataset, Predicate<String> poor, String what, Function<String, String> why) {
+    private static void refuse(Dataset dataset, Predicate<String> poor, String what, Function<String, String> why) {
         List<String> labels = dataset.labels().stream().filter(poor).map(why).toList();
         if (!labels.isEmpty()) {
             throw new IllegalArgumentException(
-                    what + ": " + String.join("; ", labels) + ". Add tracks, or leave these labels out with only(…)");
+                    what + ": " + String.join("; ", labels) + ". Add tracks, or drop these labels with withLabels(…)");
         }
     }
 }

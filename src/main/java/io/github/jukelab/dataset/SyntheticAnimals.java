@@ -59,14 +59,14 @@ public final class SyntheticAnimals {
 
     /** A clip as a wav file. */
     static byte[] clip(String clip, long seed) {
-        boolean cat = DatasetInfo.labelOf(clip).equals("cat");
+        boolean cat = INFO.tracks().get(clip).equals("cat");
         return Wave.of(AnimalSynth.clip(cat, INFO.artists().get(clip), clip, seed), AnimalSynth.RATE)
                 .toWav();
     }
 
     private static DatasetInfo info() {
         List<String> labels = List.of("cat", "dog");
-        List<String> clips = Gtzan.names(labels, CLIPS);
+        Map<String, String> clips = Gtzan.names(labels, CLIPS);
         return new DatasetInfo(
                 "stand-in animals",
                 "synthetic animals",

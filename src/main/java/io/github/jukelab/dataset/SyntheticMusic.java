@@ -69,13 +69,13 @@ public final class SyntheticMusic {
     /** A track as a wav file. */
     static byte[] track(String track, long seed) {
         String artist = INFO.artists().get(track);
-        float[] samples = MusicSynth.song(DatasetInfo.labelOf(track), artist, track, seed, SAMPLES);
+        float[] samples = MusicSynth.song(INFO.tracks().get(track), artist, track, seed, SAMPLES);
         return Wave.of(samples, RATE).toWav();
     }
 
     private static DatasetInfo info() {
         List<String> labels = MusicSynth.STYLES;
-        List<String> tracks = Gtzan.names(labels, TRACKS);
+        Map<String, String> tracks = Gtzan.names(labels, TRACKS);
         return new DatasetInfo(
                 "stand-in",
                 "synthetic music",
@@ -92,20 +92,16 @@ public final class SyntheticMusic {
     }
 
     /** {@code <label>-1} and so on, so many tracks each. */
-    static Map<String, String> artists(List<String> tracks, int each, int anArtist) {
+    static Map<String, String> artists(Map<String, String> tracks, int each, int perArtist) {
         Map<String, String> artists = new LinkedHashMap<>();
-        for (int i = 0; i < tracks.size(); i++) {
-            artists.put(tracks.get(i), DatasetInfo.labelOf(tracks.get(i)) + "-" + (i % each / anArtist + 1));
-        }
+        tracks.forEach((id, label) -> artists.put(id, label + "-" + (artists.size() % each / perArtist + 1)));
         return artists;
     }
 
-    /** The artists of each label dealt to the folds in turn. */
-    static Map<String, Integer> folds(List<String> tracks, int each, int anArtist, int count) {
+    /** The artists of each label assigned to the folds in turn. */
+    static Map<String, Integer> folds(Map<String, String> tracks, int each, int perArtist, int count) {
         Map<String, Integer> folds = new LinkedHashMap<>();
-        for (int i = 0; i < tracks.size(); i++) {
-            folds.put(tracks.get(i), i % each / anArtist % count + 1);
-        }
+        tracks.keySet().forEach(id -> folds.put(id, folds.size() % each / perArtist % count + 1));
         return folds;
     }
 }

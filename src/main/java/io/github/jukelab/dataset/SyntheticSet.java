@@ -63,7 +63,7 @@ record SyntheticSet(DatasetInfo info, int version, String place, String ending, 
     }
 
     private Path file(Path folder, String track) {
-        return folder.resolve(place).resolve(DatasetInfo.labelOf(track)).resolve(track + ending);
+        return folder.resolve(place).resolve(info.tracks().get(track)).resolve(track + ending);
     }
 
     private static Path write(Path file, byte[] bytes) throws IOException {

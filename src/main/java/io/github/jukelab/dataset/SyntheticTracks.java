@@ -64,13 +64,13 @@ public final class SyntheticTracks {
         double seconds = SplitMix64.of(seed, "length of track " + track).between(SHORTEST_SECONDS, LONGEST_SECONDS);
         String artist = "track artist " + INFO.artists().get(track);
         int length = (int) (seconds * MusicSynth.RATE);
-        String style = DatasetInfo.labelOf(track);
+        String style = INFO.tracks().get(track);
         return Wave.of(MusicSynth.song(style, artist, "track " + track, seed, length), MusicSynth.RATE);
     }
 
     private static DatasetInfo info() {
         List<String> labels = List.of("brooksong", "emberstep");
-        List<String> tracks = Gtzan.names(labels, TRACKS);
+        Map<String, String> tracks = Gtzan.names(labels, TRACKS);
         return new DatasetInfo(
                 "stand-in tracks",
                 "synthetic tracks",

@@ -28,6 +28,7 @@ public final class Evaluation {
      * @return the evaluation
      */
     public static Evaluation of(Predictions predictions) {
+        predictions.requireLabels();
         return new Evaluation(
                 ConfusionMatrix.of(predictions), predictions.tracks().size());
     }

@@ -2,23 +2,24 @@ package io.github.jukelab.evaluation;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * What a model said about one example.
  *
  * @param id the example, such as {@code blues.00000.3}
  * @param track the track it was cut from, such as {@code blues.00000}
- * @param actual index of the true label
+ * @param label index of the true label; empty if that is not known
  * @param probabilities one per label, each in [0, 1], summing to 1 within 1e-3; copied in and out
  */
-public record Prediction(String id, String track, int actual, float[] probabilities) {
+public record Prediction(String id, String track, OptionalInt label, float[] probabilities) {
 
     /**
      * Checks the probabilities.
      *
      * @param id the example
      * @param track its track
-     * @param actual index of the true label
+     * @param label index of the true label, where known
      * @param probabilities one per label
      * @throws IllegalArgumentException if a probability lies outside [0, 1], they do not sum to 1, or the label is not
      *     one of theirs
@@ -35,10 +36,34 @@ public record Prediction(String id, String track, int actual, float[] probabilit
         if (Math.abs(sum - 1) > 1e-3) {
             throw new IllegalArgumentException("probabilities of " + id + " must sum to 1, got " + sum);
         }
-        if (actual < 0 || actual >= probabilities.length) {
+        if (label.isPresent() && (label.getAsInt() < 0 || label.getAsInt() >= probabilities.length)) {
             throw new IllegalArgumentException(
-                    "actual of " + id + " must be in [0, " + probabilities.length + "), got " + actual);
+                    "label of " + id + " must be in [0, " + probabilities.length + "), got " + label.getAsInt());
         }
+    }
+
+    /**
+     * A prediction for an example whose label is known.
+     *
+     * @param id the example
+     * @param track its track
+     * @param label index of the true label
+     * @param probabilities one per label
+     * @throws IllegalArgumentException if a probability lies outside [0, 1], they do not sum to 1, or the label is not
+     *     one of theirs
+     */
+    public Prediction(String id, String track, int label, float[] probabilities) {
+        this(id, track, OptionalInt.of(label), probabilities);
+    }
+
+    /**
+     * The true label.
+     *
+     * @return its index
+     * @throws IllegalStateException if it is not known
+     */
+    public int actual() {
+        return label.orElseThrow(() -> new IllegalStateException("the true label of " + id + " is not known"));
     }
 
     /**
@@ -64,10 +89,11 @@ public record Prediction(String id, String track, int actual, float[] probabilit
     /**
      * Whether the label with the highest probability is the true one.
      *
-     * @return true if right
+     * @return true if correct
+     * @throws IllegalStateException if the true label is not known
      */
     public boolean correct() {
-        return predicted() == actual;
+        return predicted() == actual();
     }
 
     /** The number of labels. */
@@ -95,7 +121,7 @@ public record Prediction(String id, String track, int actual, float[] probabilit
         return other instanceof Prediction p
                 && id.equals(p.id)
                 && track.equals(p.track)
-                && actual == p.actual
+                && label.equals(p.label)
                 && Arrays.equals(probabilities, p.probabilities);
     }
 
@@ -106,12 +132,13 @@ public record Prediction(String id, String track, int actual, float[] probabilit
 
     @Override
     public String toString() {
+        String truth = label.isPresent() ? "actual " + label.getAsInt() : "actual unknown";
         return String.format(
                 Locale.ROOT,
-                "Prediction[%s: label %d at %.2f, actual %d]",
+                "Prediction[%s: label %d at %.2f, %s]",
                 id,
                 predicted(),
                 probabilities[predicted()],
-                actual);
+                truth);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,11 +33,16 @@ final class PredictionTable {
 
     private static Stream<String> fields(Prediction row, List<String> labels) {
         List<String> fields =
-                new ArrayList<>(List.of(row.id(), row.track(), labels.get(row.actual()), labels.get(row.predicted())));
+                new ArrayList<>(List.of(row.id(), row.track(), actual(row, labels), labels.get(row.predicted())));
         for (float probability : row.probabilities()) {
             fields.add(Float.toString(probability));
         }
         return fields.stream();
+    }
+
+    /** The true label; nothing if it is not known. */
+    private static String actual(Prediction row, List<String> labels) {
+        return row.label().isPresent() ? labels.get(row.label().getAsInt()) : "";
     }
 
     private static String line(Stream<String> fields) {
@@ -73,7 +79,8 @@ final class PredictionTable {
                     "row " + number + " must have " + (FIXED.size() + labels.size()) + " fields, got " + fields.size());
         }
         int actual = labels.indexOf(fields.get(2));
-        if (actual < 0) {
+        boolean known = !fields.get(2).isEmpty();
+        if (known && actual < 0) {
             throw new IllegalArgumentException(
                     "row " + number + ": actual must be one of " + labels + ", got " + fields.get(2));
         }
@@ -81,7 +88,8 @@ final class PredictionTable {
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] = number(fields.get(FIXED.size() + i), number);
         }
-        return new Prediction(fields.get(0), fields.get(1), actual, probabilities);
+        OptionalInt label = known ? OptionalInt.of(actual) : OptionalInt.empty();
+        return new Prediction(fields.get(0), fields.get(1), label, probabilities);
     }
 
     private static float number(String field, int row) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,7 +90,7 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
             }
             String mark = i == 0 ? "" : ", split " + (i + 1);
             split.rows.forEach(
-                    row -> rows.add(new Prediction(row.id() + mark, row.track(), row.actual(), row.probabilities())));
+                    row -> rows.add(new Prediction(row.id() + mark, row.track(), row.label(), row.probabilities())));
         }
         return new Predictions(labels, rows);
     }
@@ -125,7 +126,7 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
             said.put(
                     labels.get(i),
                     rows.stream()
-                            .filter(row -> row.actual() == actual)
+                            .filter(row -> row.label().equals(OptionalInt.of(actual)))
                             .mapToDouble(row -> row.probability(place))
                             .toArray());
         }
@@ -138,7 +139,10 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
      * @return ids, in the rows' order
      */
     public List<String> correctIds() {
-        return rows.stream().filter(Prediction::correct).map(Prediction::id).toList();
+        return rows.stream()
+                .filter(row -> row.label().isPresent() && row.correct())
+                .map(Prediction::id)
+                .toList();
     }
 
     /**
@@ -171,12 +175,12 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     private Prediction vote(String track, List<Prediction> segments, Vote vote) {
-        int actual = segments.get(0).actual();
+        OptionalInt label = segments.get(0).label();
         double[] sums = new double[labels.size()];
         for (Prediction segment : segments) {
-            if (segment.actual() != actual) {
-                throw new IllegalArgumentException("segments of " + track + " must carry one label, got "
-                        + labels.get(actual) + " and " + labels.get(segment.actual()));
+            if (!segment.label().equals(label)) {
+                throw new IllegalArgumentException("segments of " + track + " must have one label, got " + word(label)
+                        + " and " + word(segment.label()));
             }
             count(segment, vote, sums);
         }
@@ -184,7 +188,23 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
         for (int i = 0; i < shares.length; i++) {
             shares[i] = (float) (sums[i] / segments.size());
         }
-        return new Prediction(track, track, actual, shares);
+        return new Prediction(track, track, label, shares);
+    }
+
+    private String word(OptionalInt label) {
+        return label.isPresent() ? labels.get(label.getAsInt()) : "none";
+    }
+
+    /**
+     * The true labels that an evaluation needs.
+     *
+     * @throws IllegalArgumentException if a row has none; the message names it
+     */
+    void requireLabels() {
+        rows.stream().filter(row -> row.label().isEmpty()).findFirst().ifPresent(row -> {
+            throw new IllegalArgumentException(
+                    "an evaluation needs the true label of every row, got none for " + row.id());
+        });
     }
 
     private static void count(Prediction segment, Vote vote, double[] sums) {

@@ -2,11 +2,14 @@ package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.feature.FeatureRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,16 +95,6 @@ public final class FeatureTable {
             List<Double> values = FEATURES.stream().map(features::value).toList();
             return new Row(filename, wave.length(), values, label);
         }
-
-        /**
-         * The track or segment that the row is of.
-         *
-         * @return the filename without its ending, such as {@code blues.00000} or {@code blues.00000.3}
-         */
-        public String id() {
-            int dot = filename.lastIndexOf('.');
-            return dot > filename.lastIndexOf('/') + 1 ? filename.substring(0, dot) : filename;
-        }
     }
 
     private final List<Row> rows;
@@ -176,6 +169,19 @@ public final class FeatureTable {
      */
     public List<Row> rows() {
         return rows;
+    }
+
+    /**
+     * What each row is of: the join of this table and a data set. A row is of the track whose file ends with its
+     * filename, folders included if there are any and endings not; else of the segment whose number stands before the
+     * ending, as in {@code blues.00000.3.wav}.
+     *
+     * @param dataset with the track of every row
+     * @return filename → track or segment, in the order of the rows
+     * @throws IllegalArgumentException if a row fits no track or several, or has another label than its track
+     */
+    public Map<String, Segment> segments(Dataset dataset) {
+        return TableJoin.of(this, dataset);
     }
 
     private static List<String> features() {

@@ -1,25 +1,26 @@
 package io.github.jukelab.input;
 
 import io.github.jukelab.signal.Spectrogram;
+import java.util.Optional;
 
 /**
- * One labelled tensor.
+ * One tensor for a network, with its label where that is known.
  *
  * @param id unique among its examples, such as {@code blues.00000.3}
- * @param track the track it was cut from, such as {@code blues.00000}
- * @param label the true label
+ * @param track id of the track it was cut from, such as {@code blues.00000}
+ * @param label the true label; empty for a recording whose label is to be predicted
  * @param shape the tensor's shape
  * @param values channel by channel, row by row: index {@code (channel * height + row) * width + column}; finite; copied
  *     in and out
  */
-public record Example(String id, String track, String label, Shape shape, float[] values) {
+public record Example(String id, String track, Optional<String> label, Shape shape, float[] values) {
 
     /**
      * Copies and checks the values.
      *
      * @param id unique among its examples
-     * @param track its track
-     * @param label the true label
+     * @param track its track's id
+     * @param label the true label, where known
      * @param shape the tensor's shape
      * @param values as many as the shape has
      * @throws IllegalArgumentException if there are more or fewer values than the shape has, or one is not finite
@@ -38,12 +39,26 @@ public record Example(String id, String track, String label, Shape shape, float[
     }
 
     /**
-     * An example of one channel: bins are rows, frames are columns, in the spectrogram's own unit.
+     * A labelled example.
      *
      * @param id unique among its examples
-     * @param track its track
+     * @param track its track's id
      * @param label the true label
-     * @param spectrogram what the network sees
+     * @param shape the tensor's shape
+     * @param values as many as the shape has
+     * @throws IllegalArgumentException if there are more or fewer values than the shape has, or one is not finite
+     */
+    public Example(String id, String track, String label, Shape shape, float[] values) {
+        this(id, track, Optional.of(label), shape, values);
+    }
+
+    /**
+     * A labelled example of one channel: bins are rows, frames are columns, in the spectrogram's own unit.
+     *
+     * @param id unique among its examples
+     * @param track its track's id
+     * @param label the true label
+     * @param spectrogram the network's input
      * @return the example
      */
     public static Example of(String id, String track, String label, Spectrogram spectrogram) {
@@ -52,11 +67,11 @@ public record Example(String id, String track, String label, Shape shape, float[
     }
 
     /**
-     * An example that is a row of numbers, such as a track's features. Numbers of very different size teach badly:
-     * standardise them first, by mean and deviation of the training set.
+     * A labelled example that is a row of numbers, such as a track's features. Networks train badly on numbers of very
+     * different size: standardise them first, by mean and standard deviation of the training set.
      *
      * @param id unique among its examples
-     * @param track its track
+     * @param track its track's id
      * @param label the true label
      * @param values at least one, finite; rounded to float
      * @return the example
@@ -82,6 +97,6 @@ public record Example(String id, String track, String label, Shape shape, float[
 
     @Override
     public String toString() {
-        return "Example[" + id + ", " + label + ", " + shape + "]";
+        return "Example[" + id + ", " + label.orElse("no label") + ", " + shape + "]";
     }
 }

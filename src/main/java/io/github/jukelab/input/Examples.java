@@ -1,5 +1,6 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.dataset.Segments;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class Examples {
 
-    private record Entry(String id, String track, int actual, ExampleStore values, int row) {}
+    private record Entry(String id, String track, OptionalInt label, ExampleStore values, int row) {}
 
     private final List<String> labels;
     private final Shape shape;
@@ -47,12 +49,12 @@ public final class Examples {
         if (!all.hasNext()) {
             throw new IllegalArgumentException("there must be at least one example, got none");
         }
-        Map<String, Integer> places = places(labels);
+        Map<String, Integer> indexes = indexes(labels);
         Example first = all.next();
         ExampleStore values = new ExampleStore(first.shape().values());
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry(first, first.shape(), places, values));
-        all.forEachRemaining(example -> entries.add(entry(example, first.shape(), places, values)));
+        entries.add(entry(first, first.shape(), indexes, values));
+        all.forEachRemaining(example -> entries.add(entry(example, first.shape(), indexes, values)));
         return checked(List.copyOf(labels), first.shape(), entries);
     }
 
@@ -68,27 +70,33 @@ public final class Examples {
         return of(labels, examples.stream());
     }
 
-    private static Map<String, Integer> places(List<String> labels) {
-        Map<String, Integer> places = new LinkedHashMap<>();
+    private static Map<String, Integer> indexes(List<String> labels) {
+        Map<String, Integer> indexes = new LinkedHashMap<>();
         for (String label : labels) {
-            if (places.put(label, places.size()) != null) {
+            if (indexes.put(label, indexes.size()) != null) {
                 throw new IllegalArgumentException("labels must be unique, got " + label + " twice");
             }
         }
-        return places;
+        return indexes;
     }
 
-    private static Entry entry(Example example, Shape shape, Map<String, Integer> places, ExampleStore values) {
-        Integer actual = places.get(example.label());
-        if (actual == null) {
-            throw new IllegalArgumentException(
-                    "label of " + example.id() + " must be one of " + places.keySet() + ", got " + example.label());
-        }
+    private static Entry entry(Example example, Shape shape, Map<String, Integer> indexes, ExampleStore values) {
+        OptionalInt label = example.label().isPresent() ? OptionalInt.of(index(example, indexes)) : OptionalInt.empty();
         if (!example.shape().equals(shape)) {
             throw new IllegalArgumentException(
                     "shape of " + example.id() + " must be " + shape + ", got " + example.shape());
         }
-        return new Entry(example.id(), example.track(), actual, values, values.append(example.values()));
+        return new Entry(example.id(), example.track(), label, values, values.append(example.values()));
+    }
+
+    private static int index(Example example, Map<String, Integer> indexes) {
+        String label = example.label().orElseThrow();
+        Integer index = indexes.get(label);
+        if (index == null) {
+            throw new IllegalArgumentException(
+                    "label of " + example.id() + " must be one of " + indexes.keySet() + ", got " + label);
+        }
+        return index;
     }
 
     private static Examples checked(List<String> labels, Shape shape, List<Entry> entries) {
@@ -184,7 +192,7 @@ public final class Examples {
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         labels.forEach(label -> counts.put(label, 0));
-        entries.forEach(entry -> counts.merge(labels.get(entry.actual()), 1, Integer::sum));
+        entries.forEach(entry -> entry.label().ifPresent(label -> counts.merge(labels.get(label), 1, Integer::sum)));
         return counts;
     }
 
@@ -221,10 +229,32 @@ public final class Examples {
      * An example's true label.
      *
      * @param index from 0 to {@code size() - 1}
-     * @return the label's index
+     * @return the label's index; empty if it is not known
      */
-    public int actual(int index) {
-        return entries.get(index).actual();
+    public OptionalInt label(int index) {
+        return entries.get(index).label();
+    }
+
+    /**
+     * The labels that training and evaluation need.
+     *
+     * @throws IllegalArgumentException if an example has no label; the message names it
+     */
+    public void requireLabels() {
+        entries.stream().filter(entry -> entry.label().isEmpty()).findFirst().ifPresent(entry -> {
+            throw new IllegalArgumentException("every example must have a label, got none for " + entry.id());
+        });
+    }
+
+    /**
+     * Which track each example was cut from: what a split of segments needs.
+     *
+     * @return example id → track id, in order
+     */
+    public Segments segments() {
+        Map<String, String> trackIds = new LinkedHashMap<>();
+        entries.forEach(entry -> trackIds.put(entry.id(), entry.track()));
+        return new Segments(trackIds);
     }
 
     /**
@@ -243,7 +273,7 @@ public final class Examples {
      * An example's values, into an array of the caller's.
      *
      * @param index from 0 to {@code size() - 1}
-     * @param into as many places as the shape has values
+     * @param into as many indexes as the shape has values
      */
     public void read(int index, float[] into) {
         Entry entry = entries.get(index);

@@ -3,13 +3,14 @@ package io.github.jukelab.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.Track;
+import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.Preset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A sound as its row of 57 features: what lets a network that was taught from a feature table hear a file. Each feature
@@ -86,9 +87,21 @@ public record FeatureVectorInput(
     /** {@inheritDoc} About 70 ms for 30 s. */
     @Override
     public List<float[]> inputs(Wave wave) {
-        Wave heard = wave.resample(rate);
-        List<Wave> segments = heard.length() < segment ? List.of(heard) : heard.windows(segment, segment);
-        return segments.stream().map(this::input).toList();
+        return segments(wave).stream().map(this::input).toList();
+    }
+
+    private List<Wave> segments(Wave wave) {
+        Wave resampled = wave.resample(rate);
+        return resampled.length() < segment ? List.of(resampled) : resampled.windows(segment, segment);
+    }
+
+    @Override
+    public List<TimeSpan> spans(Wave wave) {
+        int count = segments(wave).size();
+        int length = (int) Math.min(segment, Math.ceil(wave.seconds() * rate));
+        return IntStream.range(0, count)
+                .mapToObj(i -> TimeSpan.of(i * length, (i + 1) * length, rate, wave.seconds()))
+                .toList();
     }
 
     private float[] input(Wave wave) {
@@ -114,13 +127,13 @@ public record FeatureVectorInput(
      * @throws IllegalArgumentException if there is no row, or one has no track in the data set or an unknown label
      */
     public Examples examples(FeatureTable table, Dataset dataset) {
-        Map<String, Track> tracks =
-                dataset.tracksOf(table.rows().stream().map(FeatureTable.Row::id).toList());
+        Map<String, Segment> segments = table.segments(dataset);
         return Examples.of(
-                dataset.labels(),
-                table.rows().stream()
-                        .map(row -> new Example(
-                                row.id(), tracks.get(row.id()).id(), row.label(), shape(), values(row.features()))));
+                dataset.labels(), table.rows().stream().map(row -> example(row, segments.get(row.filename()))));
+    }
+
+    private Example example(FeatureTable.Row row, Segment segment) {
+        return new Example(segment.id(), segment.track().id(), row.label(), shape(), values(row.features()));
     }
 
     @Override

@@ -159,14 +159,29 @@ public record MelWindows(
      * @return at least one, each of bands x frames
      */
     public List<Spectrogram> windows(Wave wave) {
-        Wave heard = wave.rate() == rate ? wave : wave.resample(rate);
         Stft stft = Stft.of(nFft).withHop(hop);
         MelBank mel = MelBank.of(bands, rate);
-        Wave used = (heard.length() > samples ? heard.first(samples) : heard).padded(window);
-        return IntStream.rangeClosed(0, (used.length() - window) / step)
-                .mapToObj(i -> used.slice(i * step, i * step + window))
-                .map(cut -> MelSpectrogram.of(cut, stft, mel))
+        Wave used = used(wave);
+        return starts(used.length())
+                .mapToObj(start -> MelSpectrogram.of(used.slice(start, start + window), stft, mel))
                 .map(power -> scale == Scale.DECIBEL ? power.toDecibels() : power)
+                .toList();
+    }
+
+    /** The beginning of a sound at our rate, at least one window long. */
+    private Wave used(Wave wave) {
+        Wave resampled = wave.rate() == rate ? wave : wave.resample(rate);
+        return (resampled.length() > samples ? resampled.first(samples) : resampled).padded(window);
+    }
+
+    private IntStream starts(int length) {
+        return IntStream.rangeClosed(0, (length - window) / step).map(i -> i * step);
+    }
+
+    @Override
+    public List<TimeSpan> spans(Wave wave) {
+        return starts(used(wave).length())
+                .mapToObj(start -> TimeSpan.of(start, start + window, rate, wave.seconds()))
                 .toList();
     }
 

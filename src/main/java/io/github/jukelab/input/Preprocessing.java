@@ -3,18 +3,19 @@ package io.github.jukelab.input;
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How a sound becomes what a network sees: one or more tensors of one shape. Travels with the network and is saved with
- * it, so that it can hear any file later.
+ * How a sound becomes the input of a network: one or more tensors of one shape. Saved with the network, so that it can
+ * predict for any file later.
  */
 public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, SpectrogramImage, ResizedSpectrogram {
 
     /**
-     * The rate to which sounds are brought.
+     * The rate to which sounds are resampled.
      *
      * @return in Hz
      */
@@ -43,7 +44,7 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
     Preprocessing withNormalisation(Normalisation normalisation);
 
     /**
-     * What the network sees of one sound, all steps but the normalisation.
+     * The inputs for one sound, all steps but the normalisation.
      *
      * @param wave at any rate
      * @return at least one, each of the {@link #shape()}: channel by channel, row by row
@@ -51,27 +52,37 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
     List<float[]> inputs(Wave wave);
 
     /**
-     * What the network sees of one track, labelled; the third has the track's id and {@code .2} as its own.
+     * Which stretch of a sound each of its inputs is made from.
      *
-     * @param track whose they are
+     * @param wave at any rate
+     * @return one per input, in the same order
+     */
+    List<TimeSpan> spans(Wave wave);
+
+    /**
+     * The examples of one track, labelled; the third has the track's id and {@code .2} as its id.
+     *
+     * @param track where they are from
      * @param wave its sound
      * @return at least one
      */
     default List<Example> examples(Track track, Wave wave) {
         List<float[]> inputs = inputs(wave);
         return IntStream.range(0, inputs.size())
-                .mapToObj(i -> new Example(track.id() + "." + i, track.id(), track.label(), shape(), inputs.get(i)))
+                .mapToObj(
+                        i -> new Example(Segment.of(track, i).id(), track.id(), track.label(), shape(), inputs.get(i)))
                 .toList();
     }
 
     /**
-     * What the network sees of many tracks, read by all cores, a few tracks in memory at a time.
+     * The examples of many tracks, read by all cores, a few tracks in memory at a time.
      *
      * @param tracks at least one
      * @param labels the classes, each track's among them
      * @param progress told after every few tracks
      * @return in the order of the tracks
-     * @throws AudioException for the first track that cannot be read; leave out those that the data set's validation names
+     * @throws AudioException for the first track that cannot be read; exclude those that the data set's integrity report
+     *     names
      * @throws IllegalArgumentException if there is no track, or one has another label
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */

@@ -267,6 +267,11 @@ public record ResizedSpectrogram(
     }
 
     @Override
+    public List<TimeSpan> spans(Wave wave) {
+        return List.of(TimeSpan.of(0, samples, rate, wave.seconds()));
+    }
+
+    @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,

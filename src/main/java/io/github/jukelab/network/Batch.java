@@ -40,7 +40,8 @@ final class Batch implements AutoCloseable {
             changes.apply(values);
             normalisation.apply(values);
             target.put(values);
-            labels.putScalar(i - from, examples.actual(rows[i]), 1);
+            int row = i - from;
+            examples.label(rows[i]).ifPresent(label -> labels.putScalar(row, label, 1));
         }
     }
 

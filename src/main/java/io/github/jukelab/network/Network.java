@@ -2,24 +2,23 @@ package io.github.jukelab.network;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.SoundPrediction;
+import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Normalisation;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -190,7 +189,7 @@ public final class Network {
             int[] all = IntStream.range(0, examples.size()).toArray();
             answer(batch, all, Batch.Transform.NONE, (i, said) -> {
                 float[] probabilities = output.probabilities(said);
-                rows.add(new Prediction(examples.id(i), examples.track(i), examples.actual(i), probabilities));
+                rows.add(new Prediction(examples.id(i), examples.track(i), examples.label(i), probabilities));
                 if ((i + 1) % BATCH == 0 || i + 1 == all.length) {
                     progress.report(i + 1, all.length, "examples");
                 }
@@ -200,29 +199,31 @@ public final class Network {
     }
 
     /**
-     * What it hears in a sound: the mean of its answers to all windows.
+     * Predicts for one sound, window by window; the sound's probabilities are the means.
      *
      * @param wave at any rate
-     * @return a probability per label, the most likely first
-     * @throws IllegalStateException if its input is no sound, but such as rows of numbers
+     * @return a probability per label, for the sound and for each window with its times
+     * @throws IllegalStateException if the network's input is not sound, but such as rows of numbers
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public Map<String, Double> predict(Wave wave) {
-        Preprocessing hearing = preprocessing.orElseThrow(
-                () -> new IllegalStateException("hears no sound: it takes examples of " + shape));
-        Track heard = new Track("heard", labels.get(0), Optional.empty(), Path.of("heard"));
-        Examples examples = Examples.of(labels, hearing.examples(heard, wave));
-        double[] means = new double[labels.size()];
-        for (Prediction row : predict(examples).rows()) {
-            float[] probabilities = row.probabilities();
-            Arrays.setAll(means, i -> means[i] + probabilities[i] / examples.size());
-        }
-        Map<String, Double> answer = new LinkedHashMap<>();
-        IntStream.range(0, means.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -means[i]))
-                .forEach(i -> answer.put(labels.get(i), means[i]));
-        return answer;
+    public SoundPrediction predict(Wave wave) {
+        Preprocessing input = preprocessing.orElseThrow(
+                () -> new IllegalStateException("cannot predict for sound: the input is examples of " + shape));
+        List<float[]> inputs = input.inputs(wave);
+        List<Prediction> rows = predict(Examples.of(
+                        labels,
+                        IntStream.range(0, inputs.size())
+                                .mapToObj(i -> new Example("" + i, "sound", Optional.empty(), shape, inputs.get(i)))))
+                .rows();
+        List<TimeSpan> spans = input.spans(wave);
+        return new SoundPrediction(
+                labels,
+                IntStream.range(0, spans.size())
+                        .mapToObj(i -> new SoundPrediction.Segment(
+                                spans.get(i).start(),
+                                spans.get(i).end(),
+                                rows.get(i).probabilities()))
+                        .toList());
     }
 
     void answer(Batch batch, int[] rows, Batch.Transform changes, Answers answers) {

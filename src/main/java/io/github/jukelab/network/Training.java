@@ -209,6 +209,8 @@ public record Training(
     public History fit(Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
         network.requireFit(train);
         network.requireFit(validation);
+        train.requireLabels();
+        validation.requireLabels();
         return Threads.suiting(
                 network.multiplications(), () -> new TrainingLoop(this, train, validation, progress, epochEnd).run());
     }

@@ -19,7 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** One run of a training: the loop over epochs and steps, and what it must remember. Used once. */
 final class TrainingLoop {
 
-    private record Subset(double loss, double accuracy) {}
+    private record Scores(double loss, double accuracy) {}
 
     private final Training training;
     private final Network network;
@@ -105,8 +105,8 @@ final class TrainingLoop {
                 .plateau()
                 .rate(startRate, epochs.stream().map(Epoch::validationLoss).toList());
         rate(rate);
-        Subset learned = learn(training, number, random);
-        Subset judged = judge(judging, number, random);
+        Scores learned = learn(training, number, random);
+        Scores judged = judge(judging, number, random);
         double seconds = (System.nanoTime() - start) / 1e9;
         epochs.add(new Epoch(number, learned.loss, learned.accuracy, judged.loss, judged.accuracy, rate, seconds));
         if (history().best().number() == number) {
@@ -116,7 +116,7 @@ final class TrainingLoop {
         epochEnd.accept(history());
     }
 
-    private Subset learn(Batch batch, int number, RandomGenerator random) {
+    private Scores learn(Batch batch, int number, RandomGenerator random) {
         int[] order = training.protocol().training(train.size(), number, random);
         Batch.Transform changes = values -> training.augmentation().apply(values, train.shape(), random);
         double loss = 0;
@@ -130,7 +130,7 @@ final class TrainingLoop {
             steps++;
             progress.report(Math.min(steps, total()), total(), words(number, loss / to));
         }
-        return new Subset(loss / order.length, (double) hits.take() / order.length);
+        return new Scores(loss / order.length, (double) hits.take() / order.length);
     }
 
     private double finite(double loss, int number) {
@@ -154,18 +154,18 @@ final class TrainingLoop {
         return String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", number, training.epochs(), loss);
     }
 
-    private Subset judge(Batch batch, int number, RandomGenerator random) {
+    private Scores judge(Batch batch, int number, RandomGenerator random) {
         Augmentation augmentation = training.protocol().onValidation(training.augmentation());
         Batch.Transform changes = values -> augmentation.apply(values, validation.shape(), random);
         int[] order = training.protocol().validation(validation.size(), number);
         double[] loss = {0};
         int[] right = {0};
         network.answer(batch, order, changes, (place, said) -> {
-            int actual = validation.actual(order[place]);
+            int actual = validation.label(order[place]).orElseThrow();
             loss[0] += network.output().loss(said, actual);
             right[0] += Network.first(said) == actual ? 1 : 0;
         });
         double mean = loss[0] / order.length + model.calcRegularizationScore(true);
-        return new Subset(finite(mean, number), (double) right[0] / order.length);
+        return new Scores(finite(mean, number), (double) right[0] / order.length);
     }
 }

@@ -2,6 +2,7 @@ package io.github.jukelab.recipe;
 
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.evaluation.Vote;
@@ -72,7 +73,7 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
 
     /** The article's folders hold 210 files to learn from, of which it takes 42 to validate, and 67 to test. */
     @Override
-    public Split split(Dataset dataset, List<String> segments, long seed) {
+    public Split split(Dataset dataset, Segments segments, long seed) {
         return dataset.split(SplitRatio.of(168 / 277.0, 42 / 277.0, 67 / 277.0), seed);
     }
 

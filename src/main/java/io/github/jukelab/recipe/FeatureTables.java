@@ -6,7 +6,7 @@ import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Gtzan;
-import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.ExtractionReport;
 import io.github.jukelab.extraction.FeatureExtraction;
@@ -18,13 +18,14 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which feature table a notebook reads: the published one where the user has it, else one that is computed of the tracks
- * that are there. A budget takes as many tracks of every label.
+ * The feature table of a session: the published one if the user has it, else one that is computed from the tracks that are
+ * there. A budget takes the same number of tracks of every label.
  */
 public final class FeatureTables {
 
@@ -50,7 +51,7 @@ public final class FeatureTables {
     }
 
     /** Fewer tracks of a label than this cannot be split; every notebook leaves such labels out. */
-    private static final int LEAST = 5;
+    private static final int MIN_TRACKS = 5;
 
     /** Where the tables lie in a copy: beside the genres' folders, above them, or as in Kaggle's archive. */
     private static final List<String> PLACES = List.of("", "..", "Data");
@@ -98,55 +99,51 @@ public final class FeatureTables {
 
     private TrackFeatures read(Path file) throws IOException {
         FeatureTable table = FeatureTable.read(file, Gtzan.INFO.labels());
-        Dataset tracks = budget.tracks(tracksOf(table, Dataset.of(Gtzan.INFO, Gtzan.INFO.trackIds())));
+        Dataset all = Dataset.of(Gtzan.INFO, Gtzan.INFO.trackIds());
+        Dataset kept = budget.tracks(withRows(table, all));
         return new TrackFeatures(
-                rowsOf(tracks, table), withFiles(tracks), file.getFileName().toString(), List.of());
+                rowsOf(kept, table, all), withFiles(kept), file.getFileName().toString(), List.of());
     }
 
     private TrackFeatures computed(Rows rows, Dataset all, Progress progress) throws IOException {
-        Dataset dataset = budget.tracks(all.withAtLeastPerLabel(LEAST));
+        Dataset dataset = budget.tracks(all.withAtLeastPerLabel(MIN_TRACKS));
         String name = dataset.id().toLowerCase(Locale.ROOT) + "_" + rows.file;
         List<Path> files = dataset.tracks().stream().map(Track::file).toList();
-        ExtractionReport extracted =
+        ExtractionReport report =
                 rows.extraction().into(home.resolve("build/features").resolve(name), files, progress);
-        FeatureTable table = FeatureTable.read(extracted.table(), dataset.info().labels());
-        Stream<String> labelsBelow = all.labels().stream()
+        FeatureTable table = FeatureTable.read(report.table(), dataset.info().labels());
+        Stream<String> scarce = all.labels().stream()
                 .filter(label -> !dataset.labels().contains(label))
-                .map(label -> label + ": fewer than " + LEAST + " tracks");
-        List<String> skipped =
-                Stream.concat(labelsBelow, extracted.skipped().stream()).toList();
-        return new TrackFeatures(table, tracksOf(table, dataset), rows.words, skipped);
+                .map(label -> label + ": fewer than " + MIN_TRACKS + " tracks");
+        List<String> skipped = Stream.concat(scarce, report.skipped().stream()).toList();
+        return new TrackFeatures(table, withRows(table, dataset), rows.words, skipped);
     }
 
-    /** Those that have a row. */
-    private static Dataset tracksOf(FeatureTable table, Dataset dataset) {
-        Set<Track> there = new HashSet<>(dataset.tracksOf(ids(table)).values());
-        return new Dataset(
-                dataset.info(),
-                dataset.folder(),
-                dataset.tracks().stream().filter(there::contains).toList());
+    /** The tracks that have a row. */
+    private static Dataset withRows(FeatureTable table, Dataset dataset) {
+        Set<Track> present = new HashSet<>();
+        table.segments(dataset).values().forEach(segment -> present.add(segment.track()));
+        List<Track> tracks = dataset.tracks().stream().filter(present::contains).toList();
+        return new Dataset(dataset.info(), dataset.folder(), tracks);
     }
 
-    private static FeatureTable rowsOf(Dataset tracks, FeatureTable table) {
-        Set<String> kept = new HashSet<>(tracks.tracks().stream().map(Track::id).toList());
+    private static FeatureTable rowsOf(Dataset kept, FeatureTable table, Dataset all) {
+        Map<String, Segment> segments = table.segments(all);
+        Set<Track> tracks = new HashSet<>(kept.tracks());
         return FeatureTable.of(table.rows().stream()
-                .filter(row -> Stream.of(row.id(), Split.trackOf(row.id())).anyMatch(kept::contains))
+                .filter(row -> tracks.contains(segments.get(row.filename()).track()))
                 .toList());
-    }
-
-    private static List<String> ids(FeatureTable table) {
-        return table.rows().stream().map(FeatureTable.Row::id).toList();
     }
 
     /** The same tracks with the files that are there. */
     private Dataset withFiles(Dataset tracks) {
         try {
-            Dataset heard = Gtzan.at(locator.folder(DefaultDataset.MUSIC).orElseThrow());
+            Dataset recorded = Gtzan.at(locator.folder(DefaultDataset.MUSIC).orElseThrow());
             return new Dataset(
                     tracks.info(),
-                    heard.folder(),
+                    recorded.folder(),
                     tracks.tracks().stream()
-                            .map(track -> heard.track(track.id()).orElse(track))
+                            .map(track -> recorded.track(track.id()).orElse(track))
                             .toList());
         } catch (DatasetException e) {
             return tracks; // tables without recordings

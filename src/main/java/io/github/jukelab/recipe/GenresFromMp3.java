@@ -2,6 +2,7 @@ package io.github.jukelab.recipe;
 
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.dataset.Splits;
@@ -56,7 +57,7 @@ public record GenresFromMp3(Variant variant) implements Recipe {
     }
 
     @Override
-    public Split split(Dataset dataset, List<String> segments, long seed) {
+    public Split split(Dataset dataset, Segments segments, long seed) {
         SplitRatio shares = SplitRatio.of(0.6, 0.2, 0.2);
         return printed() ? Splits.bySegment(dataset, segments, shares, seed) : dataset.split(shares, seed);
     }

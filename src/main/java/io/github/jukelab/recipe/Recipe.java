@@ -4,6 +4,7 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Predictions;
@@ -87,7 +88,7 @@ public interface Recipe {
      * @return the split
      * @throws IllegalArgumentException if there are too few tracks
      */
-    Split split(Dataset dataset, List<String> segments, long seed);
+    Split split(Dataset dataset, Segments segments, long seed);
 
     /**
      * How a sound becomes the network's input, but for the normalisation.

@@ -2,6 +2,7 @@ package io.github.jukelab.recipe;
 
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.evaluation.Vote;
@@ -54,7 +55,7 @@ public record SmallWindows(DefaultDataset defaultDataset) implements Recipe {
     }
 
     @Override
-    public Split split(Dataset dataset, List<String> segments, long seed) {
+    public Split split(Dataset dataset, Segments segments, long seed) {
         return dataset.split(SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 

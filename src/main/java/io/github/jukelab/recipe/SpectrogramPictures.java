@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.evaluation.Vote;
@@ -54,7 +55,7 @@ public record SpectrogramPictures(Variant variant) implements Recipe {
     }
 
     @Override
-    public Split split(Dataset dataset, List<String> segments, long seed) {
+    public Split split(Dataset dataset, Segments segments, long seed) {
         return dataset.split(printed() ? SplitRatio.of(0.8, 0.2) : SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 

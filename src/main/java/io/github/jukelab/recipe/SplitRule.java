@@ -17,7 +17,7 @@ public enum SplitRule {
     ARTICLE {
         @Override
         List<Split> dealt(Recipe recipe, Dataset dataset, Examples examples, long seed) {
-            return List.of(recipe.split(dataset, examples.ids(), seed));
+            return List.of(recipe.split(dataset, examples.segments(), seed));
         }
     },
     /** Tracks at random to five folds, or as many as the rarest label has artists; each is the test set once. */

@@ -5,7 +5,7 @@ import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.classic.FeatureVectors;
 import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.Track;
+import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.extraction.FeatureTable;
 import java.util.LinkedHashMap;
@@ -45,46 +45,52 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
     }
 
     /**
-     * What some rows were computed of: tracks, or segments of them, as far as there are recordings.
+     * What some rows were computed from: tracks, or segments of them, as far as there are recordings.
      *
-     * @param ids of rows
+     * @param ids of tracks or segments
      * @return id and artist → wave, in the order of the ids; empty where there is no recording
      * @throws IllegalArgumentException if there is no such row
      */
     public Map<String, Optional<Wave>> waves(String... ids) {
-        Map<String, Optional<Wave>> waves = new LinkedHashMap<>();
-        dataset.tracksOf(List.of(ids)).forEach((id, track) -> {
-            String title =
-                    id + track.artist().map(artist -> ", artist " + artist).orElse("");
-            waves.put(title, wave(id, track));
+        Map<String, FeatureTable.Row> rows = new LinkedHashMap<>();
+        Map<String, Segment> segments = new LinkedHashMap<>();
+        Map<String, Segment> byFilename = table.segments(dataset);
+        table.rows().forEach(row -> {
+            Segment segment = byFilename.get(row.filename());
+            rows.put(segment.id(), row);
+            segments.put(segment.id(), segment);
         });
+        Map<String, Optional<Wave>> waves = new LinkedHashMap<>();
+        for (String id : ids) {
+            if (!rows.containsKey(id)) {
+                throw new IllegalArgumentException("there is no row of " + id);
+            }
+            waves.put(title(segments.get(id)), wave(segments.get(id), rows.get(id)));
+        }
         return waves;
     }
 
-    private Optional<Wave> wave(String id, Track track) {
-        FeatureTable.Row row = row(id);
+    private static String title(Segment segment) {
+        return segment.id()
+                + segment.track().artist().map(artist -> ", artist " + artist).orElse("");
+    }
+
+    private static Optional<Wave> wave(Segment segment, FeatureTable.Row row) {
         try {
-            return Optional.of(cut(id, track, row));
+            Wave whole = Wave.read(segment.track().file(), LoadOptions.WHOLE.withRate(FeatureExtraction.RATE));
+            return Optional.of(
+                    segment.number().isEmpty()
+                            ? whole
+                            : cut(whole, segment.number().getAsInt(), row));
         } catch (AudioException e) {
             return Optional.empty();
         }
     }
 
     /** Segment k begins one sample behind the end of the one before. */
-    private static Wave cut(String id, Track track, FeatureTable.Row row) throws AudioException {
-        Wave whole = Wave.read(track.file(), LoadOptions.WHOLE.withRate(FeatureExtraction.RATE));
-        if (id.equals(track.id())) {
-            return whole;
-        }
-        int start = Integer.parseInt(id.substring(track.id().length() + 1)) * (row.length() + 1);
+    private static Wave cut(Wave whole, int k, FeatureTable.Row row) {
+        int start = k * (row.length() + 1);
         return whole.slice(start, start + row.length());
-    }
-
-    private FeatureTable.Row row(String id) {
-        return table.rows().stream()
-                .filter(row -> row.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no row of " + id));
     }
 
     @Override

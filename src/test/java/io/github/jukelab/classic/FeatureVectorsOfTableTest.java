@@ -37,7 +37,7 @@ class FeatureVectorsOfTableTest {
     void rowsThatDoNotFitTheDataset() {
         assertThatThrownBy(() -> FeatureVectors.of(table(row("jazz.00001.wav", "jazz")), CORPUS))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("has no track for jazz.00001");
+                .hasMessageEndingWith("has no track for jazz.00001.wav");
         assertThatThrownBy(() -> FeatureVectors.of(table(row("blues.00000.wav", "rock")), CORPUS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("label of blues.00000.wav must be blues, got rock");

@@ -61,7 +61,7 @@ class TrainCommandTest {
                 console.run("train", "feature-table", "--as-printed", "--data", tracks, "--epochs", 1, "--out", model);
         assertThat(code).as(String.join("\n", console.complained())).isZero();
         RunCard card = RunCard.read(folder.resolve("out/model.json"));
-        assertThat(card.split()).startsWith("BY ROW, leaks tracks");
+        assertThat(card.split()).startsWith("BY SEGMENT, tracks leak");
         assertThat(card.settings()).containsEntry("counted", "pieces");
     }
 

@@ -54,10 +54,6 @@ class AudioFolderTest {
         assertThat(dataset.track("v1.0.a-b-3").orElseThrow().file()).hasFileName("a-b.wav");
         assertThat(dataset.track("v1.0.a-b-4").orElseThrow().file()).hasFileName("a.b.wav");
         assertThat(dataset.track("blues.00000")).isPresent();
-        assertThat(dataset.tracks())
-                .allSatisfy(track -> assertThat(DatasetInfo.labelOf(track.id())).isEqualTo(track.label()));
-        assertThat(dataset.tracksOf(List.of("v1.0.a-b.7")).get("v1.0.a-b.7").label())
-                .isEqualTo("v1.0");
     }
 
     @Test

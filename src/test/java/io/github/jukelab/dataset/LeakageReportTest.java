@@ -3,11 +3,13 @@ package io.github.jukelab.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LeakageReportTest {
@@ -16,7 +18,10 @@ class LeakageReportTest {
     private static final Leakage NONE = new Leakage(Set.of(), Set.of(), 0, 1, 0);
 
     private static Split split(List<String> train, List<String> test) {
-        return new Split("by hand", 0, train, List.of(), test, NONE);
+        Map<String, String> trackIds = new HashMap<>();
+        Stream.concat(train.stream(), test.stream())
+                .forEach(id -> trackIds.put(id, id.substring(0, id.indexOf('.') + 6)));
+        return new Split("by hand", 0, train, List.of(), test, NONE, new Segments(trackIds));
     }
 
     @Test

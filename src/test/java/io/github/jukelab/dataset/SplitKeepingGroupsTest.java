@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,9 +81,7 @@ class SplitKeepingGroupsTest {
 
     @Test
     void segmentsGoWithTheirTracksAndRowsAtRandomAreRefused() {
-        List<String> segments = dataset.tracks().stream()
-                .flatMap(track -> Stream.of(track.id() + ".0", track.id() + ".1"))
-                .toList();
+        Segments segments = Segments.of(dataset, 2);
         Split tracks = dataset.split(SplitRatio.of(0.5, 0.5), 1).ofSegments(dataset, segments);
         Split rows = Splits.bySegment(dataset, segments, SplitRatio.of(0.5, 0.5), 1);
 
@@ -92,7 +89,7 @@ class SplitKeepingGroupsTest {
         assertThat(together.subset("cat.7.1")).isEqualTo(tracks.subset("cat.0.0"));
         assertThatThrownBy(() -> rows.keepingGroups(dataset, validation.duplicates()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("groups cannot be kept together where tracks are not: Split[BY ROW");
+                .hasMessageContaining("groups cannot be kept together where tracks are not: Split[BY SEGMENT");
     }
 
     @Test
@@ -114,7 +111,8 @@ class SplitKeepingGroupsTest {
     }
 
     private Split split(List<String> train, List<String> test) {
-        return new Split("a list", 0, train, List.of(), test, Leakage.of(Overlap.of(dataset, train, test)));
+        return new Split(
+                "a list", 0, train, List.of(), test, Leakage.of(Overlap.of(dataset, Segments.NONE, train, test)));
     }
 
     private static void assertTogether(Split split) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SplitsProtocolsTest {
@@ -27,9 +26,7 @@ class SplitsProtocolsTest {
 
     @Test
     void ofSegmentsThoseAtRandomComeFirst() {
-        List<String> segments = GTZAN.tracks().stream()
-                .flatMap(track -> IntStream.range(0, 3).mapToObj(k -> track.id() + "." + k))
-                .toList();
+        Segments segments = Segments.of(GTZAN, 3);
         Map<String, List<Split>> protocols = Splits.protocols(GTZAN, segments, SHARES, 1, 42);
 
         assertThat(protocols.keySet())
@@ -77,7 +74,8 @@ class SplitsProtocolsTest {
                 List.of("blues.00000.0", "jazz.00000.0"),
                 List.of(),
                 List.of("blues.00000.1", "blues.00001.0", "jazz.00000.1"),
-                new Leakage(Set.of(), Set.of(), 0, 1, 0));
+                new Leakage(Set.of(), Set.of(), 0, 1, 0),
+                Segments.of(dataset, 2));
         Map<String, double[]> rows = Map.of(
                 "blues.00000.0",
                 new double[] {0},

@@ -134,8 +134,8 @@ class SplitsTest {
         assertThat(split.train()).hasSize(800);
         assertThat(split.sharesTracks()).isTrue();
         assertThat(split.leakage().tracks()).hasSizeGreaterThan(80);
-        assertThat(split.toString()).contains("BY ROW, leaks tracks", "SONGS ARE IN TRAINING AND HELD OUT");
-        assertThat(Split.trackOf(split.test().get(0)))
+        assertThat(split.toString()).contains("BY SEGMENT, tracks leak", "SONGS ARE IN TRAINING AND HELD OUT");
+        assertThat(split.segments().trackId(split.test().get(0)))
                 .isIn(STAND_IN.tracks().stream().map(Track::id).toList());
     }
 
@@ -188,7 +188,7 @@ class SplitsTest {
     void numbersOutOfRangeAreNamed() {
         assertThatThrownBy(() -> Splits.kFold(GTZAN, 1, 0)).hasMessage("k must be at least 2, got 1");
         assertThatThrownBy(() -> Splits.bySegment(GTZAN, 1, SplitRatio.of(0.5, 0.5), 0))
-                .hasMessage("segments must be at least 2, got 1");
+                .hasMessage("segments per track must be at least 2, got 1");
         assertThatThrownBy(() -> SplitRatio.of(0.7, 0.2)).hasMessageContaining("sum to 1, got 0.8999");
         assertThatThrownBy(() -> SplitRatio.of(1.2, -0.2)).hasMessage("train share must be in (0, 1), got 1.2");
         assertThatThrownBy(() -> SplitRatio.of(0.7, -0.1, 0.4)).hasMessageContaining("validation share");

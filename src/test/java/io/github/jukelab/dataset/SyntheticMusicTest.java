@@ -55,7 +55,10 @@ class SyntheticMusicTest {
     @Test
     void goesOnWhereItStoppedAndKnowsAFinishedSet() throws IOException {
         for (String track : SyntheticMusic.INFO.trackIds()) {
-            Tree.put(folder, "genres_original/" + DatasetInfo.labelOf(track) + "/" + track + ".wav", new byte[1]);
+            Tree.put(
+                    folder,
+                    "genres_original/" + SyntheticMusic.INFO.tracks().get(track) + "/" + track + ".wav",
+                    new byte[1]);
         }
         Files.writeString(
                 folder.resolve("stand-in.txt"), "stand-in set, version " + SyntheticMusic.VERSION + ", seed 42\n");

@@ -35,7 +35,7 @@ class SyntheticTracksTest {
     @Test
     void aTrackIsAnMp3OfAboutAMinute() throws IOException {
         for (String track : SyntheticTracks.INFO.trackIds()) {
-            Tree.put(folder, DatasetInfo.labelOf(track) + "/" + track + ".mp3", new byte[1]);
+            Tree.put(folder, SyntheticTracks.INFO.tracks().get(track) + "/" + track + ".mp3", new byte[1]);
         }
         Files.writeString(folder.resolve("stand-in.txt"), "stand-in tracks set, version 1, seed 42\n");
         Path file = folder.resolve("emberstep/" + TRACK + ".mp3");

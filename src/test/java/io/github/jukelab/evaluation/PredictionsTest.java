@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,7 @@ class PredictionsTest {
         Predictions torn = new Predictions(LABELS, List.of(segment("a", 0, 0, 1), segment("a", 1, 1, 1)));
         assertThatThrownBy(() -> torn.byTrack(Vote.MEAN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("segments of a must carry one label, got blues and rock");
+                .hasMessage("segments of a must have one label, got blues and rock");
     }
 
     @Test
@@ -149,6 +150,31 @@ class PredictionsTest {
         assertThatThrownBy(() -> new Prediction("a", "a", 0, new float[] {1.5f, -0.5f}))
                 .hasMessage("probability of a must be in [0, 1], got 1.5");
         assertThatThrownBy(() -> new Prediction("a", "a", 2, new float[] {1, 0}))
-                .hasMessage("actual of a must be in [0, 2), got 2");
+                .hasMessage("label of a must be in [0, 2), got 2");
+    }
+
+    /** Recordings whose label nobody knows can be predicted and kept, but not counted. */
+    @Test
+    void theTrueLabelNeedNotBeKnown() throws IOException {
+        Prediction unknown = new Prediction("x.0", "x", OptionalInt.empty(), new float[] {0.25f, 0.75f});
+        Predictions mixed = new Predictions(LABELS, List.of(segment("a", 0, 1, 0.25f), unknown));
+        Path file = folder.resolve("mixed.csv");
+
+        mixed.writeCsv(file);
+
+        assertThat(Files.readString(file)).contains("x.0,x,,rock,0.25,0.75");
+        assertThat(Predictions.readCsv(file)).isEqualTo(mixed);
+        assertThat(mixed.byTrack(Vote.MEAN).rows())
+                .extracting(Prediction::label)
+                .containsExactly(OptionalInt.of(1), OptionalInt.empty());
+        assertThat(mixed.correctIds()).containsExactly("a.0");
+        assertThat(mixed.probabilities("rock").get("rock")).containsExactly(0.75);
+        assertThat(unknown).hasToString("Prediction[x.0: label 1 at 0.75, actual unknown]");
+        assertThatThrownBy(unknown::correct)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the true label of x.0 is not known");
+        assertThatThrownBy(() -> Evaluation.of(mixed))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("an evaluation needs the true label of every row, got none for x.0");
     }
 }

@@ -27,7 +27,7 @@ class ExamplesTest {
         assertThat(examples.id(1)).isEqualTo("x.1");
         assertThat(examples.ids()).containsExactly("x.0", "x.1", "y.0");
         assertThat(examples.track(2)).isEqualTo("y");
-        assertThat(examples.actual(2)).isEqualTo(1);
+        assertThat(examples.label(2)).hasValue(1);
         assertThat(examples.values(1)).containsExactly(3, 4);
         assertThat(examples.tracks()).containsExactly("x", "y");
         assertThat(examples.counts()).hasToString("{a=2, b=1}");

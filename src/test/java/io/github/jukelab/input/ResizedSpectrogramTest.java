@@ -204,7 +204,9 @@ class ResizedSpectrogramTest {
         Wave wave = noise(20_000, 22_050);
         assertThat(loaded.preprocessing()).contains(fitted);
         assertThat(loaded.predict(wave)).isEqualTo(network.predict(wave));
-        assertThat(network.predict(wave).values().stream().mapToDouble(p -> p).sum())
+        assertThat(network.predict(wave).probabilities().values().stream()
+                        .mapToDouble(p -> p)
+                        .sum())
                 .isCloseTo(1, within(1e-5));
     }
 

@@ -140,10 +140,10 @@ class ArchitecturesDenseTest {
     }
 
     @Test
-    void hearsNothing() {
+    void predictsNothingForSound() {
         assertThatThrownBy(() -> Rows.dense(1).predict(Wave.of(new float[100], 22_050)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("hears no sound: it takes examples of 6 values");
+                .hasMessage("cannot predict for sound: the input is examples of 6 values");
     }
 
     @Test

@@ -34,11 +34,11 @@ class ArticleTrainingTest {
     /** Two textures; coloured ones have their picture in each channel. */
     private static Examples examples(int count, int channels, int size, long seed) {
         List<Example> list = Textures.list(3 * count / 2, size, seed).stream()
-                .filter(example -> !example.label().equals("checks"))
+                .filter(example -> !example.label().orElseThrow().equals("checks"))
                 .map(example -> new Example(
                         example.id(),
                         example.track(),
-                        example.label().equals("lines") ? "cat" : "dog",
+                        example.label().orElseThrow().equals("lines") ? "cat" : "dog",
                         new Shape(channels, size, size),
                         repeated(example.values(), channels)))
                 .toList();
@@ -218,7 +218,7 @@ class ArticleTrainingTest {
             float[] said = network.model()
                     .output(Nd4j.create(subset.values(i), 1, 1, 32, 32))
                     .toFloatMatrix()[0];
-            sum += RawBinaryCrossEntropy.loss(said, subset.actual(i));
+            sum += RawBinaryCrossEntropy.loss(said, subset.label(i).orElseThrow());
         }
         assertThat(epoch.validationLoss()).isCloseTo(sum / subset.size(), within(1e-4));
         assertThat(epoch.loss()).isBetween(0.1, 16.0);

@@ -58,8 +58,8 @@ class NetworkFeatureVectorInputTest {
     void byColumnStandardisesAsTheClassicalModelsDo() {
         List<FeatureVector> samples = table.rows().stream()
                 .map(row -> new FeatureVector(
-                        row.id(),
-                        row.id(),
+                        row.filename(),
+                        row.filename(),
                         row.label(),
                         row.features().stream().mapToDouble(x -> x).toArray()))
                 .toList();
@@ -107,7 +107,7 @@ class NetworkFeatureVectorInputTest {
         assertThat(loaded.preprocessing()).contains(segments);
         assertThat(loaded.predict(examples)).isEqualTo(network.predict(examples));
         assertThat(loaded.predict(sound(3))).isEqualTo(network.predict(sound(3)));
-        assertThat(network.predict(sound(3)).values().stream()
+        assertThat(network.predict(sound(3)).probabilities().values().stream()
                         .mapToDouble(p -> p)
                         .sum())
                 .isCloseTo(1, within(1e-5));
@@ -125,6 +125,6 @@ class NetworkFeatureVectorInputTest {
                 List.of(new Row("jazz.00000.wav", 1, table.rows().get(0).features(), "jazz")));
         assertThatThrownBy(() -> rows.examples(other, dataset))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith(" has no track for jazz.00000");
+                .hasMessageEndingWith(" has no track for jazz.00000.wav");
     }
 }

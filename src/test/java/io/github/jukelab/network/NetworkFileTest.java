@@ -47,7 +47,7 @@ class NetworkFileTest {
         Network network = Network.load(STORED.resolve(name + ".zip"));
 
         assertThat(network.parameters()).isEqualTo(expected.get("parameters").asLong());
-        network.predict(wave).forEach((label, probability) -> assertThat(probability)
+        network.predict(wave).probabilities().forEach((label, probability) -> assertThat(probability)
                 .as(label)
                 .isCloseTo(expected.get(label).asDouble(), within(1e-6)));
     }

@@ -2,6 +2,7 @@ package io.github.jukelab.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.Progress;
@@ -9,6 +10,7 @@ import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.MelWindows;
@@ -102,7 +104,8 @@ class NetworkPredictTest {
         Training.of(network).withEpochs(12).withBatch(8).fit(examples, examples);
         Path file = folder.resolve("network.zip");
         network.save(file);
-        Map<String, Double> heard = Network.load(file).predict(tone(2600, 1.7, 44_100));
+        Map<String, Double> heard =
+                Network.load(file).predict(tone(2600, 1.7, 44_100)).probabilities();
         assertThat(heard.keySet()).containsExactly("high", "low");
         assertThat(heard.get("high") + heard.get("low")).isCloseTo(1, within(1e-5));
         assertThat(heard.get("high")).isGreaterThan(0.9);
@@ -121,6 +124,32 @@ class NetworkPredictTest {
                 .mapToDouble(p -> p[0])
                 .average()
                 .orElseThrow();
-        assertThat(network.predict(wave).get("low")).isCloseTo(low, within(1e-6));
+        assertThat(network.predict(wave).probabilities().get("low")).isCloseTo(low, within(1e-6));
+    }
+
+    @Test
+    void everyWindowHasItsTimes() {
+        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, SHORT);
+
+        assertThat(network.predict(tone(700, 1.7, 44_100)).segments())
+                .extracting(SoundPrediction.Segment::start, SoundPrediction.Segment::end)
+                .containsExactly(tuple(0.0, 0.5), tuple(0.5, 1.0), tuple(1.0, 1.5));
+        assertThat(network.predict(tone(700, 0.3, 22_050)).segments())
+                .extracting(SoundPrediction.Segment::end)
+                .satisfies(ends -> assertThat(ends.get(0)).isCloseTo(0.3, within(1e-4)));
+    }
+
+    @Test
+    void labelsNeedNotBeKnownToPredictButToTrain() {
+        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, SHORT);
+        float[] values = SHORT.inputs(tone(700, 0.5, 22_050)).get(0);
+        Examples unknown =
+                Examples.of(LABELS, List.of(new Example("x.0", "x", Optional.empty(), SHORT.shape(), values)));
+
+        assertThat(network.predict(unknown).rows())
+                .allSatisfy(row -> assertThat(row.label()).isEmpty());
+        assertThatThrownBy(() -> Training.of(network).fit(unknown, unknown))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("every example must have a label, got none for x.0");
     }
 }

@@ -93,9 +93,8 @@ class RecipeTest {
         Path file = folder.resolve("network.zip");
         network.save(file);
         Wave wave = Waves.sine(LENGTH, 300);
-        assertThat(Network.load(file).predict(wave))
-                .isEqualTo(network.predict(wave))
-                .containsOnlyKeys("noise", "tone");
+        assertThat(Network.load(file).predict(wave)).isEqualTo(network.predict(wave));
+        assertThat(network.predict(wave).probabilities()).containsOnlyKeys("noise", "tone");
     }
 
     /** All but the first track of each label. */
@@ -148,7 +147,7 @@ class RecipeTest {
                 none.id(),
                 none.title(),
                 none.labels(),
-                List.of(),
+                Map.of(),
                 none.rate(),
                 none.samples(),
                 "",

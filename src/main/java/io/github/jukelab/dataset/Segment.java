@@ -1,0 +1,42 @@
+package io.github.jukelab.dataset;
+
+import java.util.OptionalInt;
+
+/**
+ * A track, or a numbered segment of it.
+ *
+ * @param track what it was cut from
+ * @param number from 0 up; empty for the whole track
+ */
+public record Segment(Track track, OptionalInt number) {
+
+    /**
+     * A whole track.
+     *
+     * @param track any
+     * @return the track, uncut
+     */
+    public static Segment whole(Track track) {
+        return new Segment(track, OptionalInt.empty());
+    }
+
+    /**
+     * A segment.
+     *
+     * @param track what it was cut from
+     * @param number from 0 up
+     * @return the segment
+     */
+    public static Segment of(Track track, int number) {
+        return new Segment(track, OptionalInt.of(number));
+    }
+
+    /**
+     * Its name among all segments of a data set.
+     *
+     * @return {@code blues.00000} for a whole track, {@code blues.00000.3} for its fourth segment
+     */
+    public String id() {
+        return number.isPresent() ? track.id() + "." + number.getAsInt() : track.id();
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.jukelab.evaluation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a model predicts for one sound: for each segment, and for the sound as the mean of its segments. Its true label need
+ * not be known.
+ *
+ * @param labels the classes, in the order of the probabilities
+ * @param segments in order of time, at least one; they may overlap
+ */
+public record SoundPrediction(List<String> labels, List<Segment> segments) {
+
+    private static final int SHOWN = 3;
+
+    /**
+     * A segment's prediction.
+     *
+     * @param start in seconds from the beginning of the sound
+     * @param end in seconds
+     * @param probabilities one per label; copied in and out
+     */
+    public record Segment(double start, double end, float[] probabilities) {
+
+        /**
+         * Copies the probabilities.
+         *
+         * @param start in seconds
+         * @param end in seconds
+         * @param probabilities one per label
+         */
+        public Segment {
+            probabilities = probabilities.clone();
+        }
+
+        /**
+         * One per label.
+         *
+         * @return a copy
+         */
+        @Override
+        public float[] probabilities() {
+            return probabilities.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Segment s
+                    && start == s.start
+                    && end == s.end
+                    && Arrays.equals(probabilities, s.probabilities);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(probabilities);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "Segment[%.2f to %.2f s]", start, end);
+        }
+    }
+
+    /**
+     * Checks the segments.
+     *
+     * @param labels the classes
+     * @param segments at least one
+     * @throws IllegalArgumentException if there is no segment, or one has another number of probabilities than labels
+     */
+    public SoundPrediction {
+        labels = List.copyOf(labels);
+        segments = List.copyOf(segments);
+        if (segments.isEmpty()) {
+            throw new IllegalArgumentException("a sound needs at least one segment, got none");
+        }
+        for (Segment segment : segments) {
+            if (segment.probabilities.length != labels.size()) {
+                throw new IllegalArgumentException(segment + " must have " + labels.size() + " probabilities, got "
+                        + segment.probabilities.length);
+            }
+        }
+    }
+
+    /**
+     * The probabilities of the sound: the means over its segments.
+     *
+     * @return label → probability, the most probable first
+     */
+    public Map<String, Double> probabilities() {
+        double[] means = new double[labels.size()];
+        for (Segment segment : segments) {
+            Arrays.setAll(means, i -> means[i] + segment.probabilities[i] / segments.size());
+        }
+        Map<String, Double> probabilities = new LinkedHashMap<>();
+        IntStream.range(0, means.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -means[i]))
+                .forEach(i -> probabilities.put(labels.get(i), means[i]));
+        return probabilities;
+    }
+
+    /**
+     * The most probable label.
+     *
+     * @return one of {@link #labels()}
+     */
+    public String label() {
+        return probabilities().keySet().iterator().next();
+    }
+
+    /** One line, such as {@code SoundPrediction[jazz 0.71, blues 0.20, rock 0.05; 39 segments]}. */
+    @Override
+    public String toString() {
+        String best = probabilities().entrySet().stream()
+                .limit(SHOWN)
+                .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
+        return "SoundPrediction[" + best + "; " + segments.size() + (segments.size() == 1 ? " segment]" : " segments]");
+    }
+}

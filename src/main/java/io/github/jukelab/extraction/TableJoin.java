@@ -1,0 +1,83 @@
+package io.github.jukelab.extraction;
+
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Segment;
+import io.github.jukelab.dataset.Track;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Joins the filenames of a feature table to the tracks of a data set. A row is of the track whose file ends with its
+ * filename, whatever the format: {@code blues.00000.wav} is that of {@code genres/blues/blues.00000.au}, {@code cat/01.wav}
+ * that of {@code pets/cat/01.wav}. A track's id will do, too. If there is none, a number before the ending is that of a segment.
+ */
+final class TableJoin {
+
+    private final Dataset dataset;
+    private final Map<String, Optional<Track>> tracks = new HashMap<>();
+
+    private TableJoin(Dataset dataset) {
+        this.dataset = dataset;
+        dataset.tracks().forEach(this::add);
+    }
+
+    static Map<String, Segment> of(FeatureTable table, Dataset dataset) {
+        TableJoin join = new TableJoin(dataset);
+        Map<String, Segment> segments = new LinkedHashMap<>();
+        table.rows().forEach(row -> segments.put(row.filename(), join.segment(row)));
+        return segments;
+    }
+
+    /** The track's id, and each end of its path without the file's ending; what fits several tracks fits none. */
+    private void add(Track track) {
+        put(track.id(), track);
+        Path file = track.file();
+        String end = withoutEnding(file.getFileName().toString());
+        put(end, track);
+        for (int i = file.getNameCount() - 2; i >= 0; i--) {
+            end = file.getName(i) + "/" + end;
+            put(end, track);
+        }
+    }
+
+    private void put(String end, Track track) {
+        tracks.merge(end, Optional.of(track), (one, other) -> one.equals(other) ? one : Optional.empty());
+    }
+
+    private Segment segment(FeatureTable.Row row) {
+        Segment segment = find(withoutEnding(row.filename()))
+                .orElseThrow(() -> new IllegalArgumentException(dataset + " has no track for " + row.filename()));
+        if (!row.label().equals(segment.track().label())) {
+            throw new IllegalArgumentException(
+                    "label of " + row.filename() + " must be " + segment.track().label() + ", got " + row.label());
+        }
+        return segment;
+    }
+
+    private Optional<Segment> find(String name) {
+        Optional<Segment> whole = tracks.getOrDefault(name, Optional.empty()).map(Segment::whole);
+        return whole.isPresent() ? whole : numbered(name);
+    }
+
+    private Optional<Segment> numbered(String name) {
+        int dot = name.lastIndexOf('.');
+        OptionalInt number = dot < 0 ? OptionalInt.empty() : number(name.substring(dot + 1));
+        return number.isEmpty()
+                ? Optional.empty()
+                : tracks.getOrDefault(name.substring(0, dot), Optional.empty())
+                        .map(track -> Segment.of(track, number.getAsInt()));
+    }
+
+    private static OptionalInt number(String text) {
+        return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    private static String withoutEnding(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
+    }
+}

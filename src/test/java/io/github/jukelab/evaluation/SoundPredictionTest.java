@@ -1,0 +1,42 @@
+package io.github.jukelab.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.evaluation.SoundPrediction.Segment;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SoundPredictionTest {
+
+    private static final List<String> LABELS = List.of("blues", "jazz");
+
+    private static SoundPrediction prediction() {
+        return new SoundPrediction(
+                LABELS,
+                List.of(new Segment(0, 1.5, new float[] {0.25f, 0.75f}), new Segment(0.75, 2.25, new float[] {0.5f, 0.5f
+                })));
+    }
+
+    @Test
+    void aSoundHasTheMeansOfItsSegments() {
+        assertThat(prediction().probabilities()).containsExactly(entry("jazz", 0.625), entry("blues", 0.375));
+        assertThat(prediction().label()).isEqualTo("jazz");
+        assertThat(prediction())
+                .isEqualTo(prediction())
+                .hasSameHashCodeAs(prediction())
+                .hasToString("SoundPrediction[jazz 0.63, blues 0.38; 2 segments]");
+    }
+
+    private static java.util.Map.Entry<String, Double> entry(String label, double probability) {
+        return java.util.Map.entry(label, probability);
+    }
+
+    @Test
+    void segmentsMustBeThereAndFit() {
+        assertThatThrownBy(() -> new SoundPrediction(LABELS, List.of()))
+                .hasMessage("a sound needs at least one segment, got none");
+        assertThatThrownBy(() -> new SoundPrediction(LABELS, List.of(new Segment(0, 1, new float[] {1}))))
+                .hasMessage("Segment[0.00 to 1.00 s] must have 2 probabilities, got 1");
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.jukelab.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.dataset.AudioFolder;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.Segment;
+import io.github.jukelab.feature.Preset;
+import io.github.jukelab.signal.Waves;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableJoinTest {
+
+    @TempDir
+    Path folder;
+
+    private void sounds(String... names) throws IOException {
+        for (String name : names) {
+            Waves.noise(22_050, name.hashCode()).write(folder.resolve(name));
+        }
+    }
+
+    private static FeatureTable table(String label, String... filenames) {
+        return FeatureTable.of(Stream.of(filenames)
+                .map(name -> new FeatureTable.Row(name, 22_050, Collections.nCopies(57, 1.5), label))
+                .toList());
+    }
+
+    private static List<String> ids(FeatureTable table, Dataset dataset) {
+        return table.segments(dataset).values().stream().map(Segment::id).toList();
+    }
+
+    /** Equal names in two folders, dots in names, and a number that is part of a name. */
+    @Test
+    void aTableMadeFromAFolderJoinsIt() throws IOException {
+        sounds("cat/01.wav", "dog/01.wav", "cat/take.0.wav", "dog/bark (2).1.wav");
+        Path csv = folder.resolve("table.csv");
+        FeatureExtraction.of(Preset.LIBROSA).into(csv, List.of(folder), Progress.NONE);
+
+        assertThat(ids(FeatureTable.read(csv), AudioFolder.at(folder)))
+                .containsExactly("cat.01", "cat.take-0", "dog.01", "dog.bark (2)-1");
+    }
+
+    @Test
+    void aTableOfSegmentsMadeFromAFolderJoinsIt() throws IOException {
+        sounds("cat/01.wav", "dog/01.wav", "cat/take.0.wav");
+        Path csv = folder.resolve("table.csv");
+        FeatureExtraction.of(Preset.LIBROSA).withSegments(0.4).into(csv, List.of(folder), Progress.NONE);
+
+        assertThat(ids(FeatureTable.read(csv), AudioFolder.at(folder)))
+                .containsExactly("cat.01.0", "cat.01.1", "cat.take-0.0", "cat.take-0.1", "dog.01.0", "dog.01.1");
+    }
+
+    @Test
+    void thePublishedTableJoinsItsTracksInAnyFormat() {
+        Dataset dataset = Dataset.of(Gtzan.INFO, List.of("blues.00000", "blues.00001"));
+
+        assertThat(ids(table("blues", "blues.00001.wav", "blues.00000.au", "blues.00000.3.wav"), dataset))
+                .containsExactly("blues.00001", "blues.00000", "blues.00000.3");
+    }
+
+    @Test
+    void aRowThatFitsNoTrackOrSeveralIsNamed() throws IOException {
+        sounds("cat/01.wav", "dog/01.wav");
+        Dataset dataset = AudioFolder.at(folder);
+
+        for (String filename : List.of("01.wav", "02.wav", "cat/01.x.wav", "cat/01.12345678901.wav", "x")) {
+            assertThatThrownBy(() -> table("cat", filename).segments(dataset))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageEndingWith("has no track for " + filename);
+        }
+        assertThatThrownBy(() -> table("dog", "cat/01.wav").segments(dataset))
+                .hasMessage("label of cat/01.wav must be cat, got dog");
+    }
+}
