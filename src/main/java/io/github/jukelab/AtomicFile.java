@@ -5,17 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Files that appear whole or not at all: written under another name beside their place, then moved there. */
+/** Writes files whole or not at all: to a temporary file in the same folder, which is then moved to the target. */
 public final class AtomicFile {
 
-    /** What goes into a file. */
+    /** Writes the content of a file. */
     @FunctionalInterface
     public interface Content {
 
         /**
          * Writes the content.
          *
-         * @param part where to; replaced if it exists
+         * @param part the temporary file; replaced if it exists
          * @throws IOException if it cannot be written
          */
         void writeTo(Path part) throws IOException;
@@ -26,17 +26,17 @@ public final class AtomicFile {
     /**
      * Writes a file.
      *
-     * @param file its place; replaced if it exists, its folder made if missing
-     * @param content what goes into it
-     * @throws IOException if it cannot be written; what was at its place is still there then
+     * @param file the target; replaced if it exists, its folder created if missing
+     * @param content writes the content
+     * @throws IOException if it cannot be written; an existing file is then unchanged
      */
     public static void write(Path file, Content content) throws IOException {
-        Path place = file.toAbsolutePath();
-        Files.createDirectories(place.getParent());
-        Path part = place.resolveSibling(".part-" + place.getFileName());
+        Path target = file.toAbsolutePath();
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling(".part-" + target.getFileName());
         try {
             content.writeTo(part);
-            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -10,10 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Independent jobs on all cores. */
+/** Runs independent jobs on all cores. */
 public final class Parallel {
 
-    /** More threads would need more memory than a notebook has: a track being rendered takes some 16 MB. */
+    /** More threads would need more memory than a notebook has: rendering a track takes about 16 MB. */
     private static final int MAX_THREADS = 16;
 
     private static final int LONGEST_JOB_SECONDS = 5;
@@ -21,13 +21,13 @@ public final class Parallel {
     private Parallel() {}
 
     /**
-     * Runs jobs and gives their results in order. An interrupt stops them: those that have begun come to their end, so
-     * that nothing is written after the call; the others never begin.
+     * Runs jobs and returns their results in order. After an interrupt, jobs that have started are finished, so that
+     * nothing is written after this call returns; the others never start.
      *
-     * @param jobs what to do
-     * @param names what to tell of each job when it is done
-     * @param progress told after each job, from this thread
-     * @param <T> what a job gives
+     * @param jobs the jobs
+     * @param names the name of each job, for the progress
+     * @param progress reported to after each job, from this thread
+     * @param <T> type of a job's result
      * @return one result per job
      * @throws ExecutionException if a job failed; its cause is the job's exception
      * @throws CancellationException if the thread was interrupted

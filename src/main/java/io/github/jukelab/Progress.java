@@ -3,21 +3,21 @@ package io.github.jukelab;
 import java.util.concurrent.CancellationException;
 
 /**
- * Listens to long work. A room that works for more than a second takes one of these, reports each finished step, and
- * never prints by itself.
+ * Receives the progress of long work. A method that runs for more than a second takes one, reports each finished step
+ * to it, and never prints.
  */
 @FunctionalInterface
 public interface Progress {
 
-    /** Listens to nothing. */
+    /** Ignores all reports. */
     Progress NONE = (done, total, what) -> {};
 
     /**
-     * Takes note of finished work.
+     * Called after each finished step.
      *
      * @param done steps finished, from 0 to {@code total}
      * @param total steps in all, at least 1
-     * @param what the step just finished, a few words for a person, such as a file's name
+     * @param what the step just finished, in a few words, such as a file's name
      */
     void report(long done, long total, String what);
 

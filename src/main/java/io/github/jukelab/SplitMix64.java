@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * SplitMix64 (Steele, Lea, Flood 2014), written out so that a seed gives the same numbers on every machine: splits and
- * synthetic data sets hang on it. Not for several threads at a time.
+ * Random numbers by SplitMix64 (Steele, Lea, Flood 2014), implemented here so that a seed gives the same numbers on
+ * every machine: splits and synthetic data sets depend on it. Not thread-safe.
  */
 public final class SplitMix64 {
 
@@ -22,7 +22,7 @@ public final class SplitMix64 {
     }
 
     /**
-     * A generator for one of many purposes, so that purposes do not disturb each other.
+     * A generator for one of many purposes, each with random numbers that do not depend on the others.
      *
      * @param seed any
      * @param purpose part of the seed: another word gives other numbers, so it is never reworded
@@ -59,10 +59,10 @@ public final class SplitMix64 {
     }
 
     /**
-     * A number between two others.
+     * The next number in a range.
      *
-     * @param low from here
-     * @param high to there
+     * @param low the smallest number
+     * @param high the upper limit, excluded
      * @return in [low, high)
      */
     public double between(double low, double high) {
@@ -70,7 +70,7 @@ public final class SplitMix64 {
     }
 
     /**
-     * A whole number.
+     * The next whole number.
      *
      * @param bound at least 1
      * @return from 0 to {@code bound - 1}
@@ -80,21 +80,21 @@ public final class SplitMix64 {
     }
 
     /**
-     * True by chance.
+     * True with a given probability.
      *
      * @param probability in [0, 1]
-     * @return true with that probability
+     * @return true or false
      */
     public boolean chance(double probability) {
         return nextDouble() < probability;
     }
 
     /**
-     * One of a list.
+     * A random item of a list.
      *
-     * @param from at least one
-     * @param <T> whatever it holds
-     * @return each with the same probability
+     * @param from at least one item
+     * @param <T> type of an item
+     * @return each item with the same probability
      */
     public <T> T pick(List<T> from) {
         return from.get(below(from.size()));
@@ -103,8 +103,8 @@ public final class SplitMix64 {
     /**
      * The same items in random order (Fisher and Yates).
      *
-     * @param items in an order that is always the same
-     * @param <T> whatever they are
+     * @param items in an order that is the same in every run
+     * @param <T> type of an item
      * @return a new list
      */
     public <T> List<T> shuffled(Collection<T> items) {

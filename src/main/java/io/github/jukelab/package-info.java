@@ -1,9 +1,12 @@
 /**
- * What every room shares: how long work reports and is stopped.
+ * What every package shares: progress and interruption of long work, files written atomically, parallel jobs, random
+ * numbers.
  *
- * <p>The rooms, in the order of the data's way: {@code audio} → {@code signal} → {@code feature} → {@code table} →
- * {@code network}; {@code data set}, {@code catalog}, {@code image}, {@code classic}, {@code evaluation} and
- * {@code provenance} stand beside; {@code plot},
- * {@code notebook} and {@code cli} are leaves that nobody imports.
+ * <p>Sound flows through {@code audio} → {@code signal} → {@code feature} and {@code image} → {@code extraction} and
+ * {@code input} → {@code classic} and {@code network} → {@code evaluation}. {@code dataset}, with the sounds of
+ * {@code synth}, provides the tracks and their splits; {@code table} turns results into Tablesaw tables;
+ * {@code provenance} holds run cards; {@code recipe} combines all of these. No other package imports {@code plot},
+ * {@code notebook} or {@code cli}, except that {@code notebook} uses {@code plot}. {@code docs/architecture.md} lists
+ * which package may import which.
  */
 package io.github.jukelab;

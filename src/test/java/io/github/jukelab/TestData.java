@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Real recordings that are not part of the project. They are looked for in the folder that the environment variable
- * {@code JUKELAB_SHARED} names, else in {@code ../shared}; tests that need them skip where neither is there.
+ * Real recordings that are not part of the project. Their folder is the value of the environment variable
+ * {@code JUKELAB_SHARED}, by default {@code ../shared}; tests that need them are skipped if it does not exist.
  */
 public final class TestData {
 
@@ -16,7 +16,7 @@ public final class TestData {
      * A file or folder of real recordings.
      *
      * @param relative such as {@code data/hard/empty.wav}
-     * @return where it is, if it is there
+     * @return its path, if it exists
      */
     public static Optional<Path> shared(String relative) {
         String root = System.getenv().getOrDefault("JUKELAB_SHARED", "../shared");

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** Reads the chunks of an AIFF or AIFF-C file: the common chunk and where the sound chunk lies, in any order. */
+/** Reads the header of an AIFF or AIFF-C file: its common chunk and the position of its sound chunk, in any order. */
 final class AiffHeader {
 
     private static final int COMMON = 18;
@@ -26,7 +26,7 @@ final class AiffHeader {
 
     private void scan() throws AudioException {
         long at = 12;
-        for (int chunk = 0; chunk < PcmHeader.MOST_CHUNKS && at + 8 <= file.size(); chunk++) {
+        for (int chunk = 0; chunk < PcmHeader.MAX_CHUNKS && at + 8 <= file.size(); chunk++) {
             String tag = file.tag(at);
             long bytes = file.bytes(at + 4, 4, ByteOrder.BIG_ENDIAN).getInt() & 0xffffffffL;
             if (tag.equals("COMM")) {
@@ -62,7 +62,9 @@ final class AiffHeader {
                 format, order, channels, rate, sound.get()[0], promised(frames * channels * format.bytes()));
     }
 
-    /** By the number of samples, as the standard says; a streamed file has none and a sound chunk without an end. */
+    /**
+     * The length by the number of samples, as in the standard; unknown if that is 0 but there are samples (streamed).
+     */
     private long promised(long bytes) {
         long start = sound.get()[0];
         boolean unknown = bytes == 0 && file.size() > start && sound.get()[1] != 0;
@@ -93,7 +95,7 @@ final class AiffHeader {
         };
     }
 
-    /** The rate, an 80-bit float: sign and exponent in 16 bits, then 64 bits with the leading one. */
+    /** Decodes the rate, an 80-bit float: sign and exponent in 16 bits, then 64 bits with the leading one. */
     private static int rate(ByteBuffer comm) {
         int exponent = (comm.getShort(8) & 0xffff) - 16383;
         long mantissa = comm.getLong(10);

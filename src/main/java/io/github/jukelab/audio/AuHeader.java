@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** Reads the header of an au file (Sun, NeXT): six big-endian numbers, a note, then the samples. */
+/** Reads the header of an au file (Sun, NeXT): six big-endian numbers, a comment, then the samples. */
 final class AuHeader {
 
     private static final int HEADER = 24;

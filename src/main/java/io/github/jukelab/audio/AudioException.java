@@ -3,30 +3,30 @@ package io.github.jukelab.audio;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A sound file that cannot be used: which one and why. The message is {@code <file>: <reason>}. */
+/** An audio file cannot be used. The message is {@code <file>: <reason>}. */
 public final class AudioException extends IOException {
 
     private final String file;
     private final Problem problem;
 
     /**
-     * A file that cannot be used.
+     * Names the file and the reason.
      *
      * @param file the file
-     * @param problem what kind of trouble
-     * @param reason the trouble in words, for a person
+     * @param problem the kind of problem
+     * @param reason why, for a person to read
      */
     public AudioException(Path file, Problem problem, String reason) {
         this(file, problem, reason, null);
     }
 
     /**
-     * A file that cannot be used, because of something deeper.
+     * Names the file and the reason, with a cause.
      *
      * @param file the file
-     * @param problem what kind of trouble
-     * @param reason the trouble in words, for a person
-     * @param cause what was caught
+     * @param problem the kind of problem
+     * @param reason why, for a person to read
+     * @param cause the exception behind it
      */
     public AudioException(Path file, Problem problem, String reason, Throwable cause) {
         super(file + ": " + reason, cause);
@@ -37,14 +37,14 @@ public final class AudioException extends IOException {
     /**
      * The file.
      *
-     * @return its path, as it was given
+     * @return its path, as given
      */
     public Path file() {
         return Path.of(file);
     }
 
     /**
-     * The kind of trouble.
+     * The kind of problem.
      *
      * @return never null
      */
@@ -52,19 +52,19 @@ public final class AudioException extends IOException {
         return problem;
     }
 
-    /** The kinds of trouble that a sound file can give. */
+    /** What can be wrong with an audio file. */
     public enum Problem {
-        /** There is no such file, or it may not be read. */
+        /** The file does not exist or cannot be read. */
         MISSING,
-        /** The file has no bytes at all. */
+        /** The file has 0 bytes. */
         EMPTY,
         /** The file ends before its first sample. */
         TRUNCATED,
-        /** The bytes are not a sound file, or one whose header makes no sense. */
+        /** The content is not audio, or the header is invalid. */
         NOT_AUDIO,
-        /** A sound file of a kind that nothing here can decode. */
+        /** The format or codec cannot be decoded here. */
         UNSUPPORTED,
-        /** A proper sound file, but with no sample in it, or none in the part asked for. */
+        /** The file is valid, but has no samples, or none in the requested part. */
         NO_SAMPLES,
         /** A sample is infinite or not a number. */
         NOT_FINITE

@@ -5,27 +5,27 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The names that sound files go by: what to take of a folder whose other files are no sound. Once taken, a file's kind is
- * told by its content.
+ * Recognises audio files by the extension of their names, to select them in a folder. When a file is read, its format
+ * is detected from its content.
  */
 public final class AudioFiles {
 
-    private static final Set<String> ENDINGS = Set.of(
+    private static final Set<String> EXTENSIONS = Set.of(
             "aac", "aif", "aifc", "aiff", "au", "caf", "flac", "m4a", "mp2", "mp3", "mp4", "oga", "ogg", "opus", "snd",
             "w64", "wav", "wave", "webm", "wma", "wv");
 
     private AudioFiles() {}
 
     /**
-     * Whether a file is named as a sound: by its ending, in small or large letters. A hidden file, whose name begins with
-     * a dot, is not, such as {@code ._track.wav}.
+     * Whether a file has the extension of an audio format, in lower or upper case. A hidden file, whose name starts
+     * with a dot, such as {@code ._track.wav}, is not an audio file.
      *
-     * @param file any path; it need not be there
-     * @return true if so
+     * @param file any path; the file need not exist
+     * @return true for an audio file
      */
     public static boolean isAudioFile(Path file) {
         String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && name.contains(".") && ENDINGS.contains(ending);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && name.contains(".") && EXTENSIONS.contains(extension);
     }
 }

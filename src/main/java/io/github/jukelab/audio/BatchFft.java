@@ -1,12 +1,12 @@
 package io.github.jukelab.audio;
 
 /**
- * The Fourier transforms of many complex signals side by side, each a power of two long. Every step works on whole rows
- * of {@link ComplexRows}, which hold one number of each signal.
+ * Fourier transforms of many complex signals at once; their length is a power of two. Each row of {@link ComplexRows}
+ * holds one number per signal, and every step works on whole rows.
  *
  * <p>By decimation in time (J. W. Cooley, J. W. Tukey, An algorithm for the machine calculation of complex Fourier
- * series, 1965): forward from natural to bit-reversed order, back from bit-reversed to natural order. Products of spectra
- * do not mind the order.
+ * series, 1965): forward from natural to bit-reversed order, back from bit-reversed to natural order. Products of
+ * spectra do not depend on the order.
  */
 final class BatchFft {
 
@@ -15,9 +15,9 @@ final class BatchFft {
     private final int[] reversed;
 
     /**
-     * Transforms up to a size.
+     * Prepares transforms up to a size.
      *
-     * @param size the longest signal, a power of two, at least 4
+     * @param size length of the longest signals, a power of two, at least 4
      */
     BatchFft(int size) {
         int half = size / 2;
@@ -31,12 +31,12 @@ final class BatchFft {
         }
     }
 
-    /** From signals to spectra in bit-reversed order, in place. */
+    /** Transforms signals to spectra in bit-reversed order, in place. */
     void forward(ComplexRows rows) {
         forward(rows, 0, rows.count() / 2);
     }
 
-    /** Block by block, from large ones to small ones within them: the small ones stay in the processor's cache. */
+    /** Recursive, from large blocks to the small ones within them: small ones stay in the processor's cache. */
     private void forward(ComplexRows rows, int block, int half) {
         int start = block * 2 * half;
         int angle = reversed[block];
@@ -49,7 +49,7 @@ final class BatchFft {
         }
     }
 
-    /** From spectra in bit-reversed order to signals times their length, in place. */
+    /** Transforms spectra in bit-reversed order to signals times their length, in place. */
     void inverse(ComplexRows rows) {
         inverse(rows, 0, rows.count() / 2);
     }

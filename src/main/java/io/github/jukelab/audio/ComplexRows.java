@@ -2,7 +2,7 @@ package io.github.jukelab.audio;
 
 import java.util.Arrays;
 
-/** Complex numbers, shape [row, column]. All arithmetic goes by whole rows, in short loops that become vector code. */
+/** Complex numbers, shape [row, column]. All arithmetic is on whole rows, in short loops that the JVM vectorises. */
 final class ComplexRows {
 
     final float[][] re;
@@ -20,13 +20,13 @@ final class ComplexRows {
     /** Row a becomes a + w b and row b becomes a - w b, with {@code w = cos + i sin}. */
     void butterfly(int a, int b, float cos, float sin) {
         if (cos != 1) {
-            turn(re[b], im[b], cos, sin);
+            rotate(re[b], im[b], cos, sin);
         }
         sumAndDifference(re[a], re[b]);
         sumAndDifference(im[a], im[b]);
     }
 
-    private static void turn(float[] re, float[] im, float cos, float sin) {
+    private static void rotate(float[] re, float[] im, float cos, float sin) {
         for (int i = 0; i < re.length; i++) {
             float x = re[i];
             float y = im[i];
@@ -45,9 +45,9 @@ final class ComplexRows {
     }
 
     /**
-     * Becomes the product of spectra with the spectrum in one column of {@code filters}, all in bit-reversed order. Where
-     * these have more rows, the rows that follow each other are added, so that only every so many samples are left of the
-     * signals.
+     * Sets this to the product of spectra and the spectrum in one column of {@code filters}, all in bit-reversed order.
+     * If the spectra have n times as many rows as this, each n successive rows are added, so that only every nth sample
+     * of the signals is left.
      */
     void product(ComplexRows spectra, ComplexRows filters, int column) {
         int fold = spectra.count() / count();

@@ -2,7 +2,7 @@ package io.github.jukelab.audio;
 
 import java.util.List;
 
-/** What a decoder hands to {@link Wave}: mono samples, not yet checked, that nobody else holds. */
+/** The output of a decoder: mono samples, not yet checked. The array is not shared with other objects. */
 record Decoded(float[] samples, int rate, List<String> warnings) {
 
     @Override

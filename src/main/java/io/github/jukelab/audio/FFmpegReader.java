@@ -51,14 +51,14 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
- * Decodes the first sound stream of a file by FFmpeg. The container is told by content alone and must be a known one of
- * sound, so that an upload cannot make FFmpeg open a playlist or another file. The decoder removes what the encoder
- * added in front and behind, as the container's side data says. Every native object is owned by this reader and freed
- * by {@link #close()}, wherever the decoding stopped.
+ * Decodes one audio stream of a file with FFmpeg, the one that FFmpeg finds best. The container format is detected from
+ * the content alone and must be a known audio format, so that an upload cannot make FFmpeg open a playlist or another
+ * file. The samples that an encoder added at start and end are removed according to the container's side data. This
+ * reader owns every native object; {@link #close()} frees them, wherever decoding stopped.
  */
 final class FFmpegReader implements AutoCloseable {
 
-    /** Containers of sound by FFmpeg's names. Several names of one container are separated by commas there. */
+    /** Audio container formats by the first of the comma-separated names that FFmpeg has for each. */
     private static final Set<String> CONTAINERS = Set.of(
             "mp3",
             "ogg",
@@ -91,8 +91,8 @@ final class FFmpegReader implements AutoCloseable {
             "flv",
             "shn");
 
-    /** FFmpeg's own limit for a guess that is worth a second look. */
-    private static final int SURE_ENOUGH = 25;
+    /** FFmpeg's own limit ({@code AVPROBE_SCORE_RETRY}) below which a guess is doubtful. */
+    private static final int MIN_SCORE = 25;
 
     private final SoundFile file;
     private final AVIOContext io = new AVIOContext(null);
@@ -101,7 +101,7 @@ final class FFmpegReader implements AutoCloseable {
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
     private int rate;
-    private long broken;
+    private long brokenPackets;
     private boolean rateChanged;
 
     static {
@@ -112,13 +112,13 @@ final class FFmpegReader implements AutoCloseable {
         this.file = file;
     }
 
-    static Decoded read(SoundFile file, LoadOptions reading) throws AudioException {
+    static Decoded read(SoundFile file, LoadOptions options) throws AudioException {
         try (FFmpegReader reader = new FFmpegReader(file)) {
-            return reader.decode(reading);
+            return reader.decode(options);
         }
     }
 
-    private Decoded decode(LoadOptions reading) throws AudioException {
+    private Decoded decode(LoadOptions options) throws AudioException {
         openContainer();
         AVStream stream = openStream();
         rate = decoder.sample_rate();
@@ -127,10 +127,10 @@ final class FFmpegReader implements AutoCloseable {
         }
         long promised = promised(stream);
         SampleBuffer samples =
-                new SampleBuffer(reading.firstSample(rate), reading.sampleLimit(rate), Math.max(promised, 1 << 16));
+                new SampleBuffer(options.firstSample(rate), options.sampleLimit(rate), Math.max(promised, 1 << 16));
         decode(stream.index(), samples);
-        if (samples.seen() == 0 && broken > 0) {
-            throw file.problem(Problem.TRUNCATED, "none of the " + broken + " packets can be decoded");
+        if (samples.seen() == 0 && brokenPackets > 0) {
+            throw file.problem(Problem.TRUNCATED, "none of the " + brokenPackets + " packets can be decoded");
         }
         return new Decoded(samples.toArray(), rate, warnings(promised, samples));
     }
@@ -140,29 +140,29 @@ final class FFmpegReader implements AutoCloseable {
         try (BytePointer url = new BytePointer(name)) {
             check(avio_open2(io, url, AVIO_FLAG_READ, null, (AVDictionary) null), Problem.MISSING, "cannot be opened");
         }
-        AVInputFormat kind = probe();
+        AVInputFormat input = probe();
         AVFormatContext context = avformat_alloc_context();
         context.pb(io);
-        // A failing call frees the context, so it is ours only after success.
-        check(avformat_open_input(context, "", kind, null), Problem.NOT_AUDIO, "the header is broken");
+        // A failing call frees the context, so it is kept only after success.
+        check(avformat_open_input(context, "", input, null), Problem.NOT_AUDIO, "the header is broken");
         format = context;
         check(avformat_find_stream_info(format, (AVDictionary) null), Problem.NOT_AUDIO, "no stream can be found");
     }
 
     private AVInputFormat probe() throws AudioException {
-        AVInputFormat kind = new AVInputFormat(null);
-        int score = av_probe_input_buffer2(io, kind, "", null, 0, 0);
-        if (kind.isNull() || score < SURE_ENOUGH && !startsLikeMp3()) {
-            throw file.problem(Problem.NOT_AUDIO, "the content is no sound file of a known kind");
+        AVInputFormat input = new AVInputFormat(null);
+        int score = av_probe_input_buffer2(io, input, "", null, 0, 0);
+        if (input.isNull() || score < MIN_SCORE && !startsLikeMp3()) {
+            throw file.problem(Problem.NOT_AUDIO, "the content is not audio of a known format");
         }
-        String name = kind.name().getString().split(",")[0];
+        String name = input.name().getString().split(",")[0];
         if (!CONTAINERS.contains(name)) {
-            throw file.problem(Problem.NOT_AUDIO, "the content is no sound but " + name);
+            throw file.problem(Problem.NOT_AUDIO, "the content is not audio but " + name);
         }
-        return kind;
+        return input;
     }
 
-    /** A tag or the eleven bits of a frame: FFmpeg is unsure about mp3 files of a few frames. */
+    /** Whether there is an ID3 tag or a frame's eleven sync bits: FFmpeg is unsure about mp3 files of a few frames. */
     private boolean startsLikeMp3() throws AudioException {
         String start = file.tag(0);
         return start.startsWith("ID3")
@@ -171,7 +171,7 @@ final class FFmpegReader implements AutoCloseable {
 
     private AVStream openStream() throws AudioException {
         int index = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
-        check(index, Problem.NOT_AUDIO, "there is no sound in it");
+        check(index, Problem.NOT_AUDIO, "it has no audio stream");
         for (int i = 0; i < format.nb_streams(); i++) {
             format.streams(i).discard(i == index ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
         }
@@ -192,7 +192,7 @@ final class FFmpegReader implements AutoCloseable {
         return stream;
     }
 
-    /** The length by the header in samples; 0 if it is unknown or only a guess from the size of the file. */
+    /** The length in samples by the header; 0 if it is unknown or only estimated from the size of the file. */
     private long promised(AVStream stream) {
         if (format.duration_estimation_method() == AVFMT_DURATION_FROM_BITRATE || stream.duration() <= 0) {
             return 0;
@@ -208,7 +208,7 @@ final class FFmpegReader implements AutoCloseable {
             Progress.checkInterrupted();
             if (packet.stream_index() == stream) {
                 if (avcodec_send_packet(decoder, packet) < 0) {
-                    broken++;
+                    brokenPackets++;
                 }
                 receive(samples);
             }
@@ -222,7 +222,7 @@ final class FFmpegReader implements AutoCloseable {
         int result;
         while (!samples.full() && !rateChanged && (result = avcodec_receive_frame(decoder, frame)) != AVERROR_EOF) {
             if (result < 0) {
-                return; // wants more packets, or this one was broken
+                return; // needs more packets, or this one was broken
             }
             rateChanged = frame.sample_rate() != rate && samples.seen() > 0;
             if (!rateChanged) {
@@ -247,12 +247,12 @@ final class FFmpegReader implements AutoCloseable {
     private List<String> warnings(long promised, SampleBuffer samples) {
         List<String> warnings = new ArrayList<>();
         if (rateChanged) {
-            warnings.add("the rate changes after " + samples.seen() + " samples; the rest was left out");
+            warnings.add("the rate changes after " + samples.seen() + " samples; the rest is skipped");
         } else if (!samples.full() && samples.seen() < promised - rate / 10) {
             warnings.add("truncated: header promises " + promised + " samples, file holds " + samples.seen());
         }
-        if (broken > 0) {
-            warnings.add("broken: " + broken + " packets could not be decoded");
+        if (brokenPackets > 0) {
+            warnings.add("broken: " + brokenPackets + " packets could not be decoded");
         }
         return List.copyOf(warnings);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 
-/** How FFmpeg's decoders lay samples out, and the way from there to float arrays. */
+/** The sample layout of FFmpeg's decoders, and its conversion to float arrays. */
 record FFmpegSamples(SampleFormat format, boolean planar) {
 
     private static final Map<Integer, SampleFormat> FORMATS = Map.of(
@@ -26,13 +26,13 @@ record FFmpegSamples(SampleFormat format, boolean planar) {
             AV_SAMPLE_FMT_FLT, SampleFormat.FLOAT_32,
             AV_SAMPLE_FMT_DBL, SampleFormat.FLOAT_64);
 
-    /** The layout of a sample format's number, if it is a known one. */
+    /** The layout for FFmpeg's number of a sample format; empty if it is unknown. */
     static Optional<FFmpegSamples> of(int number) {
         return Optional.ofNullable(FORMATS.get(av_get_packed_sample_fmt(number)))
                 .map(format -> new FFmpegSamples(format, av_sample_fmt_is_planar(number) == 1));
     }
 
-    /** The frame's samples, one array a channel. */
+    /** The frame's samples, one array per channel. */
     float[][] planes(AVFrame frame, int channels) {
         float[][] planes = new float[channels][];
         for (int c = 0; c < channels; c++) {
@@ -41,7 +41,7 @@ record FFmpegSamples(SampleFormat format, boolean planar) {
         return planes;
     }
 
-    /** The frame's samples, channel after channel within a sample. */
+    /** The frame's samples, interleaved: one sample of each channel, then the next of each. */
     float[] interleaved(AVFrame frame, int channels) {
         return floats(frame.extended_data(0), frame.nb_samples() * channels);
     }

@@ -4,19 +4,19 @@ import io.github.jukelab.Progress;
 import java.util.Arrays;
 
 /**
- * A long filter at a ratio of small whole numbers: {@code y[m] = sum over k of x[k] h(m down - k up)}, by Fourier
+ * A long filter for a ratio of small whole numbers: {@code y[m] = sum over k of x[k] h(m down - k up)}, by Fourier
  * transforms of overlapping blocks (overlap-save).
  *
- * <p>The samples of one phase, {@code m down modulo up}, are the sound filtered by every {@code up}-th coefficient. Blocks
- * go in pairs, one as real and one as imaginary part: a real filter keeps them apart.
+ * <p>The samples of one phase, {@code m down modulo up}, are the sound filtered by every {@code up}-th coefficient.
+ * Blocks are transformed in pairs, one as the real and one as the imaginary part; a real filter does not mix them.
  */
 final class FftStage implements Stage {
 
     private static final int SIZE = 2048;
 
     /**
-     * Pairs of blocks at a time. It never varies: the compiler makes vector code for loops that it has seen to be long,
-     * not for those that were short at times.
+     * Pairs of blocks that are processed at a time. Constant, since the compiler vectorises loops that were always
+     * long, but not loops that were sometimes short.
      */
     private static final int PAIRS = 64;
 
@@ -25,17 +25,17 @@ final class FftStage implements Stage {
     private final int up;
     private final int down;
 
-    /** Samples at the start of a block whose result is not that of the sound. */
-    private final int lost;
+    /** Samples at the start of a block whose result is invalid, since the transform wraps around. */
+    private final int invalid;
 
     private final int after;
     private final int kept;
     private final ComplexRows filters;
 
     /**
-     * The filter of the given coefficients.
+     * A filter with the given coefficients.
      *
-     * @param taps an odd number, {@code h(0)} in the middle
+     * @param taps an odd number of coefficients, {@code h(0)} in the middle
      * @param up what the rate is multiplied by, at most 64, without a common divisor with {@code down}
      * @param down what the rate is divided by
      */
@@ -44,8 +44,8 @@ final class FftStage implements Stage {
         this.down = down;
         int middle = taps.length / 2;
         after = (middle + up - 1) / up;
-        lost = (middle / up + after + down - 1) / down * down;
-        kept = (SIZE - lost) / down * down;
+        invalid = (middle / up + after + down - 1) / down * down;
+        kept = (SIZE - invalid) / down * down;
         filters = new ComplexRows(SIZE, PAIRS);
         for (int phase = 0; phase < up; phase++) {
             for (int row = 0, at = middle + phase - after * up; at < taps.length; row++, at += up) {
@@ -86,16 +86,18 @@ final class FftStage implements Stage {
         return result;
     }
 
-    /** How many samples the transform back leaves out for one that it gives. */
+    /** The inverse transform computes one in this many samples. */
     private int fold() {
         return up == 1 && Integer.bitCount(down) == 1 ? down : 1;
     }
 
-    /** Fills the columns with the blocks of the sound that give the result from {@code start} on, zeros outside of it. */
+    /**
+     * Fills the columns with blocks of the sound, the first for results from {@code start} on; zeros outside the sound.
+     */
     private void load(float[][] rows, float[] samples, long start) {
         for (int row = 0; row < rows.length; row++) {
             float[] line = rows[row];
-            long first = start - lost + after + row;
+            long first = start - invalid + after + row;
             int from = columns(line, -first, kept);
             int to = columns(line, samples.length - first, kept);
             Arrays.fill(line, 0);
@@ -106,14 +108,14 @@ final class FftStage implements Stage {
         }
     }
 
-    /** Takes the samples of one phase out of the columns, those of the first from {@code start} on. */
+    /** Copies the samples of one phase from the columns to the result, the first column from {@code start} on. */
     private void store(float[][] rows, int phase, long start, float[] result) {
         int fold = SIZE / rows.length;
         int step = kept / down * up;
-        for (int row = lost / fold; row * fold < lost + kept; row++) {
-            int place = (row * fold - lost) * up + phase;
-            if (place % down == 0) {
-                int at = (int) ((start * up + place) / down);
+        for (int row = invalid / fold; row * fold < invalid + kept; row++) {
+            int index = (row * fold - invalid) * up + phase;
+            if (index % down == 0) {
+                int at = (int) ((start * up + index) / down);
                 int to = columns(rows[row], result.length - at, step);
                 for (int column = 0; column < to; column++, at += step) {
                     result[at] = rows[row][column];
@@ -122,9 +124,9 @@ final class FftStage implements Stage {
         }
     }
 
-    /** Takes rounding errors, which may come from the other block of a pair, out of the result of a block of zeros. */
+    /** Sets the result of a block of zeros to 0: the other block of its pair may have caused rounding errors. */
     private void keepSilence(float[] samples, long start, float[] result) {
-        int from = (int) Math.min(Math.max(start - lost + after, 0), samples.length);
+        int from = (int) Math.min(Math.max(start - invalid + after, 0), samples.length);
         int to = (int) Math.min(start + kept + after, samples.length);
         int i = from;
         while (i < to && samples[i] == 0) {
@@ -136,7 +138,7 @@ final class FftStage implements Stage {
         }
     }
 
-    /** How many of the columns begin before {@code end} if they begin at 0 and go by {@code step}. */
+    /** How many of the columns start before {@code end}, if they start at 0, {@code step}, 2 {@code step}, ... */
     private static int columns(float[] line, long end, int step) {
         return (int) Math.min(Math.max((end + step - 1) / step, 0), line.length);
     }

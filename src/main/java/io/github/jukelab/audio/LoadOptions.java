@@ -3,14 +3,14 @@ package io.github.jukelab.audio;
 import java.util.OptionalInt;
 
 /**
- * What part of a sound file to read, and at which rate. Times are cut down to whole samples of the file's own rate, as
- * in librosa; the part is cut first, then resampled.
+ * Which part of an audio file to read, and at which rate. Times are rounded down to whole samples of the file's own
+ * rate, as in librosa; the part is cut first, then resampled.
  *
  * <p>Example: {@code Wave.read(file, LoadOptions.WHOLE.withOffset(10).withDuration(5).withRate(22_050))}
  *
  * @param offset where to start, in seconds from the file's start, at least 0
- * @param duration the longest part to read, in seconds, positive; infinite for all there is. A shorter file gives less.
- * @param rate the rate wanted in Hz, positive; empty for the file's own
+ * @param duration at most this many seconds are read, positive; infinite for the rest of the file
+ * @param rate sample rate to resample to in Hz, positive; empty for the file's own
  */
 public record LoadOptions(double offset, double duration, OptionalInt rate) {
 
@@ -21,8 +21,8 @@ public record LoadOptions(double offset, double duration, OptionalInt rate) {
      * Checks the values.
      *
      * @param offset where to start, in seconds, at least 0
-     * @param duration the longest part to read, in seconds, positive
-     * @param rate the rate wanted in Hz, positive
+     * @param duration in seconds, positive
+     * @param rate in Hz, positive
      * @throws IllegalArgumentException if one is out of its range
      */
     public LoadOptions {
@@ -38,46 +38,46 @@ public record LoadOptions(double offset, double duration, OptionalInt rate) {
     }
 
     /**
-     * The same, from another start.
+     * The same options with another start.
      *
      * @param seconds from the file's start, at least 0
-     * @return the settings
+     * @return the options
      */
     public LoadOptions withOffset(double seconds) {
         return new LoadOptions(seconds, duration, rate);
     }
 
     /**
-     * The same, up to another length.
+     * The same options with another duration.
      *
-     * @param seconds the longest part to read, positive
-     * @return the settings
+     * @param seconds at most this many seconds are read, positive
+     * @return the options
      */
     public LoadOptions withDuration(double seconds) {
         return new LoadOptions(offset, seconds, rate);
     }
 
     /**
-     * The same, resampled.
+     * The same options with another sample rate.
      *
-     * @param hz the rate wanted, positive
-     * @return the settings
+     * @param hz the rate to resample to, positive
+     * @return the options
      */
     public LoadOptions withRate(int hz) {
         return new LoadOptions(offset, duration, OptionalInt.of(hz));
     }
 
-    /** The first sample wanted of a file at this rate. */
+    /** Index of the first sample to read, at the file's rate. */
     long firstSample(int fileRate) {
         return wholeSamples(offset, fileRate);
     }
 
-    /** How many samples are wanted of a file at this rate: at least 1, {@code Long.MAX_VALUE} for all. */
+    /** Number of samples to read, at the file's rate: at least 1, {@code Long.MAX_VALUE} for all. */
     long sampleLimit(int fileRate) {
         return Math.max(1, wholeSamples(duration, fileRate));
     }
 
-    /** Down to whole samples, but forgiving about the last bit: 0.29 s at 100 Hz are 29 samples, not 28. */
+    /** Rounds down to whole samples, with a tolerance for rounding errors: 0.29 s at 100 Hz are 29 samples, not 28. */
     private static long wholeSamples(double seconds, int fileRate) {
         return (long) Math.floor(seconds * fileRate + 1e-6);
     }

@@ -1,33 +1,33 @@
 package io.github.jukelab.audio;
 
 /**
- * A low-pass filter, linear in phase: a sinc under a Kaiser window, its middle at the middle.
+ * A linear-phase low-pass filter: a sinc under a Kaiser window.
  *
- * <p>The window's shape and the number of coefficients follow from how deep the stop band shall be and how narrow the
- * transition to it; the formulas are fits to what soxr takes for depths from 126 to 146 dB, within 1e-6 where the
- * transition is narrow (0.0225 of its frequency) and 0.01 elsewhere.
+ * <p>The window's shape and the number of coefficients follow from the attenuation of the stop band and the width of
+ * the transition. The formulas are fitted to soxr's values for attenuations from 126 to 146 dB: within 1e-6 where the
+ * transition is narrow (0.0225 of its frequency), within 0.01 elsewhere.
  *
- * @param middle the frequency in the middle of the transition, as a share of the Nyquist frequency
+ * @param cutoff the frequency in the middle of the transition, as a share of the Nyquist frequency
  * @param halfWidth half the transition's width, likewise
- * @param shape the Kaiser window's parameter
+ * @param beta the Kaiser window's shape parameter
  */
-record LowPass(double middle, double halfWidth, double shape) {
+record LowPass(double cutoff, double halfWidth, double beta) {
 
     /**
-     * The filter that keeps what lies below {@code pass} and removes what lies above {@code stop}, both as shares of the
+     * The filter that keeps frequencies below {@code pass} and removes those above {@code stop}, both as shares of the
      * Nyquist frequency.
      *
-     * @param depth how far down the stop band is, in dB
+     * @param attenuation of the stop band, in dB
      */
-    static LowPass of(double pass, double stop, double depth) {
+    static LowPass of(double pass, double stop, double attenuation) {
         double halfWidth = Math.min((stop - pass) / 2, stop / 2);
-        double middle = stop - halfWidth;
-        return new LowPass(middle, halfWidth, shape(depth - 132, halfWidth / middle / 2));
+        double cutoff = stop - halfWidth;
+        return new LowPass(cutoff, halfWidth, beta(attenuation - 132, halfWidth / cutoff / 2));
     }
 
-    private static double shape(double depth, double width) {
-        double narrow = 13.66065 + 0.111535 * depth + 1.115e-5 * depth * depth;
-        double wide = 14.00642 + 0.11537 * depth;
+    private static double beta(double excess, double width) {
+        double narrow = 13.66065 + 0.111535 * excess + 1.115e-5 * excess * excess;
+        double wide = 14.00642 + 0.11537 * excess;
         double share = Math.max(0.11 * log2(width / 0.0225), 1 + 0.73 * log2(width / 0.256));
         return narrow + Math.min(Math.max(share, 0), 1) * (wide - narrow);
     }
@@ -36,26 +36,26 @@ record LowPass(double middle, double halfWidth, double shape) {
         return Math.log(x) / Math.log(2);
     }
 
-    /** How many coefficients the filter needs. */
+    /** The number of coefficients that the filter needs. */
     int length() {
-        return (int) Math.ceil(0.63667 * shape / halfWidth + 1);
+        return (int) Math.ceil(0.63667 * beta / halfWidth + 1);
     }
 
     /**
      * The filter's coefficients.
      *
-     * @param length how many, odd
+     * @param length their number, odd
      * @param margin how far beyond the last coefficient the window ends
      * @param gain their sum
      */
     double[] taps(int length, double margin, double gain) {
         double[] taps = new double[length];
         double reach = length / 2 + margin;
-        double scale = gain * middle / bessel(shape);
+        double scale = gain * cutoff / bessel(beta);
         for (int i = 0; i < length; i++) {
             int t = i - length / 2;
             double x = t / reach;
-            taps[i] = scale * sinc(middle * t) * bessel(shape * Math.sqrt(1 - x * x));
+            taps[i] = scale * sinc(cutoff * t) * bessel(beta * Math.sqrt(1 - x * x));
         }
         return taps;
     }

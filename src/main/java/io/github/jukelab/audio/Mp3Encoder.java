@@ -45,14 +45,13 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * The bytes of a mono MP3 file, encoded by FFmpeg with LAME. The file says how many samples the encoder added in front
- * and behind, so that decoders can take them off again. Every native object is owned by this writer and freed by {@link
- * #close()}.
+ * Encodes a mono MP3 file with FFmpeg and LAME. The file states how many samples the encoder added at start and end, so
+ * that decoders can remove them. This encoder owns every native object; {@link #close()} frees them.
  */
 final class Mp3Encoder implements AutoCloseable {
 
-    /** A stereo file of the usual 128 kbit/s has as much a channel. */
-    private static final int BITS_A_SECOND = 64_000;
+    /** The same per channel as in a usual stereo file of 128 kbit/s. */
+    private static final int BITS_PER_SECOND = 64_000;
 
     private static final Set<Integer> RATES =
             Set.of(8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
@@ -63,7 +62,7 @@ final class Mp3Encoder implements AutoCloseable {
     private final AVPacket packet = av_packet_alloc();
     private final AVFrame frame = av_frame_alloc();
     private AVCodecContext encoder = new AVCodecContext(null);
-    private AVRational tick = new AVRational(null);
+    private AVRational timeBase = new AVRational(null);
 
     static {
         av_log_set_level(AV_LOG_QUIET);
@@ -99,12 +98,12 @@ final class Mp3Encoder implements AutoCloseable {
     private void openEncoder() {
         AVCodec implementation = avcodec_find_encoder(AV_CODEC_ID_MP3);
         if (implementation == null) {
-            throw new IllegalStateException("FFmpeg has no encoder for mp3 here");
+            throw new IllegalStateException("this FFmpeg has no mp3 encoder");
         }
         encoder = avcodec_alloc_context3(implementation);
         encoder.sample_rate(rate);
         encoder.sample_fmt(AV_SAMPLE_FMT_FLTP);
-        encoder.bit_rate(BITS_A_SECOND);
+        encoder.bit_rate(BITS_PER_SECOND);
         encoder.time_base().num(1).den(rate);
         av_channel_layout_default(encoder.ch_layout(), 1);
         check(avcodec_open2(encoder, implementation, (AVDictionary) null));
@@ -123,7 +122,7 @@ final class Mp3Encoder implements AutoCloseable {
         check(avcodec_parameters_from_context(stream.codecpar(), encoder));
         stream.time_base(encoder.time_base());
         check(avformat_write_header(format, (AVDictionary) null));
-        tick = stream.time_base();
+        timeBase = stream.time_base();
     }
 
     private void send(float[] samples, int start, int count) {
@@ -137,7 +136,7 @@ final class Mp3Encoder implements AutoCloseable {
 
     private void receive() {
         while (avcodec_receive_packet(encoder, packet) >= 0) {
-            av_packet_rescale_ts(packet, encoder.time_base(), tick);
+            av_packet_rescale_ts(packet, encoder.time_base(), timeBase);
             check(av_write_frame(format, packet));
         }
     }

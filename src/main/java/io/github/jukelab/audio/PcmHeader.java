@@ -2,7 +2,7 @@ package io.github.jukelab.audio;
 
 import java.util.Optional;
 
-/** The three containers whose plain samples are read without FFmpeg, told by their first bytes. */
+/** The three containers whose PCM samples are read without FFmpeg, detected by their first bytes. */
 enum PcmHeader {
     /** RIFF, RIFX (big-endian), RF64 and BW64 (beyond 4 GB). */
     WAV {
@@ -25,7 +25,7 @@ enum PcmHeader {
             return AiffHeader.layout(file);
         }
     },
-    /** Anything else: not for our own readers. */
+    /** Anything else: FFmpeg reads it. */
     OTHER {
         @Override
         Optional<PcmLayout> layout(SoundFile file) {
@@ -33,17 +33,17 @@ enum PcmHeader {
         }
     };
 
-    /** Chunks of a file that are looked at: real ones have some tens, a large file of zeros has millions. */
-    static final int MOST_CHUNKS = 1000;
+    /** The most chunks that are read of a file: real files have some tens, a large file of zeros has millions. */
+    static final int MAX_CHUNKS = 1000;
 
     /**
-     * Where the samples lie; empty if they are compressed, so that FFmpeg must read them.
+     * The position and format of the samples; empty if they are compressed, so that FFmpeg must read them.
      *
-     * @throws AudioException if the header is broken
+     * @throws AudioException if the header is invalid
      */
     abstract Optional<PcmLayout> layout(SoundFile file) throws AudioException;
 
-    /** Tells the container by its content. */
+    /** Detects the container from the content. */
     static PcmHeader of(SoundFile file) throws AudioException {
         String kind = file.tag(8);
         return switch (file.tag(0)) {

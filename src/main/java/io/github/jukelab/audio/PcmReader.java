@@ -5,23 +5,23 @@ import io.github.jukelab.audio.AudioException.Problem;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Reads plain samples from where a header says that they lie. Only the part asked for is touched. */
+/** Reads PCM samples from the position that a header gives. Only the requested part is read. */
 final class PcmReader {
 
-    /** Samples of all channels in one gulp. */
-    private static final int GULP = 1 << 16;
+    /** Samples of all channels in one chunk. */
+    private static final int CHUNK = 1 << 16;
 
     private PcmReader() {}
 
-    static Decoded read(SoundFile file, PcmLayout layout, LoadOptions reading) throws AudioException {
+    static Decoded read(SoundFile file, PcmLayout layout, LoadOptions options) throws AudioException {
         long promised = layout.bytes() / layout.frameBytes();
         long held = Math.max(0, file.size() - layout.start()) / layout.frameBytes();
         long frames = Math.min(promised, held);
         if (held == 0 && promised > 0) {
             throw file.problem(Problem.TRUNCATED, "the file ends before its first sample");
         }
-        long first = Math.min(reading.firstSample(layout.rate()), frames);
-        long count = Math.min(reading.sampleLimit(layout.rate()), frames - first);
+        long first = Math.min(options.firstSample(layout.rate()), frames);
+        long count = Math.min(options.sampleLimit(layout.rate()), frames - first);
         if (count > Integer.MAX_VALUE - 8) {
             throw file.problem(Problem.UNSUPPORTED, count + " samples are too many for one wave; read a shorter part");
         }
@@ -31,9 +31,9 @@ final class PcmReader {
     }
 
     private static void read(SoundFile file, PcmLayout layout, long first, SampleBuffer samples) throws AudioException {
-        int gulp = Math.max(1, GULP / layout.channels());
-        ByteBuffer bytes = ByteBuffer.allocate(gulp * layout.frameBytes()).order(layout.order());
-        float[] values = new float[gulp * layout.channels()];
+        int chunk = Math.max(1, CHUNK / layout.channels());
+        ByteBuffer bytes = ByteBuffer.allocate(chunk * layout.frameBytes()).order(layout.order());
+        float[] values = new float[chunk * layout.channels()];
         while (!samples.full()) {
             Progress.checkInterrupted();
             bytes.clear();

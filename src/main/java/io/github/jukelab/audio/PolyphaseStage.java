@@ -3,9 +3,9 @@ package io.github.jukelab.audio;
 import io.github.jukelab.Progress;
 
 /**
- * A short filter at any ratio, by direct sums: {@code y[m] = sum over k of x[k] h(m step - k)}, {@code step} being the
- * samples before for each sample after. Of {@code h} there are {@code phases} values a sample; between them it is taken
- * as a straight line.
+ * A short filter for any ratio, by direct sums: {@code y[m] = sum over k of x[k] h(m step - k)}, where {@code step} is
+ * the number of input samples per output sample. {@code h} has {@code phases} values per input sample and is
+ * interpolated linearly between them.
  */
 final class PolyphaseStage implements Stage {
 
@@ -15,12 +15,12 @@ final class PolyphaseStage implements Stage {
     private final int bits;
 
     /**
-     * The filter of the given coefficients.
+     * A filter with the given coefficients.
      *
-     * @param taps an odd number, {@code h(0)} in the middle
-     * @param phases values of {@code h} for each sample before
-     * @param step samples before for each sample after, times {@code phases} times 2 to the power of {@code bits}
-     * @param bits binary digits of the place between two values of {@code h}; 0 if every sample falls on a value
+     * @param taps an odd number of coefficients, {@code h(0)} in the middle
+     * @param phases values of {@code h} per input sample
+     * @param step input samples per output sample, times {@code phases} times 2 to the power of {@code bits}
+     * @param bits binary digits of a position between two values of {@code h}; 0 if every sample falls on a value
      */
     PolyphaseStage(double[] taps, int phases, long step, int bits) {
         this.step = step;
@@ -53,30 +53,30 @@ final class PolyphaseStage implements Stage {
         int whole = (int) (step / period);
         long rest = step % period;
         int start = -before;
-        long place = 0;
+        long position = 0;
         for (int m = 0; m < count; m++) {
             if (m % (1 << 16) == 0) {
                 Progress.checkInterrupted();
             }
-            result[m] = value(samples, start, place);
+            result[m] = value(samples, start, position);
             start += whole;
-            place += rest;
-            if (place >= period) {
-                place -= period;
+            position += rest;
+            if (position >= period) {
+                position -= period;
                 start++;
             }
         }
         return result;
     }
 
-    private float value(float[] samples, int start, long place) {
-        int phase = (int) (place >> bits);
-        float share = (float) (place - ((long) phase << bits)) / (1L << bits);
+    private float value(float[] samples, int start, long position) {
+        int phase = (int) (position >> bits);
+        float share = (float) (position - ((long) phase << bits)) / (1L << bits);
         float value = dot(phases[phase], samples, start);
         return share == 0 ? value : value + share * (dot(phases[phase + 1], samples, start) - value);
     }
 
-    /** The sum of {@code h[i] * samples[start + i]} over the samples that there are. */
+    /** The sum of {@code h[i] * samples[start + i]} over the existing samples. */
     private static float dot(float[] h, float[] samples, int start) {
         float sum = 0;
         int end = Math.min(h.length, samples.length - start);

@@ -4,21 +4,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Changes the rate of a sound as soxr's high-quality recipe does ({@code soxr_hq}), which librosa uses: by linear-phase
- * low-pass filters, one or a few after each other, with zeros outside of the sound.
+ * Resamples a sound like soxr's high-quality setting ({@code soxr_hq}), the default of librosa: with one or a few
+ * linear-phase low-pass filters in series. Samples outside the sound count as zero.
  *
- * <p>What lies below 0.9137 of the lower Nyquist frequency is kept within 0.01 dB, what lies above that Nyquist frequency
- * is 120 dB down. Agreement with soxr 0.1.3 (python-soxr 1.1), largest difference by largest value, on noise, clicks at
- * both ends, chirps up to the Nyquist frequency, a constant and music: 1.4e-6 at every ratio of usual rates but 8000 to
- * 44100 (4e-6), at most 9e-6 over a hundred ratios from 1:100 to 100:1, odd ones such as 22254 to 22050 included; 1.1e-6
- * on every fixture. Where librosa fills up with zeros, since it rounds a length up and soxr to the nearest, so does this.
+ * <p>Frequencies below 0.9137 of the lower Nyquist frequency are kept within 0.01 dB; those above that Nyquist
+ * frequency are attenuated by 120 dB. Largest difference from soxr 0.1.3 (python-soxr 1.1), relative to the largest
+ * value, on noise, clicks at both ends, chirps up to the Nyquist frequency, a constant and music: 1.4e-6 at every ratio
+ * of usual rates except 8000 to 44100 (4e-6); at most 9e-6 over a hundred ratios from 1:100 to 100:1, including unusual
+ * ones such as 22254 to 22050; 1.1e-6 on every fixture. librosa rounds the length up where soxr rounds to the nearest,
+ * and fills up with zeros; so does this class.
  *
- * <p>Cost: the long filters by Fourier transforms of blocks, in float, so that the ratio hardly matters: 30 s from 44100
- * to 22050 Hz in 9 ms, from 48000 in 20 ms, two to five times soxr's time. Memory beside input and output: 3 MB, and the
- * sound as it is between two filters.
+ * <p>Cost: long filters are computed by Fourier transforms of blocks, in float, so the ratio hardly matters: 30 s from
+ * 44100 to 22050 Hz take 9 ms, from 48000 Hz 20 ms, two to five times soxr's time. Memory besides input and output:
+ * 3 MB, and the sound between two filters.
  *
- * <p>Source: J. F. Kaiser, Nonrecursive digital filter design using the I0-sinh window function (1974); for
- * the recipe, which filters and how wide and deep, libsoxr 0.1.3 by R. Sykes. Fixtures {@code resample_44100},
+ * <p>Source: J. F. Kaiser, Nonrecursive digital filter design using the I0-sinh window function (1974); for the choice
+ * of filters, their widths and attenuations, libsoxr 0.1.3 by R. Sykes. Fixtures {@code resample_44100},
  * {@code resample_16000}, {@code resample_11025}, {@code soxr_hq_2to1_fir389}.
  */
 public final class Resampler {
@@ -34,10 +35,10 @@ public final class Resampler {
     }
 
     /**
-     * The resampler from one rate to another.
+     * A resampler from one rate to another.
      *
-     * @param from the rate there is in Hz, positive
-     * @param to the rate wanted in Hz, positive
+     * @param from the input rate in Hz, positive
+     * @param to the output rate in Hz, positive
      * @return the resampler
      * @throws IllegalArgumentException if a rate is not positive
      */
@@ -49,9 +50,9 @@ public final class Resampler {
     }
 
     /**
-     * How many samples a sound will have.
+     * The number of samples after resampling.
      *
-     * @param length samples before, at least 0
+     * @param length number of samples before, at least 0
      * @return {@code ceil(length * to / from)}
      * @throws ArithmeticException if that is more than an array can hold
      */
@@ -60,11 +61,11 @@ public final class Resampler {
     }
 
     /**
-     * The sound at the new rate.
+     * Resamples a sound.
      *
      * @param samples shape [n]
-     * @return shape [{@code length(n)}]; a copy if both rates are the same. A result may exceed the range of the input
-     *     slightly.
+     * @return shape [{@code length(n)}]; a copy if both rates are equal. Values may slightly exceed the range of the
+     *     input.
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public float[] resample(float[] samples) {
@@ -74,7 +75,7 @@ public final class Resampler {
         return Arrays.copyOf(result, length);
     }
 
-    /** The first samples of the sound after some of the stages, which takes as many of it after those before. */
+    /** The first {@code count} samples of the sound after the first {@code stages} stages. */
     private float[] filtered(float[] samples, int stages, int count) {
         if (stages == 0) {
             return samples;

@@ -2,7 +2,7 @@ package io.github.jukelab.audio;
 
 import java.util.Arrays;
 
-/** Mono samples as they come out of a decoder: cuts to the part that is wanted, mixes channels down, grows as needed. */
+/** Collects decoded samples: keeps the requested part, mixes channels down to mono, grows as needed. */
 final class SampleBuffer {
 
     private final long first;
@@ -14,7 +14,7 @@ final class SampleBuffer {
     /**
      * An empty buffer for the samples from {@code first} on, at most {@code limit} of them.
      *
-     * @param expected how many will come, a guess
+     * @param expected estimate of how many samples will be added
      */
     SampleBuffer(long first, long limit, long expected) {
         this.first = first;
@@ -23,7 +23,7 @@ final class SampleBuffer {
         this.samples = new float[(int) Math.min(Math.max(wanted, 4096), 1 << 24)];
     }
 
-    /** Takes the mean over the channels: {@code count} samples of each, in one array a channel. */
+    /** Adds the mean over the channels: {@code count} samples of each, in one array per channel. */
     void addPlanar(float[][] channels, int count) {
         int skip = skipped(count);
         int take = taken(count, skip);
@@ -37,7 +37,7 @@ final class SampleBuffer {
         finish(count, take, channels.length);
     }
 
-    /** Takes the mean over the channels: {@code count} samples of each, channel after channel within a sample. */
+    /** Adds the mean over the channels: {@code count} samples of each, interleaved. */
     void addInterleaved(float[] values, int channels, int count) {
         int skip = skipped(count);
         int take = taken(count, skip);
@@ -85,17 +85,17 @@ final class SampleBuffer {
         seen += count;
     }
 
-    /** Whether all that is wanted has come, or no array could hold more. */
+    /** Whether all requested samples were added, or an array cannot hold more. */
     boolean full() {
         return seen >= end || length >= Integer.MAX_VALUE - (1 << 20);
     }
 
-    /** How many samples came, wanted or not. */
+    /** The number of samples added so far, including those that were not requested. */
     long seen() {
         return seen;
     }
 
-    /** The samples wanted. The buffer is not used after this. */
+    /** The requested samples. The buffer must not be used after this call. */
     float[] toArray() {
         return samples.length == length ? samples : Arrays.copyOf(samples, length);
     }

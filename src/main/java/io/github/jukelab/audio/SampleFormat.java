@@ -7,7 +7,7 @@ import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.util.Optional;
 
-/** How one sample is stored. Integers become sample / full scale, so that 16 bits give exactly {@code sample / 32768f}. */
+/** How one sample is stored. Integers are divided by full scale: 16 bits become exactly {@code sample / 32768f}. */
 enum SampleFormat {
     /** Unsigned bytes around 128. */
     UNSIGNED_8(1) {
@@ -59,7 +59,7 @@ enum SampleFormat {
             }
         }
     },
-    /** Signed 64 bits, rounded to float; only FFmpeg's decoders give it. */
+    /** Signed 64 bits, rounded to float; only FFmpeg's decoders use it. */
     SIGNED_64(8) {
         @Override
         void decode(ByteBuffer in, float[] out, int count) {
@@ -94,7 +94,7 @@ enum SampleFormat {
         this.bytes = bytes;
     }
 
-    /** Bytes a sample. */
+    /** Bytes per sample. */
     int bytes() {
         return bytes;
     }
@@ -102,7 +102,7 @@ enum SampleFormat {
     /** Decodes the first {@code count} samples from the buffer's position on, in the buffer's byte order. */
     abstract void decode(ByteBuffer in, float[] out, int count);
 
-    /** Signed integers of this many bytes, if there is such a format. */
+    /** Signed integers of this many bytes; empty if there is no such format. */
     static Optional<SampleFormat> signed(int bytes) {
         return switch (bytes) {
             case 1 -> Optional.of(SIGNED_8);
@@ -113,7 +113,7 @@ enum SampleFormat {
         };
     }
 
-    /** Floating point of this many bytes, if there is such a format. */
+    /** Floating-point numbers of this many bytes; empty if there is no such format. */
     static Optional<SampleFormat> floating(int bytes) {
         return switch (bytes) {
             case 4 -> Optional.of(FLOAT_32);

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file opened for reading at any position, which knows how to complain. */
+/** A file opened for reading at any position. All errors name the file. */
 final class SoundFile implements AutoCloseable {
 
     private final Path path;
@@ -47,7 +47,7 @@ final class SoundFile implements AutoCloseable {
         }
     }
 
-    /** An interrupted thread finds its channel closed; that is no fault of the file. */
+    /** An interrupt closes the channel: then the work is cancelled, and the file is not at fault. */
     private static AudioException unreadable(Path path, IOException e) {
         Progress.checkInterrupted();
         return new AudioException(path, Problem.MISSING, "cannot be read: " + e.getMessage(), e);
@@ -61,10 +61,10 @@ final class SoundFile implements AutoCloseable {
         return size;
     }
 
-    /** The bytes from a position on, as many as there are up to {@code count}; ready to be read. */
+    /** At most {@code count} bytes from a position on, fewer at the end of the file; ready to be read. */
     ByteBuffer bytes(long position, int count, ByteOrder order) throws AudioException {
-        int there = (int) Math.max(0, Math.min(count, size - position));
-        ByteBuffer buffer = ByteBuffer.allocate(there).order(order);
+        int available = (int) Math.max(0, Math.min(count, size - position));
+        ByteBuffer buffer = ByteBuffer.allocate(available).order(order);
         fill(buffer, position);
         return buffer;
     }
@@ -86,7 +86,7 @@ final class SoundFile implements AutoCloseable {
         }
     }
 
-    /** Four letters at a position; fewer at the end of the file. */
+    /** Four characters at a position; fewer at the end of the file. */
     String tag(long position) throws AudioException {
         return StandardCharsets.ISO_8859_1
                 .decode(bytes(position, 4, ByteOrder.BIG_ENDIAN))

@@ -5,34 +5,34 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The filters of soxr's high-quality recipe for a ratio of rates.
+ * The filters of soxr's high-quality setting for a ratio of rates.
  *
- * <p>The stop band begins at the lower Nyquist frequency; it is 126 dB deep, and deeper where several filters follow each
- * other. The pass band ends at 0.9137 of that frequency. Where the ratio is one of small numbers, one long filter does
- * all. Elsewhere a long filter makes the transition, at a rate of at least twice the lower one, and a short one of many
- * phases goes from that rate to the rate wanted; if the rate falls by less than 2 but more than 1.5, the short one comes
- * first. Rates that fall to a quarter or less are halved before, rates that rise more than fourfold are multiplied by a
- * power of two after.
+ * <p>The stop band starts at the lower Nyquist frequency. Its attenuation is 126 dB, and more where several filters are
+ * in series. The pass band ends at 0.9137 of that frequency. For a ratio of small numbers, one long filter is enough.
+ * Otherwise a long filter makes the transition, at a rate of at least twice the lower one, and a short filter of many
+ * phases converts between that rate and the other one; if the rate falls by a factor between 1.5 and 2, the short
+ * filter comes first. Rates that fall to a quarter or less are first halved; rates that rise more than fourfold are
+ * finally multiplied by a power of two.
  */
 final class SoxrDesign {
 
-    /** The end of the pass band: with it the loss is 3 dB at 0.95 of the Nyquist frequency. */
+    /** The end of the pass band, which puts the loss of 3 dB at 0.95 of the Nyquist frequency. */
     private static final double PASS = 0.91374365;
 
-    /** The depth of a single filter's stop band in dB: 20 bits and one. */
-    private static final double DEPTH = 21 * decibels(2);
+    /** The stop-band attenuation of a single filter in dB: 20 bits and one. */
+    private static final double ATTENUATION = 21 * decibels(2);
 
-    private static final double SHORT_DEPTH = DEPTH + decibels(2);
+    private static final double SHORT_ATTENUATION = ATTENUATION + decibels(2);
 
-    /** How much wider the short filter's transition is made, so that it loses 0.01 dB at the end of the pass band. */
+    /** The factor that widens the short filter's transition, so that it loses 0.01 dB at the end of the pass band. */
     private static final double WIDENING = 1.14388620;
 
-    /** Ratios that need more phases take this many and straight lines between them. */
+    /** Ratios that need more phases use this many, with linear interpolation between them. */
     private static final int PHASES = 2048;
 
     /**
-     * The coefficients on one side of half-band filters; every other one, which is 0, left out. Of all filters of that
-     * length these stray the least from 1 below half the new Nyquist frequency, 136.5 and 152.3 dB (minimax).
+     * The coefficients on one side of two half-band filters, without every other one, which is 0. Of all filters of
+     * that length these deviate the least from 1 below half the new Nyquist frequency, 136.5 and 152.3 dB (minimax).
      */
     private static final double[][] HALF_BANDS = {
         {
@@ -52,14 +52,14 @@ final class SoxrDesign {
         }
     };
 
-    private static final double HALF_BAND_DEPTH = 136.5;
+    private static final double HALF_BAND_ATTENUATION = 136.5;
 
-    /** Samples before for each sample after, of what is left of the way. */
-    private record Step(long over, long under) {
+    /** Input samples per output sample, without the factors of the other stages. */
+    private record Step(long numerator, long denominator) {
 
-        static Step of(long over, long under) {
-            long divisor = gcd(over, under);
-            return new Step(over / divisor, under / divisor);
+        static Step of(long numerator, long denominator) {
+            long divisor = gcd(numerator, denominator);
+            return new Step(numerator / divisor, denominator / divisor);
         }
 
         private static long gcd(long a, long b) {
@@ -67,11 +67,11 @@ final class SoxrDesign {
         }
 
         double value() {
-            return (double) over / under;
+            return (double) numerator / denominator;
         }
 
         boolean simple() {
-            return Math.max(over, under) < 5 || over * under < 6;
+            return Math.max(numerator, denominator) < 5 || numerator * denominator < 6;
         }
     }
 
@@ -79,23 +79,23 @@ final class SoxrDesign {
     private final int multiplier;
     private final int halvings;
     private final Step step;
-    private final double depth;
+    private final double attenuation;
 
     private SoxrDesign(int from, int to) {
         multiplier = multiplier(from, to);
         int halvings = 0;
         Step step = Step.of((long) from * multiplier, to);
         while (step.value() >= 4) {
-            step = Step.of(step.over, 2 * step.under);
+            step = Step.of(step.numerator, 2 * step.denominator);
             halvings++;
         }
         this.halvings = halvings;
         this.step = step;
         int others = halvings + (multiplier > 1 ? 1 : 0);
-        depth = DEPTH + (step.simple() ? 0 : decibels(2)) + decibels(others + 1);
+        attenuation = ATTENUATION + (step.simple() ? 0 : decibels(2)) + decibels(others + 1);
     }
 
-    /** The filters that lead from one rate to another one, in their order. */
+    /** The filters that convert one rate to another, in their order. */
     static List<Stage> stages(int from, int to) {
         SoxrDesign design = new SoxrDesign(from, to);
         design.halve();
@@ -120,7 +120,7 @@ final class SoxrDesign {
     }
 
     private void halve() {
-        double[] side = HALF_BANDS[depth <= HALF_BAND_DEPTH ? 0 : 1];
+        double[] side = HALF_BANDS[attenuation <= HALF_BAND_ATTENUATION ? 0 : 1];
         double[] taps = new double[4 * side.length - 1];
         int middle = taps.length / 2;
         taps[middle] = 0.5;
@@ -136,21 +136,22 @@ final class SoxrDesign {
     private void change() {
         double s = step.value();
         if (step.simple()) {
-            longFilter(PASS, 1, Math.max(step.over, step.under), (int) step.under, (int) step.over);
-        } else if (falls()) {
-            shortFilter(Step.of(step.over, 2 * step.under), PASS / s, 3 / s);
+            longFilter(
+                    PASS, 1, Math.max(step.numerator, step.denominator), (int) step.denominator, (int) step.numerator);
+        } else if (startsShort()) {
+            shortFilter(Step.of(step.numerator, 2 * step.denominator), PASS / s, 3 / s);
             longFilter(PASS, 1, 2, 1, 2);
         } else {
             int up = s < 2 ? 2 : 1;
             double band = up * Math.max(s, 1);
             longFilter(PASS, 1, band, up, 1);
-            double image = 2 - (0.3 * PASS + 0.7) / band; // of the transition, but for its last three tenths
-            shortFilter(Step.of(up * step.over, step.under), PASS / band, image);
+            double image = 2 - (0.3 * PASS + 0.7) / band; // of the transition except its last three tenths
+            shortFilter(Step.of(up * step.numerator, step.denominator), PASS / band, image);
         }
     }
 
     /** Whether the short filter comes first. */
-    private boolean falls() {
+    private boolean startsShort() {
         return step.value() > 1.5 && step.value() < 2;
     }
 
@@ -161,12 +162,13 @@ final class SoxrDesign {
     }
 
     /**
-     * Adds a filter of one or few phases.
+     * Adds a filter of one or a few phases.
      *
-     * @param nyquist the Nyquist frequency at {@code up} times the rate before, as {@code pass} and {@code stop} count
+     * @param nyquist the Nyquist frequency at {@code up} times the input rate, in the unit of {@code pass} and
+     *     {@code stop}
      */
     private void longFilter(double pass, double stop, double nyquist, int up, int down) {
-        LowPass filter = LowPass.of(pass / nyquist, stop / nyquist, depth);
+        LowPass filter = LowPass.of(pass / nyquist, stop / nyquist, attenuation);
         int unit = Integer.bitCount(up) == 1 ? Math.max(4, 2 * up) : 4;
         int length = (filter.length() + unit - 2) / unit * unit + 1;
         double[] taps = filter.taps(length, 0.5, up);
@@ -176,27 +178,28 @@ final class SoxrDesign {
     /**
      * Adds a filter of many phases.
      *
-     * @param pass the end of the pass band as a share of the Nyquist frequency before
-     * @param stop the beginning of the stop band, likewise
+     * @param pass the end of the pass band as a share of the input's Nyquist frequency
+     * @param stop the start of the stop band, likewise
      */
     private void shortFilter(Step step, double pass, double stop) {
         double wider = stop - (stop - pass) * WIDENING;
-        boolean exact = step.under <= PHASES;
-        int phases = exact ? (int) step.under : PHASES;
+        boolean exact = step.denominator <= PHASES;
+        int phases = exact ? (int) step.denominator : PHASES;
         int count = count(phases, wider, stop);
         if (count * phases % 2 == 1) {
             phases *= 2;
         }
-        double[] taps = LowPass.of(wider / phases, stop / phases, SHORT_DEPTH).taps(count * phases - 1, 0.75, phases);
+        double[] taps =
+                LowPass.of(wider / phases, stop / phases, SHORT_ATTENUATION).taps(count * phases - 1, 0.75, phases);
         long grid = exact ? phases : 1L << 32;
         int bits = Long.numberOfTrailingZeros(grid / phases);
         stages.add(new PolyphaseStage(taps, phases, Math.round(step.value() * grid), bits));
     }
 
-    /** How many coefficients a phase has: an even number unless the rate rises or another filter follows. */
+    /** The number of coefficients per phase: even unless the rate rises or another filter follows. */
     private int count(int phases, double pass, double stop) {
         int grid = Math.max(phases, 19); // few phases count as 19
-        int count = LowPass.of(pass / grid, stop / grid, SHORT_DEPTH).length() / grid + 1;
-        return step.value() < 1 || falls() ? count : count + count % 2;
+        int count = LowPass.of(pass / grid, stop / grid, SHORT_ATTENUATION).length() / grid + 1;
+        return step.value() < 1 || startsShort() ? count : count + count % 2;
     }
 }

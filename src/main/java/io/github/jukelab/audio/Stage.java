@@ -1,20 +1,20 @@
 package io.github.jukelab.audio;
 
 /**
- * One of the filters that a sound runs through on its way from rate to rate: linear in phase, without delay, the sound
- * being zero before its start and beyond its end.
+ * One of the filters of a {@link Resampler}: linear phase, no delay; the sound counts as zero before its start and
+ * after its end.
  */
 interface Stage {
 
     /**
-     * The sound at this stage's rate.
+     * Filters a sound.
      *
-     * @param samples the sound before
-     * @param count how many samples are wanted
+     * @param samples the input
+     * @param count number of output samples to compute
      * @return shape [count]
      */
     float[] apply(float[] samples, int count);
 
-    /** How many samples of the sound before the first {@code count} samples after depend on. */
+    /** The number of input samples on which the first {@code count} output samples depend. */
     int needed(int count);
 }

@@ -4,17 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a mono wav file of 16-bit PCM. */
+/** Encodes a mono wav file of 16-bit PCM. */
 final class WavEncoder {
 
     private static final int HEADER = 44;
-    private static final int MOST = (Integer.MAX_VALUE - HEADER) / 2;
+    private static final int MAX_SAMPLES = (Integer.MAX_VALUE - HEADER) / 2;
 
     private WavEncoder() {}
 
     static byte[] of(float[] samples, int rate) {
-        if (samples.length > MOST) {
-            throw new IllegalArgumentException("a wav file holds at most " + MOST + " samples, got " + samples.length);
+        if (samples.length > MAX_SAMPLES) {
+            throw new IllegalArgumentException(
+                    "a wav file holds at most " + MAX_SAMPLES + " samples, got " + samples.length);
         }
         int size = 2 * samples.length;
         ByteBuffer bytes = ByteBuffer.allocate(HEADER + size).order(ByteOrder.LITTLE_ENDIAN);

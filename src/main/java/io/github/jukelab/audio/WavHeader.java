@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * Reads the chunks of a wav file up to its samples. Lenient where files in the wild are odd: unknown chunks, a missing
- * pad byte is not guessed at, block sizes that do not fit, lengths that were never filled in.
+ * Reads the chunks of a wav file up to its samples. Accepts unknown chunks, block sizes that do not fit and lengths
+ * that were never filled in; a missing pad byte is not guessed.
  */
 final class WavHeader {
 
@@ -16,7 +16,7 @@ final class WavHeader {
     private static final int EXTENSIBLE = 0xfffe;
     private static final long MAX_32 = 0xffffffffL;
 
-    /** From here on, a length beyond the end of the file is one that a program wrote because it did not know. */
+    /** From here on, a length beyond the end of the file is from a program that did not know the length yet. */
     private static final long SURELY_UNKNOWN = 0x7fff0000L;
 
     private final SoundFile file;
@@ -37,7 +37,7 @@ final class WavHeader {
 
     private Optional<PcmLayout> scan() throws AudioException {
         long at = 12;
-        for (int chunk = 0; chunk < PcmHeader.MOST_CHUNKS && at + 8 <= file.size(); chunk++) {
+        for (int chunk = 0; chunk < PcmHeader.MAX_CHUNKS && at + 8 <= file.size(); chunk++) {
             String tag = file.tag(at);
             long bytes = file.bytes(at + 4, 4, order).getInt() & MAX_32;
             switch (tag) {
@@ -83,14 +83,14 @@ final class WavHeader {
         };
     }
 
-    /** The length of the samples, or unknown where a program wrote the header first and never came back. */
+    /** The length of the samples in bytes; unknown if a program wrote the header first and never completed it. */
     private long promised(long start, long bytes) {
-        long there = file.size() - start;
+        long available = file.size() - start;
         if (bytes == MAX_32) {
             return dataBytes64 == MAX_32 || dataBytes64 <= 0 ? PcmLayout.UNKNOWN : dataBytes64;
         }
-        boolean unfinished = riffBytes == 0 || riffBytes == MAX_32 || riffBytes + 8 < start + there;
-        boolean unknown = bytes == 0 && there > 0 && unfinished || bytes >= SURELY_UNKNOWN && bytes > there;
+        boolean unfinished = riffBytes == 0 || riffBytes == MAX_32 || riffBytes + 8 < start + available;
+        boolean unknown = bytes == 0 && available > 0 && unfinished || bytes >= SURELY_UNKNOWN && bytes > available;
         return unknown ? PcmLayout.UNKNOWN : bytes;
     }
 }

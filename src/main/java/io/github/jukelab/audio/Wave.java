@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
  */
 public final class Wave {
 
-    /** No sound is sampled so rarely that a usual rate would be more times its own; broken headers are. */
-    private static final int MOST_GROWTH = 256;
+    /** Largest ratio of the requested rate to that of a file: a lower rate of a file comes from a broken header. */
+    private static final int MAX_RATE_RATIO = 256;
 
     private final float[] samples;
     private final int rate;
@@ -40,7 +40,7 @@ public final class Wave {
      * A wave of the given samples, which are copied.
      *
      * @param samples shape [n], n at least 1, all finite
-     * @param rate samples a second in Hz, positive
+     * @param rate samples per second in Hz, positive
      * @return the wave
      * @throws IllegalArgumentException if there is no sample, one is not finite, or the rate is not positive
      */
@@ -55,23 +55,23 @@ public final class Wave {
     }
 
     private static Wave checked(float[] samples, int rate) {
-        int odd = firstNotFinite(samples);
-        if (odd < samples.length) {
-            throw new IllegalArgumentException("samples must be finite, got " + samples[odd] + " at " + odd);
+        int index = firstNotFinite(samples);
+        if (index < samples.length) {
+            throw new IllegalArgumentException("samples must be finite, got " + samples[index] + " at " + index);
         }
         return new Wave(samples, rate, List.of());
     }
 
     /**
-     * A pure tone of amplitude 0.5, {@code sin(2 pi hertz i / rate) / 2}. It sets in and ends hard, which clicks unless it
-     * ends on a zero.
+     * A pure tone of amplitude 0.5, {@code sin(2 pi hertz i / rate) / 2}. It has no fades, so it clicks at its end
+     * unless it ends near zero.
      *
      * @param hertz its frequency, from 0 to half the rate
-     * @param seconds how long, at least one sample
-     * @param rate samples a second in Hz, positive
+     * @param seconds its length, at least one sample
+     * @param rate samples per second in Hz, positive
      * @return the tone, its length rounded to the nearest sample
-     * @throws IllegalArgumentException if the frequency is out of range, the rate is not positive or the tone is shorter
-     *     than a sample
+     * @throws IllegalArgumentException if the frequency is out of range, the rate is not positive or the tone is
+     *     shorter than a sample
      */
     public static Wave sine(double hertz, double seconds, int rate) {
         if (!(hertz >= 0 && hertz <= rate / 2.0)) {
@@ -85,11 +85,12 @@ public final class Wave {
     }
 
     /**
-     * The whole of a sound file, at its own rate, several channels mixed down to their mean.
+     * Reads a whole audio file at its own rate; several channels are mixed down to their mean.
      *
-     * @param file wav, au, aiff, mp3, ogg, flac, m4a and others; the kind is told by the content, not by the name
+     * @param file wav, au, aiff, mp3, ogg, flac, m4a and others; the format is detected from the content, not from the
+     *     name
      * @return the wave
-     * @throws AudioException if the file is missing, empty, no sound, of an unknown kind, without a sample, or holds a
+     * @throws AudioException if the file is missing, empty, not audio, of an unknown format, has no samples, or has a
      *     sample that is not finite
      * @see #read(Path, LoadOptions)
      */
@@ -98,39 +99,40 @@ public final class Wave {
     }
 
     /**
-     * A part of a sound file, at the rate asked for, several channels mixed down to their mean (summed in float, as
-     * librosa does).
+     * Reads a part of an audio file at the requested rate; several channels are mixed down to their mean (summed in
+     * float, as librosa does).
      *
-     * <p>16-bit PCM is {@code sample / 32768f} exactly, other integers likewise by their full scale (8 bits:
-     * {@code (byte - 128) / 128f}). Compressed sound is aligned to the sample and as long as what FFmpeg itself gives,
-     * within one sample. A file that ends too early is read as far as it goes and says so in {@link #warnings()}.
+     * <p>16-bit PCM becomes exactly {@code sample / 32768f}, other integers are likewise divided by full scale (8 bits:
+     * {@code (byte - 128) / 128f}). Compressed audio is aligned to the sample and has the length that FFmpeg itself
+     * gives, within one sample. A file that ends too early is read to its end, with a warning in {@link #warnings()}.
      *
-     * <p>Cost: of plain samples only the part asked for is read; compressed files are decoded from their start, so that
-     * the part is exact. The work stops with a {@link java.util.concurrent.CancellationException} when its thread is
+     * <p>Cost: of PCM only the requested part is read; compressed files are decoded from their start, so that the part
+     * is exact. The work stops with a {@link java.util.concurrent.CancellationException} when its thread is
      * interrupted.
      *
-     * @param file wav, au, aiff, mp3, ogg, flac, m4a and others; the kind is told by the content, not by the name
-     * @param reading the part and the rate
+     * @param file wav, au, aiff, mp3, ogg, flac, m4a and others; the format is detected from the content, not from the
+     *     name
+     * @param options the part and the rate
      * @return the wave
-     * @throws AudioException if the file is missing, empty, no sound, of an unknown kind, without a sample in the part
-     *     asked for, or holds a sample that is not finite, or too large to be resampled; or if the rate asked for is more
-     *     than 256 times the file's
+     * @throws AudioException if the file is missing, empty, not audio, of an unknown format, has no samples in the
+     *     requested part, or has a sample that is not finite or too large to be resampled; or if the requested rate is
+     *     more than 256 times the file's
      */
-    public static Wave read(Path file, LoadOptions reading) throws AudioException {
-        Decoded decoded = decode(file, reading);
+    public static Wave read(Path file, LoadOptions options) throws AudioException {
+        Decoded decoded = decode(file, options);
         float[] samples = decoded.samples();
         if (samples.length == 0) {
-            String part = reading.offset() > 0 ? " from " + reading.offset() + " s on" : "";
+            String part = options.offset() > 0 ? " from " + options.offset() + " s on" : "";
             throw new AudioException(file, Problem.NO_SAMPLES, "the file holds no sample" + part);
         }
         checkFinite(file, samples, "");
         Wave wave = new Wave(samples, decoded.rate(), decoded.warnings());
-        int rate = reading.rate().orElse(wave.rate);
+        int rate = options.rate().orElse(wave.rate);
         return rate == wave.rate ? wave : wave.resampled(file, rate);
     }
 
     private Wave resampled(Path file, int rate) throws AudioException {
-        if (rate / MOST_GROWTH > this.rate) {
+        if (rate / MAX_RATE_RATIO > this.rate) {
             throw new AudioException(
                     file,
                     Problem.NOT_AUDIO,
@@ -142,16 +144,16 @@ public final class Wave {
     }
 
     private static void checkFinite(Path file, float[] samples, String where) throws AudioException {
-        int odd = firstNotFinite(samples);
-        if (odd < samples.length) {
-            throw new AudioException(file, Problem.NOT_FINITE, "sample " + odd + " is " + samples[odd] + where);
+        int index = firstNotFinite(samples);
+        if (index < samples.length) {
+            throw new AudioException(file, Problem.NOT_FINITE, "sample " + index + " is " + samples[index] + where);
         }
     }
 
-    private static Decoded decode(Path path, LoadOptions reading) throws AudioException {
+    private static Decoded decode(Path path, LoadOptions options) throws AudioException {
         try (SoundFile file = SoundFile.open(path)) {
             Optional<PcmLayout> layout = PcmHeader.of(file).layout(file);
-            return layout.isPresent() ? PcmReader.read(file, layout.get(), reading) : FFmpegReader.read(file, reading);
+            return layout.isPresent() ? PcmReader.read(file, layout.get(), options) : FFmpegReader.read(file, options);
         } catch (LinkageError e) {
             throw new AudioException(
                     path, Problem.UNSUPPORTED, "needs FFmpeg, whose library does not load: " + e.getMessage(), e);
@@ -186,7 +188,7 @@ public final class Wave {
     }
 
     /**
-     * Samples a second.
+     * Samples per second.
      *
      * @return the rate in Hz
      */
@@ -213,10 +215,10 @@ public final class Wave {
     }
 
     /**
-     * What was odd about the file that this wave was read from, such as
-     * {@code truncated: header promises 661794 samples, file holds 300000}. A wave made from another one has none.
+     * Warnings about the file that this wave was read from, such as
+     * {@code truncated: header promises 661794 samples, file holds 300000}. A wave computed from another one has none.
      *
-     * @return one line each, for a person; empty if all was well
+     * @return one line each; empty if there are none
      */
     public List<String> warnings() {
         return warnings;
@@ -225,8 +227,8 @@ public final class Wave {
     /**
      * A part of the wave.
      *
-     * @param from first sample, from 0 to {@code length() - 1}
-     * @param to the sample after the last, from {@code from + 1} to {@code length()}
+     * @param from index of the first sample, from 0 to {@code length() - 1}
+     * @param to index after the last sample, from {@code from + 1} to {@code length()}
      * @return the part
      * @throws IllegalArgumentException if the part is empty or not within the wave
      */
@@ -239,10 +241,10 @@ public final class Wave {
     }
 
     /**
-     * The beginning of the wave.
+     * The first samples of the wave.
      *
-     * @param length the number of samples wanted, at least 1
-     * @return the first {@code length} samples; all there are if the wave is shorter
+     * @param length their number, at least 1
+     * @return the first {@code length} samples; all of them if the wave is shorter
      * @throws IllegalArgumentException if {@code length} is not positive
      */
     public Wave first(int length) {
@@ -255,16 +257,16 @@ public final class Wave {
     /**
      * The wave with silence added at its end.
      *
-     * @param length the number of samples wanted
-     * @return a wave of {@code length} samples, or the same wave if it has as many or more
+     * @param length number of samples
+     * @return a wave of {@code length} samples, or the same wave if it already has at least that many
      */
     public Wave padded(int length) {
         return length <= samples.length ? this : new Wave(Arrays.copyOf(samples, length), rate, List.of());
     }
 
     /**
-     * Windows over the wave, each starting {@code hop} samples after the one before. Samples at the end that do not fill
-     * a window are left out.
+     * Windows over the wave, each starting {@code hop} samples after the one before. Samples at the end that do not
+     * fill a window are skipped.
      *
      * @param length samples of each window, at least 1
      * @param hop samples from one start to the next, at least 1; less than {@code length} for overlapping windows
@@ -283,11 +285,12 @@ public final class Wave {
     }
 
     /**
-     * The wave at another rate, as librosa's default ({@code soxr_hq}) gives it.
+     * Resamples the wave, like librosa's default ({@code soxr_hq}).
      *
-     * @param rate the rate wanted in Hz, positive
+     * @param rate the new rate in Hz, positive
      * @return {@code ceil(length() * rate / rate())} samples; the same wave if the rate is its own
-     * @throws IllegalArgumentException if the rate is not positive, or samples are so large that the result is not finite
+     * @throws IllegalArgumentException if the rate is not positive, or samples are so large that the result is not
+     *     finite
      * @see Resampler
      */
     public Wave resample(int rate) {
@@ -296,35 +299,36 @@ public final class Wave {
     }
 
     /**
-     * The wave as a wav file of 16-bit PCM. A sample becomes {@code sample * 32768}, rounded to the nearest whole number
-     * (halves to the even one) and clipped to -32768 ... 32767; so what was read from 16 bits is written back unchanged.
+     * Encodes the wave as a wav file of 16-bit PCM. A sample becomes {@code sample * 32768}, rounded to the nearest
+     * whole number (halves to even) and clipped to -32768 ... 32767; samples read from 16 bits are written back
+     * unchanged.
      *
      * @return the file's bytes
-     * @throws IllegalArgumentException if the wave is too long for that (about a thousand million samples)
+     * @throws IllegalArgumentException if the wave is too long for a wav file (more than about 1,000,000,000 samples)
      */
     public byte[] toWav() {
         return WavEncoder.of(samples, rate);
     }
 
     /**
-     * The wave as an MP3 file of 64 kbit/s, mono, as good as a stereo file of the usual 128 kbit/s. {@link #read} gives it
-     * back with the same number of samples, none of them shifted; one of fewer than some hundred samples may come back longer.
-     * MP3 loses what is hard to hear.
+     * Encodes the wave as a mono MP3 file of 64 kbit/s, per channel as good as a usual stereo file of 128 kbit/s. MP3
+     * is lossy, but {@link #read} returns the same number of samples, not shifted; only a wave of fewer than a few
+     * hundred samples may become longer.
      *
-     * @return the file's bytes; the same again from the same library on the same kind of machine
-     * @throws IllegalArgumentException if the rate is none that MP3 has: 8000, 11025, 12000, 16000, 22050, 24000, 32000,
+     * @return the file's bytes; always the same with the same library on the same kind of machine
+     * @throws IllegalArgumentException if the rate is not one of MP3: 8000, 11025, 12000, 16000, 22050, 24000, 32000,
      *     44100 or 48000 Hz
-     * @throws IllegalStateException if the FFmpeg that is there cannot encode MP3
+     * @throws IllegalStateException if the installed FFmpeg cannot encode MP3
      */
     public byte[] toMp3() {
         return Mp3Encoder.of(samples, rate);
     }
 
     /**
-     * Writes {@link #toWav()} to a file, which appears whole or not at all.
+     * Writes {@link #toWav()} to a file, whole or not at all.
      *
-     * @param file where to write; replaced if it exists, its folder made if missing
-     * @throws IOException if that fails
+     * @param file the target; replaced if it exists, its folder created if missing
+     * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
         AtomicFile.write(file, part -> Files.write(part, toWav()));

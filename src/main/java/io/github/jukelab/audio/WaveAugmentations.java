@@ -3,8 +3,8 @@ package io.github.jukelab.audio;
 import java.util.SplittableRandom;
 
 /**
- * Small changes of a sound after which a listener still takes it for the same, so that a model learns not to mind them.
- * Each gives a new wave of as many samples at the same rate; chance comes from a seed.
+ * Small changes of a sound that do not change its label, for training a model that does not depend on them. Each
+ * returns a new wave of the same length and rate; random numbers come from a seed.
  *
  * <p>Notebook: 08-augmentation
  */
@@ -13,15 +13,15 @@ public final class WaveAugmentations {
     private WaveAugmentations() {}
 
     /**
-     * The wave with white noise added, normally distributed. The mean square of the wave is
-     * {@code 10^(decibels / 10)} times that of the noise: of this very noise, not only on average. Silence has no power
-     * to go by and stays silence. Samples may leave [-1, 1]; {@link Wave#toWav()} clips them.
+     * Adds normally distributed white noise. The mean square of the wave is {@code 10^(decibels / 10)} times that of
+     * the noise: exactly, not only on average. Silence, which has no power, stays silence. Samples may leave [-1, 1];
+     * {@link Wave#toWav()} clips them.
      *
      * @param wave of n samples
-     * @param decibels the signal-to-noise ratio, finite: 20 is a hiss behind the sound, 0 is as loud as the sound
+     * @param decibels the signal-to-noise ratio, finite: 20 is a soft hiss, 0 is as loud as the sound
      * @param seed of the noise
      * @return n samples
-     * @throws IllegalArgumentException if the ratio is not finite, or so low that a sample is not
+     * @throws IllegalArgumentException if the ratio is not finite, or so low that a sample becomes infinite
      */
     public static Wave withNoise(Wave wave, double decibels, long seed) {
         requireFinite("signal-to-noise ratio", decibels);
@@ -47,12 +47,12 @@ public final class WaveAugmentations {
     }
 
     /**
-     * The wave begun elsewhere: every sample comes later, and those pushed out at the end come in at the start, as
-     * {@code numpy.roll} does. So no sound is lost and no silence is made up, but where end and start meet there may be a
-     * click.
+     * Rolls the wave: every sample moves to a later time, and those beyond the end move to the start, like
+     * {@code numpy.roll}. No sound is lost and no silence added, but there may be a click where the end meets the
+     * start.
      *
      * @param wave of n samples
-     * @param samples how much later, any number; earlier if negative. A multiple of n changes nothing.
+     * @param samples by how much, any number; to an earlier time if negative. A multiple of n changes nothing.
      * @return n samples
      */
     public static Wave rolled(Wave wave, int samples) {
@@ -66,13 +66,13 @@ public final class WaveAugmentations {
     }
 
     /**
-     * The wave louder or softer: every sample times {@code 10^(decibels / 20)}. Samples may leave [-1, 1];
-     * {@link Wave#toWav()} clips them.
+     * Makes the wave louder or softer: multiplies every sample by {@code 10^(decibels / 20)}. Samples may leave
+     * [-1, 1]; {@link Wave#toWav()} clips them.
      *
      * @param wave of n samples
      * @param decibels the gain, finite; softer if negative: 6 is about twice the amplitude, -6 about half
      * @return n samples
-     * @throws IllegalArgumentException if the gain is not finite, or so high that a sample is not
+     * @throws IllegalArgumentException if the gain is not finite, or so high that a sample becomes infinite
      */
     public static Wave withGain(Wave wave, double decibels) {
         requireFinite("gain", decibels);

@@ -1,13 +1,13 @@
 package io.github.jukelab.image;
 
 /**
- * Where in the old picture each point of the new one is taken from: row {@code rowByRow r + rowByColumn c + row},
- * column {@code columnByRow r + columnByColumn c + column} for row r and column c. Immutable.
+ * An affine map from row r and column c of a new picture to a position in the old one: row {@code rowByRow r +
+ * rowByColumn c + row}, column {@code columnByRow r + columnByColumn c + column}. Immutable.
  */
 record Affine(
         double rowByRow, double rowByColumn, double row, double columnByRow, double columnByColumn, double column) {
 
-    /** Keeps the directions but moves the fixed point from the first row and column to the given ones. */
+    /** The same map, with the fixed point moved from the first row and column to the given ones. */
     Affine about(double fixedRow, double fixedColumn) {
         return new Affine(
                 rowByRow,
@@ -19,14 +19,14 @@ record Affine(
     }
 
     /**
-     * A plane anew: interpolated between the four points around each place; places outside get the nearest edge. Equal
-     * to {@code scipy.ndimage.affine_transform} with {@code order=1, mode="nearest"}.
+     * Maps one plane: interpolates linearly between the four pixels around each position; positions outside get the
+     * value of the nearest edge. Equal to {@code scipy.ndimage.affine_transform} with {@code order=1, mode="nearest"}.
      *
-     * @param values many planes, each row by row
-     * @param from where the plane begins
-     * @param made where it goes to, at the same place
+     * @param values planes, each row by row
+     * @param from index of the plane's first value
+     * @param result the mapped plane is written here, at the same index
      */
-    void apply(float[] values, int from, int height, int width, float[] made) {
+    void apply(float[] values, int from, int height, int width, float[] result) {
         for (int r = 0; r < height; r++) {
             for (int c = 0; c < width; c++) {
                 double y = Math.max(0, Math.min(height - 1, rowByRow * r + rowByColumn * c + row));
@@ -34,7 +34,7 @@ record Affine(
                 int above = from + (int) y * width;
                 int below = from + Math.min((int) y + 1, height - 1) * width;
                 double down = y - (int) y;
-                made[from + r * width + c] = (float)
+                result[from + r * width + c] = (float)
                         ((1 - down) * between(values, above, x, width) + down * between(values, below, x, width));
             }
         }

@@ -1,40 +1,40 @@
 package io.github.jukelab.image;
 
 /**
- * Frame and ticks in black around a box of a picture, as matplotlib draws them at 100 points an inch: lines of 0.8/72
- * inch, their middle on the middle of a point, so that they darken the points beside them a little.
+ * Draws a frame and ticks in black around a box of a picture, like matplotlib at 100 dots per inch: lines of 0.8/72
+ * inch, centred on a pixel, so that they slightly darken the neighbouring pixels.
  */
 final class Axes {
 
     private static final double HALF_LINE = 0.4 * 100 / 72;
 
-    /** 3.5/72 inch, rounded to whole points. */
+    /** 3.5/72 inch, rounded to whole pixels. */
     private static final double TICK = 5;
 
-    private static final double MOST_TICKS = 9;
+    private static final double MAX_INTERVALS = 9;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
-    private final int[] points;
+    private final int[] pixels;
     private final double left;
     private final double right;
     private final double top;
     private final double bottom;
 
-    /** The points, of a figure's width, are drawn upon; the box is given in points from the left and the top. */
-    Axes(int[] points, double left, double right, double top, double bottom) {
-        this.points = points;
+    /** Draws on the given pixels, which have a figure's width; the box is in pixels from the left and the top. */
+    Axes(int[] pixels, double left, double right, double top, double bottom) {
+        this.pixels = pixels;
         this.left = left;
         this.right = right;
         this.top = top;
         this.bottom = bottom;
     }
 
-    int[] points() {
-        return points;
+    int[] pixels() {
+        return pixels;
     }
 
-    private static double middle(double place) {
-        return Math.round(place) + 0.5;
+    private static double middle(double position) {
+        return Math.round(position) + 0.5;
     }
 
     void frame() {
@@ -62,32 +62,32 @@ final class Axes {
         }
     }
 
-    /** The least round step that makes at most nine of the whole. */
+    /** The smallest round step that divides the range into at most nine intervals. */
     private static double step(double low, double high) {
-        double least = (high - low) / MOST_TICKS;
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        double min = (high - low) / MAX_INTERVALS;
+        double power = Math.pow(10, Math.floor(Math.log10(min)));
         double step = 0;
-        for (int i = 0; step < least; i++) {
+        for (int i = 0; step < min; i++) {
             step = STEPS[i] * power;
         }
         return step;
     }
 
-    /** Blackens a rectangle; points that it covers in part, in part. */
+    /** Blackens a rectangle; pixels that it covers in part are darkened by that share. */
     private void darken(double fromX, double fromY, double toX, double toY) {
         for (int y = (int) fromY; y < toY; y++) {
             for (int x = (int) fromX; x < toX; x++) {
                 double area = (Math.min(x + 1, toX) - Math.max(x, fromX)) * (Math.min(y + 1, toY) - Math.max(y, fromY));
                 int at = y * SpecgramFigure.WIDTH + x;
-                points[at] = darker(points[at], (int) Math.round(255 * area));
+                pixels[at] = darker(pixels[at], (int) Math.round(255 * area));
             }
         }
     }
 
-    private static int darker(int point, int cover) {
+    private static int darker(int pixel, int cover) {
         int darker = 0;
         for (int shift = 0; shift < 24; shift += 8) {
-            darker |= Math.round((point >> shift & 255) * (255 - cover) / 255f) << shift;
+            darker |= Math.round((pixel >> shift & 255) * (255 - cover) / 255f) << shift;
         }
         return darker;
     }

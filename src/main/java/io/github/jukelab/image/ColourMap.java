@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Colours for shares from 0 to 1, in 256 steps. Immutable.
+ * A colour map: colours for values from 0 to 1, in 256 steps. Immutable.
  */
 public final class ColourMap {
 
-    /** From dark violet to yellow, evenly as the eye sees it, also for the colour-blind and in grey. */
+    /** From dark violet to yellow, perceptually uniform, also for colour-blind readers and in grey. */
     public static final ColourMap VIRIDIS = read("viridis");
 
     private final String name;
@@ -40,25 +40,24 @@ public final class ColourMap {
     }
 
     /**
-     * The colour of a share, as matplotlib chooses it: step {@code 256 share}, rounded down, and levels rounded
-     * down too.
+     * The colour of a value, as in matplotlib: step {@code 256 value}, rounded down; levels are rounded down too.
      *
-     * @param share 0 is the first colour, 1 the last; what lies outside gets the nearer of them, NaN the first
+     * @param value 0 is the first colour, 1 the last; values outside get the nearer of these, NaN the first
      * @return red, green and blue in 24 bits, {@code 0xRRGGBB}
      */
-    public int rgb(double share) {
-        double[] colour = colour(share);
+    public int rgb(double value) {
+        double[] colour = colour(value);
         return level(colour[0]) << 16 | level(colour[1]) << 8 | level(colour[2]);
     }
 
-    /** Red, green and blue from 0 to 1, not to be changed. */
-    double[] colour(double share) {
-        int step = (int) (share * colours.length);
+    /** Red, green and blue from 0 to 1; must not be changed. */
+    double[] colour(double value) {
+        int step = (int) (value * colours.length);
         return colours[Math.max(0, Math.min(colours.length - 1, step))];
     }
 
-    private static int level(double share) {
-        return (int) (255 * share);
+    private static int level(double value) {
+        return (int) (255 * value);
     }
 
     /**

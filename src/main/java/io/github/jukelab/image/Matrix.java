@@ -1,13 +1,13 @@
 package io.github.jukelab.image;
 
-/** What all matrices here must be: row by row, with at least one value. */
+/** Checks the sizes of matrices, which are stored row by row and have at least one value. */
 final class Matrix {
 
     private Matrix() {}
 
     static void check(int height, int width) {
         if (height < 1 || width < 1) {
-            throw new IllegalArgumentException("sides must be at least 1, got " + width + " x " + height);
+            throw new IllegalArgumentException("width and height must be at least 1, got " + width + " x " + height);
         }
     }
 

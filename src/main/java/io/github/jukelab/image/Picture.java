@@ -9,49 +9,50 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A picture of coloured points. Immutable.
+ * A picture: a rectangle of coloured pixels. Immutable.
  */
 public final class Picture {
 
     private static final int CHANNELS = 3;
-    private static final int MOST = 255;
+    private static final int MAX_LEVEL = 255;
 
     private final int width;
     private final int height;
-    private final int[] points;
+    private final int[] pixels;
 
-    private Picture(int width, int height, int[] points) {
+    private Picture(int width, int height, int[] pixels) {
         this.width = width;
         this.height = height;
-        this.points = points;
+        this.pixels = pixels;
     }
 
     /**
-     * A picture of given points.
+     * A picture of given pixels.
      *
      * @param width at least 1
      * @param height at least 1
-     * @param points row by row from the top, {@code 0xRRGGBB}; what stands above these 24 bits, such as how opaque a
-     *     point is, is dropped; copied
+     * @param pixels row by row from the top, {@code 0xRRGGBB}; higher bits, such as alpha, are ignored; copied
      * @return the picture
-     * @throws IllegalArgumentException if a side is less than 1, or there are more or fewer points than the sides need
+     * @throws IllegalArgumentException if width or height is less than 1, or the number of pixels is not
+     *     {@code width * height}
      */
-    public static Picture of(int width, int height, int[] points) {
-        Matrix.check(points.length, height, width, "points");
+    public static Picture of(int width, int height, int[] pixels) {
+        Matrix.check(pixels.length, height, width, "pixels");
         return new Picture(
                 width,
                 height,
-                Arrays.stream(points).map(point -> point & 0xFFFFFF).toArray());
+                Arrays.stream(pixels).map(pixel -> pixel & 0xFFFFFF).toArray());
     }
 
     /**
-     * A picture of the numbers that a network has seen, to be looked at: the way back from {@link #toTensor}.
+     * A picture of a network's input tensor, for display: the inverse of {@link #toTensor}.
      *
      * @param width at least 1
      * @param height at least 1
-     * @param tensor shape [3][height][width], row by row from the top; what lies below 0 or above 1 is cut
+     * @param tensor shape [3][height][width], row by row from the top; clipped to [0, 1]
      * @return the picture, levels rounded to the nearest
-     * @throws IllegalArgumentException if a side is less than 1, or there are more or fewer numbers than the sides need
+     * @throws IllegalArgumentException if width or height is less than 1, or the number of values is not
+     *     {@code 3 * width * height}
      */
     public static Picture of(int width, int height, float[] tensor) {
         Matrix.check(height, width);
@@ -60,47 +61,47 @@ public final class Picture {
             throw new IllegalArgumentException(
                     width + " x " + height + " needs " + (long) CHANNELS * plane + " numbers, got " + tensor.length);
         }
-        int[] points = new int[plane];
+        int[] pixels = new int[plane];
         for (int i = 0; i < tensor.length; i++) {
-            points[i % plane] = points[i % plane] << 8 | Math.round(MOST * Math.max(0, Math.min(1, tensor[i])));
+            pixels[i % plane] = pixels[i % plane] << 8 | Math.round(MAX_LEVEL * Math.max(0, Math.min(1, tensor[i])));
         }
-        return new Picture(width, height, points);
+        return new Picture(width, height, pixels);
     }
 
     /**
-     * A power spectrogram as {@code matplotlib.pyplot.specgram} paints it, a point per value: decibels, evenly spread
-     * over the colours from the least to the largest, the highest frequency on top. Equal to matplotlib's colours.
-     * Where a power is 0 there are no decibels: it gets the first colour, so a picture of silence is of the first
-     * colour all over.
+     * A power spectrogram as {@code matplotlib.pyplot.specgram} renders it, one pixel per value: decibels, scaled
+     * linearly to the colours from the minimum to the maximum, the highest frequency on top. Equal to matplotlib's
+     * colours. A power of 0 has no decibels and gets the first colour, so a picture of silence has the first colour
+     * everywhere.
      *
-     * @param power power spectrogram or density, such as {@link io.github.jukelab.signal.PowerDensity} gives
+     * @param power power spectrogram or density, such as that of {@link io.github.jukelab.signal.PowerDensity}
      * @param colours the colour map
      * @return as wide as there are frames, as high as there are bins
      */
     public static Picture of(Spectrogram power, ColourMap colours) {
-        int[] points = Arrays.stream(shares(power)).mapToInt(colours::rgb).toArray();
-        return new Picture(power.frames(), power.bins(), points);
+        int[] pixels = Arrays.stream(normalised(power)).mapToInt(colours::rgb).toArray();
+        return new Picture(power.frames(), power.bins(), pixels);
     }
 
-    /** Where the decibels stand in their range, from 0 to 1: shape [bin from the top, frame]; NaN if there are none. */
-    static double[] shares(Spectrogram power) {
-        double[] shares = decibels(power);
-        double least = Double.POSITIVE_INFINITY;
-        double largest = Double.NEGATIVE_INFINITY;
-        for (double decibel : shares) {
-            least = decibel == Double.NEGATIVE_INFINITY ? least : Math.min(least, decibel);
-            largest = Math.max(largest, decibel);
+    /** The decibels, scaled from their range to 0 to 1: shape [bin from the top, frame]; NaN where the power is 0. */
+    static double[] normalised(Spectrogram power) {
+        double[] values = decibels(power);
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (double decibel : values) {
+            min = decibel == Double.NEGATIVE_INFINITY ? min : Math.min(min, decibel);
+            max = Math.max(max, decibel);
         }
-        for (int i = 0; i < shares.length; i++) {
-            boolean silent = shares[i] == Double.NEGATIVE_INFINITY;
-            shares[i] = silent ? Double.NaN : largest > least ? (shares[i] - least) / (largest - least) : 0;
+        for (int i = 0; i < values.length; i++) {
+            boolean silent = values[i] == Double.NEGATIVE_INFINITY;
+            values[i] = silent ? Double.NaN : max > min ? (values[i] - min) / (max - min) : 0;
         }
-        return shares;
+        return values;
     }
 
     /**
-     * What is painted: {@code 10 log10} of the powers, the highest frequency first. Nothing is cut: 0 gives minus
-     * infinity.
+     * The decibels that are rendered: {@code 10 log10} of the powers, the highest frequency first. There is no lower
+     * limit: 0 becomes minus infinity.
      *
      * @param power power spectrogram or density
      * @return shape [bin from the top, frame]
@@ -115,22 +116,22 @@ public final class Picture {
     }
 
     /**
-     * The picture of a PNG file. Colours are taken as they are: how opaque they are is dropped, as PIL does when it
-     * converts to RGB, and grey becomes three equal levels.
+     * Reads a PNG file. Colours are kept; alpha is ignored, as by PIL when it converts to RGB, and grey becomes three
+     * equal levels.
      *
      * @param file a PNG file
      * @return the picture
-     * @throws PictureException if the file is missing, empty, damaged or no PNG file
+     * @throws PictureException if the file is missing, empty, damaged or not a PNG file
      */
     public static Picture read(Path file) throws PictureException {
         return Png.read(file);
     }
 
     /**
-     * Writes a PNG file, whole or not at all; it keeps every point's colour.
+     * Writes a PNG file, whole or not at all; the colour of every pixel is kept.
      *
-     * @param file its place; replaced if it exists, its folder made if missing
-     * @throws PictureException if the file cannot be written; what was at its place is still there then
+     * @param file the target; replaced if it exists, its folder created if missing
+     * @throws PictureException if the file cannot be written; an existing file is then unchanged
      */
     public void writePng(Path file) throws PictureException {
         byte[] bytes = png();
@@ -143,7 +144,7 @@ public final class Picture {
     }
 
     /**
-     * The picture as a PNG file.
+     * Encodes the picture as a PNG file.
      *
      * @return the file's bytes
      */
@@ -154,7 +155,7 @@ public final class Picture {
     /**
      * The width.
      *
-     * @return points
+     * @return in pixels
      */
     public int width() {
         return width;
@@ -163,37 +164,37 @@ public final class Picture {
     /**
      * The height.
      *
-     * @return points
+     * @return in pixels
      */
     public int height() {
         return height;
     }
 
     /**
-     * The colour of a point.
+     * The colour of a pixel.
      *
      * @param x from the left, from 0 to {@code width() - 1}
      * @param y from the top, from 0 to {@code height() - 1}
      * @return {@code 0xRRGGBB}
      */
     public int rgb(int x, int y) {
-        return points[y * width + x];
+        return pixels[y * width + x];
     }
 
-    /** Row by row, not to be changed. */
-    int[] points() {
-        return points;
+    /** The pixels row by row; must not be changed. */
+    int[] pixels() {
+        return pixels;
     }
 
     /**
-     * Another size by taking, for each new point, the old one under its middle, and dropping all others. Equal to PIL's
-     * {@code resize} with {@code NEAREST}, which is what Keras' {@code flow_from_directory} does if not told otherwise:
-     * of 640 x 480 points, 64 x 64 keep one in 75.
+     * Resizes by nearest neighbour: each new pixel is the old one under its centre, all others are dropped. Equal to
+     * PIL's {@code resize} with {@code NEAREST}, the default of Keras' {@code flow_from_directory}: from 640 x 480 to
+     * 64 x 64 pixels, one in 75 is kept.
      *
      * @param toWidth new width, at least 1
      * @param toHeight new height, at least 1
      * @return the picture
-     * @throws IllegalArgumentException if a side is less than 1
+     * @throws IllegalArgumentException if width or height is less than 1
      */
     public Picture nearest(int toWidth, int toHeight) {
         Matrix.check(toHeight, toWidth);
@@ -206,7 +207,7 @@ public final class Picture {
         return new Picture(toWidth, toHeight, taken);
     }
 
-    /** Summed step by step, as PIL does: on a boundary between two points, the sum's rounding decides. */
+    /** Summed step by step, like PIL: on a boundary between two pixels, the rounding of the sum decides. */
     private static int[] middles(int from, int to) {
         double step = (double) from / to;
         double middle = step / 2;
@@ -219,12 +220,12 @@ public final class Picture {
     }
 
     /**
-     * Another size in which, when it shrinks, every old point has its share.
+     * Resizes with antialiasing: when the picture is downscaled, every old pixel counts.
      *
      * @param toWidth new width, at least 1
      * @param toHeight new height, at least 1
      * @return the picture, levels rounded to the nearest
-     * @throws IllegalArgumentException if a side is less than 1
+     * @throws IllegalArgumentException if width or height is less than 1
      * @see Resize#antialiased
      */
     public Picture antialiased(int toWidth, int toHeight) {
@@ -239,23 +240,23 @@ public final class Picture {
     }
 
     private float[] levels(int channel) {
-        float[] levels = new float[points.length];
+        float[] levels = new float[pixels.length];
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = points[i] >> 8 * (CHANNELS - 1 - channel) & MOST;
+            levels[i] = pixels[i] >> 8 * (CHANNELS - 1 - channel) & MAX_LEVEL;
         }
         return levels;
     }
 
     /**
-     * The picture as numbers for a network, levels divided by 255.
+     * The picture as a tensor for a network, levels divided by 255.
      *
      * @return shape [3][height][width], row by row from the top: red, then green, then blue, each from 0 to 1
      */
     public float[] toTensor() {
-        float[] tensor = new float[CHANNELS * points.length];
+        float[] tensor = new float[CHANNELS * pixels.length];
         for (int i = 0; i < tensor.length; i++) {
-            int channel = i / points.length;
-            tensor[i] = (points[i % points.length] >> 8 * (CHANNELS - 1 - channel) & MOST) / (float) MOST;
+            int channel = i / pixels.length;
+            tensor[i] = (pixels[i % pixels.length] >> 8 * (CHANNELS - 1 - channel) & MAX_LEVEL) / (float) MAX_LEVEL;
         }
         return tensor;
     }

@@ -3,7 +3,7 @@ package io.github.jukelab.image;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A picture file that cannot be read or written: which one and why. The message is {@code <file>: <reason>}. */
+/** A picture file cannot be read or written. The message is {@code <file>: <reason>}. */
 public final class PictureException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ public final class PictureException extends IOException {
      * Names the file and the reason.
      *
      * @param file the file
-     * @param reason the trouble in words, for a person
+     * @param reason why, for a person to read
      */
     public PictureException(Path file, String reason) {
         super(file + ": " + reason);
@@ -24,7 +24,7 @@ public final class PictureException extends IOException {
     /**
      * The file.
      *
-     * @return its path, as it was given
+     * @return its path, as given
      */
     public Path file() {
         return file;

@@ -22,20 +22,20 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
- * Makes a folder of pictures, one per track, as the article (000) does: {@code <folder>/<genre>/<track>.png}, where the
- * genre is the folder that the track lies in, and dots in the track's name are left out ({@code blues/blues00000.png}).
+ * Renders a folder of pictures, one per track, like the article (000): {@code <folder>/<genre>/<track>.png}, where the
+ * genre is the name of the track's folder and the dots of the track's id are removed ({@code blues/blues00000.png}).
  *
- * <p>A folder holds pictures of one kind and length, which a note in it names ({@code pictures.txt}). Pictures that are
- * there and not older than their tracks are kept, so a run that was broken off goes on where it stopped.
+ * <p>A folder contains pictures of one kind and length, which are written to {@code pictures.txt} in it. Existing
+ * pictures that are not older than their tracks are kept, so an interrupted run continues where it stopped.
  *
  * <p>Notebook: 03-spectrogram-pictures
  *
  * @param kind how the pictures look
- * @param seconds how much of each track's beginning is painted, positive
+ * @param seconds length of each track's beginning that is rendered, positive
  */
 public record PictureFolder(SpecgramPicture kind, double seconds) {
 
-    /** The article's: the first 5 s of each track, in figures with axes. */
+    /** As in the article: the first 5 s of each track, in figures with axes. */
     public static final PictureFolder AS_PRINTED = new PictureFolder(SpecgramPicture.FIGURE, 5);
 
     private static final int RATE = 22_050;
@@ -55,12 +55,12 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
     }
 
     /**
-     * What was done.
+     * The pictures after a run.
      *
      * @param folder where the pictures are
      * @param files the picture of each track that has one, by the track's id
-     * @param painted pictures that were made now
-     * @param skipped a line for each track without a picture, naming its file and the reason
+     * @param painted number of pictures that were rendered in this run
+     * @param skipped one line per track without a picture: its file and the reason
      */
     public record Result(Path folder, Map<String, Path> files, int painted, List<String> skipped) {
 
@@ -69,8 +69,8 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
          *
          * @param folder where the pictures are
          * @param files by the track's id
-         * @param painted pictures that were made now
-         * @param skipped a line for each track without a picture
+         * @param painted number of pictures that were rendered in this run
+         * @param skipped one line per track without a picture
          */
         public Result {
             files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
@@ -78,11 +78,11 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         }
 
         /**
-         * Some of the pictures, read.
+         * Reads the pictures of some tracks.
          *
-         * @param tracks their ids
-         * @return in this order
-         * @throws PictureException if a picture is no longer there, or damaged
+         * @param tracks ids of tracks
+         * @return their pictures, in this order
+         * @throws PictureException if a picture no longer exists or is damaged
          * @throws IllegalArgumentException if a track has no picture
          */
         public List<Picture> pictures(List<String> tracks) throws PictureException {
@@ -98,19 +98,19 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
 
         @Override
         public String toString() {
-            return "Result[" + painted + " pictures made, " + (files.size() - painted) + " kept, " + skipped.size()
+            return "Result[" + painted + " pictures rendered, " + (files.size() - painted) + " kept, " + skipped.size()
                     + " tracks skipped, in " + folder + "]";
         }
     }
 
     /**
-     * Makes the pictures that are missing, on all cores; some 0.1 s a track on one.
+     * Renders the missing pictures on all cores; about 0.1 s per track on one core.
      *
-     * @param folder where to; made if missing
-     * @param tracks sound files by id, such as {@code blues.00000}; each must lie in a folder
-     * @param progress told after each track, from this thread
-     * @return what was done; tracks that cannot be used are left out and named there
-     * @throws IOException if the folder holds something else, such as pictures of another kind, or cannot be written
+     * @param folder the target; created if missing
+     * @param tracks audio files by id, such as {@code blues.00000}; each must be in a folder
+     * @param progress reported to after each track, from this thread
+     * @return the pictures; tracks that cannot be used are skipped and named there
+     * @throws IOException if the folder contains something else, such as pictures of another kind, or cannot be written
      * @throws IllegalArgumentException if two tracks would have the same picture
      * @throws CancellationException if the thread was interrupted; finished pictures are kept
      */
@@ -120,7 +120,7 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             Map<String, Future<Boolean>> jobs = new LinkedHashMap<>();
-            tracks.forEach((id, track) -> jobs.put(id, pool.submit(() -> paint(track, files.get(id)))));
+            tracks.forEach((id, track) -> jobs.put(id, pool.submit(() -> render(track, files.get(id)))));
             return gather(folder, files, jobs, progress);
         } catch (InterruptedException e) {
             throw new CancellationException("interrupted");
@@ -143,17 +143,18 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         return files;
     }
 
-    /** Takes an empty folder, or goes on in one of its own. */
+    /** Accepts an empty folder, or one with pictures of the same kind and length. */
     private void claim(Path folder) throws IOException {
         Path note = folder.resolve(NOTE);
         String settings = kind + ", the first " + seconds + " s at " + RATE + " Hz\n";
         if (Files.exists(note)) {
-            String there = Files.readString(note);
-            if (!there.equals(settings)) {
-                throw new IOException(folder + ": holds other pictures (" + there.strip() + "); take another folder");
+            String existing = Files.readString(note);
+            if (!existing.equals(settings)) {
+                throw new IOException(
+                        folder + ": contains other pictures (" + existing.strip() + "); choose another folder");
             }
         } else if (Files.exists(folder) && !isEmpty(folder)) {
-            throw new IOException(folder + ": is not empty and holds no pictures of ours; take another folder");
+            throw new IOException(folder + ": is not empty and has no " + NOTE + "; choose another folder");
         } else {
             AtomicFile.write(note, part -> Files.writeString(part, settings));
         }
@@ -165,8 +166,8 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         }
     }
 
-    /** Whether the picture was made now. */
-    private boolean paint(Path track, Path file) throws IOException {
+    /** Renders a picture; returns false if it is up to date already. */
+    private boolean render(Path track, Path file) throws IOException {
         if (isUpToDate(file, track)) {
             return false;
         }
@@ -188,18 +189,18 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
             Path folder, Map<String, Path> files, Map<String, Future<Boolean>> jobs, Progress progress)
             throws IOException, InterruptedException {
         List<String> skipped = new ArrayList<>();
-        Map<String, Path> there = new LinkedHashMap<>();
+        Map<String, Path> available = new LinkedHashMap<>();
         int painted = 0;
         for (String id : jobs.keySet()) {
             try {
                 painted += jobs.get(id).get() ? 1 : 0;
-                there.put(id, files.get(id));
+                available.put(id, files.get(id));
             } catch (ExecutionException e) {
                 skipped.add(faultOfTrack(e.getCause()));
             }
-            progress.report(there.size() + skipped.size(), jobs.size(), id);
+            progress.report(available.size() + skipped.size(), jobs.size(), id);
         }
-        return new Result(folder, there, painted, skipped);
+        return new Result(folder, available, painted, skipped);
     }
 
     private static String faultOfTrack(Throwable fault) throws IOException {
@@ -209,6 +210,6 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         if (fault instanceof IOException notWritten) {
             throw notWritten;
         }
-        throw new IllegalStateException("pictures cannot be painted: " + fault, fault);
+        throw new IllegalStateException("pictures cannot be rendered: " + fault, fault);
     }
 }

@@ -16,7 +16,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Pictures as PNG files. */
+/** Encodes and decodes PNG files. */
 final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -25,7 +25,7 @@ final class Png {
 
     static byte[] bytes(Picture picture) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, picture.width(), picture.height(), picture.points(), 0, picture.width());
+        image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);
@@ -45,7 +45,7 @@ final class Png {
         }
         try {
             return picture(ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))));
-        } catch (IOException | RuntimeException e) { // The decoder trips over damage in many ways.
+        } catch (IOException | RuntimeException e) { // The decoder throws many kinds of exception on damage.
             throw new PictureException(file, "a damaged PNG file: " + e.getMessage());
         }
     }
@@ -73,13 +73,13 @@ final class Png {
         return Picture.of(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 
-    /** Levels as the file has them: {@code getRGB} would brighten them, since Java takes grey to be linear in light. */
+    /** Levels as in the file: {@code getRGB} would brighten them, since Java treats grey as linear in light. */
     private static int[] greys(BufferedImage image) {
         int spare = image.getSampleModel().getSampleSize(0) - 8;
-        int[] points = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
-        for (int i = 0; i < points.length; i++) {
-            points[i] = (points[i] >> spare) * 0x010101;
+        int[] pixels = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), 0, (int[]) null);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (pixels[i] >> spare) * 0x010101;
         }
-        return points;
+        return pixels;
     }
 }

@@ -3,17 +3,17 @@ package io.github.jukelab.image;
 import java.util.Arrays;
 
 /**
- * Matrices made larger or smaller, as TensorFlow 2 does. The middles of the outermost points keep their distance from
- * the edges, in points of the old or the new size ("half-pixel centres"); both sides may change apart.
+ * Resizes matrices like TensorFlow 2. Pixel centres lie half a pixel from the edges, in both the old and the new size
+ * ("half-pixel centres"); height and width may change by different factors.
  */
 public final class Resize {
 
     private Resize() {}
 
     /**
-     * Each new value is interpolated between the four old ones around it. When a matrix shrinks to less than half, most
-     * old values are not looked at. Equal to {@code tf.image.resize(…, method="bilinear", antialias=False)}, and so to
-     * Keras' layer {@code Resizing}, to 1e-6 of the largest value.
+     * Interpolates each new value linearly between the four old ones around it. If a matrix is downscaled to less than
+     * half, some old values are ignored. Equal to {@code tf.image.resize(…, method="bilinear", antialias=False)}, and
+     * so to Keras' layer {@code Resizing}, to 1e-6 of the largest value.
      *
      * @param values shape [height][width], row by row
      * @param height at least 1
@@ -21,7 +21,8 @@ public final class Resize {
      * @param toHeight at least 1
      * @param toWidth at least 1
      * @return shape [toHeight][toWidth]
-     * @throws IllegalArgumentException if a side is less than 1, or there are more or fewer values than the sides need
+     * @throws IllegalArgumentException if a width or height is less than 1, or the number of values is not
+     *     {@code height * width}
      */
     public static float[] bilinear(float[] values, int height, int width, int toHeight, int toWidth) {
         Matrix.check(values.length, height, width, "values");
@@ -30,8 +31,8 @@ public final class Resize {
     }
 
     /**
-     * Where a matrix grows, the same as {@link #bilinear}. Where it shrinks, each new value is a mean of all old ones
-     * less than a new point's side from its middle, the nearer the heavier, so that nothing is lost by chance. Equal to
+     * Upscales like {@link #bilinear}. Downscaled, each new value is a weighted mean of all old ones within one new
+     * pixel of its centre, nearer ones with more weight, so that no value is lost. Equal to
      * {@code tf.image.resize(…, method="bilinear", antialias=True)} to 1e-6 of the largest value.
      *
      * @param values shape [height][width], row by row
@@ -40,7 +41,8 @@ public final class Resize {
      * @param toHeight at least 1
      * @param toWidth at least 1
      * @return shape [toHeight][toWidth]
-     * @throws IllegalArgumentException if a side is less than 1, or there are more or fewer values than the sides need
+     * @throws IllegalArgumentException if a width or height is less than 1, or the number of values is not
+     *     {@code height * width}
      */
     public static float[] antialiased(float[] values, int height, int width, int toHeight, int toWidth) {
         Matrix.check(values.length, height, width, "values");
@@ -50,7 +52,7 @@ public final class Resize {
         return resized(values, width, rows, columns);
     }
 
-    /** Places are rounded to float, as TensorFlow does. */
+    /** Positions are rounded to float, as in TensorFlow. */
     private static ResizeKernel triangle(int from, int to, double radius) {
         float step = (float) from / to;
         double[] middles = new double[to];
@@ -61,10 +63,10 @@ public final class Resize {
     private static float[] resized(float[] values, int width, ResizeKernel rows, ResizeKernel columns) {
         double[] old = new double[values.length];
         Arrays.setAll(old, i -> values[i]);
-        double[] made = columns.columns(rows.rows(old, width), width);
-        float[] rounded = new float[made.length];
+        double[] result = columns.columns(rows.rows(old, width), width);
+        float[] rounded = new float[result.length];
         for (int i = 0; i < rounded.length; i++) {
-            rounded[i] = (float) made[i];
+            rounded[i] = (float) result[i];
         }
         return rounded;
     }

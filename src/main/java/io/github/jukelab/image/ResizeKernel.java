@@ -3,8 +3,8 @@ package io.github.jukelab.image;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * How a line of points is made anew: each new point is a weighted mean of old ones near its middle. The old points'
- * middles lie at 0.5, 1.5 and so on; weights beyond the line's ends fall away. Immutable.
+ * The weights that resize a line of pixels: each new pixel is a weighted mean of old ones near its centre. The centres
+ * of the old pixels are at 0.5, 1.5 and so on; weights beyond the ends of the line are dropped. Immutable.
  */
 final class ResizeKernel {
 
@@ -17,12 +17,12 @@ final class ResizeKernel {
     }
 
     /**
-     * Taps of a kernel.
+     * The weights of a kernel, normalised to a sum of 1.
      *
      * @param length of the old line
-     * @param middles of the new points, on the old line
+     * @param middles centres of the new pixels, on the old line
      * @param radius how far the kernel reaches, at least 1
-     * @param kernel weight by distance, given as a share of the radius from 0 to 1
+     * @param kernel the weight at a distance, which is a share of the radius from 0 to 1
      */
     static ResizeKernel of(int length, double[] middles, double radius, DoubleUnaryOperator kernel) {
         int[] first = new int[middles.length];
@@ -49,30 +49,30 @@ final class ResizeKernel {
         }
     }
 
-    /** New rows from the old rows of a matrix, row by row. */
+    /** Resizes the rows of a matrix, which is stored row by row. */
     double[] rows(double[] values, int width) {
-        double[] made = new double[Math.multiplyExact(first.length, width)];
+        double[] result = new double[Math.multiplyExact(first.length, width)];
         for (int row = 0; row < first.length; row++) {
             for (int k = 0; k < weights[row].length; k++) {
                 int from = (first[row] + k) * width;
                 for (int x = 0; x < width; x++) {
-                    made[row * width + x] += weights[row][k] * values[from + x];
+                    result[row * width + x] += weights[row][k] * values[from + x];
                 }
             }
         }
-        return made;
+        return result;
     }
 
-    /** New columns from the old columns of a matrix, row by row. */
+    /** Resizes the columns of a matrix, which is stored row by row. */
     double[] columns(double[] values, int width) {
         int height = values.length / width;
-        double[] made = new double[Math.multiplyExact(height, first.length)];
+        double[] result = new double[Math.multiplyExact(height, first.length)];
         for (int row = 0; row < height; row++) {
             for (int column = 0; column < first.length; column++) {
-                made[row * first.length + column] = mean(values, row * width + first[column], weights[column]);
+                result[row * first.length + column] = mean(values, row * width + first[column], weights[column]);
             }
         }
-        return made;
+        return result;
     }
 
     private static double mean(double[] values, int from, double[] weights) {

@@ -1,16 +1,16 @@
 package io.github.jukelab.image;
 
 /**
- * A small change of a picture, as Keras' {@code ImageDataGenerator} makes it (keras_preprocessing 1.1, of 2020): zoom,
- * then shear, about the middle, then perhaps a mirror image. What comes in from outside repeats the edge.
+ * A small change of a picture, like that of Keras' {@code ImageDataGenerator} (keras_preprocessing 1.1, of 2020): zoom,
+ * then shear, about the centre, then an optional horizontal flip. Pixels from outside repeat the edge.
  *
- * <p>Equal to Keras to 1e-5, its faults included: the middle is taken one point too far down and right; shear is in
- * degrees; a zoom of the rows is what Keras calls {@code zx}.
+ * <p>Equal to Keras to 1e-5, including its faults: the centre is one pixel too far down and right; shear is in degrees;
+ * the zoom of the rows is what Keras calls {@code zx}.
  *
- * @param shear angle in degrees by which the rows lean; 0.2 is next to nothing: the outermost points of 64 x 64
- *     move by 0.1 point
- * @param zoomRows old rows a new row: below 1 the picture grows in height, above 1 it shrinks
- * @param zoomColumns old columns a new column
+ * @param shear angle in degrees by which the rows lean; 0.2 has almost no effect: the outermost pixels of 64 x 64 move
+ *     by 0.1 pixel
+ * @param zoomRows old rows per new row: below 1 the content grows in height, above 1 it shrinks
+ * @param zoomColumns old columns per new column
  * @param flip whether left and right are swapped
  */
 public record ShearZoomFlip(double shear, double zoomRows, double zoomColumns, boolean flip) {
@@ -35,14 +35,15 @@ public record ShearZoomFlip(double shear, double zoomRows, double zoomColumns, b
     }
 
     /**
-     * The picture changed.
+     * Applies the change to a picture.
      *
-     * @param values shape [channel][height][width], such as {@link Picture#toTensor} gives, of any unit; all channels
-     *     are changed alike
+     * @param values shape [channel][height][width], such as that of {@link Picture#toTensor}, in any unit; all channels
+     *     are changed in the same way
      * @param height at least 1
      * @param width at least 1
      * @return new values of the same shape
-     * @throws IllegalArgumentException if a side is less than 1 or the values are no whole number of channels
+     * @throws IllegalArgumentException if width or height is less than 1, or the number of values is not a multiple of
+     *     {@code height * width}
      */
     public float[] apply(float[] values, int height, int width) {
         Matrix.check(height, width);
@@ -51,14 +52,14 @@ public record ShearZoomFlip(double shear, double zoomRows, double zoomColumns, b
             throw new IllegalArgumentException("channels of " + width + " x " + height + " need a multiple of " + plane
                     + " values, got " + values.length);
         }
-        float[] made = new float[values.length];
+        float[] result = new float[values.length];
         for (int from = 0; from < values.length; from += plane) {
-            affine(height, width).apply(values, from, height, width, made);
+            affine(height, width).apply(values, from, height, width, result);
         }
         if (flip) {
-            mirror(made, width);
+            mirror(result, width);
         }
-        return made;
+        return result;
     }
 
     private Affine affine(int height, int width) {

@@ -3,15 +3,15 @@ package io.github.jukelab.image;
 import java.util.random.RandomGenerator;
 
 /**
- * How far pictures may be changed by chance.
+ * The range of random changes of pictures.
  *
  * <p>Notebook: 03-spectrogram-pictures
  *
  * <p>Notebook: 08-augmentation
  *
- * @param shear largest angle in degrees, to either side
- * @param zoom how far zooms may be from 1, to either side, rows and columns apart
- * @param flip whether every other picture is mirrored
+ * @param shear largest angle in degrees, in either direction
+ * @param zoom largest difference of a zoom from 1, in either direction; rows and columns are zoomed independently
+ * @param flip whether a picture is flipped, with probability 0.5
  */
 public record ShearZoomFlipRange(double shear, double zoom, boolean flip) {
 
@@ -23,7 +23,7 @@ public record ShearZoomFlipRange(double shear, double zoom, boolean flip) {
      *
      * @param shear at least 0
      * @param zoom at least 0, below 1
-     * @param flip whether every other picture is mirrored
+     * @param flip whether a picture is flipped, with probability 0.5
      * @throws IllegalArgumentException if one is out of its range
      */
     public ShearZoomFlipRange {
@@ -36,9 +36,9 @@ public record ShearZoomFlipRange(double shear, double zoom, boolean flip) {
     }
 
     /**
-     * One change, drawn evenly: shear, zoom of the rows, zoom of the columns, flip.
+     * Draws one change from uniform distributions: shear, zoom of the rows, zoom of the columns, flip.
      *
-     * @param random the only source of chance
+     * @param random source of the random numbers
      * @return the change
      */
     public ShearZoomFlip draw(RandomGenerator random) {

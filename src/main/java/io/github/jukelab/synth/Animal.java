@@ -3,17 +3,17 @@ package io.github.jukelab.synth;
 import io.github.jukelab.SplitMix64;
 
 /**
- * What one stand-in animal keeps from clip to clip: its voice, and where it is recorded.
+ * The voice and the recording conditions of one synthetic animal, the same in all its clips.
  *
- * @param cat or dog
+ * @param cat true for a cat, false for a dog
  * @param pitch of its voice, Hz
- * @param size how much higher its resonances are than usual
+ * @param size factor of its formant frequencies
  * @param breath share of noise in its voice
- * @param ambiguity share of its cries that are like the other species'
- * @param brightness of what is heard behind it: share of the last sample that is taken off the noise
- * @param noise behind it, share of its loudness
- * @param muffling by distance and walls: share of the sample before that is kept
- * @param loudness root of its mean power
+ * @param ambiguity share of its calls that sound like those of the other species
+ * @param brightness of the background noise: how much of the previous noise sample is subtracted
+ * @param noise level of the background noise, relative to the calls
+ * @param muffling by distance and walls: weight of the previous sample in a one-pole low-pass
+ * @param loudness root mean square of a clip
  */
 record Animal(
         boolean cat,
@@ -26,10 +26,10 @@ record Animal(
         double muffling,
         double loudness) {
 
-    private static final Formants MEW = new Formants(420, 2100, 3400);
-    private static final Formants YOWL = new Formants(950, 1650, 2900);
-    private static final Formants GROWL = new Formants(430, 1050, 2500);
-    private static final Formants BARK = new Formants(820, 1450, 2700);
+    private static final Formants MEOW_CLOSED = new Formants(420, 2100, 3400);
+    private static final Formants MEOW_OPEN = new Formants(950, 1650, 2900);
+    private static final Formants BARK_CLOSED = new Formants(430, 1050, 2500);
+    private static final Formants BARK_OPEN = new Formants(820, 1450, 2700);
 
     static Animal of(boolean cat, SplitMix64 random) {
         return new Animal(
@@ -44,20 +44,20 @@ record Animal(
                 random.between(0.03, 0.12));
     }
 
-    /** One of its cries at some second, long and gliding or short and noisy. */
-    AnimalCall cry(double second, SplitMix64 random) {
-        boolean calls = cat != random.chance(ambiguity);
-        return calls ? call(second, random) : bark(second, random);
+    /** One of its calls, which starts at the given second: a long gliding meow or a short noisy bark. */
+    AnimalCall call(double second, SplitMix64 random) {
+        boolean meows = cat != random.chance(ambiguity);
+        return meows ? meow(second, random) : bark(second, random);
     }
 
-    private AnimalCall call(double second, SplitMix64 random) {
+    private AnimalCall meow(double second, SplitMix64 random) {
         return new AnimalCall(
                 samples(second),
                 samples(random.between(0.35, 1.3)),
                 pitch * random.between(0.85, 1.15),
                 random.between(0.1, 0.45),
-                MEW.higher(size * random.between(0.92, 1.08)),
-                YOWL.higher(size * random.between(0.92, 1.08)),
+                MEOW_CLOSED.scaled(size * random.between(0.92, 1.08)),
+                MEOW_OPEN.scaled(size * random.between(0.92, 1.08)),
                 breath * random.between(0.6, 1.2),
                 random.between(0.1, 0.4),
                 random.between(0.6, 1));
@@ -69,8 +69,8 @@ record Animal(
                 samples(random.between(0.12, 0.38)),
                 pitch * random.between(0.8, 1.2),
                 random.between(0.2, 0.6),
-                GROWL.higher(size * random.between(0.92, 1.08)),
-                BARK.higher(size * random.between(0.92, 1.08)),
+                BARK_CLOSED.scaled(size * random.between(0.92, 1.08)),
+                BARK_OPEN.scaled(size * random.between(0.92, 1.08)),
                 StrictMath.min(1, breath * random.between(0.8, 1.8)),
                 random.between(0.04, 0.15),
                 random.between(0.6, 1));

@@ -1,16 +1,16 @@
 package io.github.jukelab.synth;
 
 /**
- * One cry of a stand-in animal: a mouth that opens and closes again over a voice that rises and falls.
+ * One call of a synthetic animal: the mouth opens and closes again while the pitch rises and falls.
  *
- * @param start first sample
- * @param length samples
- * @param pitch Hz at its highest
- * @param rise how far below that it begins and ends, share of the pitch
- * @param shut the mouth at start and end
- * @param open the mouth in the middle
+ * @param start index of the first sample
+ * @param length in samples
+ * @param pitch highest frequency, Hz
+ * @param rise how far below that the pitch starts and ends, as a share of it
+ * @param closed formants at start and end
+ * @param open formants in the middle
  * @param breath share of noise in the voice, from 0 to 1
- * @param attack share of its length until it is loud
+ * @param attack share of the length until full loudness
  * @param gain about 0 to 1
  */
 record AnimalCall(
@@ -18,28 +18,28 @@ record AnimalCall(
         int length,
         double pitch,
         double rise,
-        Formants shut,
+        Formants closed,
         Formants open,
         double breath,
         double attack,
         double gain) {
 
-    /** Hz, some way from 0 to 1 through the cry. */
-    double hertz(double way) {
-        return pitch * (1 - rise * (1 - arch(way)));
+    /** The pitch in Hz at a position from 0, the start of the call, to 1, its end. */
+    double frequency(double position) {
+        return pitch * (1 - rise * (1 - arch(position)));
     }
 
-    Formants vowel(double way) {
-        return shut.towards(open, arch(way));
+    Formants formants(double position) {
+        return closed.towards(open, arch(position));
     }
 
-    double level(double way) {
-        double in = StrictMath.min(1, way / attack);
-        double out = StrictMath.min(1, (1 - way) / (1 - attack));
-        return gain * in * out * out;
+    double level(double position) {
+        double fadeIn = StrictMath.min(1, position / attack);
+        double fadeOut = StrictMath.min(1, (1 - position) / (1 - attack));
+        return gain * fadeIn * fadeOut * fadeOut;
     }
 
-    private static double arch(double way) {
-        return StrictMath.sin(StrictMath.PI * way);
+    private static double arch(double position) {
+        return StrictMath.sin(StrictMath.PI * position);
     }
 }

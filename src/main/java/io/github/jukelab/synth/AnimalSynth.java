@@ -3,9 +3,9 @@ package io.github.jukelab.synth;
 import io.github.jukelab.SplitMix64;
 
 /**
- * Voices of cats and dogs: cats call long and gliding, dogs bark short and noisily, through mouths of other shapes. Pitch,
- * size, loudness, background noise and muffling belong to the animals and overlap; some animals at times cry like the
- * other species. The same seed gives the same samples on every machine.
+ * Synthetic voices of cats and dogs: cats give long gliding calls, dogs short noisy ones, with other formants. Pitch,
+ * size, loudness, background noise and muffling vary from animal to animal and overlap between the species; some calls
+ * of an animal sound like the other species. The same seed gives the same samples on every machine.
  */
 public final class AnimalSynth {
 
@@ -17,41 +17,41 @@ public final class AnimalSynth {
 
     private static final double MAX_SECONDS = 6;
 
-    /** Largest share of its cries that an animal has from the other species: more makes clips harder for every model. */
+    /** Largest share of an animal's calls that sound like the other species; more is harder for every model. */
     static final double AMBIGUITY = 0.4;
 
     private AnimalSynth() {}
 
     /**
-     * A clip of 0.9 to 6 s with one to six cries.
+     * Renders a clip of 0.9 to 6 s with one to six calls.
      *
-     * @param cat a cat, else a dog
-     * @param animal who sounds alike in all clips of this name
-     * @param name of the clip, which no two clips share
-     * @param seed of everything
+     * @param cat true for a cat, false for a dog
+     * @param animal name of the animal, which has the same voice in all its clips
+     * @param name unique name of the clip
+     * @param seed of all random numbers
      * @return samples in (-1, 1)
      */
     public static float[] clip(boolean cat, String animal, String name, long seed) {
         Animal voice = Animal.of(cat, SplitMix64.of(seed, "animal " + animal));
         SplitMix64 random = SplitMix64.of(seed, "clip " + name);
         float[] samples = new float[(int) (random.between(MIN_SECONDS, MAX_SECONDS) * RATE)];
-        cries(voice, samples, random);
+        addCalls(voice, samples, random);
         muffle(samples, voice.muffling());
         double power = power(samples);
-        noise(samples, voice.noise() * StrictMath.sqrt(power) * random.between(0.5, 2), voice.brightness(), random);
+        addNoise(samples, voice.noise() * StrictMath.sqrt(power) * random.between(0.5, 2), voice.brightness(), random);
         Mix.level(samples, voice.loudness() * random.between(0.6, 1.6), 0, random);
         return samples;
     }
 
-    /** From one to six, in two bursts at most, as the clip has room. */
-    private static void cries(Animal animal, float[] samples, SplitMix64 random) {
-        FormantSynth throat = new FormantSynth(RATE, random);
+    /** Adds one to six calls, as many as fit into the clip. */
+    private static void addCalls(Animal animal, float[] samples, SplitMix64 random) {
+        FormantSynth synth = new FormantSynth(RATE, random);
         double second = random.between(0.02, 0.2);
-        int most = 1 + random.below(6);
-        for (int i = 0; i < most && second * RATE < samples.length - RATE / 4; i++) {
-            AnimalCall cry = animal.cry(second, random);
-            throat.cry(cry, samples);
-            second += (double) cry.length() / RATE + random.between(0.05, random.chance(0.2) ? 1.2 : 0.4);
+        int max = 1 + random.below(6);
+        for (int i = 0; i < max && second * RATE < samples.length - RATE / 4; i++) {
+            AnimalCall call = animal.call(second, random);
+            synth.render(call, samples);
+            second += (double) call.length() / RATE + random.between(0.05, random.chance(0.2) ? 1.2 : 0.4);
         }
     }
 
@@ -71,8 +71,8 @@ public final class AnimalSynth {
         return energy / samples.length;
     }
 
-    /** Adds noise of some root mean power, the brighter the more of the last sample is taken off. */
-    private static void noise(float[] samples, double loudness, double brightness, SplitMix64 random) {
+    /** Adds noise of the given root mean square; a higher brightness, from -1 to 1, lifts the high frequencies. */
+    private static void addNoise(float[] samples, double loudness, double brightness, SplitMix64 random) {
         double gain = loudness * StrictMath.sqrt(1 - brightness * brightness);
         double last = 0;
         for (int i = 0; i < samples.length; i++) {

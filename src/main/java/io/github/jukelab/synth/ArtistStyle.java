@@ -4,41 +4,41 @@ import io.github.jukelab.SplitMix64;
 import java.util.List;
 
 /**
- * What an invented artist always does: instruments, key, mix, sound of the room. Drawn almost alike for every style, so
- * that long-term averages tell artists rather than styles.
+ * What all songs of a synthetic artist share: instruments, key, mix, reverberation. The distribution is almost the same
+ * in every style, so that long-term averages distinguish artists rather than styles.
  *
- * @param chords the instrument of the chords
- * @param melody of the melody
- * @param low of the bass
- * @param key semitones over C, 0 to 11
+ * @param chords timbre of the chords
+ * @param melody timbre of the melody
+ * @param bass timbre of the bass
+ * @param key semitones above C, 0 to 11
  * @param register shift of chords and melody in semitones
  * @param levels gains of chords, melody, bass and drums
  * @param tilt slope of the spectrum: gain at the top over gain at the bottom, in decibels
  * @param ceiling where the top is cut, Hz
  * @param floor where the bottom is cut, Hz
- * @param room share of reverberation, in [0, 1)
- * @param echo length of the reverberation: feedback, in (0, 1)
- * @param loudness root mean square of the finished song
+ * @param reverb share of reverberation, in [0, 1)
+ * @param feedback of the reverberation, in (0, 1): more makes it longer
+ * @param loudness root mean square of the mixed song
  * @param hiss level of tape noise under the song, relative to its loudness
- * @param looseness how late or early notes come, seconds
- * @param drums pitch and length of the drums, about 1
+ * @param looseness by how much notes start early or late, at most, in seconds
+ * @param drumSize factor of the length of the drums and divisor of their pitch, about 1
  */
 record ArtistStyle(
         Timbre chords,
         Timbre melody,
-        Timbre low,
+        Timbre bass,
         int key,
         int register,
         List<Double> levels,
         double tilt,
         double ceiling,
         double floor,
-        double room,
-        double echo,
+        double reverb,
+        double feedback,
         double loudness,
         double hiss,
         double looseness,
-        double drums) {
+        double drumSize) {
 
     private static final List<Timbre> ALL = List.of(Timbre.values());
 
@@ -66,13 +66,13 @@ record ArtistStyle(
                 random.between(0.7, 1.45));
     }
 
-    /** Any instrument, or one of the few that are common in the style; neighbouring styles share most of theirs. */
+    /** Any timbre, or one of the four that are common in the style; neighbouring styles share three of them. */
     private static Timbre timbre(Style style, SplitMix64 random) {
         int common = style.ordinal() + random.below(4);
         return random.chance(MusicSynth.STYLE_TIMBRES) ? ALL.get(common % ALL.size()) : random.pick(ALL);
     }
 
-    /** A gain of at most so many decibels up or down. */
+    /** A random gain of at most this many decibels up or down. */
     private static double gain(SplitMix64 random, double decibels) {
         return StrictMath.pow(10, random.between(-decibels, decibels) / 20);
     }

@@ -1,6 +1,6 @@
 package io.github.jukelab.synth;
 
-/** Bass lines of the stand-in styles: which steps of a sixteenth bar sound, how long, and which tones. */
+/** Bass lines of the synthetic styles: which of a bar's sixteen steps sound, for how many beats, and which tones. */
 enum BassPattern {
     WALK("x...x...x...x...", 0.9, 0, 4, 7, 9),
     HALVES("x.......x.......", 1.6, 0, 7),
@@ -27,11 +27,12 @@ enum BassPattern {
         return steps.charAt(step) == 'x';
     }
 
-    /** How long a tone lasts. */
+    /** The length of a tone in beats. */
     double beats() {
         return beats;
     }
 
+    /** Semitones above the root of the tone at an index, which starts again at the end of the list. */
     int tone(int index) {
         return tones[index % tones.length];
     }

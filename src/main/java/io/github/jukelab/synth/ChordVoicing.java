@@ -1,6 +1,6 @@
 package io.github.jukelab.synth;
 
-/** How the stand-in styles stack their chords: semitones over the root. */
+/** Chord voicings of the synthetic styles: semitones above the root. */
 enum ChordVoicing {
     SEVENTHS(0, 4, 10, 14),
     FOURTHS(0, 5, 10, 15),
@@ -17,7 +17,7 @@ enum ChordVoicing {
         this.tones = tones;
     }
 
-    /** Tones a chord. */
+    /** Tones per chord. */
     int size() {
         return tones.length;
     }

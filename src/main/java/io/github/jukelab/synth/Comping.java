@@ -1,6 +1,6 @@
 package io.github.jukelab.synth;
 
-/** What the stand-in styles do with a chord. */
+/** How the synthetic styles play a chord: its rhythm. */
 enum Comping {
     BLOCKS,
     ARPEGGIO,

@@ -2,51 +2,51 @@ package io.github.jukelab.synth;
 
 import io.github.jukelab.SplitMix64;
 
-/** Writes one synthetic song, bar by bar, and has it played into four layers: chords, melody, bass, drums. */
+/** Composes one synthetic song, bar by bar, and renders it into four layers: chords, melody, bass, drums. */
 final class Composer {
 
     private static final int[][] SCALES = {{0, 2, 4, 5, 7, 9, 11}, {0, 2, 3, 5, 7, 8, 10}, {0, 2, 3, 5, 7, 9, 10}};
     private static final int[][] ROOTS = {{0, 5, 7, 0}, {0, -3, 5, 7}, {0, -2, -4, -2}, {0, 3, 5, -2}, {0, 0, 5, 0}};
 
-    private final SongPlan sketch;
-    private final ArtistStyle habits;
+    private final SongPlan plan;
+    private final ArtistStyle artist;
     private final SplitMix64 random;
     private final DrumKit kit;
-    private final Instrument[] players;
+    private final Instrument[] instruments;
     private final float[][] layers;
     private final int[] scale;
     private final int[] roots;
     private int degree = 7;
 
-    Composer(SongPlan sketch, ArtistStyle habits, DrumKit kit, SplitMix64 random, int samples) {
-        this.sketch = sketch;
-        this.habits = habits;
+    Composer(SongPlan plan, ArtistStyle artist, DrumKit kit, SplitMix64 random, int samples) {
+        this.plan = plan;
+        this.artist = artist;
         this.kit = kit;
         this.random = random;
         this.layers = new float[4][samples];
-        this.players = new Instrument[] {
-            new Instrument(habits.chords(), layers[0]),
-            new Instrument(habits.melody(), layers[1]),
-            new Instrument(habits.low(), layers[2])
+        this.instruments = new Instrument[] {
+            new Instrument(artist.chords(), layers[0]),
+            new Instrument(artist.melody(), layers[1]),
+            new Instrument(artist.bass(), layers[2])
         };
         this.scale = SCALES[random.below(SCALES.length)];
         this.roots = ROOTS[random.below(ROOTS.length)];
     }
 
-    /** The layers of the finished song. */
+    /** The rendered layers. */
     float[][] compose() {
-        double bar = 4 * sketch.beatSeconds();
+        double bar = 4 * plan.beatSeconds();
         double upbeat = random.between(-bar, 0);
         double seconds = (double) layers[0].length / MusicSynth.RATE;
         int form = 0;
         for (int i = 0; upbeat + i * bar < seconds; i++) {
             form = i % 4 == 0 ? form() : form;
-            bar(upbeat + i * bar, 48 + habits.key() + roots[i % roots.length], form);
+            bar(upbeat + i * bar, 48 + artist.key() + roots[i % roots.length], form);
         }
         return layers;
     }
 
-    /** Which layers play in the next four bars: one bit each, never fewer than two. */
+    /** Which layers sound in the next four bars: one bit per layer, at least two of them set. */
     private int form() {
         int form = random.below(16) | random.below(16) | random.below(16);
         return Integer.bitCount(form) < 2 ? 15 : form;
@@ -54,10 +54,10 @@ final class Composer {
 
     private void bar(double start, int root, int form) {
         if ((form & 1) != 0) {
-            chords(start, root + habits.register());
+            chords(start, root + artist.register());
         }
         if ((form & 2) != 0) {
-            melody(start, root + 12 + habits.register());
+            melody(start, root + 12 + artist.register());
         }
         if ((form & 4) != 0) {
             bass(start, root - 12);
@@ -68,17 +68,17 @@ final class Composer {
     }
 
     private void drums(double start) {
-        int steps = sketch.beat().steps();
+        int steps = plan.drums().steps();
         for (int i = 0; i < steps; i++) {
-            int at = sample(start + i * 4 * sketch.beatSeconds() / steps);
+            int at = sample(start + i * 4 * plan.beatSeconds() / steps);
             double gain = 0.5 * (i % (steps / 4) == 0 ? 1 : 0.75) * random.between(0.8, 1.1);
-            if (at >= 0 && sketch.beat().kick(i)) {
+            if (at >= 0 && plan.drums().kick(i)) {
                 kit.kick(layers[3], at, gain);
             }
-            if (at >= 0 && sketch.beat().snare(i)) {
+            if (at >= 0 && plan.drums().snare(i)) {
                 kit.snare(layers[3], at, gain);
             }
-            if (at >= 0 && sketch.beat().hat(i)) {
+            if (at >= 0 && plan.drums().hat(i)) {
                 kit.hat(layers[3], at, gain);
             }
         }
@@ -87,23 +87,23 @@ final class Composer {
     private void bass(double start, int root) {
         int tone = 0;
         for (int i = 0; i < 16; i++) {
-            if (sketch.bass().sounds(i)) {
-                double pitch = root + sketch.bass().tone(tone++);
-                double to = sketch.bass() == BassPattern.SLIDES ? pitch - 5 : pitch;
-                tone(2, start, swung(i), sketch.bass().beats(), pitch, to, 0.5, 0.06, 0, 0);
+            if (plan.bass().sounds(i)) {
+                double pitch = root + plan.bass().tone(tone++);
+                double to = plan.bass() == BassPattern.SLIDES ? pitch - 5 : pitch;
+                tone(2, start, swung(i), plan.bass().beats(), pitch, to, 0.5, 0.06, 0, 0);
             }
         }
     }
 
     private void chords(double start, int root) {
-        switch (sketch.comping()) {
+        switch (plan.comping()) {
             case BLOCKS -> {
                 chord(start, 0, 1.7, root, 0);
                 chord(start, 2, 1.2, root, 0);
             }
-            case ARPEGGIO -> broken(start, root, sketch.beat().steps());
+            case ARPEGGIO -> arpeggio(start, root, plan.drums().steps());
             case ROLL -> pulses(start, root, 24, 0.1);
-            case TREMOLO -> shaken(start, root);
+            case TREMOLO -> tremolo(start, root);
             case PULSE -> pulses(start, root, 16, 0.15);
             case STRUM -> {
                 chord(start, 0, 1, root, 0.035);
@@ -123,10 +123,10 @@ final class Composer {
         }
     }
 
-    private void shaken(double start, int root) {
-        double rate = sketch.tremolo() == 0 ? 5 : sketch.tremolo();
-        for (int i = 0; i < sketch.harmony().size(); i++) {
-            double pitch = root + sketch.harmony().tone(i);
+    private void tremolo(double start, int root) {
+        double rate = plan.tremolo() == 0 ? 5 : plan.tremolo();
+        for (int i = 0; i < plan.voicing().size(); i++) {
+            double pitch = root + plan.voicing().tone(i);
             tone(0, start, 0, 3.9, pitch, pitch, 0.22, 0.15, 0, rate);
         }
     }
@@ -137,26 +137,26 @@ final class Composer {
         }
     }
 
-    private void broken(double start, int root, int count) {
+    private void arpeggio(double start, int root, int count) {
         for (int i = 0; i < count; i++) {
-            int size = sketch.harmony().size();
-            int place = i % (2 * size - 2);
-            double pitch = root + sketch.harmony().tone(place < size ? place : 2 * size - 2 - place);
+            int size = plan.voicing().size();
+            int index = i % (2 * size - 2);
+            double pitch = root + plan.voicing().tone(index < size ? index : 2 * size - 2 - index);
             tone(0, start, 4.0 * i / count, 4.0 / count, pitch, pitch, 0.35, 0.12, 0, 0);
         }
     }
 
-    /** All tones at once, or one after the other by some seconds. */
+    /** Plays all tones of a chord, each {@code spread} seconds after the one before. */
     private void chord(double start, double beat, double beats, int root, double spread) {
-        for (int i = 0; i < sketch.harmony().size(); i++) {
-            double pitch = root + sketch.harmony().tone(i);
-            double shake = beats > 1 ? sketch.tremolo() : 0;
-            tone(0, start + i * spread, beat, beats, pitch, pitch, 0.22, 0.08, 0, shake);
+        for (int i = 0; i < plan.voicing().size(); i++) {
+            double pitch = root + plan.voicing().tone(i);
+            double tremolo = beats > 1 ? plan.tremolo() : 0;
+            tone(0, start + i * spread, beat, beats, pitch, pitch, 0.22, 0.08, 0, tremolo);
         }
     }
 
     private void melody(double start, int root) {
-        switch (sketch.lead()) {
+        switch (plan.melody()) {
             case CALLS -> phrase(start, root, random.chance(0.5) ? "xxx.x..........." : "........xx.xx...", 0.45, 1);
             case GLIDES -> moving(start, root, 2, 1.9, 4);
             case REPEATS -> repeats(start, root);
@@ -170,7 +170,7 @@ final class Composer {
         }
     }
 
-    /** Tones on the steps marked, moving by at most so many degrees of the scale. */
+    /** Tones on the marked steps, each at most {@code reach} degrees of the scale from the one before. */
     private void phrase(double start, int root, String steps, double beats, int reach) {
         for (int i = 0; i < 16; i++) {
             if (steps.charAt(i) == 'x') {
@@ -180,7 +180,7 @@ final class Composer {
         }
     }
 
-    /** Tones that slide by so many semitones while they last. */
+    /** Tones that each slide by {@code slide} semitones. */
     private void moving(double start, int root, int count, double beats, double slide) {
         for (int i = 0; i < count; i++) {
             double pitch = next(root, 2);
@@ -212,7 +212,7 @@ final class Composer {
         }
     }
 
-    /** The next tone of a melody: a walk on the scale that stays within two octaves. */
+    /** The next tone of a melody: a random walk on the scale within two octaves. */
     private double next(int root, int reach) {
         degree += random.below(2 * reach + 1) - reach;
         degree = degree < 0 ? 2 : degree > 13 ? 11 : degree;
@@ -220,7 +220,7 @@ final class Composer {
     }
 
     private void tone(
-            int player,
+            int layer,
             double start,
             double beat,
             double beats,
@@ -230,19 +230,19 @@ final class Composer {
             double release,
             double depth,
             double tremolo) {
-        double late = random.between(-habits.looseness(), habits.looseness());
-        int at = sample(start + beat * sketch.beatSeconds() + late);
-        int length = StrictMath.max(1, (int) (beats * sketch.beatSeconds() * MusicSynth.RATE));
-        double loud = gain * random.between(0.8, 1.1);
+        double late = random.between(-artist.looseness(), artist.looseness());
+        int at = sample(start + beat * plan.beatSeconds() + late);
+        int length = StrictMath.max(1, (int) (beats * plan.beatSeconds() * MusicSynth.RATE));
+        double level = gain * random.between(0.8, 1.1);
         if (at >= 0) {
-            players[player].play(new Note(at, length, from, to, loud, release, sketch.vibrato(), depth, tremolo));
+            instruments[layer].play(new Note(at, length, from, to, level, release, plan.vibrato(), depth, tremolo));
         }
     }
 
-    /** The beat of a sixteenth step; on a triplet grid the second half of each beat comes late. */
+    /** The position of a sixteenth step in beats; if the drums play triplets, the second half of a beat is late. */
     private double swung(int step) {
         double within = step % 4 / 4.0;
-        boolean swing = sketch.beat().steps() == 12;
+        boolean swing = plan.drums().steps() == 12;
         return step / 4 + (swing ? (within < 0.5 ? within * 4 / 3 : 2 / 3.0 + (within - 0.5) * 2 / 3) : within);
     }
 

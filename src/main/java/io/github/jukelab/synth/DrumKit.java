@@ -2,7 +2,7 @@ package io.github.jukelab.synth;
 
 import io.github.jukelab.SplitMix64;
 
-/** Three drums of one artist, each rendered once and then laid into the song wherever it is struck. */
+/** Three drums of one artist, each rendered once and then added to the song at every stroke. */
 final class DrumKit {
 
     private final float[] kick;
@@ -34,7 +34,7 @@ final class DrumKit {
         }
     }
 
-    /** A sine that falls from several times its pitch. */
+    /** A sine that falls to its pitch from several times that. */
     private static float[] kick(double hertz, double decay, double drop) {
         float[] drum = new float[samples(decay)];
         double keep = StrictMath.exp(-1 / (decay * MusicSynth.RATE));
@@ -51,7 +51,7 @@ final class DrumKit {
         return drum;
     }
 
-    /** A burst of noise, the brighter the more of the last sample is taken off, over a tone if it has one. */
+    /** A burst of noise, brighter the more of the previous sample is subtracted; with a tone unless that is 0 Hz. */
     private static float[] noise(SplitMix64 random, double decay, double bright, double hertz) {
         float[] drum = new float[samples(decay)];
         double keep = StrictMath.exp(-1 / (decay * MusicSynth.RATE));
@@ -67,7 +67,7 @@ final class DrumKit {
         return drum;
     }
 
-    /** Until it has fallen by 50 dB. */
+    /** The number of samples until a drum has decayed by 50 dB. */
     private static int samples(double decay) {
         return (int) (5.8 * decay * MusicSynth.RATE);
     }

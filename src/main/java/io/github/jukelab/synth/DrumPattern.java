@@ -1,6 +1,6 @@
 package io.github.jukelab.synth;
 
-/** Drum patterns of the stand-in styles: one character a step, sixteen steps a bar, or twelve for triplet feels. */
+/** Drum patterns of the synthetic styles: one character per step, sixteen steps per bar, or twelve for triplets. */
 enum DrumPattern {
     SWING("x.....x.....", "...x.....x..", "x..x.xx..x.x"),
     TRIPLETS("x...........", "......x.....", "xxxxxxxxxxxx"),
@@ -23,7 +23,7 @@ enum DrumPattern {
         this.hat = hat;
     }
 
-    /** Steps a bar. */
+    /** Steps per bar. */
     int steps() {
         return kick.length();
     }

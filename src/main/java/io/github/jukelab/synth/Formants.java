@@ -1,7 +1,7 @@
 package io.github.jukelab.synth;
 
 /**
- * How a mouth is held: the three lowest resonances of the space in front of the voice.
+ * The position of a mouth: the three lowest resonance frequencies of the vocal tract.
  *
  * @param first Hz
  * @param second Hz
@@ -9,16 +9,16 @@ package io.github.jukelab.synth;
  */
 record Formants(double first, double second, double third) {
 
-    /** The same of another size of mouth: twice as high for half the length. */
-    Formants higher(double times) {
-        return new Formants(first * times, second * times, third * times);
+    /** All frequencies times a factor: 2 for a vocal tract of half the length. */
+    Formants scaled(double factor) {
+        return new Formants(first * factor, second * factor, third * factor);
     }
 
-    /** On the way to another vowel, from 0 for here to 1 for there. */
-    Formants towards(Formants other, double way) {
+    /** Interpolates between these formants, at 0, and others, at 1. */
+    Formants towards(Formants other, double position) {
         return new Formants(
-                first + way * (other.first - first),
-                second + way * (other.second - second),
-                third + way * (other.third - third));
+                first + position * (other.first - first),
+                second + position * (other.second - second),
+                third + position * (other.third - third));
     }
 }

@@ -1,9 +1,9 @@
 package io.github.jukelab.synth;
 
-/** Renders notes of one instrument into a layer. Plain IEEE arithmetic in a fixed order, so the same everywhere. */
+/** Renders notes of one timbre into a layer. IEEE arithmetic in a fixed order: the same result on every machine. */
 final class Instrument {
 
-    /** Samples between two looks at pitch and loudness. */
+    /** Samples between two updates of pitch and loudness. */
     private static final int BLOCK = 32;
 
     private static final double BLOCK_SECONDS = (double) BLOCK / MusicSynth.RATE;
@@ -28,11 +28,12 @@ final class Instrument {
         double before = 0;
         for (int at = 0; tail > 0.003 && body > 0.001 && note.start() + at < layer.length; at += BLOCK) {
             double seconds = (double) at / MusicSynth.RATE;
-            double way = StrictMath.min(1, (double) at / note.length());
-            double frequency = (low + (high - low) * way) * (1 + note.depth() * Timbre.sine(note.vibrato() * seconds));
-            double swell = StrictMath.min(1, (seconds + BLOCK_SECONDS) / timbre.attack);
-            double shake = note.tremolo() == 0 ? 1 : 0.5 + 0.5 * Timbre.sine(note.tremolo() * seconds);
-            double level = note.gain() * swell * shake * body * tail;
+            double position = StrictMath.min(1, (double) at / note.length());
+            double vibrato = 1 + note.depth() * Timbre.sine(note.vibrato() * seconds);
+            double frequency = (low + (high - low) * position) * vibrato;
+            double fadeIn = StrictMath.min(1, (seconds + BLOCK_SECONDS) / timbre.attack);
+            double tremolo = note.tremolo() == 0 ? 1 : 0.5 + 0.5 * Timbre.sine(note.tremolo() * seconds);
+            double level = note.gain() * fadeIn * tremolo * body * tail;
             phase = block(table, note.start() + at, phase, frequency / MusicSynth.RATE, before, level);
             before = level;
             body *= fall;
@@ -40,7 +41,7 @@ final class Instrument {
         }
     }
 
-    /** One block, its loudness going evenly from one level to the next; the phase after it, in periods. */
+    /** Renders one block, its loudness linear from one level to another; returns the phase after it, in periods. */
     private double block(float[] table, int start, double phase, double step, double from, double to) {
         int end = StrictMath.min(start + BLOCK, layer.length);
         double level = from;

@@ -1,6 +1,6 @@
 package io.github.jukelab.synth;
 
-/** How the melodies of the stand-in styles move. */
+/** Melody patterns of the synthetic styles. */
 enum MelodyPattern {
     CALLS,
     GLIDES,

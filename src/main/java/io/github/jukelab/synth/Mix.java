@@ -3,7 +3,7 @@ package io.github.jukelab.synth;
 import io.github.jukelab.SplitMix64;
 import java.util.List;
 
-/** From four layers to one finished song: levels, tone, room, hiss, loudness. */
+/** Mixes four layers to one song: levels, tone, reverberation, hiss, loudness. */
 final class Mix {
 
     private static final int[] COMBS = {887, 1039, 1187, 1327};
@@ -12,14 +12,14 @@ final class Mix {
     private Mix() {}
 
     /** Samples in (-1, 1). */
-    static float[] of(float[][] layers, ArtistStyle habits, SplitMix64 random) {
-        float[] song = sum(layers, habits.levels());
-        tilt(song, habits.tilt() + random.between(-4, 4));
-        lowPass(song, habits.ceiling());
-        lowPass(song, habits.ceiling());
-        highPass(song, habits.floor());
-        room(song, habits.room(), habits.echo());
-        level(song, habits.loudness() * random.between(0.7, 1.4), habits.hiss(), random);
+    static float[] of(float[][] layers, ArtistStyle artist, SplitMix64 random) {
+        float[] song = sum(layers, artist.levels());
+        tilt(song, artist.tilt() + random.between(-4, 4));
+        lowPass(song, artist.ceiling());
+        lowPass(song, artist.ceiling());
+        highPass(song, artist.floor());
+        reverberate(song, artist.reverb(), artist.feedback());
+        level(song, artist.loudness() * random.between(0.7, 1.4), artist.hiss(), random);
         return song;
     }
 
@@ -34,7 +34,7 @@ final class Mix {
         return song;
     }
 
-    /** Shelves below and above 800 Hz, so many decibels apart. */
+    /** Shelving filters below and above 800 Hz, this many decibels apart. */
     private static void tilt(float[] song, double decibels) {
         double high = StrictMath.pow(10, decibels / 40);
         double low = 1 / high;
@@ -64,14 +64,14 @@ final class Mix {
         }
     }
 
-    /** Schroeder's reverberator: four combs side by side, two all-passes after them. */
-    private static void room(float[] song, double share, double echo) {
+    /** Schroeder's reverberator: four comb filters in parallel, then two all-pass filters in series. */
+    private static void reverberate(float[] song, double share, double feedback) {
         float[] wet = new float[song.length];
         for (int delay : COMBS) {
             float[] line = new float[delay];
             for (int i = 0, at = 0; i < song.length; i++, at = at + 1 == delay ? 0 : at + 1) {
                 float back = line[at];
-                line[at] = (float) (song[i] + echo * back);
+                line[at] = (float) (song[i] + feedback * back);
                 wet[i] += 0.25f * back;
             }
         }
@@ -89,7 +89,7 @@ final class Mix {
         }
     }
 
-    /** Brings the song to its loudness over some hiss, bending peaks softly below 1. */
+    /** Scales the song to its loudness, adds hiss, and limits peaks softly to below 1. */
     static void level(float[] song, double loudness, double hiss, SplitMix64 random) {
         double energy = 1e-12;
         for (float sample : song) {

@@ -3,12 +3,12 @@ package io.github.jukelab.synth;
 /**
  * One tone of a synthetic song.
  *
- * @param start first sample
- * @param length samples until it is let go
+ * @param start index of the first sample
+ * @param length samples until its release
  * @param from pitch at the start, MIDI number
- * @param to pitch at the end; the same for a tone that keeps still
+ * @param to pitch at the end; equal to {@code from} unless it slides
  * @param gain about 0 to 1
- * @param release seconds of dying away
+ * @param release seconds of fading out
  * @param vibrato rate in Hz; 0 for none
  * @param depth of the vibrato, share of the frequency
  * @param tremolo rate in Hz; 0 for none

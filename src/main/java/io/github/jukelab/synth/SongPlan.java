@@ -3,28 +3,28 @@ package io.github.jukelab.synth;
 import io.github.jukelab.SplitMix64;
 
 /**
- * What one synthetic song does: its style's habits, some of them borrowed from a neighbouring style.
+ * The traits of one synthetic song: those of its style, some of them borrowed from a neighbouring style.
  *
- * @param tempo beats a minute
- * @param beat drum pattern
- * @param comping what chords do
- * @param lead how the melody moves
+ * @param tempo beats per minute
+ * @param drums drum pattern
+ * @param comping rhythm of the chords
+ * @param melody melody pattern
  * @param bass bass line
- * @param harmony stacking of chords
+ * @param voicing chord voicing
  * @param vibrato rate in Hz; 0 for none
  * @param tremolo rate in Hz; 0 for none
  */
 record SongPlan(
         double tempo,
-        DrumPattern beat,
+        DrumPattern drums,
         Comping comping,
-        MelodyPattern lead,
+        MelodyPattern melody,
         BassPattern bass,
-        ChordVoicing harmony,
+        ChordVoicing voicing,
         double vibrato,
         double tremolo) {
 
-    /** A song of a style; its artist and the song itself borrow some habits. */
+    /** A song of a style; both its artist and the song itself borrow some traits. */
     static SongPlan of(Style style, SplitMix64 artist, SplitMix64 song) {
         Style[] from = new Style[7];
         double share = song.chance(MusicSynth.AMBIGUOUS_SONGS) ? MusicSynth.AMBIGUOUS_BORROWS : MusicSynth.SONG_BORROWS;
@@ -35,16 +35,16 @@ record SongPlan(
         }
         return new SongPlan(
                 from[0].tempo(song),
-                from[0].beat,
+                from[0].drums,
                 from[1].comping,
-                from[2].lead,
+                from[2].melody,
                 from[3].bass,
-                from[4].harmony,
+                from[4].voicing,
                 from[5].vibrato,
                 from[6].tremolo);
     }
 
-    /** Seconds a beat. */
+    /** Seconds per beat. */
     double beatSeconds() {
         return 60 / tempo;
     }

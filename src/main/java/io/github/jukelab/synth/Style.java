@@ -4,8 +4,8 @@ import io.github.jukelab.SplitMix64;
 import java.util.Locale;
 
 /**
- * The ten invented styles: a row of habits each. What tells them apart is texture in time; timbre, loudness and
- * brightness belong to the artists and overlap.
+ * The ten synthetic styles and their traits. They differ in texture over time; timbre, loudness and brightness vary
+ * from artist to artist and overlap between styles.
  */
 enum Style {
     AMBERWALK(
@@ -109,35 +109,35 @@ enum Style {
             3,
             0);
 
-    private final double slowest;
-    private final double fastest;
-    final DrumPattern beat;
+    private final double minTempo;
+    private final double maxTempo;
+    final DrumPattern drums;
     final Comping comping;
-    final MelodyPattern lead;
+    final MelodyPattern melody;
     final BassPattern bass;
-    final ChordVoicing harmony;
+    final ChordVoicing voicing;
     /** Hz; 0 for none. */
     final double vibrato;
     /** Hz; 0 for none. */
     final double tremolo;
 
     Style(
-            double slowest,
-            double fastest,
-            DrumPattern beat,
+            double minTempo,
+            double maxTempo,
+            DrumPattern drums,
             Comping comping,
-            MelodyPattern lead,
+            MelodyPattern melody,
             BassPattern bass,
-            ChordVoicing harmony,
+            ChordVoicing voicing,
             double vibrato,
             double tremolo) {
-        this.slowest = slowest;
-        this.fastest = fastest;
-        this.beat = beat;
+        this.minTempo = minTempo;
+        this.maxTempo = maxTempo;
+        this.drums = drums;
         this.comping = comping;
-        this.lead = lead;
+        this.melody = melody;
         this.bass = bass;
-        this.harmony = harmony;
+        this.voicing = voicing;
         this.vibrato = vibrato;
         this.tremolo = tremolo;
     }
@@ -147,14 +147,14 @@ enum Style {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Beats a minute, anywhere in the style's range. */
+    /** A random tempo in the style's range, in beats per minute. */
     double tempo(SplitMix64 random) {
-        return random.between(slowest, fastest);
+        return random.between(minTempo, maxTempo);
     }
 
-    /** The style before or after this one. */
+    /** The style before or after this one, at random. */
     Style neighbour(SplitMix64 random) {
-        int away = random.chance(0.5) ? 1 : values().length - 1;
-        return values()[(ordinal() + away) % values().length];
+        int step = random.chance(0.5) ? 1 : values().length - 1;
+        return values()[(ordinal() + step) % values().length];
     }
 }

@@ -1,8 +1,8 @@
 package io.github.jukelab.synth;
 
 /**
- * The instruments of the synthetic data set: one period each, as tables with fewer harmonics the higher the tone, built from
- * one table of {@link StrictMath} sines.
+ * The timbres of the synthetic songs: wavetables of one period, with fewer harmonics for higher tones, built from one
+ * table of {@link StrictMath} sines.
  */
 enum Timbre {
     FLUTE(0.05, 0, 1, 0.2, 0.1, 0.03),
@@ -32,9 +32,9 @@ enum Timbre {
         }
     }
 
-    /** Seconds until the tone is there. */
+    /** Seconds until the tone has its full level. */
     final double attack;
-    /** Seconds in which a struck or plucked tone falls to a third; 0 if it lasts. */
+    /** Seconds in which a struck or plucked tone decays to a third; 0 if it does not decay. */
     final double decay;
 
     private final double[] harmonics;
@@ -46,7 +46,7 @@ enum Timbre {
         this.harmonics = harmonics;
     }
 
-    /** One period and its first sample again, with no harmonic above 10 kHz for a tone up to the given frequency. */
+    /** One period and its first sample again, without harmonics above 10 kHz for tones up to the given frequency. */
     float[] table(double hertz) {
         int octave = 0;
         for (double top = 2 * LOWEST; top < hertz && octave < OCTAVES - 1; top *= 2) {
@@ -55,15 +55,15 @@ enum Timbre {
         return tables[octave];
     }
 
-    /** A sine, by phase in periods. */
+    /** The sine of a phase in periods. */
     static double sine(double phase) {
         return SINE[(int) ((phase - StrictMath.floor(phase)) * SIZE) & (SIZE - 1)];
     }
 
     private void build() {
         for (int octave = 0; octave < OCTAVES; octave++) {
-            int most = (int) (10_000 / (LOWEST * (2 << octave)));
-            tables[octave] = table(StrictMath.max(1, StrictMath.min(most, harmonics.length)));
+            int max = (int) (10_000 / (LOWEST * (2 << octave)));
+            tables[octave] = table(StrictMath.max(1, StrictMath.min(max, harmonics.length)));
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * The sound of the synthetic data sets: songs in invented styles and voices of invented animals, arrays in, arrays out.
- * Knows no data set.
+ * The sound of the synthetic data sets, as arrays of samples: songs in synthetic styles, voices of synthetic animals.
+ * Does not depend on {@code dataset}.
  */
 package io.github.jukelab.synth;

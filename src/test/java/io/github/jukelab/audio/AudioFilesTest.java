@@ -11,16 +11,16 @@ class AudioFilesTest {
     @ParameterizedTest
     @CsvSource({
         "cat/cat_1.wav, true",
-        "SONG.MP3, true",
+        "TRACK.MP3, true",
         "a.b.flac, true",
         "wav, false",
         "track., false",
         "cover.png, false",
-        "._song.wav, false",
+        "._track.wav, false",
         ".wav, false",
         "/, false"
     })
-    void aSoundIsKnownByItsEnding(String file, boolean sound) {
-        assertThat(AudioFiles.isAudioFile(Path.of(file))).isEqualTo(sound);
+    void recognisesAudioFilesByExtension(String file, boolean audio) {
+        assertThat(AudioFiles.isAudioFile(Path.of(file))).isEqualTo(audio);
     }
 }

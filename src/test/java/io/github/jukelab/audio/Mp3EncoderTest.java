@@ -18,19 +18,19 @@ class Mp3EncoderTest {
 
     @ParameterizedTest
     @CsvSource({"44100, 100001", "22050, 22050", "16000, 5000", "8000, 800", "8000, 576", "8000, 200", "44100, 2000"})
-    void comesBackAsLongAndInPlace(int rate, int length) throws IOException {
+    void keepsLengthAndAlignment(int rate, int length) throws IOException {
         Wave wave = tone(rate, length);
 
-        Wave heard = Wave.read(Files.write(folder.resolve("tone.mp3"), wave.toMp3()));
+        Wave decoded = Wave.read(Files.write(folder.resolve("tone.mp3"), wave.toMp3()));
 
-        assertThat(heard.rate()).isEqualTo(rate);
-        assertThat(heard.length()).isEqualTo(length);
-        assertThat(heard.warnings()).isEmpty();
-        assertThat(distance(wave, heard)).isLessThan(0.02);
+        assertThat(decoded.rate()).isEqualTo(rate);
+        assertThat(decoded.length()).isEqualTo(length);
+        assertThat(decoded.warnings()).isEmpty();
+        assertThat(distance(wave, decoded)).isLessThan(0.02);
     }
 
     @Test
-    void isSmallAndTheSameAgain() {
+    void isSmallAndReproducible() {
         byte[] mp3 = tone(22_050, 220_500).toMp3();
 
         assertThat(mp3).hasSizeBetween(80_000, 82_500);
@@ -38,7 +38,7 @@ class Mp3EncoderTest {
     }
 
     @Test
-    void onlyTheRatesOfMp3() {
+    void rejectsRatesThatMp3DoesNotHave() {
         assertThatThrownBy(() -> tone(96_000, 100).toMp3())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rate of an mp3 file must be one of [8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100,"

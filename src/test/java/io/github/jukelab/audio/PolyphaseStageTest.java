@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The filters under the resampler against their definitions. */
+/** The filters of the resampler, and its Fourier transform, against their definitions. */
 class PolyphaseStageTest {
 
     @Test
-    void transformsAsItsDefinitionSays() {
+    void fftEqualsItsDefinition() {
         int size = 16;
         ComplexRows rows = new ComplexRows(size, 2);
         rows.re[3][1] = 2;
@@ -27,7 +27,7 @@ class PolyphaseStageTest {
     }
 
     @Test
-    void transformsBackToWhatItWas() {
+    void inverseFftRestoresTheSignal() {
         Random random = new Random(1);
         ComplexRows rows = new ComplexRows(256, 3);
         float[][] before = new float[256][3];
@@ -47,7 +47,7 @@ class PolyphaseStageTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1, 31", "1, 2, 389", "1, 4, 401", "1, 3, 77", "2, 1, 561", "2, 3, 101", "4, 1, 777", "3, 4, 123"})
-    void bothKindsOfStageAreTheSum(int up, int down, int length) {
+    void bothStagesEqualTheDirectSum(int up, int down, int length) {
         Random random = new Random(length);
         double[] taps = random.doubles(length, -1, 1).toArray();
         float[] samples = new float[5000];
@@ -65,17 +65,17 @@ class PolyphaseStageTest {
         }
     }
 
-    private static double sum(double[] taps, float[] samples, long place, int up) {
+    private static double sum(double[] taps, float[] samples, long position, int up) {
         double sum = 0;
         for (int k = 0; k < samples.length; k++) {
-            long at = taps.length / 2 + place - (long) k * up;
+            long at = taps.length / 2 + position - (long) k * up;
             sum += at < 0 || at >= taps.length ? 0 : samples[k] * taps[(int) at];
         }
         return sum;
     }
 
     @Test
-    void placesBetweenTwoPhasesLieOnAStraightLine() {
+    void interpolatesLinearlyBetweenPhases() {
         double[] hat = {0.5, 1, 0.5}; // h at -1/2, 0, 1/2: a ramp needs no more
         float[] ramp = new float[50];
         for (int i = 0; i < ramp.length; i++) {
@@ -100,7 +100,7 @@ class PolyphaseStageTest {
     }
 
     @Test
-    void needsNoMoreSamplesThanItSays() {
+    void dependsOnNoMoreSamplesThanNeededReturns() {
         float[] samples = new float[4000];
         java.util.Arrays.fill(samples, 1);
         for (Stage stage : SoxrDesign.stages(44_100, 16_000)) {
@@ -112,7 +112,7 @@ class PolyphaseStageTest {
     }
 
     @Test
-    void lowPassKeepsAndRemoves() {
+    void lowPassKeepsPassBandAndRemovesStopBand() {
         LowPass filter = LowPass.of(0.4, 0.5, 126.4);
         double[] taps = filter.taps(filter.length() / 2 * 2 + 1, 0.5, 1);
         assertThat(gain(taps, 0)).isCloseTo(1, within(1e-6));

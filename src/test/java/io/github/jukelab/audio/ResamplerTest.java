@@ -45,7 +45,7 @@ class ResamplerTest {
             })
     void equalsLibrosaOnEveryClip(String clip) throws AudioException {
         Optional<Path> fixtures = TestData.shared("fixtures/librosa");
-        Assumptions.assumeTrue(fixtures.isPresent(), "the fixtures of real recordings are not here");
+        Assumptions.assumeTrue(fixtures.isPresent(), "the fixtures of real recordings are missing");
         Wave wave = Wave.read(fixtures.get().resolve(clip + ".wav"));
         for (int rate : new int[] {11_025, 16_000, 44_100}) {
             assertEqual(wave, rate, Npy.read(fixtures.get().resolve(clip + "/resample_" + rate + ".npy")));
@@ -114,7 +114,7 @@ class ResamplerTest {
 
     @ParameterizedTest
     @CsvSource({"48000, 22050", "22050, 16000", "16000, 22050", "44100, 8000", "44100, 48000", "192000, 22050", "7, 5"})
-    void keepsWhatTheLowerRateCanHoldAndNothingElse(int from, int to) {
+    void keepsOnlyFrequenciesBelowTheLowerNyquistFrequency(int from, int to) {
         double nyquist = Math.min(from, to) / 2.0;
         double hundredthOfADecibel = 1.2e-3;
         assertThat(deviation(from, to, 0.9 * nyquist)).isLessThan(hundredthOfADecibel);
@@ -127,14 +127,14 @@ class ResamplerTest {
 
     @ParameterizedTest
     @CsvSource({"2, 1, 5, 3", "1, 2, 5, 10", "44100, 16000, 1000, 363", "3, 2, 0, 0", "1, 1, 4, 4", "1000, 1, 1, 1"})
-    void givesAsManySamplesAsTheRatioSays(int from, int to, int length, int expected) {
+    void lengthFollowsFromTheRatio(int from, int to, int length, int expected) {
         Resampler resampler = Resampler.of(from, to);
         assertThat(resampler.length(length)).isEqualTo(expected);
         assertThat(resampler.resample(new float[length])).hasSize(expected);
     }
 
     @Test
-    void checksRatesAndStops() {
+    void checksRatesAndStopsWhenInterrupted() {
         assertThatThrownBy(() -> Resampler.of(0, 1)).hasMessage("rate must be positive, got 0 to 1");
         Wave wave = Wave.of(new float[10], 2);
         assertThat(wave.resample(2)).isSameAs(wave);

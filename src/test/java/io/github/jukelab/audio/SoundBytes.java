@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Sound files made by hand, byte by byte. */
+/** Builds audio files byte by byte. */
 final class SoundBytes {
 
     private SoundBytes() {}
@@ -61,7 +61,7 @@ final class SoundBytes {
         return join(ascii("RIFF"), ints(ByteOrder.LITTLE_ENDIAN, body.length + 4), ascii("WAVE"), body);
     }
 
-    /** A wav file of plain samples. */
+    /** A wav file with a format and samples. */
     static byte[] wav(int tag, int channels, int bits, byte[] data) {
         return wav(littleChunk("fmt ", wavFormat(tag, channels, 8000, bits)), littleChunk("data", data));
     }
@@ -88,7 +88,7 @@ final class SoundBytes {
         }
     }
 
-    /** A test resource as a file. */
+    /** The file of a test resource. */
     static Path resource(String name) {
         try {
             return Path.of(SoundBytes.class.getResource("/" + name).toURI());

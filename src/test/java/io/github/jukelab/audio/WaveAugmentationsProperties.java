@@ -8,13 +8,13 @@ import net.jqwik.api.constraints.FloatRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Laws of changed waves. */
+/** Properties of augmented waves. */
 class WaveAugmentationsProperties {
 
     private static final int RATE = 22050;
 
     @Property
-    void rollingThereAndBackIsNothing(
+    void rollingBackRestoresTheWave(
             @ForAll @Size(min = 1, max = 50) @FloatRange(min = -1, max = 1) float[] samples,
             @ForAll int there,
             @ForAll @IntRange(min = -60, max = 60) int further) {

@@ -38,7 +38,7 @@ class WaveAugmentationsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {40, 20, 3.5, 0, -10})
-    void noiseHasTheRatioAskedFor(double decibels) {
+    void noiseHasTheRequestedRatio(double decibels) {
         Wave wave = sine(5000);
         Wave noise = difference(WaveAugmentations.withNoise(wave, decibels, 1), wave);
         assertThat(10 * Math.log10(power(wave) / power(noise))).isCloseTo(decibels, within(1e-3));
@@ -48,14 +48,14 @@ class WaveAugmentationsTest {
     void noiseIsWhiteAndNormal() {
         Wave wave = sine(40_000);
         Wave noise = difference(WaveAugmentations.withNoise(wave, 0, 7), wave);
-        double deviation = Math.sqrt(power(noise));
+        double std = Math.sqrt(power(noise));
         double mean = 0;
         double neighbours = 0;
         int within = 0;
         for (int i = 1; i < noise.length(); i++) {
-            mean += noise.sample(i) / deviation / noise.length();
+            mean += noise.sample(i) / std / noise.length();
             neighbours += noise.sample(i) * noise.sample(i - 1) / power(noise) / noise.length();
-            within += Math.abs(noise.sample(i)) < deviation ? 1 : 0;
+            within += Math.abs(noise.sample(i)) < std ? 1 : 0;
         }
         assertThat(mean).isCloseTo(0, within(0.02));
         assertThat(neighbours).isCloseTo(0, within(0.02));
@@ -63,7 +63,7 @@ class WaveAugmentationsTest {
     }
 
     @Test
-    void noiseComesFromTheSeedAlone() {
+    void noiseDependsOnTheSeedOnly() {
         Wave wave = sine(1000);
         float[] noisy = WaveAugmentations.withNoise(wave, 10, 3).samples();
         assertThat(WaveAugmentations.withNoise(wave, 10, 3).samples()).containsExactly(noisy);
@@ -104,7 +104,7 @@ class WaveAugmentationsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void rejectsWhatIsNotFinite(double decibels) {
+    void rejectsValuesThatAreNotFinite(double decibels) {
         Wave wave = sine(10);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WaveAugmentations.withNoise(wave, decibels, 1))
@@ -115,7 +115,7 @@ class WaveAugmentationsTest {
     }
 
     @Test
-    void rejectsWhatIsLouderThanAnySample() {
+    void rejectsGainsThatMakeSamplesInfinite() {
         Wave wave = Wave.of(new float[] {0.5f}, RATE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WaveAugmentations.withGain(wave, 1000))

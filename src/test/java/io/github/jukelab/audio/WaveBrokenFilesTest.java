@@ -27,16 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bytes that no encoder wrote: whatever they are, reading ends soon, in an {@link AudioException} or in finite samples,
- * and whatever length a header promises, it takes little memory.
+ * Broken files: reading them ends soon, with an {@link AudioException} or finite samples, and uses little memory,
+ * whatever length a header gives.
  */
 @Timeout(60)
 class WaveBrokenFilesTest {
 
     private static final int RATE = 22_050;
 
-    /** Buffers, room for a length that was promised, and 60,000 samples at a rate so low that they become millions. */
-    private static final long MOST_MEMORY = 160 << 20;
+    /** Buffers, space for the length of a header, and 60,000 samples at a rate so low that they become millions. */
+    private static final long MAX_MEMORY = 160 << 20;
 
     private static final List<byte[]> MAGIC = Stream.of(
                     "RIFF\0\0\0\0WAVEfmt \20\0\0\0\1\0\1\0",
@@ -85,7 +85,7 @@ class WaveBrokenFilesTest {
     }
 
     @Test
-    void readsOrRefusesRandomBytesBehindEveryBeginning() {
+    void readsOrRefusesRandomBytesAfterEveryMagicNumber() {
         Random random = new Random(2);
         for (byte[] magic : MAGIC) {
             for (int round = 0; round < 8; round++) {
@@ -138,7 +138,7 @@ class WaveBrokenFilesTest {
     @Test
     void readsOrRefusesAwkwardFiles() throws IOException {
         Optional<Path> hard = TestData.shared("data/hard");
-        Assumptions.assumeTrue(hard.isPresent(), "real recordings are not here");
+        Assumptions.assumeTrue(hard.isPresent(), "real recordings are missing");
         Random random = new Random(6);
         try (Stream<Path> files = Files.list(hard.get())) {
             for (Path file : files.sorted().toList()) {
@@ -153,7 +153,7 @@ class WaveBrokenFilesTest {
     }
 
     @Test
-    void looksForSamplesInSoManyChunksOnly() {
+    void stopsAfterTheMaximumNumberOfChunks() {
         byte[] zeros = new byte[1 << 20];
         for (String start : List.of("RIFF\0\0\0\0WAVE", "FORM\0\0\0\0AIFF")) {
             Path file = SoundBytes.file(folder, "zeros", SoundBytes.join(SoundBytes.ascii(start), zeros));
@@ -164,7 +164,7 @@ class WaveBrokenFilesTest {
     }
 
     @Test
-    void refusesARateThatIsNoSound() {
+    void refusesARateTooLowForAudio() {
         byte[] format = SoundBytes.wavFormat(1, 1, 2, 16);
         Path file = SoundBytes.file(
                 folder,
@@ -199,7 +199,7 @@ class WaveBrokenFilesTest {
         return bytes;
     }
 
-    /** A few bytes become random ones, or those that lengths and counts break at. */
+    /** Replaces a few bytes by random ones, or by extremes of lengths and counts. */
     private static byte[] withWrongBytes(byte[] whole, int reach, Random random) {
         byte[] wrong = whole.clone();
         int[] extremes = {0, 1, 0x7f, 0x80, 0xff};
@@ -223,6 +223,6 @@ class WaveBrokenFilesTest {
         } catch (AudioException e) {
             assertThat(e).hasMessageStartingWith(file + ": ");
         }
-        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_MEMORY);
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(MAX_MEMORY);
     }
 }

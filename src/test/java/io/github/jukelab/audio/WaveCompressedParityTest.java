@@ -53,7 +53,7 @@ class WaveCompressedParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tone.mp3", "tone.ogg", "tone.flac", "tone.m4a"})
-    void readsTheSamePartAsTheWholeHas(String name) throws AudioException {
+    void partEqualsThatPartOfTheWhole(String name) throws AudioException {
         Path file = SoundBytes.resource("audio/" + name);
         Wave part = Wave.read(file, LoadOptions.WHOLE.withOffset(0.2).withDuration(0.3));
         assertThat(part.samples())
@@ -61,14 +61,14 @@ class WaveCompressedParityTest {
     }
 
     @Test
-    void tellsTheKindByContentNotByName() throws IOException {
+    void detectsTheFormatFromTheContent() throws IOException {
         Path named = folder.resolve("track.wav");
         Files.copy(SoundBytes.resource("audio/tone.mp3"), named);
         assertThat(Wave.read(named).length()).isEqualTo(15435);
     }
 
     @Test
-    void saysWhatATruncatedFileLacks() throws IOException {
+    void warnsAboutTruncatedFiles() throws IOException {
         Path cut = cut("tone.flac", 0.8);
         Wave wave = Wave.read(cut);
         assertThat(wave.length()).isBetween(4000, 12000);
@@ -76,7 +76,7 @@ class WaveCompressedParityTest {
     }
 
     @Test
-    void findsNoSoundInNoise() {
+    void rejectsRandomBytes() {
         Random random = new Random(3);
         for (int size : new int[] {1, 3, 11, 100, 5000, 100_000}) {
             byte[] noise = new byte[size];
@@ -89,12 +89,12 @@ class WaveCompressedParityTest {
     }
 
     @Test
-    void opensNoPlaylist() throws IOException {
+    void doesNotOpenPlaylists() throws IOException {
         Path list = folder.resolve("list.mp3");
         Files.writeString(list, "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\ntone.mp3\n#EXT-X-ENDLIST\n");
         assertThatThrownBy(() -> Wave.read(list))
                 .isInstanceOf(AudioException.class)
-                .hasMessageStartingWith(list + ": the content is no sound");
+                .hasMessageStartingWith(list + ": the content is not audio");
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class WaveCompressedParityTest {
 
     @ParameterizedTest
     @CsvSource({"impulses_1second_44100_st.flac, 1e-4", "impulses_1second_44100_st.mp3, 0.2"})
-    void keepsImpulsesInTheirPlace(String name, double tolerance) throws AudioException {
+    void keepsImpulsesAtTheirPositions(String name, double tolerance) throws AudioException {
         Wave expected = Wave.read(hard("impulses_1second_44100_st.wav"));
         Wave wave = Wave.read(hard(name));
         assertThat(loudest(wave, 22050)).isEqualTo(loudest(expected, 22050));
@@ -138,7 +138,7 @@ class WaveCompressedParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"empty.mp3", "empty.wav"})
-    void saysThatAFileHasNoSamples(String name) {
+    void reportsFilesWithoutSamples(String name) {
         Path file = hard(name);
         assertThatThrownBy(() -> Wave.read(file))
                 .isInstanceOfSatisfying(
@@ -156,7 +156,7 @@ class WaveCompressedParityTest {
 
     private static Path hard(String name) {
         Optional<Path> file = TestData.shared("data/hard/" + name);
-        Assumptions.assumeTrue(file.isPresent(), "real recordings are not here");
+        Assumptions.assumeTrue(file.isPresent(), "real recordings are missing");
         return file.get();
     }
 

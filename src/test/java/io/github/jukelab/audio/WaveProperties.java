@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 class WaveProperties {
 
     @Property(tries = 50)
-    void sixteenBitsComeBackUnchanged(@ForAll @Size(min = 1, max = 200) short[] values) throws IOException {
+    void sixteenBitSamplesAreRestoredUnchanged(@ForAll @Size(min = 1, max = 200) short[] values) throws IOException {
         float[] samples = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             samples[i] = values[i] / 32768f;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WaveSineTest {
 
     @Test
-    void isTheToneItSays() {
+    void hasTheFrequencyLengthAndRate() {
         assertThat(Wave.sine(2, 1, 8).samples())
                 .containsExactly(new float[] {0, .5f, 0, -.5f, 0, .5f, 0, -.5f}, within(1e-7f));
         assertThat(Wave.sine(440, 0.5, 22_050)).hasToString("Wave[22050 Hz, 0.50 s, mono]");
@@ -17,7 +17,7 @@ class WaveSineTest {
     }
 
     @Test
-    void staysWithinItsRate() {
+    void rejectsValuesOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Wave.sine(5, 1, 8))
                 .withMessage("frequency must be in [0, 4.0] Hz, got 5.0");

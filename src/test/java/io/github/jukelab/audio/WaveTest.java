@@ -19,7 +19,7 @@ class WaveTest {
     Path folder;
 
     @Test
-    void keepsWhatItWasGiven() {
+    void copiesAndChecksItsSamples() {
         float[] samples = {.5f, -.5f};
         Wave wave = Wave.of(samples, 8000);
         samples[0] = 0;
@@ -44,7 +44,7 @@ class WaveTest {
     }
 
     @Test
-    void cutsWindowsThatAreWhole() {
+    void cutsCompleteWindowsOnly() {
         assertThat(WAVE.windows(2, 1)).hasSize(4);
         assertThat(WAVE.windows(2, 2)).hasSize(2).last().satisfies(window -> assertThat(window.samples())
                 .containsExactly(.2f, .3f));
@@ -69,32 +69,34 @@ class WaveTest {
 
     @Test
     void namesFileAndReason() {
-        complains(folder.resolve("none.wav"), Problem.MISSING, "there is no such file");
-        complains(folder, Problem.NOT_AUDIO, "not a file but a folder or device");
-        complains(file(), Problem.EMPTY, "the file is empty (0 bytes)");
+        assertUnreadable(folder.resolve("none.wav"), Problem.MISSING, "there is no such file");
+        assertUnreadable(folder, Problem.NOT_AUDIO, "not a file but a folder or device");
+        assertUnreadable(file(), Problem.EMPTY, "the file is empty (0 bytes)");
         byte[] wav = SoundBytes.wav(1, 1, 16, new byte[4]);
-        complains(
+        assertUnreadable(
                 file(java.util.Arrays.copyOf(wav, 30)),
                 Problem.TRUNCATED,
                 "the file ends before its samples (no data chunk)");
-        complains(file(java.util.Arrays.copyOf(wav, 45)), Problem.TRUNCATED, "the file ends before its first sample");
-        complains(file(SoundBytes.wav(1, 0, 16, wav)), Problem.NOT_AUDIO, "the header says 0 channels at 8000 Hz");
-        complains(
+        assertUnreadable(
+                file(java.util.Arrays.copyOf(wav, 45)), Problem.TRUNCATED, "the file ends before its first sample");
+        assertUnreadable(
+                file(SoundBytes.wav(1, 0, 16, wav)), Problem.NOT_AUDIO, "the header says 0 channels at 8000 Hz");
+        assertUnreadable(
                 file(SoundBytes.wav(SoundBytes.littleChunk("data", wav))),
                 Problem.NOT_AUDIO,
                 "samples come without a format (no fmt chunk)");
-        complains(file(SoundBytes.wav(1, 1, 16, new byte[0])), Problem.NO_SAMPLES, "the file holds no sample");
-        complains(file(SoundBytes.ascii(".snd")), Problem.TRUNCATED, "the file ends within its header");
-        complains(
+        assertUnreadable(file(SoundBytes.wav(1, 1, 16, new byte[0])), Problem.NO_SAMPLES, "the file holds no sample");
+        assertUnreadable(file(SoundBytes.ascii(".snd")), Problem.TRUNCATED, "the file ends within its header");
+        assertUnreadable(
                 file(SoundBytes.ascii("This is a text and not a sound.")),
                 Problem.NOT_AUDIO,
-                "the content is no sound file of a known kind");
+                "the content is not audio of a known format");
         byte[] nan = SoundBytes.ints(ByteOrder.LITTLE_ENDIAN, 0, Float.floatToIntBits(Float.NaN));
-        complains(file(SoundBytes.wav(3, 1, 32, nan)), Problem.NOT_FINITE, "sample 1 is NaN");
+        assertUnreadable(file(SoundBytes.wav(3, 1, 32, nan)), Problem.NOT_FINITE, "sample 1 is NaN");
     }
 
     @Test
-    void saysWhatCodecItLacks() {
+    void namesTheMissingCodec() {
         Path file = file(SoundBytes.wav(0x1234, 1, 16, new byte[64]));
         assertThatThrownBy(() -> Wave.read(file))
                 .isInstanceOfSatisfying(
@@ -103,14 +105,14 @@ class WaveTest {
     }
 
     @Test
-    void saysWhenThePartLiesBehindTheEnd() {
+    void reportsAPartBeyondTheEnd() {
         Path file = file(SoundBytes.wav(1, 1, 16, new byte[4]));
         assertThatThrownBy(() -> Wave.read(file, LoadOptions.WHOLE.withOffset(2)))
                 .hasMessage(file + ": the file holds no sample from 2.0 s on");
     }
 
     @Test
-    void checksSettings() {
+    void checksLoadOptions() {
         assertThatThrownBy(() -> LoadOptions.WHOLE.withOffset(-1)).hasMessage("offset must be 0 s or more, got -1.0");
         assertThatThrownBy(() -> LoadOptions.WHOLE.withDuration(0)).hasMessage("duration must be positive, got 0.0");
         assertThatThrownBy(() -> LoadOptions.WHOLE.withRate(0)).hasMessage("rate must be positive, got 0");
@@ -120,7 +122,7 @@ class WaveTest {
         return SoundBytes.file(folder, "bad" + bytes.length, bytes);
     }
 
-    private static void complains(Path file, Problem problem, String reason) {
+    private static void assertUnreadable(Path file, Problem problem, String reason) {
         assertThatThrownBy(() -> Wave.read(file))
                 .isInstanceOfSatisfying(AudioException.class, e -> {
                     assertThat(e.problem()).isEqualTo(problem);

@@ -32,7 +32,7 @@ class ColourMapTest {
 
     @ParameterizedTest
     @CsvSource({"0, 440154", "1, fde724", "-3, 440154", "7, fde724", "NaN, 440154", "-Infinity, 440154"})
-    void whatLiesOutsideGetsTheNearerEnd(double share, String rgb) {
-        assertThat(ColourMap.VIRIDIS.rgb(share)).isEqualTo(Integer.parseInt(rgb, 16));
+    void valuesOutsideGetTheNearerEnd(double value, String rgb) {
+        assertThat(ColourMap.VIRIDIS.rgb(value)).isEqualTo(Integer.parseInt(rgb, 16));
     }
 }

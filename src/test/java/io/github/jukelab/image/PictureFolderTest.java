@@ -48,44 +48,44 @@ class PictureFolderTest {
         tracks.put(id, file);
     }
 
-    private Result painted() throws IOException {
+    private Result rendered() throws IOException {
         return SHORT.into(pictures, tracks, Progress.NONE);
     }
 
     @Test
-    void aPictureATrackInAFolderAGenre() throws IOException {
-        List<String> told = new ArrayList<>();
-        Result done = SHORT.into(pictures, tracks, (i, total, what) -> told.add(i + "/" + total + " " + what));
+    void rendersOnePicturePerTrackInOneFolderPerGenre() throws IOException {
+        List<String> reports = new ArrayList<>();
+        Result done = SHORT.into(pictures, tracks, (i, total, what) -> reports.add(i + "/" + total + " " + what));
         Path blues = pictures.resolve("blues/blues00000.png");
         assertThat(done.files())
                 .containsExactly(
                         Map.entry("blues.00000", blues),
                         Map.entry("jazz.00007", pictures.resolve("jazz/jazz00007.png")));
-        assertThat(done).hasToString("Result[2 pictures made, 0 kept, 0 tracks skipped, in " + pictures + "]");
-        assertThat(told).containsExactly("1/2 blues.00000", "2/2 jazz.00007");
+        assertThat(done).hasToString("Result[2 pictures rendered, 0 kept, 0 tracks skipped, in " + pictures + "]");
+        assertThat(reports).containsExactly("1/2 blues.00000", "2/2 jazz.00007");
         Wave beginning = Wave.read(tracks.get("blues.00000")).first(6615);
-        assertThat(Picture.read(blues).points())
-                .isEqualTo(SpecgramPicture.FIGURE.of(beginning).points());
+        assertThat(Picture.read(blues).pixels())
+                .isEqualTo(SpecgramPicture.FIGURE.of(beginning).pixels());
     }
 
     @Test
-    void whatIsThereIsKeptUnlessTheTrackIsNewer() throws IOException {
-        painted();
+    void keepsPicturesUnlessTheTrackIsNewer() throws IOException {
+        rendered();
         Files.delete(pictures.resolve("jazz/jazz00007.png"));
-        assertThat(painted().painted()).isEqualTo(1);
-        assertThat(painted().painted()).isZero();
+        assertThat(rendered().painted()).isEqualTo(1);
+        assertThat(rendered().painted()).isZero();
         Path picture = pictures.resolve("jazz/jazz00007.png");
         long now = Files.getLastModifiedTime(picture).toMillis();
         Files.setLastModifiedTime(tracks.get("jazz.00007"), FileTime.fromMillis(now + 5000));
-        assertThat(painted().painted()).isEqualTo(1);
+        assertThat(rendered().painted()).isEqualTo(1);
     }
 
     @Test
-    void badFilesAreLeftOutAndNamed() throws IOException {
+    void skipsAndNamesUnusableTracks() throws IOException {
         Path broken = Files.writeString(root.resolve("jazz/jazz.00054.wav"), "no sound");
         tracks.put("jazz.00054", broken);
         track("rock.00001", "rock", 2000);
-        Result done = painted();
+        Result done = rendered();
         assertThat(done.files()).containsOnlyKeys("blues.00000", "jazz.00007");
         assertThat(done.skipped()).hasSize(2);
         assertThat(done.skipped().get(0)).startsWith(broken + ": ");
@@ -94,59 +94,59 @@ class PictureFolderTest {
     }
 
     @Test
-    void picturesAreReadByTheirTracks() throws IOException {
-        Result done = painted();
+    void readsPicturesByTrackId() throws IOException {
+        Result done = rendered();
         assertThat(done.pictures(List.of("jazz.00007", "blues.00000")))
-                .extracting(Picture::points)
+                .extracting(Picture::pixels)
                 .containsExactly(
-                        Picture.read(done.files().get("jazz.00007")).points(),
-                        Picture.read(done.files().get("blues.00000")).points());
+                        Picture.read(done.files().get("jazz.00007")).pixels(),
+                        Picture.read(done.files().get("blues.00000")).pixels());
         assertThatThrownBy(() -> done.pictures(List.of("rock.00001")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("track must have a picture, got rock.00001");
     }
 
     @Test
-    void picturesOfAnotherKindAreNotMixed() throws IOException {
-        painted();
+    void refusesAFolderWithPicturesOfAnotherKind() throws IOException {
+        rendered();
         assertThatThrownBy(() -> PictureFolder.AS_PRINTED.into(pictures, tracks, Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessage(
-                        pictures + ": holds other pictures (FIGURE, the first 0.3 s at 22050 Hz); take another folder");
+                .hasMessage(pictures
+                        + ": contains other pictures (FIGURE, the first 0.3 s at 22050 Hz); choose another folder");
     }
 
     @Test
-    void aFolderOfOtherThingsIsNotTouched() {
+    void refusesAFolderWithOtherFiles() {
         Path blues = root.resolve("blues");
         assertThatThrownBy(() -> SHORT.into(blues, tracks, Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessage(blues + ": is not empty and holds no pictures of ours; take another folder");
+                .hasMessage(blues + ": is not empty and has no pictures.txt; choose another folder");
     }
 
     @Test
-    void aPictureThatCannotBeWrittenEndsTheRun() throws IOException {
-        painted();
+    void failsIfAPictureCannotBeWritten() throws IOException {
+        rendered();
         Files.delete(pictures.resolve("jazz/jazz00007.png"));
         Files.delete(pictures.resolve("jazz"));
         Files.writeString(pictures.resolve("jazz"), "in the way");
-        assertThatThrownBy(this::painted)
+        assertThatThrownBy(this::rendered)
                 .isInstanceOf(PictureException.class)
                 .hasMessageStartingWith(pictures.resolve("jazz/jazz00007.png") + ": cannot be written: ");
     }
 
     @Test
-    void namesMustDiffer() {
+    void refusesTwoTracksWithTheSamePicture() {
         tracks.put("blues.0000.0", tracks.get("blues.00000"));
-        assertThatThrownBy(this::painted)
+        assertThatThrownBy(this::rendered)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("names must differ without their dots, got " + pictures.resolve("blues/blues00000.png")
                         + " twice");
     }
 
     @Test
-    void anInterruptEndsTheRun() {
+    void stopsWhenInterrupted() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(this::painted)
+        assertThatThrownBy(this::rendered)
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("interrupted");
     }
@@ -158,9 +158,9 @@ class PictureFolderTest {
                 .hasMessage("seconds must be positive, got 0.0");
     }
 
-    /** With another note, folders of before would be refused. */
+    /** With another text in pictures.txt, existing folders would be refused. */
     @Test
-    void aFolderOfBeforeIsGoneOnWith() throws IOException {
+    void textOfTheNoteIsUnchanged() throws IOException {
         PictureFolder.AS_PRINTED.into(root.resolve("pictures"), Map.of(), Progress.NONE);
 
         assertThat(root.resolve("pictures/pictures.txt")).hasContent("FIGURE, the first 5.0 s at 22050 Hz");

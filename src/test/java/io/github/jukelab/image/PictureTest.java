@@ -49,21 +49,21 @@ class PictureTest {
     }
 
     @Test
-    void comesBackFromItsNumbers() {
+    void tensorRestoresThePicture() {
         Picture picture = noise(5, 3);
         Picture back = Picture.of(5, 3, picture.toTensor());
-        assertThat(back.points()).isEqualTo(picture.points());
+        assertThat(back.pixels()).isEqualTo(picture.pixels());
         assertThat(Picture.of(1, 1, new float[] {-0.2f, 0.5f, 1.2f}).rgb(0, 0)).isEqualTo(0x0080FF);
         assertThatThrownBy(() -> Picture.of(2, 3, new float[6]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2 x 3 needs 18 numbers, got 6");
         assertThatThrownBy(() -> Picture.of(0, 3, new float[0]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("sides must be at least 1, got 0 x 3");
+                .hasMessage("width and height must be at least 1, got 0 x 3");
     }
 
     @Test
-    void whereThereIsNoPowerIsTheFirstColour() {
+    void zeroPowerHasTheFirstColour() {
         Picture picture = Picture.of(powers(0, 10, 1, 1000), ColourMap.VIRIDIS);
         assertThat(picture.rgb(0, 1)).isEqualTo(FIRST);
         assertThat(picture.rgb(0, 0)).isEqualTo(FIRST);
@@ -73,9 +73,9 @@ class PictureTest {
 
     @ParameterizedTest
     @ValueSource(floats = {0, 0.3f})
-    void silenceAndAllElseThatDoesNotVaryIsBlank(float power) {
+    void constantPowerHasTheFirstColour(float power) {
         Picture picture = Picture.of(powers(power, power, power, power), ColourMap.VIRIDIS);
-        assertThat(picture.points()).containsOnly(FIRST);
+        assertThat(picture.pixels()).containsOnly(FIRST);
     }
 
     @Test
@@ -84,7 +84,7 @@ class PictureTest {
         Path file = folder.resolve("made/noise.png");
         picture.writePng(file);
         Picture read = Picture.read(file);
-        assertThat(read.points()).isEqualTo(picture.points());
+        assertThat(read.pixels()).isEqualTo(picture.pixels());
         assertThat(read.width()).isEqualTo(31);
         assertThat(read.height()).isEqualTo(17);
         assertThat(file.getParent()).isDirectoryNotContaining(entry -> !entry.equals(file));
@@ -96,7 +96,7 @@ class PictureTest {
         BufferedImage.TYPE_INT_ARGB + ", 00c86432, c86432",
         BufferedImage.TYPE_3BYTE_BGR + ", ffc86432, c86432"
     })
-    void howOpaqueAPointIsIsDropped(int type, String written, String read) throws IOException {
+    void ignoresAlpha(int type, String written, String read) throws IOException {
         BufferedImage image = new BufferedImage(2, 1, type);
         image.setRGB(1, 0, Integer.parseUnsignedInt(written, 16));
         ImageIO.write(image, "png", folder.resolve("a.png").toFile());
@@ -115,7 +115,7 @@ class PictureTest {
     }
 
     @Test
-    void filesThatAreNoPicture() throws IOException {
+    void rejectsFilesThatAreNotPng() throws IOException {
         Path file = folder.resolve("x.png");
         assertUnreadable(file, "there is no such file");
         assertUnreadable(folder, "not a file but a folder");
@@ -135,7 +135,7 @@ class PictureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {8, 12, 20, 33, 45, 200, 1000})
-    void cutFilesAreDamaged(int length) throws IOException {
+    void rejectsTruncatedFiles(int length) throws IOException {
         Path file = folder.resolve("cut.png");
         Files.write(file, Arrays.copyOf(noise(40, 40).png(), length));
         assertThatThrownBy(() -> Picture.read(file))
@@ -144,16 +144,16 @@ class PictureTest {
     }
 
     @Test
-    void aFileThatCannotBeWritten() throws IOException {
-        Path taken = Files.writeString(folder.resolve("taken"), "a file");
-        assertThatThrownBy(() -> noise(2, 2).writePng(taken.resolve("a.png")))
+    void reportsAFileThatCannotBeWritten() throws IOException {
+        Path existing = Files.writeString(folder.resolve("taken"), "a file");
+        assertThatThrownBy(() -> noise(2, 2).writePng(existing.resolve("a.png")))
                 .isInstanceOf(PictureException.class)
-                .hasMessageStartingWith(taken.resolve("a.png") + ": cannot be written: ");
+                .hasMessageStartingWith(existing.resolve("a.png") + ": cannot be written: ");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {480, 369, 57, 8})
-    void nearestIsAsInPil(int size) {
+    void nearestEqualsPil(int size) {
         int[] line = new int[size];
         Arrays.setAll(line, i -> i);
         Picture row = Picture.of(size, 1, line);
@@ -173,35 +173,38 @@ class PictureTest {
         for (int channel = 0; channel < 3; channel++) {
             assertThat(mean(small, channel)).isCloseTo(mean(picture, channel), within(3.0));
         }
-        assertThat(picture.antialiased(64, 128).points()).isEqualTo(picture.points());
+        assertThat(picture.antialiased(64, 128).pixels()).isEqualTo(picture.pixels());
     }
 
     private static double mean(Picture picture, int channel) {
-        return Arrays.stream(picture.points())
-                .map(point -> point >> 8 * channel & 255)
+        return Arrays.stream(picture.pixels())
+                .map(pixel -> pixel >> 8 * channel & 255)
                 .average()
                 .orElseThrow();
     }
 
     @Test
-    void aTensorHasChannelAfterChannel() {
+    void tensorHasOnePlanePerChannel() {
         Picture picture = Picture.of(2, 1, new int[] {0xff3300, 0x0000cc});
         assertThat(picture.toTensor()).containsExactly(1, 0, 0.2f, 0, 0, 0.8f);
     }
 
     @Test
-    void pointsAreCopied() {
-        int[] points = {1, 2};
-        Picture picture = Picture.of(2, 1, points);
-        points[0] = 9;
+    void pixelsAreCopied() {
+        int[] pixels = {1, 2};
+        Picture picture = Picture.of(2, 1, pixels);
+        pixels[0] = 9;
         assertThat(picture.rgb(0, 0)).isEqualTo(1);
     }
 
     @Test
-    void subsetsAndPointsMustFit() {
-        assertThatThrownBy(() -> Picture.of(2, 3, new int[5])).hasMessage("2 x 3 needs 6 points, got 5");
-        assertThatThrownBy(() -> Picture.of(0, 3, new int[0])).hasMessage("sides must be at least 1, got 0 x 3");
-        assertThatThrownBy(() -> noise(2, 2).nearest(2, 0)).hasMessage("sides must be at least 1, got 2 x 0");
-        assertThatThrownBy(() -> noise(2, 2).antialiased(0, 2)).hasMessage("sides must be at least 1, got 0 x 2");
+    void checksSizeAndNumberOfPixels() {
+        assertThatThrownBy(() -> Picture.of(2, 3, new int[5])).hasMessage("2 x 3 needs 6 pixels, got 5");
+        assertThatThrownBy(() -> Picture.of(0, 3, new int[0]))
+                .hasMessage("width and height must be at least 1, got 0 x 3");
+        assertThatThrownBy(() -> noise(2, 2).nearest(2, 0))
+                .hasMessage("width and height must be at least 1, got 2 x 0");
+        assertThatThrownBy(() -> noise(2, 2).antialiased(0, 2))
+                .hasMessage("width and height must be at least 1, got 0 x 2");
     }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sizes against TensorFlow 2.21, and closed forms. */
+/** Resizing against TensorFlow 2.21, and closed forms. */
 class ResizeTest {
 
     private static final Offset<Float> CLOSE = within(1e-4f); // of values up to 100
 
-    /** The matrix that the fixtures were made from. */
+    /** The matrix of the fixtures. */
     static float[] matrix(int height, int width) {
         float[] values = new float[height * width];
         for (int i = 0; i < values.length; i++) {
@@ -26,7 +26,7 @@ class ResizeTest {
 
     @ParameterizedTest
     @CsvSource({"9, 7, 4, 5", "9, 7, 20, 13", "201, 5, 8, 8"})
-    void tensorFlow(int height, int width, int toHeight, int toWidth) {
+    void equalsTensorFlow(int height, int width, int toHeight, int toWidth) {
         String sizes = height + "x" + width + "_" + toHeight + "x" + toWidth;
         float[] values = matrix(height, width);
         assertThat(Resize.bilinear(values, height, width, toHeight, toWidth))
@@ -40,7 +40,7 @@ class ResizeTest {
     }
 
     @Test
-    void doubled() {
+    void upscalesByTwo() {
         assertThat(Resize.bilinear(new float[] {0, 4}, 1, 2, 1, 4)).containsExactly(0, 1, 3, 4);
         assertThat(Resize.bilinear(new float[] {0, 4}, 2, 1, 4, 1)).containsExactly(0, 1, 3, 4);
         assertThat(Resize.antialiased(new float[] {0, 4}, 1, 2, 1, 4)).containsExactly(0, 1, 3, 4);
@@ -58,7 +58,7 @@ class ResizeTest {
         assertThat(halved[1]).isCloseTo(48 / 7f, CLOSE);
     }
 
-    /** Of six values for each new one, bilinear looks at the middle two. */
+    /** Of six values for each new one, bilinear uses the middle two. */
     @Test
     void bilinearLosesWhatAntialiasedKeeps() {
         float[] line = new float[30];
@@ -68,14 +68,14 @@ class ResizeTest {
     }
 
     @Test
-    void theSameSizeIsTheSame() {
+    void sameSizeChangesNothing() {
         float[] values = matrix(6, 5);
         assertThat(Resize.bilinear(values, 6, 5, 6, 5)).containsExactly(values);
         assertThat(Resize.antialiased(values, 6, 5, 6, 5)).containsExactly(values);
     }
 
     @Test
-    void aSlopeStaysASlopeAndAConstantAConstant() {
+    void keepsSlopesAndConstants() {
         float[] slope = new float[100 * 3];
         float[] constant = new float[100 * 3];
         for (int i = 0; i < slope.length; i++) {
@@ -96,13 +96,13 @@ class ResizeTest {
     }
 
     @Test
-    void subsetsAndValuesMustFit() {
+    void checksSizeAndNumberOfValues() {
         assertThatThrownBy(() -> Resize.bilinear(new float[5], 2, 3, 1, 1)).hasMessage("3 x 2 needs 6 values, got 5");
         assertThatThrownBy(() -> Resize.bilinear(new float[6], 2, 3, 0, 1))
-                .hasMessage("sides must be at least 1, got 1 x 0");
+                .hasMessage("width and height must be at least 1, got 1 x 0");
         assertThatThrownBy(() -> Resize.antialiased(new float[5], 2, 3, 1, 1))
                 .hasMessage("3 x 2 needs 6 values, got 5");
         assertThatThrownBy(() -> Resize.antialiased(new float[6], 2, 3, 1, 0))
-                .hasMessage("sides must be at least 1, got 0 x 1");
+                .hasMessage("width and height must be at least 1, got 0 x 1");
     }
 }

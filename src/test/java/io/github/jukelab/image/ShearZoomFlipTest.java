@@ -17,7 +17,7 @@ class ShearZoomFlipTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0.15, 0.83, 1.17", "1, -20, 1.2, 0.8", "2, 0.2, 1, 1"})
-    void keras(int fixture, double shear, double zoomRows, double zoomColumns) {
+    void equalsKeras(int fixture, double shear, double zoomRows, double zoomColumns) {
         float[] plane = ResizeTest.matrix(9, 12);
         float[] twoPlanes = Arrays.copyOf(plane, 2 * plane.length);
         System.arraycopy(plane, 0, twoPlanes, plane.length, plane.length);
@@ -32,25 +32,25 @@ class ShearZoomFlipTest {
     }
 
     @Test
-    void noChangeChangesNothing() {
+    void identityChangesNothing() {
         assertThat(new ShearZoomFlip(0, 1, 1, false).apply(TWO_ROWS, 2, 3)).containsExactly(TWO_ROWS);
     }
 
     @Test
-    void flippedEachRowRunsBackwards() {
+    void flipReversesEachRow() {
         assertThat(new ShearZoomFlip(0, 1, 1, true).apply(TWO_ROWS, 2, 3)).containsExactly(3, 2, 1, 6, 5, 4);
         assertThat(new ShearZoomFlip(0, 1, 1, true).apply(TWO_ROWS, 1, 3)).containsExactly(3, 2, 1, 6, 5, 4);
     }
 
-    /** The middle of four columns is taken to be column 2.5, so twice the columns begin at column −2.5. */
+    /** The centre of four columns counts as column 2.5, so twice the columns start at column −2.5. */
     @Test
-    void whatComesInFromOutsideRepeatsTheEdge() {
+    void pixelsFromOutsideRepeatTheEdge() {
         assertThat(new ShearZoomFlip(0, 1, 2, false).apply(new float[] {10, 20, 30, 40}, 1, 4))
                 .containsExactly(10, 10, 25, 40);
     }
 
     @Test
-    void theArticlesShearIsNextToNothing() {
+    void shearOfTheArticleHasAlmostNoEffect() {
         float[] slope = new float[64 * 64];
         for (int i = 0; i < slope.length; i++) {
             slope[i] = i / 64;
@@ -64,23 +64,23 @@ class ShearZoomFlipTest {
     }
 
     @Test
-    void draws() {
+    void drawsWithinTheRange() {
         Random random = new Random(1);
         int flips = 0;
-        double leastZoom = 2;
-        double largestShear = 0;
+        double minZoom = 2;
+        double maxShear = 0;
         for (int i = 0; i < 1000; i++) {
-            ShearZoomFlip jitter = ShearZoomFlipRange.AS_PRINTED.draw(random);
-            assertThat(Math.abs(jitter.shear())).isLessThanOrEqualTo(0.2);
-            assertThat(jitter.zoomRows()).isBetween(0.8, 1.2);
-            assertThat(jitter.zoomColumns()).isBetween(0.8, 1.2);
-            flips += jitter.flip() ? 1 : 0;
-            leastZoom = Math.min(leastZoom, jitter.zoomRows());
-            largestShear = Math.max(largestShear, jitter.shear());
+            ShearZoomFlip change = ShearZoomFlipRange.AS_PRINTED.draw(random);
+            assertThat(Math.abs(change.shear())).isLessThanOrEqualTo(0.2);
+            assertThat(change.zoomRows()).isBetween(0.8, 1.2);
+            assertThat(change.zoomColumns()).isBetween(0.8, 1.2);
+            flips += change.flip() ? 1 : 0;
+            minZoom = Math.min(minZoom, change.zoomRows());
+            maxShear = Math.max(maxShear, change.shear());
         }
         assertThat(flips).isBetween(450, 550);
-        assertThat(leastZoom).isLessThan(0.81);
-        assertThat(largestShear).isGreaterThan(0.19);
+        assertThat(minZoom).isLessThan(0.81);
+        assertThat(maxShear).isGreaterThan(0.19);
         assertThat(new ShearZoomFlipRange(0, 0, false).draw(random)).isEqualTo(new ShearZoomFlip(0, 1, 1, false));
     }
 
@@ -91,7 +91,7 @@ class ShearZoomFlipTest {
     }
 
     @Test
-    void outOfRange() {
+    void rejectsValuesOutOfRange() {
         assertThatThrownBy(() -> new ShearZoomFlip(Double.NaN, 1, 1, false))
                 .hasMessage("shear must be finite, got NaN");
         assertThatThrownBy(() -> new ShearZoomFlip(0, 0, 1, false))
@@ -101,6 +101,6 @@ class ShearZoomFlipTest {
         assertThatThrownBy(() -> new ShearZoomFlip(0, 1, 1, false).apply(TWO_ROWS, 2, 2))
                 .hasMessage("channels of 2 x 2 need a multiple of 4 values, got 6");
         assertThatThrownBy(() -> new ShearZoomFlip(0, 1, 1, false).apply(TWO_ROWS, 0, 2))
-                .hasMessage("sides must be at least 1, got 2 x 0");
+                .hasMessage("width and height must be at least 1, got 2 x 0");
     }
 }

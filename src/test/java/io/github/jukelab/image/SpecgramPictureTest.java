@@ -36,9 +36,9 @@ class SpecgramPictureTest {
     private static int largestDifference(Picture a, Picture b) {
         assertThat(a).hasToString(b.toString());
         int largest = 0;
-        for (int i = 0; i < a.points().length; i++) {
+        for (int i = 0; i < a.pixels().length; i++) {
             for (int shift = 0; shift < 24; shift += 8) {
-                int difference = (a.points()[i] >> shift & 255) - (b.points()[i] >> shift & 255);
+                int difference = (a.pixels()[i] >> shift & 255) - (b.pixels()[i] >> shift & 255);
                 largest = Math.max(largest, Math.abs(difference));
             }
         }
@@ -46,16 +46,16 @@ class SpecgramPictureTest {
     }
 
     @Test
-    void withoutAxesAllPointsAreThoseOfMatplotlibWithinALevel() throws IOException {
+    void withoutAxesAllPixelsEqualMatplotlibWithinOneLevel() throws IOException {
         Optional<Path> file = TestData.shared("fixtures/librosa/music_a/specgram_axis_off.png");
         assumeTrue(file.isPresent());
         Picture ours = SpecgramPicture.FIGURE_WITHOUT_AXES.of(music());
         assertThat(largestDifference(ours, Picture.read(file.get()))).isLessThanOrEqualTo(1);
     }
 
-    /** The small picture also has points of the frame and of ticks. */
+    /** The small picture also has pixels of the frame and of ticks. */
     @Test
-    void withAxesAtTheSizeOfTheNetworkToo() throws IOException {
+    void withAxesAtNetworkSizeToo() throws IOException {
         Picture ours = SpecgramPicture.FIGURE.of(music()).nearest(64, 64);
         assertThat(largestDifference(ours, Picture.read(resource("image/music_a_64.png"))))
                 .isLessThanOrEqualTo(2);
@@ -82,13 +82,13 @@ class SpecgramPictureTest {
     @Test
     void silenceIsWhiteInTheFigure() {
         Wave silence = Wave.of(new float[30_000], 22_050);
-        assertThat(SpecgramPicture.FIGURE_WITHOUT_AXES.of(silence).points()).containsOnly(WHITE);
+        assertThat(SpecgramPicture.FIGURE_WITHOUT_AXES.of(silence).pixels()).containsOnly(WHITE);
         assertThat(SpecgramPicture.FIGURE.of(silence).rgb(300, 200)).isEqualTo(WHITE);
-        assertThat(SpecgramPicture.VALUES.of(silence).points()).containsOnly(0x440154);
+        assertThat(SpecgramPicture.VALUES.of(silence).pixels()).containsOnly(0x440154);
     }
 
     @Test
-    void betweenSoundsSilenceIsWhiteToo() {
+    void silenceBetweenSoundsIsWhiteToo() {
         float[] samples = new float[20_480];
         samples[100] = 1;
         samples[20_380] = 1;
@@ -98,7 +98,7 @@ class SpecgramPictureTest {
     }
 
     @Test
-    void valuesAreAPointEach() {
+    void valuesAreOnePixelEach() {
         assertThat(SpecgramPicture.VALUES.of(music())).hasToString("Picture[34 x 1025]");
     }
 
