@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Finds the frames of the beats, given how far apart they are about: the sequence whose onsets are strongest and whose
- * steps are closest to the period, by dynamic programming (Ellis 2007), with all of librosa's details.
+ * Finds the frames of the beats for an approximate period: the sequence with the strongest onsets and with steps
+ * closest to the period, by dynamic programming (Ellis 2007), in all details as in librosa.
  */
 final class BeatTracker {
 
@@ -13,11 +13,11 @@ final class BeatTracker {
     private static final int NONE = -1;
 
     private final int period;
-    /** How much each frame looks like a beat. */
+    /** The smoothed onset strength of each frame. */
     private final double[] scores;
     /** The score of the best sequence that ends in each frame. */
     private final double[] totals;
-    /** The beat before each frame in that sequence, or {@link #NONE}. */
+    /** The previous beat in that sequence, or {@link #NONE}. */
     private final int[] previous;
 
     private BeatTracker(int period, double[] scores) {
@@ -28,58 +28,58 @@ final class BeatTracker {
     }
 
     /**
-     * The beats.
+     * Finds the beats.
      *
      * @param strength onset strength, not all 0
      * @param period frames from beat to beat, at least 1
-     * @return ascending
+     * @return frames of the beats, ascending
      */
     static int[] track(float[] strength, int period) {
         BeatTracker tracker = new BeatTracker(period, scores(normalised(strength), period));
-        tracker.link();
-        return tracker.trimmed(tracker.sequence(tracker.last()));
+        tracker.computeTotals();
+        return tracker.trimmed(tracker.sequence(tracker.lastBeat()));
     }
 
-    /** Divided by the standard deviation (with n - 1), in float as librosa's. */
+    /** The strength divided by its standard deviation (with n - 1), in float as in librosa. */
     private static float[] normalised(float[] strength) {
         int n = strength.length;
-        float deviation = (float) Math.sqrt(Summary.of(strength).variance() * n / (n - 1.0));
+        float std = (float) Math.sqrt(Summary.of(strength).variance() * n / (n - 1.0));
         float[] normalised = new float[n];
         for (int t = 0; t < n; t++) {
-            normalised[t] = strength[t] / (deviation + Float.MIN_NORMAL);
+            normalised[t] = strength[t] / (std + Float.MIN_NORMAL);
         }
         return normalised;
     }
 
-    /** Smoothed with a bell a sixteenth of the period wide; frame 0 is left out, as librosa's loop does. */
+    /** The strength smoothed by a Gaussian a sixteenth of the period wide; frame 0 is skipped, as in librosa. */
     private static double[] scores(float[] strength, int period) {
-        double[] bell = new double[2 * period + 1];
-        Arrays.setAll(bell, k -> Math.exp(-0.5 * Math.pow((k - period) * 32.0 / period, 2)));
+        double[] gaussian = new double[2 * period + 1];
+        Arrays.setAll(gaussian, k -> Math.exp(-0.5 * Math.pow((k - period) * 32.0 / period, 2)));
         double[] scores = new double[strength.length];
         for (int t = 0; t < scores.length; t++) {
             int first = Math.max(0, t + period - scores.length + 1);
-            for (int k = first; k < Math.min(t + period, bell.length); k++) {
-                scores[t] += bell[k] * strength[t + period - k];
+            for (int k = first; k < Math.min(t + period, gaussian.length); k++) {
+                scores[t] += gaussian[k] * strength[t + period - k];
             }
         }
         return scores;
     }
 
-    private void link() {
+    private void computeTotals() {
         double[] costs = new double[2 * period + 1];
         Arrays.setAll(costs, step -> TIGHTNESS * Math.pow(Math.log(step) - Math.log(period), 2));
         double threshold = 0.01 * Arrays.stream(scores).max().orElseThrow();
-        boolean begun = false;
+        boolean started = false;
         for (int t = 0; t < scores.length; t++) {
-            int beat = before(t, costs);
+            int beat = previousBeat(t, costs);
             totals[t] = beat == NONE ? scores[t] : scores[t] + (totals[beat] - costs[t - beat]);
-            begun |= scores[t] >= threshold;
-            previous[t] = begun ? beat : NONE;
+            started |= scores[t] >= threshold;
+            previous[t] = started ? beat : NONE;
         }
     }
 
-    /** The best beat half a period to two periods before a frame. */
-    private int before(int frame, double[] costs) {
+    /** The best previous beat, half a period to two periods before a frame. */
+    private int previousBeat(int frame, double[] costs) {
         int shortest = Math.max(1, (int) Math.rint(period / 2.0));
         int beat = NONE;
         double best = Double.NEGATIVE_INFINITY;
@@ -94,7 +94,7 @@ final class BeatTracker {
     }
 
     /** The last local maximum of the totals that is not below half of their median; without any, the last frame. */
-    private int last() {
+    private int lastBeat() {
         int[] maxima = IntStream.range(1, totals.length).filter(this::isMaximum).toArray();
         double[] heights =
                 Arrays.stream(maxima).mapToDouble(t -> totals[t]).sorted().toArray();
@@ -116,9 +116,9 @@ final class BeatTracker {
                 .toArray();
     }
 
-    /** Without the beats before the first and after the last frame that has half the loudness of a usual beat. */
+    /** Without the beats before the first and after the last frame whose score exceeds half the RMS of the beats. */
     private int[] trimmed(int[] beats) {
-        double threshold = 0.5 * loudness(beats);
+        double threshold = 0.5 * rms(beats);
         int first = 0;
         while (first < scores.length && scores[first] <= threshold) {
             first++;
@@ -132,8 +132,8 @@ final class BeatTracker {
         return Arrays.stream(beats).filter(t -> t >= from && t <= to).toArray();
     }
 
-    /** The root mean square of the beats' scores, each averaged with its neighbours; a tail of two values counts. */
-    private double loudness(int[] beats) {
+    /** The RMS of the beats' scores, each smoothed with its neighbours; the smoothed row is two values longer. */
+    private double rms(int[] beats) {
         double[] padded = new double[beats.length + 4];
         for (int i = 0; i < beats.length; i++) {
             padded[i + 1] = scores[beats[i]];

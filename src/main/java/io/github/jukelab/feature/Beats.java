@@ -6,18 +6,18 @@ import io.github.jukelab.signal.Stft;
 import java.util.Arrays;
 
 /**
- * Where one would clap: the beats of a recording, and its tempo. Immutable.
+ * The beats of a recording, and its tempo. Immutable.
  *
- * <p>Among all sequences of frames the one is taken whose onsets are strong and whose steps are close to the period of
- * the {@link Tempo}: each beat counts its onset strength (in standard deviations, smoothed over a sixteenth of a
- * period), each step of {@code k} frames costs {@code 100 (ln(k / period))^2}; dynamic programming finds the best. Weak
- * beats at both ends are left out.
+ * <p>Beats are the sequence of frames with strong onsets and with steps close to the period of the {@link Tempo}: each
+ * beat scores its onset strength (in standard deviations, smoothed over a sixteenth of a period), each step of
+ * {@code k} frames costs {@code 100 (ln(k / period))^2}. Dynamic programming finds the best sequence. Weak beats at
+ * both ends are removed.
  *
  * <p>Without any onset (silence, a wave of up to three frames) there are no beats and the tempo is 0. Equal to
- * {@code librosa.beat.beat_track}: the same tempo and the same frames, but for a strength of one single frame, where
- * librosa fails and this finds no beat. Given the strength, 5 ms for 30 s.
+ * {@code librosa.beat.beat_track}: the same tempo and the same frames, except for a strength of a single frame, where
+ * librosa fails and this class finds no beat. Given the strength, 5 ms for 30 s.
  *
- * <p>Example: {@code Beats.of(wave).clicks(wave)} lets one hear them.
+ * <p>Example: {@code Beats.of(wave).clicks(wave)} makes them audible.
  *
  * <p>Notebook: 01-explore-gtzan
  *
@@ -50,8 +50,8 @@ public final class Beats {
      *
      * @param onset one row, of frames up to 4 s apart; librosa takes the median over bands
      * @return the beats
-     * @throws IllegalArgumentException if the onset strength has several rows or is not finite, or frames are further
-     *     apart
+     * @throws IllegalArgumentException if the onset strength has several rows or is not finite, or frames are more than
+     *     4 s apart
      */
     public static Beats of(FrameSeries onset) {
         float[] strength = OnsetStrength.row(onset);
@@ -73,9 +73,9 @@ public final class Beats {
     }
 
     /**
-     * The tempo that the beats were sought at.
+     * The tempo from which the beats were found.
      *
-     * @return beats a minute; 0 if there is no onset
+     * @return beats per minute; 0 if there is no onset
      */
     public Tempo tempo() {
         return tempo;
@@ -102,12 +102,12 @@ public final class Beats {
     }
 
     /**
-     * The wave with a click on every beat, to hear whether they are right: a sine of 1000 Hz that fades within 0.1 s, as
-     * {@code librosa.clicks}, added to it. If that exceeds 1, all is made less loud so that it just does not. What of
-     * a click lies beyond the wave's end is left out.
+     * The wave with a click on every beat, to check the beats by ear. A click is a sine of 1000 Hz that fades within
+     * 0.1 s, as in {@code librosa.clicks}. If the sum exceeds 1, the result is scaled to a peak of 1. Clicks are cut at
+     * the end of the wave.
      *
-     * @param wave what the beats were found in, at any rate
-     * @return a wave as long, in [-1, 1]
+     * @param wave the wave of these beats, at any rate
+     * @return a wave of the same length, in [-1, 1]
      */
     public Wave clicks(Wave wave) {
         return Clicks.over(wave, seconds());

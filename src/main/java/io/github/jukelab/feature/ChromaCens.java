@@ -4,13 +4,13 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Window;
 
 /**
- * Chroma energy normalised statistics (CENS): a chroma that forgets loudness, timbre and haste, for comparing
- * performances of the same segment. Each class's share of its frame gets 0.25 for each of the limits 0.05, 0.1, 0.2 and
- * 0.4 that it exceeds; these steps are averaged over 41 frames (about a second) under a Hann window, with nothing beyond
- * the ends, and each frame is divided by its length, the root of its sum of squares. Silent stretches are 0.
+ * Chroma energy normalised statistics (CENS): a chroma robust to loudness, timbre and small changes of tempo, for
+ * comparing performances of the same music. Each pitch class's share of its frame is quantised: it gets 0.25 for each
+ * of the limits 0.05, 0.1, 0.2 and 0.4 that it exceeds. These steps are averaged over 41 frames (about a second) under
+ * a Hann window, with zeros beyond the ends, and each frame is divided by its L2 norm. Silence gives 0.
  *
- * <p>Equal to {@code librosa.feature.chroma_cens} to 1e-6, but where a share lies so close to a limit that rounding
- * decides: then the 41 frames around differ by a few hundredths at most. Among a million shares of tracks was none.
+ * <p>Equal to {@code librosa.feature.chroma_cens} to 1e-6, unless a share is so close to a limit that rounding decides:
+ * then the 41 frames around it differ by a few hundredths at most. This never occurred in a million shares of tracks.
  *
  * <p>Notebook: 01-explore-gtzan
  *
@@ -24,7 +24,7 @@ public final class ChromaCens {
     private ChromaCens() {}
 
     /**
-     * The statistics of a wave's {@link ChromaCqt}, tuned by estimate.
+     * The statistics of a wave's {@link ChromaCqt} with estimated tuning.
      *
      * @param wave of n samples, at 8411 Hz or more
      * @return rows C to B, {@code 1 + n / 512} frames, from 0 to 1
@@ -37,8 +37,8 @@ public final class ChromaCens {
     /**
      * The statistics of a chroma.
      *
-     * @param chroma such as {@link ChromaCqt}; how its frames are scaled does not matter
-     * @return rows C to B, as many frames, from 0 to 1
+     * @param chroma such as {@link ChromaCqt}; the scale of its frames does not matter
+     * @return rows C to B, the same number of frames, from 0 to 1
      * @throws IllegalArgumentException if the rows are not the pitch classes
      */
     public static FrameSeries of(FrameSeries chroma) {
@@ -53,7 +53,7 @@ public final class ChromaCens {
                 "chroma cens", "", ChromaStft.PITCH_CLASSES, normalised(smoothed), chroma.secondsPerFrame());
     }
 
-    /** A Hann window's weights without the zeros at its ends, of sum 1. */
+    /** The weights of a Hann window without the zeros at its ends, with sum 1. */
     private static double[] weights() {
         double[] window = Window.symmetricHann(SMOOTHED_FRAMES + 2).weights();
         double[] weights = new double[SMOOTHED_FRAMES];

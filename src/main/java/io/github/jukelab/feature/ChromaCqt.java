@@ -6,15 +6,15 @@ import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
 
 /**
- * Chroma from a constant-Q transform: how much of each of the twelve pitch classes sounds, whatever the octave. Bins lie
- * three a semitone over seven octaves from C1 on, shifted by the recording's {@link Tuning}; a class is the sum of the
- * magnitudes of its own bin and the two beside it, over all octaves. Low notes are told apart better than by
- * {@link ChromaStft}. Each frame is divided by its largest value, so that the strongest class is 1; silent frames stay 0.
+ * Chroma from a constant-Q transform: the energy of each of the twelve pitch classes, over all octaves. There are three
+ * bins per semitone over seven octaves from C1 on, shifted by the recording's {@link Tuning}. A class is the sum of the
+ * magnitudes of its bin and the two beside it, over all octaves. It separates low notes better than {@link ChromaStft}.
+ * Each frame is divided by its largest value, so the strongest class is 1; silent frames are 0.
  *
- * <p>Equal to {@code librosa.feature.chroma_cqt} to 1e-5; in frames that are 80 dB below the loudest, where librosa's
- * rounding of the resampled wave counts, to 1e-3. About 40 ms for 30 s, 11 of them for the tuning.
+ * <p>Equal to {@code librosa.feature.chroma_cqt} to 1e-5; in frames 80 dB below the loudest, where librosa's
+ * rounding of the resampled wave matters, to 1e-3. About 40 ms for 30 s, 11 of them for the tuning.
  *
- * <p>One chroma serves several features:
+ * <p>One chroma can be used for several features:
  *
  * <pre>{@code
  * var chroma = ChromaCqt.of(wave);
@@ -26,13 +26,13 @@ import io.github.jukelab.signal.Stft;
  */
 public final class ChromaCqt {
 
-    /** 252 bins, 36 an octave, from C1 (32.7 Hz) on every 512 samples, as librosa takes them for chroma. */
+    /** 252 bins, 36 per octave, from C1 (32.7 Hz) on, every 512 samples: librosa's settings for chroma. */
     public static final ConstantQ CONSTANT_Q = ConstantQ.of(ConstantQ.LIBROSA.lowest(), 252, 36);
 
     private ChromaCqt() {}
 
     /**
-     * The chroma of a wave, tuned by estimate.
+     * The chroma of a wave with estimated tuning.
      *
      * @param wave of n samples, at 8411 Hz or more
      * @return rows C to B, {@code 1 + n / 512} frames, from 0 to 1
@@ -43,12 +43,12 @@ public final class ChromaCqt {
     }
 
     /**
-     * The chroma of a wave in a given tuning.
+     * The chroma of a wave with a given tuning.
      *
      * @param wave of n samples, at 8411 Hz or more
      * @param tuning deviation from 440 Hz in 36ths of an octave
      * @return rows C to B, {@code 1 + n / 512} frames, from 0 to 1
-     * @throws IllegalArgumentException if the rate is too low for seven octaves, or the tuning counts in other steps
+     * @throws IllegalArgumentException if the rate is too low for seven octaves, or the tuning has other steps
      */
     public static FrameSeries of(Wave wave, Tuning tuning) {
         if (tuning.stepsPerOctave() != CONSTANT_Q.binsPerOctave()) {
@@ -61,10 +61,11 @@ public final class ChromaCqt {
     /**
      * The chroma of a constant-Q transform.
      *
-     * @param spectrogram magnitude, as librosa takes it, or power
-     * @param constantQ what it was made with; a multiple of 12 bins an octave, the lowest on a semitone
+     * @param spectrogram magnitude, as in librosa, or power
+     * @param constantQ its settings; a multiple of 12 bins per octave, the lowest at a semitone
      * @return rows C to B, from 0 to 1
-     * @throws IllegalArgumentException if the spectrogram is in decibels or has other bins, or semitones are no whole bins
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has other bins, or the bins per octave are
+     *     not a multiple of 12
      */
     public static FrameSeries of(Spectrogram spectrogram, ConstantQ constantQ) {
         Energies.require(spectrogram, "chroma cqt");
@@ -74,7 +75,7 @@ public final class ChromaCqt {
         }
         if (constantQ.binsPerOctave() % 12 != 0) {
             throw new IllegalArgumentException(
-                    "chroma cqt needs a multiple of 12 bins an octave, got " + constantQ.binsPerOctave());
+                    "chroma cqt needs a multiple of 12 bins per octave, got " + constantQ.binsPerOctave());
         }
         double[][] sums = sums(spectrogram, constantQ.binsPerOctave() / 12, lowestClass(constantQ));
         return FrameSeries.owning(

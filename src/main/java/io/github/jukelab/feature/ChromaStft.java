@@ -7,10 +7,10 @@ import io.github.jukelab.signal.Stft;
 import java.util.List;
 
 /**
- * Chroma: how much energy each of the twelve pitch classes has, whatever the octave. Every frequency of the power
- * spectrum counts for the classes near it, by a bell curve one semitone wide (at low frequencies one bin wide) after
- * correction of the recording's {@link Tuning}; frequencies around 550 Hz count most, with a bell curve of two
- * octaves. Each frame is divided by its largest value, so that the strongest class is 1; silent frames stay 0.
+ * Chroma: the energy of each of the twelve pitch classes, over all octaves. Every bin of the power spectrum contributes
+ * to the classes near it, with a Gaussian one semitone wide (one bin wide at low frequencies), after correction of the
+ * recording's {@link Tuning}. Frequencies around 550 Hz have the largest weight, with a Gaussian two octaves wide. Each
+ * frame is divided by its largest value, so the strongest class is 1; silent frames are 0.
  *
  * <p>Equal to {@code librosa.feature.chroma_stft} to 1e-5; about 23 ms for 30 s, transform included.
  *
@@ -29,10 +29,10 @@ public final class ChromaStft {
     private ChromaStft() {}
 
     /**
-     * The chroma of a wave, tuned by estimate.
+     * The chroma of a wave with estimated tuning.
      *
      * @param wave of n samples
-     * @param stft frame size, hop, padding; at least 2 samples a frame
+     * @param stft frame size (at least 2), hop, padding
      * @return rows C to B, {@code stft.frames(n)} frames, from 0 to 1
      * @throws IllegalArgumentException if the wave is too short for these settings, or frames have one sample
      */
@@ -41,9 +41,9 @@ public final class ChromaStft {
     }
 
     /**
-     * The chroma of a spectrogram, tuned by estimate.
+     * The chroma of a spectrogram with estimated tuning.
      *
-     * @param spectrogram magnitude (squared on the way) or power, of evenly spaced bins from 0 Hz on, at least 2
+     * @param spectrogram magnitude (squared first) or power, with evenly spaced bins from 0 Hz on, at least 2
      * @return rows C to B, from 0 to 1
      * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin
      */
@@ -54,13 +54,13 @@ public final class ChromaStft {
     }
 
     /**
-     * The chroma of a spectrogram in a given tuning.
+     * The chroma of a spectrogram with a given tuning.
      *
-     * @param spectrogram magnitude (squared on the way) or power, of evenly spaced bins from 0 Hz on, at least 2
+     * @param spectrogram magnitude (squared first) or power, with evenly spaced bins from 0 Hz on, at least 2
      * @param tuning deviation from 440 Hz in semitones
      * @return rows C to B, from 0 to 1
-     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin, or the tuning does not
-     *     count in semitones
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin, or the tuning is not
+     *     in semitones
      */
     public static FrameSeries of(Spectrogram spectrogram, Tuning tuning) {
         Energies.require(spectrogram, "chroma");
@@ -74,7 +74,7 @@ public final class ChromaStft {
         return FrameSeries.owning("chroma", "", PITCH_CLASSES, values, power.secondsPerFrame());
     }
 
-    /** Weighted sums of some frames, [pitch class, frame of the block]: few enough to stay in the nearest cache. */
+    /** Weighted sums of a block of frames, [pitch class][frame]; blocks are small enough for the L1 cache. */
     private static double[][] sums(Spectrogram power, double[][] filters, int from, int count) {
         double[][] sums = new double[12][count];
         double[] bin = new double[count];

@@ -2,7 +2,7 @@ package io.github.jukelab.feature;
 
 import io.github.jukelab.audio.Wave;
 
-/** Short clicks, as {@code librosa.clicks} makes them, over a wave. */
+/** Adds short clicks to a wave, as {@code librosa.clicks}. */
 final class Clicks {
 
     private static final double HERTZ = 1000;

@@ -9,7 +9,7 @@ import java.util.function.DoublePredicate;
  *
  * @param from first bin
  * @param to bin after the last
- * @param extremes how many bins make a valley or a peak
+ * @param extremes number of bins averaged for a valley or a peak
  */
 record ContrastBand(int from, int to, int extremes) {
 
@@ -18,7 +18,7 @@ record ContrastBand(int from, int to, int extremes) {
     private static final double LOWEST_EDGE = 200;
     private static final double SHARE = 0.02;
 
-    /** A band from 0, the lowest, to 6; the number of extremes is a share of the bins before the topmost is dropped. */
+    /** Band 0 (lowest) to 6; the number of extremes is a share of the bins before the topmost one is dropped. */
     static ContrastBand of(Spectrogram spectrogram, int band) {
         double[] frequencies = spectrogram.frequencies();
         boolean top = band == COUNT - 1;
@@ -33,7 +33,7 @@ record ContrastBand(int from, int to, int extremes) {
         return new ContrastBand(from, top ? end : end - 1, (int) Math.max(1, Math.rint(SHARE * (end - from))));
     }
 
-    /** Where a band begins in Hz: 0, 200, 400 and on in octaves. */
+    /** Lower edge of a band in Hz: 0, 200, 400 and so on in octaves. */
     static double lowEdge(int band) {
         return band == 0 ? 0 : LOWEST_EDGE * (1 << (band - 1));
     }

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How fast a feature changes: its derivative over time, smoothed. In a window around each frame the nearest polynomial
- * is taken, whose degree is the order of the derivative (Savitzky and Golay), and differentiated: with order 1 that is
- * the slope of the nearest straight line.
+ * The smoothed derivative of a feature over time. A polynomial is fitted by least squares in a window around each frame
+ * and differentiated; its degree is the order of the derivative (Savitzky and Golay). With order 1 that is the slope of
+ * the fitted line.
  *
- * <p>Frames nearer to an end than half a window have the value of the first or last whole window. A feature that stays
- * gives 0, one that rises by 1 a frame gives 1. Equal to {@code librosa.feature.delta} (whose {@code mode} is
+ * <p>Frames closer to an end than half a window have the value of the first or last whole window. A constant feature
+ * gives 0, one that rises by 1 per frame gives 1. Equal to {@code librosa.feature.delta} (with {@code mode}
  * {@code interp}) to float rounding.
  *
- * <p>Example: {@code Delta.of(Mfcc.of(mel, 13))} and {@code Delta.of(Mfcc.of(mel, 13), 2, 9)} beside the coefficients
- * themselves make the 39 values a frame of speech recognisers.
+ * <p>Example: {@code Mfcc.of(mel, 13)}, {@code Delta.of(Mfcc.of(mel, 13))} and {@code Delta.of(Mfcc.of(mel, 13), 2, 9)}
+ * are the 39 values per frame usual in speech recognition.
  *
  * @see <a href="https://doi.org/10.1021/ac60214a047">Savitzky and Golay (1964)</a>
  */
 public final class Delta {
 
-    private static final int USUAL_WIDTH = 9;
+    private static final int DEFAULT_WIDTH = 9;
 
     private Delta() {}
 
@@ -28,21 +28,21 @@ public final class Delta {
      * The first derivative in windows of 9 frames.
      *
      * @param series at least 9 frames
-     * @return a row for each of the series', per frame
+     * @return one row per row of the series, in its unit per frame
      * @throws IllegalArgumentException if the series is shorter than the window
      */
     public static FrameSeries of(FrameSeries series) {
-        return of(series, 1, USUAL_WIDTH);
+        return of(series, 1, DEFAULT_WIDTH);
     }
 
     /**
-     * A derivative in windows of some width.
+     * A derivative in windows of a given width.
      *
      * @param series at least {@code width} frames
      * @param order of the derivative, from 1 to {@code width - 1}; 2 is the acceleration
      * @param width of the window in frames, odd, at least 3
-     * @return a row for each of the series', named {@code mfcc1 delta}, or {@code mfcc1 delta2} for order 2; per frame
-     *     to the power of the order
+     * @return one row per row of the series, named {@code mfcc1 delta}, or {@code mfcc1 delta2} for order 2; in its
+     *     unit per frame to the power of the order
      * @throws IllegalArgumentException if width or order is out of range, or the series is shorter than the window
      */
     public static FrameSeries of(FrameSeries series, int order, int width) {
@@ -65,7 +65,8 @@ public final class Delta {
             throw new IllegalArgumentException("delta width must be odd and at least 3, got " + width);
         }
         if (width > series.frames()) {
-            throw new IllegalArgumentException("delta width " + width + " needs as many frames, got " + series);
+            throw new IllegalArgumentException(
+                    "delta width " + width + " needs at least " + width + " frames, got " + series);
         }
         if (order < 1 || order >= width) {
             throw new IllegalArgumentException("delta order must be 1 to " + (width - 1) + ", got " + order);

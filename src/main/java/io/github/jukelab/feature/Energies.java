@@ -4,7 +4,7 @@ import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
 
-/** What the spectral features ask of their spectrogram and do with its bins. */
+/** Helpers of the spectral features: the check of the scale, and sums over bins. */
 final class Energies {
 
     private Energies() {}
@@ -15,14 +15,14 @@ final class Energies {
         }
     }
 
-    /** One bin over time, widened to double. */
+    /** Copies one bin over time, as double. */
     static void copyBin(Spectrogram spectrogram, int bin, double[] into) {
         for (int t = 0; t < into.length; t++) {
             into[t] = spectrogram.value(bin, t);
         }
     }
 
-    /** One bin's powers over time. */
+    /** Copies the powers of one bin over time. */
     static void copyPowers(Spectrogram spectrogram, int bin, double[] into) {
         copyBin(spectrogram, bin, into);
         if (spectrogram.scale() == Scale.MAGNITUDE) {
@@ -32,14 +32,14 @@ final class Energies {
         }
     }
 
-    /** Adds a bin, weighted, to sums over bins. */
+    /** Adds a weighted bin to sums over bins. */
     static void add(double weight, double[] bin, double[] sums) {
         for (int t = 0; t < sums.length; t++) {
             sums[t] += weight * bin[t];
         }
     }
 
-    /** A feature of one row. */
+    /** A feature with one row. */
     static FrameSeries series(String name, String unit, double[] values, Spectrogram spectrogram) {
         float[] floats = new float[values.length];
         for (int t = 0; t < floats.length; t++) {

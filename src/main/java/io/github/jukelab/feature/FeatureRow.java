@@ -11,14 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sound in a few dozen named numbers: mean and variance over time of each feature, named and ordered as the columns of
- * the GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate,
- * the samples of the harmonic and of the percussive part (harmony and perceptr), the tempo as it is, and 20 mfcc.
- * Immutable.
+ * A sound as 57 named values: mean and variance over time of each feature, named and ordered as the columns of the
+ * GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate, the samples
+ * of the harmonic and of the percussive part (harmony and perceptr), the tempo (one value), and 20 mfcc. Immutable.
  *
- * <p>One transform serves all. Equal to librosa to 1e-5 relative, with mean and variance taken in double (means and
- * variances near 0, which librosa's own float rounding moves, to 1e-6; those of the two parts, which are smaller still,
- * to 1e-4 or 1e-8); with {@link Preset#KAGGLE_2020} equal to the published table. About 70 ms for 30 s.
+ * <p>All features use one transform. Equal to librosa to 1e-5 relative, with mean and variance computed in double.
+ * Means and variances near 0, which depend on librosa's float rounding, are equal to 1e-6; those of the two parts,
+ * which are even smaller, to 1e-4 or 1e-8. With {@link Preset#KAGGLE_2020} equal to the published table. About 70 ms
+ * for 30 s.
  *
  * <p>Notebook: 01-explore-gtzan
  */
@@ -36,7 +36,7 @@ public final class FeatureRow {
     }
 
     /**
-     * The row of a wave with librosa's settings.
+     * The feature row of a wave with librosa's settings.
      *
      * @param wave of any length
      * @return 57 values
@@ -46,7 +46,7 @@ public final class FeatureRow {
     }
 
     /**
-     * The row of a wave; rms and zero-crossing rate are taken in the same frames as the spectra.
+     * The feature row of a wave; rms and zero-crossing rate use the same frames as the spectra.
      *
      * @param wave of n samples
      * @param stft frame size (at least 2), hop, padding
@@ -57,7 +57,7 @@ public final class FeatureRow {
         return of(wave, stft, wave.length());
     }
 
-    /** The row where only the first samples of both parts are rebuilt from their spectra, and the rest are 0. */
+    /** The row with only the first {@code rebuilt} samples of both parts; the others count as 0. */
     static FeatureRow of(Wave wave, Stft stft, int rebuilt) {
         ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, stft);
         Spectrogram magnitude = spectrum.magnitude();
@@ -111,14 +111,14 @@ public final class FeatureRow {
      *
      * @param name one of {@link #names()}
      * @return its value
-     * @throws IllegalArgumentException if there is no such name
+     * @throws IllegalArgumentException if there is no value with this name
      */
     public double value(String name) {
-        int place = names.indexOf(name);
-        if (place < 0) {
+        int index = names.indexOf(name);
+        if (index < 0) {
             throw new IllegalArgumentException("no feature named " + name + ", there are " + names);
         }
-        return values[place];
+        return values[index];
     }
 
     @Override
@@ -126,7 +126,7 @@ public final class FeatureRow {
         return "FeatureRow[" + names.size() + " values, " + names.get(0) + " to " + names.get(names.size() - 1) + "]";
     }
 
-    /** Gathers the columns in order. */
+    /** Collects the columns in order. */
     private static final class Columns {
 
         private final List<String> names = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One or more named values a frame: a matrix of shape [value, frame], as librosa's features are. Immutable.
+ * One or more named values per frame: a matrix of shape [value, frame], like the features of librosa. Immutable.
  *
  * <p>Notebook: 01-explore-gtzan
  */
@@ -52,7 +52,7 @@ public final class FrameSeries {
         return owning(name, unit, rows, values.clone(), secondsPerFrame);
     }
 
-    /** Takes an array that nobody else holds, without a copy. */
+    /** Keeps the array without copying; the caller must not use it afterwards. */
     static FrameSeries owning(String name, String unit, List<String> rows, float[] values, double secondsPerFrame) {
         for (float value : values) {
             if (Float.isNaN(value)) {
@@ -81,7 +81,7 @@ public final class FrameSeries {
     }
 
     /**
-     * The rows' names.
+     * The names of the rows.
      *
      * @return one per row
      */
@@ -138,7 +138,7 @@ public final class FrameSeries {
     }
 
     /**
-     * The same series under another name, such as a track's, to tell it from others in one figure.
+     * The same series under another name, such as a track id, to distinguish several series in one figure.
      *
      * @param name any
      * @return the series, renamed
@@ -148,17 +148,17 @@ public final class FrameSeries {
     }
 
     /**
-     * The same series with some of its rows only, such as MFCC without the first.
+     * Some rows of the series, such as MFCC without the first.
      *
      * @param from first row, from 0 to {@code rows().size() - 1}
      * @param to the row after the last, from {@code from + 1} to {@code rows().size()}
      * @return the series of these rows
-     * @throws IllegalArgumentException if there is no row, or one that is not there
+     * @throws IllegalArgumentException if the range is empty or exceeds the rows
      */
     public FrameSeries withRows(int from, int to) {
         if (from < 0 || to > rows.size() || from >= to) {
             throw new IllegalArgumentException(
-                    "rows must be within 0 to " + rows.size() + " and not none, got " + from + " to " + to);
+                    "rows must be a non-empty range within 0 to " + rows.size() + ", got " + from + " to " + to);
         }
         float[] kept = Arrays.copyOfRange(values, from * frames, to * frames);
         return new FrameSeries(name, unit, rows.subList(from, to), kept, frames, secondsPerFrame);

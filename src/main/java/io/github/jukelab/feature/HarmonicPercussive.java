@@ -9,16 +9,16 @@ import io.github.jukelab.signal.Stft;
 import java.util.Locale;
 
 /**
- * A sound taken apart: the harmonic part holds what lasts, such as notes and voices, which draw horizontal lines in a
- * spectrogram; the percussive part what is short, such as drums, which draw vertical ones. Together they are the sound.
- * Immutable.
+ * Harmonic-percussive separation. The harmonic part contains sustained sounds such as notes and voices, horizontal
+ * lines in a spectrogram; the percussive part contains short sounds such as drums, vertical lines. Their sum is the
+ * sound. Immutable.
  *
  * <p>The magnitudes are filtered by running medians of 31 values, along time for the harmonic part and along frequency
- * for the percussive one. Each value of the transform is then shared out by the squares of the two medians, half and
- * half where both are silent. Silence gives two silences.
+ * for the percussive one. Each value of the transform is then split in proportion to the squares of the two medians,
+ * half and half where both are silent. Silence gives two silent parts.
  *
- * <p>Equal to {@code librosa.effects.hpss} (margin 1, kernel 31, power 2) to 1e-5 of the largest sample; about 50 ms for
- * 30 s.
+ * <p>Equal to {@code librosa.effects.hpss} (margin 1, kernel 31, power 2) to 1e-5 of the largest sample; about 50 ms
+ * for 30 s.
  *
  * <p>Notebook: 01-explore-gtzan
  *
@@ -42,7 +42,7 @@ public final class HarmonicPercussive {
      * The parts of a wave, with librosa's transform.
      *
      * @param wave of any length
-     * @return both parts, as long as the wave
+     * @return both parts, of the same length as the wave
      */
     public static HarmonicPercussive of(Wave wave) {
         ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, Stft.LIBROSA);
@@ -53,13 +53,13 @@ public final class HarmonicPercussive {
      * The parts of a wave, given its transform.
      *
      * @param spectrum of a wave
-     * @return both parts, as long as the wave
+     * @return both parts, of the same length as the wave
      */
     public static HarmonicPercussive of(ComplexSpectrogram spectrum) {
         return of(spectrum, spectrum.magnitude(), spectrum.toWave());
     }
 
-    /** The masks sum to 1 and the inverse transform is linear, so the percussive part is what the harmonic one leaves. */
+    /** The masks sum to 1 and the inverse transform is linear, so the percussive part is the wave minus the harmonic. */
     static HarmonicPercussive of(ComplexSpectrogram spectrum, Spectrogram magnitude, Wave whole) {
         Mask mask = Mask.soft(MEDIAN.alongTime(magnitude), MEDIAN.alongFrequency(magnitude));
         Wave harmonic = spectrum.masked(mask).toWave();
@@ -75,18 +75,18 @@ public final class HarmonicPercussive {
     }
 
     /**
-     * What lasts.
+     * The harmonic part: sustained sounds.
      *
-     * @return the wave
+     * @return a wave of the same length
      */
     public Wave harmonic() {
         return harmonic;
     }
 
     /**
-     * What is short.
+     * The percussive part: short sounds.
      *
-     * @return the wave
+     * @return a wave of the same length
      */
     public Wave percussive() {
         return percussive;

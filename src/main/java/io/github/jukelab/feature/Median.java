@@ -1,14 +1,14 @@
 package io.github.jukelab.feature;
 
-/** The middle of a few values, found without sorting them. */
+/** The median of a few values, found without sorting them. */
 final class Median {
 
     private Median() {}
 
     /**
-     * The median; of an even number of values the mean of the middle two.
+     * The median; for an even number of values the mean of the middle two.
      *
-     * @param values at least one; their order is lost
+     * @param values at least one; will be reordered
      */
     static float of(float[] values) {
         int middle = values.length / 2;
@@ -23,7 +23,7 @@ final class Median {
         return (lower + upper) / 2;
     }
 
-    /** Hoare's selection: puts the value of a rank in its place, none above it before, none below it after. */
+    /** Quickselect (Hoare): moves the value of a rank to its index, no larger value before it, no smaller after it. */
     private static float select(float[] values, int rank) {
         int from = 0;
         int to = values.length - 1;

@@ -7,7 +7,7 @@ import io.github.jukelab.signal.Stft;
 
 /**
  * The mel spectrogram: the power of the short-time Fourier transform, summed in bands that are narrow at low and wide
- * at high frequencies, as the ear's are. What most networks listen to, usually in decibels.
+ * at high frequencies, like those of the ear. The usual input of networks for audio, mostly in decibels.
  *
  * <p>Equal to {@code librosa.feature.melspectrogram} to 1e-5 relative; about 18 ms for 30 s.
  *

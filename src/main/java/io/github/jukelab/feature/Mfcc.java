@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Mel-frequency cepstral coefficients: the orthonormal cosine transform of the mel bands in decibels. The first says
- * how loud a frame is, the next ones how its spectrum is tilted and bent: its timbre, in few numbers.
+ * Mel-frequency cepstral coefficients: the orthonormal cosine transform of the mel bands in decibels. The first
+ * coefficient measures the level of a frame, the next ones the coarse shape of its spectrum, that is, its timbre.
  *
- * <p>A power spectrogram is first taken to decibels with reference 1 and a range of 80 dB. Equal to
+ * <p>A power spectrogram is first converted to decibels with reference 1 and a range of 80 dB. Equal to
  * {@code librosa.feature.mfcc} to 2e-3; silence gives -1131.37 (for 128 bands) in the first coefficient and 0 in the
  * others.
  *
@@ -26,7 +26,7 @@ public final class Mfcc {
      * The first coefficients of each frame.
      *
      * @param mel mel spectrogram, in power or decibels
-     * @param coefficients how many, from 1 to the number of bands; 13 and 20 are usual
+     * @param coefficients their number, from 1 to the number of bands; 13 and 20 are usual
      * @return rows {@code mfcc1} to {@code mfccN}, without unit
      * @throws IllegalArgumentException if the number is out of range or the spectrogram holds magnitudes
      */

@@ -3,7 +3,7 @@ package io.github.jukelab.feature;
 import io.github.jukelab.signal.Spectrogram;
 
 /**
- * The first moments of every frame's spectrum, as a distribution over frequency; 0 for silent frames.
+ * The first two moments of each frame's spectrum as a distribution over frequency; 0 for silent frames.
  *
  * @param centroids mean frequency in Hz, shape [frame]
  * @param variances mean squared distance from the centroid in squared Hz, shape [frame]
@@ -40,7 +40,7 @@ record Moments(double[] centroids, double[] variances) {
         }
     }
 
-    /** Mean square less squared mean: what rounding takes below 0 is 0. */
+    /** Mean square minus squared mean; negative values by rounding become 0. */
     private static double[] variances(double[] means, double[] squares) {
         double[] variances = new double[means.length];
         for (int t = 0; t < means.length; t++) {

@@ -8,12 +8,12 @@ import io.github.jukelab.signal.Stft;
 import java.util.List;
 
 /**
- * How strongly something new begins in each frame: by how many decibels the mel bands have risen since the frame
- * before, bands that fall counting 0, as their mean or their median. What tempo and beats are found in.
+ * How strong an onset is in each frame: the rise of the mel bands in decibels since the previous frame (0 for bands
+ * that fall), as mean or median over the bands. Tempo and beats are computed from it.
  *
- * <p>{@code strength[t + d] = aggregate over bands of max(0, S[band, t] - S[band, t - 1])} with {@code d = nFft / (2 hop)}
- * (rounded down; 0 for frames that are not centred), as a frame hears a sound half its length before it comes. The first
- * {@code d + 1} frames are 0, and so is silence.
+ * <p>{@code strength[t + d] = aggregate over bands of max(0, S[band, t] - S[band, t - 1])} with
+ * {@code d = nFft / (2 hop)} (rounded down; 0 for frames that are not centred), as a centred frame begins half its
+ * length before its time. The first {@code d + 1} frames are 0. Silence gives 0.
  *
  * <p>Equal to {@code librosa.onset.onset_strength} to 1e-4 dB; given decibels, 1.5 ms for 30 s.
  *
@@ -25,11 +25,11 @@ public final class OnsetStrength {
 
     private static final int BANDS = 128;
 
-    /** How the rises of a frame's bands become one number. */
+    /** How the rises of a frame's bands are combined. */
     public enum Aggregate {
-        /** Their mean: hears soft onsets of single notes, too. */
+        /** Mean: also shows soft onsets of single notes. */
         MEAN,
-        /** Their median, of an even number the mean of the middle two: hears what rises in half of all bands. */
+        /** Median (mean of the middle two for an even number): shows only onsets in at least half of all bands. */
         MEDIAN
     }
 
@@ -59,12 +59,12 @@ public final class OnsetStrength {
     }
 
     /**
-     * The onset strength of a mel spectrogram, so that one transform serves many features.
+     * The onset strength of a mel spectrogram, so that several features can use one transform.
      *
-     * @param mel mel spectrogram, in power (taken to decibels on the way) or decibels
-     * @param stft the settings it was made with
+     * @param mel mel spectrogram, in power (converted to decibels first) or decibels
+     * @param stft the settings of its transform
      * @param aggregate mean or median over the bands
-     * @return one row in dB, 0 or more, as many frames
+     * @return one row in dB, 0 or more, the same number of frames
      * @throws IllegalArgumentException if the spectrogram holds magnitudes
      */
     public static FrameSeries of(Spectrogram mel, Stft stft, Aggregate aggregate) {
@@ -92,7 +92,7 @@ public final class OnsetStrength {
         return (float) (sum / rises.length);
     }
 
-    /** The one row of an onset strength, for what is made of it. */
+    /** The row of an onset strength, checked for the features computed from it. */
     static float[] row(FrameSeries onset) {
         if (onset.rows().size() != 1) {
             throw new IllegalArgumentException("onset strength has one row, got " + onset);

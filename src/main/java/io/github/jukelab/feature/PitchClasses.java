@@ -1,6 +1,6 @@
 package io.github.jukelab.feature;
 
-/** What the features made of a chroma ask of it and do with it. */
+/** Helpers of the features computed from a chroma: its check, and shares per frame. */
 final class PitchClasses {
 
     private PitchClasses() {}
@@ -12,7 +12,7 @@ final class PitchClasses {
         }
     }
 
-    /** Each class's share of its frame's sum, shape [pitch class][frame], rounded to float; 0 in silent frames. */
+    /** The share of each class in the sum of its frame, [pitch class][frame], rounded to float; 0 in silent frames. */
     static float[][] shares(FrameSeries chroma) {
         double[] sums = new double[chroma.frames()];
         for (int c = 0; c < 12; c++) {
@@ -29,7 +29,7 @@ final class PitchClasses {
         return shares;
     }
 
-    /** The norm of a frame, or 1 where that is as good as nothing. */
+    /** The norm of a frame, or 1 if the frame is silent (norm below the smallest normal float). */
     static double divisor(double norm) {
         return norm < Float.MIN_NORMAL ? 1 : norm;
     }

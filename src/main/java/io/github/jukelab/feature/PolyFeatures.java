@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The coarse shape of each frame's spectrum: the coefficients of the polynomial in frequency that comes nearest to its
- * values, in least squares. Order 0 is the mean, order 1 adds the tilt.
+ * The coarse shape of each frame's spectrum: the coefficients of a polynomial in frequency, fitted to its values by
+ * least squares. Order 0 is the mean, order 1 adds the tilt.
  *
- * <p>The highest power comes first, as from {@code numpy.polyfit}: with order 1 the slope per Hz, then the value at 0
- * Hz. Silence gives zeros. Equal to {@code librosa.feature.poly_features} to 1e-6 of a coefficient's largest value, for
+ * <p>The highest power comes first, as in {@code numpy.polyfit}: with order 1 the slope per Hz, then the value at 0 Hz.
+ * Silence gives zeros. Equal to {@code librosa.feature.poly_features} to 1e-6 of a coefficient's largest value, for
  * orders up to 8.
  */
 public final class PolyFeatures {
@@ -19,7 +19,7 @@ public final class PolyFeatures {
     /**
      * The coefficients of each frame.
      *
-     * @param spectrogram magnitude, as librosa takes it, or any other scale
+     * @param spectrogram magnitude, as in librosa, or any other scale
      * @param order of the polynomial, from 0 to {@code bins - 1}; 1 is usual
      * @return rows {@code polyN} to {@code poly0}; {@code polyK} in the spectrogram's unit per Hz to the power of K
      * @throws IllegalArgumentException if the order is out of range

@@ -3,11 +3,11 @@ package io.github.jukelab.feature;
 import java.util.Arrays;
 
 /**
- * The polynomial that comes nearest to values at fixed positions, in least squares. Its coefficients are weighted sums
- * of the values; the weights hang on the positions alone.
+ * Least-squares fit of a polynomial to values at fixed positions. Its coefficients are weighted sums of the values; the
+ * weights depend only on the positions.
  *
- * <p>They are reckoned by way of polynomials that are orthonormal over the positions, each made from the one before
- * times the position, which stays accurate where plain powers would not.
+ * <p>The weights are computed from polynomials that are orthonormal over the positions, each from the previous one
+ * times the position. This stays accurate where plain powers would not.
  */
 final class PolynomialFit {
 
@@ -28,7 +28,7 @@ final class PolynomialFit {
     /**
      * The weights of the values in each coefficient.
      *
-     * @param positions more than {@code degree}, each another, one of them not 0
+     * @param positions more than {@code degree}, all different, at least one not 0
      * @param degree of the polynomial, 0 or more
      * @return shape [power][position]: the coefficient of {@code x^power} is the sum of {@code weights[power][i] y[i]}
      */
@@ -36,8 +36,8 @@ final class PolynomialFit {
         PolynomialFit fit = new PolynomialFit(positions, degree);
         double[][] weights = new double[degree + 1][positions.length];
         for (int d = 0; d <= degree; d++) {
-            fit.raise(d);
-            fit.straighten(d);
+            fit.start(d);
+            fit.orthonormalise(d);
             for (int power = 0; power <= d; power++) {
                 add(fit.coefficients[d][power] / Math.pow(fit.scale, power), fit.values[d], weights[power]);
             }
@@ -45,8 +45,8 @@ final class PolynomialFit {
         return weights;
     }
 
-    /** Begins a polynomial: 1, or the one before times the position. */
-    private void raise(int degree) {
+    /** Starts a polynomial: 1, or the previous one times the position. */
+    private void start(int degree) {
         if (degree == 0) {
             Arrays.fill(values[0], 1);
             coefficients[0][0] = 1;
@@ -58,16 +58,16 @@ final class PolynomialFit {
         System.arraycopy(coefficients[degree - 1], 0, coefficients[degree], 1, degree);
     }
 
-    /** Takes from a polynomial what lies along the lower ones and gives it length 1. */
-    private void straighten(int degree) {
+    /** Makes a polynomial orthogonal to the lower ones and scales it to norm 1 (Gram-Schmidt). */
+    private void orthonormalise(int degree) {
         for (int lower = 0; lower < degree; lower++) {
-            double along = dot(values[degree], values[lower]);
-            add(-along, values[lower], values[degree]);
-            add(-along, coefficients[lower], coefficients[degree]);
+            double projection = dot(values[degree], values[lower]);
+            add(-projection, values[lower], values[degree]);
+            add(-projection, coefficients[lower], coefficients[degree]);
         }
-        double length = Math.sqrt(dot(values[degree], values[degree]));
-        divide(values[degree], length);
-        divide(coefficients[degree], length);
+        double norm = Math.sqrt(dot(values[degree], values[degree]));
+        divide(values[degree], norm);
+        divide(coefficients[degree], norm);
     }
 
     private static double dot(double[] a, double[] b) {

@@ -5,13 +5,14 @@ import io.github.jukelab.signal.Padding;
 import io.github.jukelab.signal.Stft;
 import java.util.Arrays;
 
-/** Settings under a name, with which whole tables of features are made. */
+/** Named settings for feature tables. */
 public enum Preset {
     /** {@code librosa}: the defaults of librosa 0.11, which pads a wave with zeros. */
     LIBROSA("librosa", Stft.LIBROSA),
     /**
-     * {@code kaggle-2020}: those of the published GTZAN tables, made by an older librosa. That mirrored the wave at its
-     * ends, and rebuilt the harmonic and the percussive part in whole hops only: samples after the last one are 0.
+     * {@code kaggle-2020}: the settings of the published GTZAN tables, computed by an older librosa. It mirrored the
+     * wave at its ends and rebuilt the harmonic and the percussive part in whole hops only: samples after the last hop
+     * are 0.
      */
     KAGGLE_2020("kaggle-2020", Stft.LIBROSA.withPadding(Padding.REFLECT));
 
@@ -24,11 +25,11 @@ public enum Preset {
     }
 
     /**
-     * The preset of a name.
+     * The preset with a given name.
      *
      * @param name {@code librosa} or {@code kaggle-2020}
      * @return the preset
-     * @throws IllegalArgumentException if there is none of this name
+     * @throws IllegalArgumentException if there is no preset with this name
      */
     public static Preset of(String name) {
         return Arrays.stream(values())
@@ -39,7 +40,7 @@ public enum Preset {
     }
 
     /**
-     * The transform.
+     * The settings of the transform.
      *
      * @return frame size, hop and padding
      */

@@ -6,8 +6,8 @@ import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
 
 /**
- * How loud each frame is: the root of the mean square of its samples. A sine of amplitude a has {@code a / sqrt(2)},
- * silence 0. Equal to {@code librosa.feature.rms} to 1e-5 relative.
+ * The root mean square (RMS) of the samples of each frame. A sine of amplitude a gives {@code a / sqrt(2)}, silence 0.
+ * Equal to {@code librosa.feature.rms} to 1e-5 relative.
  *
  * <p>Notebook: 01-explore-gtzan
  */
@@ -16,7 +16,7 @@ public final class Rms {
     private Rms() {}
 
     /**
-     * The loudness in librosa's frames: 2048 samples every 512, zeros beyond the ends.
+     * The RMS in librosa's frames: 2048 samples every 512, zeros beyond the ends.
      *
      * @param wave of n samples
      * @return one row, in the wave's unit, 0 or more; {@code 1 + n / 512} frames
@@ -26,7 +26,7 @@ public final class Rms {
     }
 
     /**
-     * The loudness of each frame.
+     * The RMS of each frame.
      *
      * @param wave of n samples
      * @param frames length, hop, padding and centring
@@ -37,7 +37,7 @@ public final class Rms {
         int count = frames.count(wave.length());
         int whole = frames.length() / frames.hop();
         int rest = frames.length() % frames.hop();
-        // Sums of hops and of the segment of a hop at a frame's end are taken once and shared by the frames over them.
+        // A frame is whole hops and the start of one more. The sums of both are computed once and shared by all frames.
         double[] hops = energies(wave, frames, count + whole - 1, frames.hop());
         double[] rests = energies(wave, frames, count + whole, rest);
         float[] values = new float[count];
@@ -52,9 +52,9 @@ public final class Rms {
     }
 
     /**
-     * The loudness of each frame of a spectrogram of frames of even length; see {@link #of(Spectrogram, int)}.
+     * The RMS of each frame of a spectrogram with frames of even length; see {@link #of(Spectrogram, int)}.
      *
-     * @param spectrogram magnitude, as librosa takes it, or power, of at least 2 bins
+     * @param spectrogram magnitude, as in librosa, or power, of at least 2 bins
      * @return one row, in the wave's unit, 0 or more
      * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin
      */
@@ -63,14 +63,14 @@ public final class Rms {
     }
 
     /**
-     * The loudness of each frame of a spectrogram, of which every bin but those at 0 Hz and at half the rate stands for
-     * two of the whole spectrum. It is that of the frame after the window, so with a Hann window it is lower than
-     * that of the wave, for a steady sound by {@code sqrt(3 / 8)}. Equal to {@code librosa.feature.rms} with {@code S}.
+     * The RMS of each frame of a spectrogram. Every bin except those at 0 Hz and at half the rate counts twice, for its
+     * negative frequency. The result is the RMS of the windowed frame: with a Hann window it is lower than that of the
+     * wave, for a steady sound by the factor {@code sqrt(3 / 8)}. Equal to {@code librosa.feature.rms} with {@code S}.
      *
-     * @param spectrogram magnitude, as librosa takes it, or power
+     * @param spectrogram magnitude, as in librosa, or power
      * @param nFft samples in a frame: {@code 2 bins - 2} or, without a bin at half the rate, {@code 2 bins - 1}
      * @return one row, in the wave's unit, 0 or more
-     * @throws IllegalArgumentException if the spectrogram is in decibels or has not the bins of such frames
+     * @throws IllegalArgumentException if the spectrogram is in decibels or its number of bins does not fit
      */
     public static FrameSeries of(Spectrogram spectrogram, int nFft) {
         Energies.require(spectrogram, "rms");

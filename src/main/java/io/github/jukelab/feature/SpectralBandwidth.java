@@ -3,12 +3,12 @@ package io.github.jukelab.feature;
 import io.github.jukelab.signal.Spectrogram;
 
 /**
- * How widely each frame's spectrum spreads around its {@link SpectralCentroid}: the standard deviation of the
- * frequencies, weighted with the magnitudes. A pure tone is narrow, noise is wide.
+ * The spread of each frame's spectrum around its {@link SpectralCentroid}: the standard deviation of the frequencies,
+ * weighted with the magnitudes. A pure tone is narrow, noise is wide.
  *
- * <p>{@code sqrt(sum(S (f - centroid)^2) / sum(S))}; silent frames give 0. The variance is
- * taken as mean square less squared mean, so that a spectrum of a single bin may have up to 1e-3 Hz by rounding. Equal
- * to {@code librosa.feature.spectral_bandwidth} with {@code p = 2} to 1e-5 relative.
+ * <p>{@code sqrt(sum(S (f - centroid)^2) / sum(S))}; silent frames give 0. The variance is computed as mean square
+ * minus squared mean, so a spectrum with a single bin may give up to 1e-3 Hz by rounding. Equal to
+ * {@code librosa.feature.spectral_bandwidth} with {@code p = 2} to 1e-5 relative.
  */
 public final class SpectralBandwidth {
 
@@ -17,7 +17,7 @@ public final class SpectralBandwidth {
     /**
      * The bandwidth of each frame.
      *
-     * @param spectrogram magnitude, as librosa takes it, or power
+     * @param spectrogram magnitude, as in librosa, or power
      * @return one row in Hz
      * @throws IllegalArgumentException if the spectrogram is in decibels
      */

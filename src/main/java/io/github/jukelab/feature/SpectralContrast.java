@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How far the peaks of each frame's spectrum stand above its valleys, in seven bands: up to 200 Hz, five octaves from
- * 200 to 6400 Hz, and all above. Clear tones have a high contrast, noise a low one.
+ * The level difference between peaks and valleys of each frame's spectrum, in seven bands: up to 200 Hz, five octaves
+ * from 200 to 6400 Hz, and all above. Clear tones have a high contrast, noise a low one.
  *
- * <p>In a band the valley is the mean of the lowest 2 % of the values (at least one), the peak that of the highest;
- * both go to decibels as powers do (floor at 1e-10, and 80 dB below the largest of all bands and frames), and the
- * contrast is their difference. As in librosa, each band but the lowest also has the bin below it, and each but the
- * highest lacks its topmost one. Silence gives 0. Equal to {@code librosa.feature.spectral_contrast} to 2e-3 dB; about
- * 4 ms for 30 s, without the transform.
+ * <p>In each band the valley is the mean of the lowest 2 % of the values (at least one), the peak that of the highest.
+ * Both are converted to decibels like powers (floor at 1e-10, and 80 dB below the largest of all bands and frames); the
+ * contrast is their difference. As in librosa, each band except the lowest includes the bin below it, and each except
+ * the highest excludes its topmost bin. Silence gives 0. Equal to {@code librosa.feature.spectral_contrast} to 2e-3 dB;
+ * about 4 ms for 30 s, without the transform.
  *
  * <p>Notebook: 01-explore-gtzan
  *
@@ -26,7 +26,7 @@ public final class SpectralContrast {
     private static final List<String> ROWS = IntStream.rangeClosed(1, ContrastBand.COUNT)
             .mapToObj(band -> "contrast" + band)
             .toList();
-    /** Frames taken at once: few enough to stay in the nearest cache. */
+    /** Frames processed at once: few enough to stay in the L1 cache. */
     private static final int BLOCK = 256;
 
     private SpectralContrast() {}
@@ -37,7 +37,7 @@ public final class SpectralContrast {
      * @param wave of n samples
      * @param stft frame size, hop, padding
      * @return rows {@code contrast1} to {@code contrast7} in dB, low bands first, {@code stft.frames(n)} frames
-     * @throws IllegalArgumentException if the wave is too short for these settings, or one of the bands lacks bins
+     * @throws IllegalArgumentException if the wave is too short for these settings, or a band has too few bins
      */
     public static FrameSeries of(Wave wave, Stft stft) {
         return of(Spectrogram.of(wave, stft));
@@ -46,9 +46,9 @@ public final class SpectralContrast {
     /**
      * The contrast of a spectrogram.
      *
-     * @param spectrogram magnitude, as librosa takes it, or power; two bins up to 200 Hz, one in each other band
+     * @param spectrogram magnitude, as in librosa, or power; at least two bins up to 200 Hz and one in each other band
      * @return rows {@code contrast1} to {@code contrast7} in dB, low bands first
-     * @throws IllegalArgumentException if the spectrogram is in decibels or one of the bands lacks bins
+     * @throws IllegalArgumentException if the spectrogram is in decibels or a band has too few bins
      */
     public static FrameSeries of(Spectrogram spectrogram) {
         Energies.require(spectrogram, "spectral contrast");
@@ -62,7 +62,7 @@ public final class SpectralContrast {
                 for (int bin = bins.from(); bin < bins.to(); bin++) {
                     extremes.add(spectrogram, bin, from);
                 }
-                extremes.putMeans(valleys, peaks, band * frames + from);
+                extremes.writeMeans(valleys, peaks, band * frames + from);
             }
         }
         return FrameSeries.owning(
@@ -82,7 +82,7 @@ public final class SpectralContrast {
         return contrasts;
     }
 
-    /** As powers, although they are magnitudes: so does librosa. */
+    /** Converted like powers, although they are magnitudes, as in librosa. */
     private static Spectrogram decibels(float[] values, Spectrogram spectrogram) {
         double[] edges = IntStream.range(0, ContrastBand.COUNT)
                 .mapToDouble(ContrastBand::lowEdge)

@@ -4,8 +4,8 @@ import io.github.jukelab.signal.Spectrogram;
 import java.util.Arrays;
 
 /**
- * How much each frame's spectrum is like noise: the geometric mean of its powers over their arithmetic mean. Equal
- * powers, as of an ideal noise, give 1, a pure tone nearly 0.
+ * How noise-like each frame's spectrum is: the geometric mean of its powers divided by their arithmetic mean. Equal
+ * powers, as in ideal noise, give 1; a pure tone gives nearly 0.
  *
  * <p>Powers below 1e-10 count as 1e-10, so silence gives 1. Equal to {@code librosa.feature.spectral_flatness} to 1e-4
  * relative.
@@ -15,7 +15,7 @@ import java.util.Arrays;
 public final class SpectralFlatness {
 
     private static final double SMALLEST_POWER = 1e-10;
-    /** So many squares of floats, from 1e-10 on, multiply to a double that neither overflows nor vanishes. */
+    /** The product of four squares of floats, each at least 1e-10, neither overflows nor vanishes in a double. */
     private static final int FACTORS = 4;
 
     private SpectralFlatness() {}
@@ -23,7 +23,7 @@ public final class SpectralFlatness {
     /**
      * The flatness of each frame.
      *
-     * @param spectrogram magnitude (squared on the way) or power
+     * @param spectrogram magnitude (squared first) or power
      * @return one row without unit, from 0 to 1
      * @throws IllegalArgumentException if the spectrogram is in decibels
      */
@@ -37,11 +37,11 @@ public final class SpectralFlatness {
         Arrays.fill(products, 1);
         for (int bin = 0; bin < bins; bin++) {
             Energies.copyPowers(spectrogram, bin, powers);
-            lift(powers);
+            clip(powers);
             add(powers, sums, products);
-            // One logarithm for several powers: it costs far more than a product.
+            // One logarithm for several powers, as it is far slower than a product.
             if (bin % FACTORS == FACTORS - 1 || bin == bins - 1) {
-                moveLogarithms(products, logarithms);
+                addLogarithms(products, logarithms);
             }
         }
         for (int t = 0; t < sums.length; t++) {
@@ -50,7 +50,7 @@ public final class SpectralFlatness {
         return Energies.series("spectral flatness", "", sums, spectrogram);
     }
 
-    private static void lift(double[] powers) {
+    private static void clip(double[] powers) {
         for (int t = 0; t < powers.length; t++) {
             powers[t] = Math.max(SMALLEST_POWER, powers[t]);
         }
@@ -63,7 +63,7 @@ public final class SpectralFlatness {
         }
     }
 
-    private static void moveLogarithms(double[] products, double[] logarithms) {
+    private static void addLogarithms(double[] products, double[] logarithms) {
         for (int t = 0; t < products.length; t++) {
             logarithms[t] += Math.log(products[t]);
             products[t] = 1;

@@ -3,8 +3,8 @@ package io.github.jukelab.feature;
 import io.github.jukelab.audio.Wave;
 
 /**
- * Mean and variance of many values, reckoned in double: first the mean, then the mean squared distance from it
- * (divided by n, as {@code numpy.var}).
+ * Mean and variance of many values, computed in double: first the mean, then the mean squared distance from it (divided
+ * by n, as {@code numpy.var}).
  *
  * <p>Notebook: 01-explore-gtzan
  *
@@ -14,10 +14,10 @@ import io.github.jukelab.audio.Wave;
 public record Summary(double mean, double variance) {
 
     /**
-     * The summary of some values.
+     * The summary of the given values.
      *
      * @param values at least one
-     * @return mean and variance; one value has variance 0
+     * @return mean and variance; a single value has variance 0
      * @throws IllegalArgumentException if there is no value
      */
     public static Summary of(float[] values) {
@@ -40,7 +40,7 @@ public record Summary(double mean, double variance) {
      * The summary of a wave's samples.
      *
      * @param wave of any length
-     * @return mean and variance; silence has 0 and 0
+     * @return mean and variance; both 0 for silence
      */
     public static Summary of(Wave wave) {
         return of(wave.samples());

@@ -3,46 +3,46 @@ package io.github.jukelab.feature;
 import java.util.Locale;
 
 /**
- * How many beats a minute a recording has, as one number for the whole.
+ * The tempo of a recording in beats per minute: one value for the whole recording.
  *
- * <p>Every lag of the {@link Tempogram}'s mean over frames, with a window of 8 s, stands for a tempo; the one wins whose
- * {@code ln(1 + 1e6 mean[lag]) - (log2(bpm / 120))^2 / 2} is largest: a lag that repeats, preferably near 120 beats a
- * minute. Only tempi below 320 count. As a lag is a whole number of frames, tempi come in steps, about 5 beats a minute
- * near 120; and half or double the tempo that one would tap is a usual error.
+ * <p>Every lag of the {@link Tempogram}'s mean over frames, with a window of 8 s, corresponds to a tempo. The lag with
+ * the largest {@code ln(1 + 1e6 mean[lag]) - (log2(bpm / 120))^2 / 2} is chosen: one at which onsets repeat, preferably
+ * near 120 beats per minute. Only tempi below 320 are considered. As a lag is a whole number of frames, tempi are
+ * quantised, near 120 in steps of about 5 beats per minute. Half or double the perceived tempo is a common error.
  *
- * <p>Silence, which repeats at any lag, has the tempo nearest to 120. Equal to {@code librosa.feature.tempo} of the same
- * onset strength: the same lag.
+ * <p>Silence, where all lags are equal, gives the tempo nearest to 120. Equal to {@code librosa.feature.tempo} of the
+ * same onset strength: the same lag.
  *
  * <p>Notebook: 01-explore-gtzan
  *
- * @param bpm beats a minute, positive; 0 where {@link Beats} found no onset
+ * @param bpm beats per minute, positive; 0 if {@link Beats} found no onset
  */
 public record Tempo(double bpm) {
 
     private static final double WINDOW_SECONDS = 8;
-    private static final double USUAL = 120;
-    private static final double LIMIT = 320;
+    private static final double PREFERRED_BPM = 120;
+    private static final double MAX_BPM = 320;
 
     /**
      * Checks the range.
      *
-     * @param bpm beats a minute
+     * @param bpm beats per minute
      * @throws IllegalArgumentException if it is negative or not finite
      */
     public Tempo {
         if (!(bpm >= 0 && bpm < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("tempo must be 0 or more beats a minute, got " + bpm);
+            throw new IllegalArgumentException("tempo must be 0 or more beats per minute, got " + bpm);
         }
     }
 
     /**
      * The tempo of an onset strength.
      *
-     * @param onset one row, of frames up to 4 s apart; librosa's {@code feature.tempo} takes the mean over bands, its
+     * @param onset one row, of frames up to 4 s apart; librosa's {@code feature.tempo} uses the mean over bands, its
      *     {@code beat_track} the median
-     * @return below 320 beats a minute
-     * @throws IllegalArgumentException if the onset strength has several rows or is not finite, or frames are further
-     *     apart
+     * @return below 320 beats per minute
+     * @throws IllegalArgumentException if the onset strength has several rows or is not finite, or frames are more than
+     *     4 s apart
      */
     public static Tempo of(FrameSeries onset) {
         int window = (int) (WINDOW_SECONDS / onset.secondsPerFrame());
@@ -54,17 +54,17 @@ public record Tempo(double bpm) {
         double[] mean = Tempogram.mean(onset, window);
         double best = Double.NEGATIVE_INFINITY;
         int bestLag = 0;
-        for (int lag = 1 + (int) (framesPerMinute / LIMIT); lag < window; lag++) {
-            double score = Math.log1p(1e6 * mean[lag]) - unlikelihood(framesPerMinute / lag);
+        for (int lag = 1 + (int) (framesPerMinute / MAX_BPM); lag < window; lag++) {
+            double score = Math.log1p(1e6 * mean[lag]) - penalty(framesPerMinute / lag);
             bestLag = score > best ? lag : bestLag;
             best = Math.max(best, score);
         }
         return new Tempo(framesPerMinute / bestLag);
     }
 
-    /** How far from usual a tempo is: half the squared distance in octaves. */
-    private static double unlikelihood(double bpm) {
-        double octaves = Math.log(bpm / USUAL) / Math.log(2);
+    /** The penalty for a tempo: half the squared distance from 120 in octaves. */
+    private static double penalty(double bpm) {
+        double octaves = Math.log(bpm / PREFERRED_BPM) / Math.log(2);
         return octaves * octaves / 2;
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How regularly onsets repeat around each frame: the autocorrelation of the onset strength in a window about the frame,
- * one value for each lag, divided by the largest. A lag of one beat, or of several, stands out.
+ * How regularly onsets repeat around each frame: the autocorrelation of the onset strength in a window around the
+ * frame, one value per lag, divided by the largest. Lags of one or several beats have high values.
  *
- * <p>The strength is continued by half a window on both sides, falling evenly to 0; the window is a periodic Hann. Lag 0
- * is 1, the others are at most 1; where the whole window is silent all are 0. A lag of {@code k} frames stands for
- * {@code 60 / (k secondsPerFrame)} beats a minute.
+ * <p>The strength is extended by half a window on both sides, falling linearly to 0; the window is a periodic Hann. Lag
+ * 0 is 1, the others are at most 1; where the whole window is silent all are 0. A lag of {@code k} frames corresponds
+ * to {@code 60 / (k secondsPerFrame)} beats per minute.
  *
  * <p>Equal to {@code librosa.feature.tempogram} of the same strength to 1e-6.
  *
@@ -26,7 +26,7 @@ public final class Tempogram {
     private Tempogram() {}
 
     /**
-     * The tempogram with librosa's window of 384 frames, which are 8.9 s of its usual frames.
+     * The tempogram with librosa's window of 384 frames, 8.9 s with its default frames.
      *
      * @param onset one row, of n frames
      * @return rows {@code lag 0} to {@code lag 383}, without unit, n frames
@@ -62,7 +62,7 @@ public final class Tempogram {
     }
 
     /**
-     * The mean of the tempogram over its frames, without keeping the tempogram: what a whole track repeats at.
+     * The mean of the tempogram over all frames, without storing the tempogram.
      *
      * @param onset one row, of n frames
      * @param window frames in the window, at least 1
@@ -79,9 +79,9 @@ public final class Tempogram {
     }
 
     /**
-     * The windows about all frames.
+     * The windows around all frames.
      *
-     * @param padded the strength, continued on both sides
+     * @param padded the strength, extended on both sides
      * @param weights of the window
      */
     private record Windows(double[] padded, double[] weights) {
@@ -92,7 +92,7 @@ public final class Tempogram {
                     Window.hann(window).weights());
         }
 
-        /** Ramps are rounded to float, as numpy's. */
+        /** Ramps are rounded to float, as in numpy. */
         private static double[] pad(float[] strength, int margin) {
             double[] padded = new double[strength.length + 2 * margin];
             double first = strength[0] / (double) margin;
@@ -107,7 +107,7 @@ public final class Tempogram {
             return padded;
         }
 
-        /** The window about a frame, scaled so that its squares sum to 1: then lag 0 is 1. */
+        /** The window around a frame, scaled so that its squares sum to 1 and lag 0 is 1. */
         void write(int frame, double[] samples) {
             double energy = 0;
             for (int i = 0; i < weights.length; i++) {

@@ -4,13 +4,13 @@ import io.github.jukelab.audio.Wave;
 import java.util.List;
 
 /**
- * The tonal centroid: where a frame's harmony lies among the fifths, minor and major thirds. Pitch classes stand on three
- * circles, neighbours a fifth, a minor and a major third apart; on each the centre of gravity of the sounding classes is
- * taken. Related chords lie near each other, and a jump of the centroid is a change of harmony.
+ * The tonal centroid: the position of a frame's harmony on the circles of fifths, minor thirds and major thirds. On
+ * each circle neighbouring pitch classes are one such interval apart, and the position is the centre of gravity of the
+ * sounding classes. Related chords lie close to each other; a jump of the centroid is a change of harmony.
  *
  * <p>With {@code s[c]} the share of pitch class {@code c} in its frame: {@code sum of s[c] r sin(pi k c)} and
  * {@code sum of s[c] r cos(pi k c)} with {@code k = 7/6, 3/2, 2/3} and radius {@code r = 1, 1, 0.5}. Silent frames, and
- * all classes alike, give 0. Equal to {@code librosa.feature.tonnetz} to 1e-5.
+ * frames with equal classes, give 0. Equal to {@code librosa.feature.tonnetz} to 1e-5.
  *
  * @see <a href="https://doi.org/10.1145/1178723.1178727">Harte, Sandler and Gasser (2006)</a>
  */
@@ -27,7 +27,7 @@ public final class Tonnetz {
     private Tonnetz() {}
 
     /**
-     * The tonal centroid of a wave's {@link ChromaCqt}, tuned by estimate.
+     * The tonal centroid of a wave's {@link ChromaCqt} with estimated tuning.
      *
      * @param wave of n samples, at 8411 Hz or more
      * @return rows x and y of fifths, minor thirds, major thirds, {@code 1 + n / 512} frames, from -1 to 1
@@ -40,8 +40,8 @@ public final class Tonnetz {
     /**
      * The tonal centroid of a chroma.
      *
-     * @param chroma such as {@link ChromaCqt}; how its frames are scaled does not matter
-     * @return rows x and y of fifths, minor thirds, major thirds, as many frames, from -1 to 1
+     * @param chroma such as {@link ChromaCqt}; the scale of its frames does not matter
+     * @return rows x and y of fifths, minor thirds, major thirds, the same number of frames, from -1 to 1
      * @throws IllegalArgumentException if the rows are not the pitch classes
      */
     public static FrameSeries of(FrameSeries chroma) {
@@ -61,15 +61,15 @@ public final class Tonnetz {
     private static double[] sums(float[][] shares, int axis, int frames) {
         double[] sums = new double[frames];
         for (int c = 0; c < shares.length; c++) {
-            double place = place(axis, c);
+            double coordinate = coordinate(axis, c);
             for (int t = 0; t < frames; t++) {
-                sums[t] += place * shares[c][t];
+                sums[t] += coordinate * shares[c][t];
             }
         }
         return sums;
     }
 
-    private static double place(int axis, int pitchClass) {
+    private static double coordinate(int axis, int pitchClass) {
         double angle = Math.PI * ANGLES[axis / 2] * pitchClass;
         return RADII[axis / 2] * (axis % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
     }

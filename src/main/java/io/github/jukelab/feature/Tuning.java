@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How far a recording is tuned away from A4 = 440 Hz, as a fraction of a step of its scale. Immutable.
+ * The deviation of a recording's tuning from A4 = 440 Hz, as a fraction of a step of its scale. Immutable.
  *
- * <p>In each frame the peaks between 150 and 4000 Hz that rise above a tenth of the frame's largest value are refined
- * by a parabola through three bins. Of all peaks the stronger half votes for its distance from the nearest step, in a
- * histogram of 100 bins; the fullest bin wins, the lowest of equals. Without any peak (silence) the tuning is 0.
+ * <p>In each frame the peaks between 150 and 4000 Hz that exceed a tenth of the frame's largest value are refined by a
+ * parabola through three bins. The distances of the stronger half of all peaks from the nearest step are counted in a
+ * histogram of 100 bins; the tuning is the bin with the most peaks, the lowest of equals. Without any peak (silence) it
+ * is 0.
  *
  * <p>Equal to {@code librosa.estimate_tuning}, with its float rounding, to the last digit; 2 ms for 30 s.
  *
@@ -43,7 +44,7 @@ public record Tuning(double steps, int stepsPerOctave) {
     /**
      * The tuning in semitones.
      *
-     * @param spectrogram magnitude or power; librosa's chroma takes power
+     * @param spectrogram magnitude or power; librosa's chroma uses power
      * @return the deviation from 440 Hz
      * @throws IllegalArgumentException if the spectrogram is in decibels
      */
@@ -63,17 +64,17 @@ public record Tuning(double steps, int stepsPerOctave) {
         Energies.require(spectrogram, "tuning");
         Peaks peaks = Peaks.of(spectrogram);
         float median = peaks.medianHeight();
-        int[] votes = new int[HISTOGRAM_BINS];
+        int[] counts = new int[HISTOGRAM_BINS];
         for (int i = 0; i < peaks.count; i++) {
             if (peaks.heights[i] >= median) {
-                votes[bin(deviation(peaks.pitches[i], stepsPerOctave))]++;
+                counts[bin(deviation(peaks.pitches[i], stepsPerOctave))]++;
             }
         }
-        return new Tuning(peaks.count == 0 ? 0 : edge(fullest(votes)), stepsPerOctave);
+        return new Tuning(peaks.count == 0 ? 0 : edge(largest(counts)), stepsPerOctave);
     }
 
     /**
-     * Where A4 lies.
+     * The frequency of A4.
      *
      * @return Hz, near 440
      */
@@ -82,8 +83,8 @@ public record Tuning(double steps, int stepsPerOctave) {
     }
 
     private static float deviation(float pitch, int stepsPerOctave) {
-        float place = stepsPerOctave * (float) (Math.log(pitch / A0) / Math.log(2));
-        float residual = place - (float) Math.floor(place);
+        float position = stepsPerOctave * (float) (Math.log(pitch / A0) / Math.log(2));
+        float residual = position - (float) Math.floor(position);
         return residual >= 0.5f ? residual - 1 : residual;
     }
 
@@ -102,12 +103,12 @@ public record Tuning(double steps, int stepsPerOctave) {
         return bin * (1.0 / HISTOGRAM_BINS) - 0.5;
     }
 
-    private static int fullest(int[] votes) {
-        int fullest = 0;
-        for (int i = 1; i < votes.length; i++) {
-            fullest = votes[i] > votes[fullest] ? i : fullest;
+    private static int largest(int[] counts) {
+        int largest = 0;
+        for (int i = 1; i < counts.length; i++) {
+            largest = counts[i] > counts[largest] ? i : largest;
         }
-        return fullest;
+        return largest;
     }
 
     @Override

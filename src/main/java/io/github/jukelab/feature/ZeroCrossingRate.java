@@ -5,12 +5,13 @@ import io.github.jukelab.signal.Frames;
 import java.util.List;
 
 /**
- * How often the wave changes its sign: the share of a frame's samples that have another sign than the one before.
- * Noise and cymbals cross often, bass seldom.
+ * The zero-crossing rate: the share of a frame's samples whose sign differs from that of the previous sample. It is
+ * high for noise and cymbals, low for bass.
  *
- * <p>Samples up to 1e-10 count as positive zero, so silence never crosses. Centred frames see the first and last sample
- * repeated beyond the ends, whatever the frames' padding, and a frame's first sample counts as no crossing. Equal to
- * {@code librosa.feature.zero_crossing_rate}, exactly where the frame length is a power of two.
+ * <p>Samples up to 1e-10 in absolute value count as positive zero, so silence has no crossings. For centred frames the
+ * first and last samples are repeated beyond the ends, whatever the frames' padding. The first sample of a frame never
+ * counts as a crossing. Equal to {@code librosa.feature.zero_crossing_rate}, exactly where the frame length is a power
+ * of two.
  *
  * <p>Notebook: 01-explore-gtzan
  */
@@ -22,7 +23,7 @@ public final class ZeroCrossingRate {
      * The rate in librosa's frames: 2048 samples every 512.
      *
      * @param wave of n samples
-     * @return one row, crossings a sample, from 0 to below 1; {@code 1 + n / 512} frames
+     * @return one row, crossings per sample, from 0 to below 1; {@code 1 + n / 512} frames
      */
     public static FrameSeries of(Wave wave) {
         return of(wave, Frames.LIBROSA);
@@ -33,7 +34,7 @@ public final class ZeroCrossingRate {
      *
      * @param wave of n samples
      * @param frames length, hop and centring
-     * @return one row, crossings a sample, from 0 to below 1; {@code frames.count(n)} frames
+     * @return one row, crossings per sample, from 0 to below 1; {@code frames.count(n)} frames
      * @throws IllegalArgumentException if the wave is too short for these frames
      */
     public static FrameSeries of(Wave wave, Frames frames) {

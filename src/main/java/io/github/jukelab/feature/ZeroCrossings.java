@@ -3,7 +3,7 @@ package io.github.jukelab.feature;
 import io.github.jukelab.audio.Wave;
 
 /**
- * The number of sign changes in a wave. Samples up to 1e-10 count as positive zero. Equal to
+ * The number of sign changes in a wave. Samples up to 1e-10 in absolute value count as positive zero. Equal to
  * {@code librosa.zero_crossings(y, pad=False).sum()}.
  *
  * <p>Notebook: 01-explore-gtzan
@@ -24,7 +24,7 @@ public final class ZeroCrossings {
         return between(wave, 1, wave.length());
     }
 
-    /** The samples in a range, which may reach beyond the wave, that have another sign than the one before. */
+    /** The number of samples in a range, cut to the wave, whose sign differs from that of the previous sample. */
     static int between(Wave wave, int from, int to) {
         int count = 0;
         int end = Math.min(to, wave.length());
@@ -34,7 +34,7 @@ public final class ZeroCrossings {
         return count;
     }
 
-    /** 1 below {@code -LARGEST_ZERO}, else 0; without a branch, since crossings cannot be foretold. */
+    /** 1 below {@code -LARGEST_ZERO}, else 0; without a branch, since crossings are unpredictable. */
     private static int sign(float sample) {
         return Float.floatToRawIntBits(sample + LARGEST_ZERO) >>> 31;
     }

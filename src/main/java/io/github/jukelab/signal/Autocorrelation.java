@@ -3,22 +3,22 @@ package io.github.jukelab.signal;
 import java.util.Arrays;
 
 /**
- * How well frames of one length fit themselves when shifted: {@code r[lag] = sum over i of x[i] x[i + lag]}, for lags
- * from 0 to {@code length - 1}, with zeros beyond the frame. Lag 0 holds the sum of squares, which no other lag exceeds;
- * silence gives zeros.
+ * The autocorrelation of frames of one length: {@code r[lag] = sum over i of x[i] x[i + lag]}, for lags from 0 to
+ * {@code length - 1}, with zeros beyond the frame. Lag 0 is the sum of squares, which no other lag exceeds; silence
+ * gives zeros.
  *
- * <p>Reckoned by Fourier transforms of frames padded with zeros to a power of two. Equal to
+ * <p>Computed by Fourier transforms of frames padded with zeros to a power of two. Equal to
  * {@code librosa.autocorrelate} to 1e-12 of lag 0. Immutable.
  */
 public final class Autocorrelation {
 
-    /** Gives one frame after the other. */
+    /** Supplies frames one by one. */
     public interface Source {
         /**
          * Writes a frame.
          *
          * @param frame its index, from 0, ascending
-         * @param samples where its samples go, from index 0 on; longer than a frame, zero wherever nothing is written
+         * @param samples receives its samples, from index 0 on; longer than a frame, filled with zeros beforehand
          */
         void write(int frame, double[] samples);
     }
@@ -35,7 +35,7 @@ public final class Autocorrelation {
      * The autocorrelation of frames of one length.
      *
      * @param length samples in a frame, at least 1
-     * @return for frames of that length
+     * @return the transform for frames of that length
      * @throws IllegalArgumentException if the length is not positive
      */
     public static Autocorrelation of(int length) {
@@ -49,7 +49,7 @@ public final class Autocorrelation {
      * The autocorrelation of one frame.
      *
      * @param samples shape [length]
-     * @return shape [lag], as long
+     * @return shape [lag], the same length
      * @throws IllegalArgumentException if the frame has another length
      */
     public double[] apply(double[] samples) {
@@ -60,9 +60,9 @@ public final class Autocorrelation {
     }
 
     /**
-     * The sum of the autocorrelations of many frames, for one transform a frame and one for them all.
+     * The sum of the autocorrelations of many frames. Costs one transform per frame and one more for the sum.
      *
-     * @param frames how many
+     * @param frames number of frames
      * @param source writes {@code length} samples of each
      * @return shape [lag]
      */
@@ -87,7 +87,7 @@ public final class Autocorrelation {
         }
     }
 
-    /** Powers are even in frequency, so that transforming them forwards or backwards is the same. */
+    /** Powers are even in frequency, so the forward and the inverse transform are the same. */
     private double[] lags(Fft fft, double[] powers, double[] buffer) {
         for (int k = 0; k < powers.length; k++) {
             buffer[k] = powers[k];

@@ -3,11 +3,10 @@ package io.github.jukelab.signal;
 import java.util.Arrays;
 
 /**
- * One bin of a spectrum over some frames, or a sum of several. Only the first {@code count} frames of a row count, as a
- * method says.
+ * One bin of a spectrum over several frames, or a sum of such bins. Methods use only the first {@code count} frames.
  *
  * @param real shape [frame]
- * @param imaginary as long
+ * @param imaginary shape [frame]
  */
 record ComplexRow(double[] real, double[] imaginary) {
 
@@ -32,8 +31,8 @@ record ComplexRow(double[] real, double[] imaginary) {
         }
     }
 
-    /** Turns the phase by an angle given by its cosine and sine. */
-    void turn(double cos, double sin, int count) {
+    /** Rotates the phase by an angle given by its cosine and sine. */
+    void rotate(double cos, double sin, int count) {
         double[] x = real;
         double[] y = imaginary;
         for (int t = 0; t < count; t++) {
@@ -44,7 +43,7 @@ record ComplexRow(double[] real, double[] imaginary) {
         }
     }
 
-    /** Puts the absolute values in the place of the real part. */
+    /** Replaces the real part by the absolute values. */
     void toMagnitudes(int count) {
         double[] x = real;
         double[] y = imaginary;

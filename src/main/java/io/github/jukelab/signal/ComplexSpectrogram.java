@@ -15,7 +15,7 @@ import java.util.Locale;
 public final class ComplexSpectrogram {
 
     private static final int BLOCK = 16;
-    /** Far below any magnitude, yet above those whose squares are lost in a float. */
+    /** Far below any magnitude in practice, but large enough that its square does not vanish in a float. */
     private static final float TINY = 1e-18f;
 
     private final float[] real;
@@ -25,7 +25,7 @@ public final class ComplexSpectrogram {
     private final int samples;
     private final int frames;
 
-    /** Takes arrays that nobody else holds, without a copy. */
+    /** Keeps the arrays without copying; the caller must not use them afterwards. */
     ComplexSpectrogram(float[] real, float[] imaginary, Stft stft, int rate, int samples) {
         this.real = real;
         this.imaginary = imaginary;
@@ -76,7 +76,7 @@ public final class ComplexSpectrogram {
     }
 
     /**
-     * The transform with each value made smaller by a mask; the phases stay.
+     * The transform with each value multiplied by a mask; phases do not change.
      *
      * @param mask weights of the same shape
      * @return each value times its weight
@@ -90,20 +90,20 @@ public final class ComplexSpectrogram {
     }
 
     /**
-     * The transform of the same sound at another speed, with its pitch kept, by the phase vocoder. The magnitudes at
-     * frame {@code t} are those of this at {@code t rate}, between two frames their means weighted by nearness; the
-     * phase of each bin goes on from frame to frame as it does between those two. Tones keep their
-     * frequencies; but as each bin goes on by itself, what several make up together falls apart a little: clicks smear,
-     * and a tone may lose a tenth of its loudness, one that sets in hard more. A rate of 1 gives the same transform to float rounding.
+     * The transform of the same sound at another speed, with its pitch unchanged, by the phase vocoder. The magnitude
+     * at frame {@code t} is interpolated linearly at frame {@code t rate} of this transform; the phase of each bin
+     * advances by the phase difference between the two frames around it. Tones keep their frequencies. As each bin
+     * advances independently, phases of neighbouring bins drift apart: clicks smear, and a tone may lose a tenth of its
+     * amplitude, more after a hard onset. A rate of 1 gives the same transform to float rounding.
      *
-     * <p>Equal to {@code librosa.phase_vocoder} of double values to float rounding. Of float values librosa adds up the
-     * phases in float, where they lose digits with every frame.
+     * <p>Equal to {@code librosa.phase_vocoder} of double values to float rounding. For float values librosa
+     * accumulates phases in float, where they lose digits with every frame.
      *
-     * @param rate how many times as fast, positive: 2 for half the frames, 0.5 for twice as many
-     * @return a transform of {@code frames() / rate} frames, rounded up, of a wave whose number of samples is that of
-     *     this one's divided by the rate, rounded to the nearest, halves to the even one, and at least 1
+     * @param rate speed factor, positive: 2 gives half the number of frames, 0.5 twice the number
+     * @return a transform of {@code frames() / rate} frames, rounded up, of a wave with this one's number of samples
+     *     divided by the rate, rounded half to even, at least 1
      * @throws IllegalArgumentException if the rate is not positive or not finite
-     * @throws ArithmeticException if that is more than an array can hold
+     * @throws ArithmeticException if the result is larger than an array can hold
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      * @see <a href="https://doi.org/10.1002/j.1538-7305.1966.tb01706.x">Flanagan and Golden (1966)</a>
      */
@@ -113,22 +113,22 @@ public final class ComplexSpectrogram {
         }
         int stretched = Math.toIntExact((long) Math.max(1, Math.rint(samples / rate)));
         PhaseVocoder vocoder = new PhaseVocoder(frames, rate);
-        float[] x = new float[Math.multiplyExact(bins(), vocoder.played())];
+        float[] x = new float[Math.multiplyExact(bins(), vocoder.outputFrames())];
         float[] y = new float[x.length];
         for (int k = 0; k < bins(); k++) {
             Progress.checkInterrupted();
-            vocoder.play(real, imaginary, k, x, y);
+            vocoder.stretch(real, imaginary, k, x, y);
         }
         return new ComplexSpectrogram(x, y, stft, this.rate, stretched);
     }
 
-    /** The phases of this minus a share of another transform of the same shape, with given magnitudes. */
-    ComplexSpectrogram rephased(ComplexSpectrogram other, float share, float[] magnitudes) {
+    /** Given magnitudes with the phases of this minus {@code weight} times another transform of the same shape. */
+    ComplexSpectrogram rephased(ComplexSpectrogram other, float weight, float[] magnitudes) {
         float[] x = new float[real.length];
         float[] y = new float[real.length];
         for (int i = 0; i < magnitudes.length; i++) {
-            float a = real[i] - share * other.real[i];
-            float b = imaginary[i] - share * other.imaginary[i];
+            float a = real[i] - weight * other.real[i];
+            float b = imaginary[i] - weight * other.imaginary[i];
             float factor = magnitudes[i] / ((float) Math.sqrt(a * a + b * b) + TINY);
             x[i] = factor * a;
             y[i] = factor * b;
@@ -137,7 +137,7 @@ public final class ComplexSpectrogram {
     }
 
     /**
-     * The wave of which this is the transform, as long as that was; see {@link #toWave(int)}.
+     * The wave of this transform, with its original length; see {@link #toWave(int)}.
      *
      * @return the wave
      */
@@ -146,15 +146,15 @@ public final class ComplexSpectrogram {
     }
 
     /**
-     * The wave of which this is the transform; if there is none, as after masking, the one whose transform comes
-     * nearest in the mean square. Every frame is transformed back, weighted with the window again and added where it
-     * was cut out; each sample is divided by the sum of the squared windows over it. Samples that no frame reaches,
-     * such as the last ones where frames are not centred, are 0.
+     * The inverse transform: the wave of this transform, or, if none has exactly this transform (as after masking), the
+     * one whose transform is nearest in mean square. Every frame is transformed back, weighted with the window again
+     * and added at its position; each sample is divided by the sum of the squared windows over it. Samples that no
+     * frame covers, such as the last ones if frames are not centred, are 0.
      *
-     * <p>Rebuilds a wave to float rounding, except where a window hardly reaches: at the ends of frames that are not
+     * <p>Restores a wave to float rounding, except where the windows are nearly 0: at both ends if frames are not
      * centred. Equal to {@code librosa.istft} to 1e-6 of the largest sample; about 15 ms for 30 s.
      *
-     * @param samples length of the wave wanted, at least 1: it is cut, or padded with zeros
+     * @param samples length of the result, at least 1: the wave is cut, or padded with zeros
      * @return the wave
      * @throws IllegalArgumentException if the length is not positive
      */
@@ -176,7 +176,7 @@ public final class ComplexSpectrogram {
         return Wave.of(wave.samples(), rate);
     }
 
-    /** Copies some frames, several at once, so that memory is read in whole cache lines. */
+    /** Copies several frames at once, so that memory is read in whole cache lines. */
     private void gather(int first, int count, double[][] spectra) {
         for (int k = 0; k < bins(); k++) {
             int offset = k * frames + first;
@@ -228,7 +228,7 @@ public final class ComplexSpectrogram {
     }
 
     /**
-     * How the wave was transformed.
+     * The settings of the transform.
      *
      * @return frame size, hop, padding, centring
      */
@@ -237,7 +237,7 @@ public final class ComplexSpectrogram {
     }
 
     /**
-     * Samples a second of the wave.
+     * The sample rate of the wave.
      *
      * @return the rate in Hz
      */

@@ -4,19 +4,19 @@ import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 
 /**
- * Settings of a constant-Q transform: a spectrum whose bins are spaced as the notes of a scale are, the same number in
- * every octave. Bin {@code k} lies at {@code f = lowest 2^((k + tuning) / binsPerOctave)} Hz, and all bins have the same
- * ratio Q of frequency to bandwidth: low notes are heard long, high ones briefly.
+ * Settings of a constant-Q transform: a spectrum whose bins are spaced like the notes of a scale, with the same number
+ * in every octave. Bin {@code k} lies at {@code f = lowest 2^((k + tuning) / binsPerOctave)} Hz, and all bins have the
+ * same ratio Q of frequency to bandwidth: filters are long at low frequencies and short at high ones.
  *
  * <p>{@code X[k, t] = 2 / sqrt(N) |sum over d of w[d] x[t hop + d] exp(-2 pi j f d / rate)|} with a Hann window w of
  * {@code N = Q rate / f} samples around sample {@code t hop}, and zeros beyond the ends of the wave;
- * {@code Q = (r^2 + 1) / (r^2 - 1)} with the ratio r of neighbouring bins, 16.8 for semitones. A sine of amplitude a on
- * a bin gives about {@code a sqrt(N) / 2} there; silence gives zeros.
+ * {@code Q = (r^2 + 1) / (r^2 - 1)} with the ratio r of neighbouring bins, 16.8 for semitones. A sine of amplitude a at
+ * the frequency of a bin gives about {@code a sqrt(N) / 2} there; silence gives zeros.
  *
- * <p>As librosa does it, octave by octave from the top: the wave is halved in rate from one to the next, so that each
- * octave has the same short filters; these are applied to the spectra of frames, and their weakest frequencies, 1 % of
- * the sum, are dropped. Where the hop is odd and cannot be halved, the octaves below keep the rate and have longer
- * filters: right, but slow. Choose a hop that {@code octaves - 1} halvings leave whole.
+ * <p>Computed as in librosa, octave by octave from the top. The sample rate is halved from one octave to the next, so
+ * that each octave has the same short filters. Filters are applied to the spectra of frames; their weakest frequencies,
+ * 1 % of the sum, are dropped. If the hop is odd and cannot be halved, the octaves below keep the rate and have longer
+ * filters: correct, but slow. So choose a hop that is divisible by {@code 2^(octaves - 1)}.
  *
  * <p>Source: Schörkhuber and Klapuri, <i>Constant-Q transform toolbox for music processing</i> (2010). Fixture
  * {@code cqt_mag}.
@@ -40,8 +40,8 @@ public record ConstantQ(double lowest, int bins, int binsPerOctave, int hop, dou
      * @param binsPerOctave number of frequencies in an octave
      * @param hop samples from frame to frame
      * @param tuning in bins
-     * @throws IllegalArgumentException if the lowest frequency is below 1 Hz or not finite, a number is not positive, or
-     *     the tuning is not within -0.5 to 0.5
+     * @throws IllegalArgumentException if the lowest frequency is below 1 Hz or not finite, a number is not positive,
+     *     or the tuning is not within -0.5 to 0.5
      */
     public ConstantQ {
         if (!(lowest >= 1 && lowest < Double.POSITIVE_INFINITY)) {
@@ -86,7 +86,7 @@ public record ConstantQ(double lowest, int bins, int binsPerOctave, int hop, dou
     }
 
     /**
-     * The same transform for music that is tuned otherwise.
+     * The same transform for music in another tuning.
      *
      * @param tuning deviation in bins, from -0.5 to 0.5
      * @return new settings
@@ -112,7 +112,7 @@ public record ConstantQ(double lowest, int bins, int binsPerOctave, int hop, dou
      * The magnitudes of a wave's constant-Q transform. Equal to {@code abs(librosa.cqt)} to 1e-6 of the largest value,
      * at any rate; about 15 ms for 30 s and librosa's 84 bins.
      *
-     * @param wave of n samples, as short as one
+     * @param wave of n samples, at least 1
      * @return magnitudes, [bin, frame], {@code 1 + n / hop} frames
      * @throws IllegalArgumentException if the highest bin's band reaches above half the wave's rate
      * @throws java.util.concurrent.CancellationException if the thread is interrupted

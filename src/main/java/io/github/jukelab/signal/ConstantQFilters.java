@@ -3,9 +3,9 @@ package io.github.jukelab.signal;
 import java.util.Arrays;
 
 /**
- * The filters of an octave of a constant-Q transform. Each is an oscillation under a Hann window, given by its spectrum;
- * of this the strongest bins are kept that make up 99 % of the sum. As windows are symmetric, spectra are real but for the
- * phase that {@link BandSpectra} takes out.
+ * The filters of one octave of a constant-Q transform. Each is a complex sinusoid under a Hann window, given by its
+ * spectrum; the strongest bins are kept that make up 99 % of its sum. As windows are symmetric, spectra are real except
+ * for the phase that {@link BandSpectra} removes.
  */
 final class ConstantQFilters {
 
@@ -14,7 +14,7 @@ final class ConstantQFilters {
     private final double lowest;
     private final int nFft;
     private final int firstBin;
-    /** Shape [bin from the first one on][filter]; 0 where a filter does not keep a bin. */
+    /** Shape [bin - firstBin][filter]; 0 where a filter does not keep a bin. */
     private final double[][] weights;
 
     private ConstantQFilters(double lowest, int nFft, int firstBin, double[][] weights) {
@@ -25,10 +25,10 @@ final class ConstantQFilters {
     }
 
     /**
-     * Some neighbouring filters.
+     * Filters of neighbouring bins.
      *
-     * @param lowest the lowest frequency in cycles a sample
-     * @param count how many
+     * @param lowest the lowest frequency in cycles per sample
+     * @param count number of filters
      * @param settings their spacing and width
      */
     static ConstantQFilters of(double lowest, int count, ConstantQ settings) {
@@ -64,7 +64,7 @@ final class ConstantQFilters {
         return Arrays.stream(row).allMatch(weight -> weight == 0);
     }
 
-    /** The spectrum of an oscillation under a window of the given length whose weights sum to 1. */
+    /** The spectrum of a sinusoid under a window of the given length whose weights sum to 1. */
     private static double[] spectrum(double frequency, double length, int nFft) {
         int samples = 2 * (int) (length / 2) + 1;
         double lobe = Math.pow(Math.sin(Math.PI / samples), 2);
@@ -75,8 +75,8 @@ final class ConstantQFilters {
     }
 
     /**
-     * The spectrum of a periodic Hann window, x cycles a sample from the middle of its main lobe, x within -0.5 to 0.5.
-     * Where the formula has no value, at 0 and {@code 1 / samples}, a place close by has nearly the same.
+     * The spectrum of a periodic Hann window, x cycles per sample from the middle of its main lobe, x within -0.5 to
+     * 0.5. At 0 and {@code 1 / samples}, where the formula is 0 / 0, it is evaluated at a point close by.
      */
     private static double hann(double x, int samples, double lobe) {
         double sin = Math.sin(Math.PI * x);
@@ -94,16 +94,16 @@ final class ConstantQFilters {
         for (double sum = ascending[0]; sum < rest; sum += ascending[weakest]) {
             weakest++;
         }
-        double least = ascending[weakest];
-        Arrays.setAll(spectrum, k -> Math.abs(spectrum[k]) < least ? 0 : spectrum[k]);
+        double threshold = ascending[weakest];
+        Arrays.setAll(spectrum, k -> Math.abs(spectrum[k]) < threshold ? 0 : spectrum[k]);
     }
 
-    /** Whether these are as many filters from the same frequency on, but for rounding. */
-    boolean are(double lowest, int count) {
+    /** Whether these are {@code count} filters from the same lowest frequency on, except for rounding. */
+    boolean match(double lowest, int count) {
         return weights[0].length == count && Math.abs(lowest - this.lowest) < 1e-9 * lowest;
     }
 
-    /** The spectra these filters are applied to. */
+    /** The spectra to which these filters are applied. */
     BandSpectra spectra(float[] sound, int hop) {
         return SlidingSpectra.suits(nFft, hop)
                 ? new SlidingSpectra(sound, nFft, hop)
@@ -111,10 +111,10 @@ final class ConstantQFilters {
     }
 
     /**
-     * The response of each filter.
+     * Computes the response of each filter.
      *
-     * @param spectra turned to some frames
-     * @param responses one a filter; overwritten
+     * @param spectra with frames loaded
+     * @param responses one per filter; overwritten
      * @param count number of frames
      */
     void apply(BandSpectra spectra, ComplexRow[] responses, int count) {

@@ -6,10 +6,10 @@ import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Walks down the octaves of one wave. */
+/** The constant-Q transform of one wave, octave by octave from the top. */
 final class ConstantQTransform {
 
-    /** Of the Hann window, the width of a rectangle with as much noise, in bins; the value that librosa takes. */
+    /** The equivalent noise bandwidth of the Hann window in bins, as librosa has it. */
     private static final double HANN_BANDWIDTH = 1.50018310546875;
 
     private final ConstantQ settings;
@@ -17,8 +17,8 @@ final class ConstantQTransform {
     private final double[] frequencies;
     private final int frames;
     private final float[] values;
-    private final HalfBandDecimator halving;
-    /** The wave, its rate and the hop as the octave at work has them. */
+    private final HalfBandDecimator decimator;
+    /** The wave, its rate and the hop at the current octave. */
     private float[] samples;
 
     private double rate;
@@ -29,7 +29,7 @@ final class ConstantQTransform {
         this.settings = settings;
         this.waveRate = wave.rate();
         this.frequencies = settings.frequencies();
-        this.halving = new HalfBandDecimator(wave.length());
+        this.decimator = new HalfBandDecimator(wave.length());
         int halvings = earlyHalvings(frequencies[frequencies.length - 1]);
         this.samples = halved(wave.samples(), halvings);
         this.rate = Math.scalb((double) waveRate, -halvings);
@@ -46,7 +46,7 @@ final class ConstantQTransform {
         return Spectrogram.owning(transform.values, transform.frequencies, Scale.MAGNITUDE, secondsPerFrame);
     }
 
-    /** How often the rate can be halved before the top octave, so that no octave's hop becomes odd by that. */
+    /** How many times the rate can be halved before the top octave without making the hop of any octave odd. */
     private int earlyHalvings(double highest) {
         double end = highest * (1 + 0.5 * HANN_BANDWIDTH / settings.q());
         if (end > waveRate / 2.0) {
@@ -63,11 +63,11 @@ final class ConstantQTransform {
         return Math.max(0, Math.min(byBand, byHop));
     }
 
-    /** More than one halving at once is not the same as one after the other. */
+    /** As in librosa: several halvings at once are one resampling, which is not the same as one after the other. */
     private float[] halved(float[] sound, int times) {
         return switch (times) {
             case 0 -> sound;
-            case 1 -> halving.apply(sound);
+            case 1 -> decimator.apply(sound);
             default -> Resampler.of(1 << times, 1).resample(sound);
         };
     }
@@ -77,7 +77,7 @@ final class ConstantQTransform {
         fill(end);
         for (end -= settings.binsPerOctave(); end > 0; end -= settings.binsPerOctave()) {
             if (hop % 2 == 0) {
-                samples = halving.apply(samples);
+                samples = decimator.apply(samples);
                 rate /= 2;
                 hop /= 2;
             }
@@ -94,10 +94,10 @@ final class ConstantQTransform {
         return ConstantQFilters.of(frequencies[first] / rate, end - first, settings);
     }
 
-    /** Fills in the octave that ends before a bin. */
+    /** Computes the octave that ends before a bin. */
     private void fill(int end) {
         int first = octaveBelow(end);
-        if (!filters.are(frequencies[first] / rate, end - first)) {
+        if (!filters.match(frequencies[first] / rate, end - first)) {
             filters = filters(end);
         }
         BandSpectra spectra = filters.spectra(samples, hop);

@@ -1,7 +1,7 @@
 package io.github.jukelab.signal;
 
 /**
- * The discrete cosine transform of type II with orthonormal scaling, which turns a spectrum's shape into few numbers:
+ * The discrete cosine transform of type II with orthonormal scaling, which describes a spectrum's shape in few numbers:
  * {@code y[k] = s sum over n of x[n] cos(pi k (2 n + 1) / (2 N))} with {@code s = sqrt(1 / N)} for {@code k = 0}, else
  * {@code sqrt(2 / N)}. With all {@code N} coefficients it keeps the sum of squares. Equal to {@code scipy.fft.dct(x,
  * type=2, norm="ortho")} to float rounding. Immutable.
@@ -19,12 +19,12 @@ public final class Dct {
     }
 
     /**
-     * The first coefficients of the transform of columns of one size.
+     * A transform to the first coefficients.
      *
-     * @param size number of values in, N, at least 1
-     * @param coefficients number of values out, from 1 to N
+     * @param size number of input values N, at least 1
+     * @param coefficients number of output values, from 1 to N
      * @return the transform
-     * @throws IllegalArgumentException if the numbers are out of range
+     * @throws IllegalArgumentException if the number of coefficients is not from 1 to N
      */
     public static Dct of(int size, int coefficients) {
         if (coefficients < 1 || coefficients > size) {
@@ -45,7 +45,7 @@ public final class Dct {
      *
      * @param spectrogram any scale, with {@code size} bins
      * @return shape [coefficient, frame], coefficient after coefficient
-     * @throws IllegalArgumentException if the number of bins is another
+     * @throws IllegalArgumentException if the number of bins differs
      */
     public float[] apply(Spectrogram spectrogram) {
         if (spectrogram.bins() != size) {

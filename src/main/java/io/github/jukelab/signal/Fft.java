@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jtransforms.fft.DoubleFFT_1D;
 
 /**
- * The Fourier transform of real frames of one size, in double precision. Its tables are made once for each size and
- * only read afterwards, so any number of threads may share them.
+ * The Fourier transform of real frames of one size, in double precision. Its tables are computed once per size and only
+ * read afterwards, so any number of threads may share them.
  */
 final class Fft {
 
@@ -30,15 +30,14 @@ final class Fft {
     }
 
     /**
-     * Turns samples into their spectrum, in place.
+     * Transforms samples to their spectrum, in place.
      *
-     * @param data in: the samples in the first {@code size} places; out: bin {@code k} as real part at {@code 2 k} and
-     *     imaginary part at {@code 2 k + 1}
+     * @param data in: the samples in the first {@code size} elements; out: of bin {@code k} the real part at
+     *     {@code 2 k} and the imaginary part at {@code 2 k + 1}
      */
     void transform(double[] data) {
         plan.realForward(data);
-        // JTransforms keeps in place 1 what does not fit: the last bin's real part, or for odd sizes its imaginary
-        // part.
+        // JTransforms stores the last bin's real part, or for odd sizes its imaginary part, at index 1.
         double last = size > 1 ? data[1] : 0;
         data[1] = 0;
         data[size] = last;
@@ -48,10 +47,10 @@ final class Fft {
     }
 
     /**
-     * Turns a spectrum back into samples, in place: the inverse of {@link #transform}. The imaginary parts of bin 0 and,
-     * for even sizes, of the last bin count as 0.
+     * Transforms a spectrum back to samples, in place: the inverse of {@link #transform}. The imaginary parts of bin 0
+     * and, for even sizes, of the last bin count as 0.
      *
-     * @param data in: the bins as {@link #transform} leaves them; out: the samples in the first {@code size} places
+     * @param data in: the bins as {@link #transform} leaves them; out: the samples in the first {@code size} elements
      */
     void inverse(double[] data) {
         if (size > 1) {

@@ -1,8 +1,8 @@
 package io.github.jukelab.signal;
 
 /**
- * The Fourier transform of a block of real frames of one size, in double precision. Frames lie side by side: a row
- * holds one sample, later one bin, of all frames. For one thread only.
+ * The Fourier transform of a block of real frames of one size, in double precision. Frames lie side by side: before the
+ * transform a row holds one sample of every frame, after it one bin. For one thread only.
  */
 interface FrameFft {
 
@@ -12,10 +12,10 @@ interface FrameFft {
         return powerOfTwo && size >= 4 ? new LaneFft(size, frames) : new SingleFft(size, frames);
     }
 
-    /** Where the sample {@code index} of every frame is to be put, from 0 to {@code size - 1}. */
+    /** The row for sample {@code index}, from 0 to {@code size - 1}, of every frame; to be filled. */
     double[] samples(int index);
 
-    /** Turns the samples of the first {@code frames} frames into their spectra. */
+    /** Transforms the samples of the first {@code frames} frames to their spectra. */
     void transform(int frames);
 
     /** The real part of a bin, from 0 to {@code size / 2}, of every frame. */

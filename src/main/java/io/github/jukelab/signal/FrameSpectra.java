@@ -3,16 +3,16 @@ package io.github.jukelab.signal;
 import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 
-/** Walks over a wave block by block of frames and hands their spectra on; one set of buffers serves all blocks. */
+/** Computes the spectra of a wave block by block of frames; one set of buffers serves all blocks. */
 final class FrameSpectra {
 
-    /** Takes one block of spectra after the other. */
+    /** Receives the spectra block by block. */
     interface Sink {
         /**
-         * Takes a block.
+         * Receives a block.
          *
          * @param first index of its first frame
-         * @param count its number of frames, in the first places of every row of the spectra
+         * @param count its number of frames, the first elements of every row of the spectra
          * @param spectra overwritten afterwards
          */
         void accept(int first, int count, FrameFft spectra);
@@ -24,7 +24,7 @@ final class FrameSpectra {
     private final Frames frames;
     private final double[] window;
     private final int nFft;
-    /** The samples of a block, [place in the hop][hop], so that a sample of all frames lies side by side. */
+    /** The samples of a block, [position in the hop][hop], so that one sample of all frames is contiguous. */
     private final double[][] samples;
 
     private FrameSpectra(Wave wave, Frames frames, double[] window, int nFft) {
@@ -40,7 +40,7 @@ final class FrameSpectra {
         forEach(wave, stft.framing(), Window.hann(stft.nFft()).weights(), stft.nFft(), sink);
     }
 
-    /** The spectra of any frames under any window of their length, with zeros behind each up to {@code nFft}. */
+    /** The spectra of any frames under a window of their length, each padded with zeros at its end to {@code nFft}. */
     static void forEach(Wave wave, Frames frames, double[] window, int nFft, Sink sink) {
         new FrameSpectra(wave, frames, window, nFft).forEach(sink);
     }
@@ -57,7 +57,7 @@ final class FrameSpectra {
         }
     }
 
-    /** Takes the samples of some hops from {@code start} on. */
+    /** Copies the samples of some hops from {@code start} on. */
     private void gather(int start, int hops) {
         for (int hop = 0; hop < hops; hop++) {
             int from = start + hop * frames.hop();
@@ -68,11 +68,11 @@ final class FrameSpectra {
         }
     }
 
-    /** Beyond what even a centred frame sees there is nothing. */
+    /** Beyond half a frame from the ends, where even centred frames do not reach, samples are 0. */
     private float sampleAt(int position) {
         int reach = window.length / 2;
-        boolean seen = position >= -reach && position < wave.length() + reach;
-        return seen ? frames.sample(wave, position) : 0;
+        boolean inside = position >= -reach && position < wave.length() + reach;
+        return inside ? frames.sample(wave, position) : 0;
     }
 
     private void fill(FrameFft fft, int count) {

@@ -5,11 +5,11 @@ import io.github.jukelab.audio.Wave;
 /**
  * How a wave is cut into overlapping frames. Frame {@code t} covers {@code length} samples from {@code t * hop} on; if
  * centred, the wave is first padded by {@code length / 2} (rounded down) on both sides, so that frame {@code t} has
- * the sample {@code t * hop} in its middle. Samples after the last whole frame are left out.
+ * the sample {@code t * hop} in its middle. Samples after the last whole frame are ignored.
  *
  * @param length samples in a frame, at least 1
  * @param hop samples from one frame to the next, at least 1
- * @param padding what a centred frame sees beyond the ends
+ * @param padding how a wave is padded for centred frames
  * @param centered whether the wave is padded so that frames are centred on their time
  */
 public record Frames(int length, int hop, Padding padding, boolean centered) {
@@ -50,7 +50,7 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
     /**
      * The same frames with another padding.
      *
-     * @param padding what a centred frame sees beyond the ends
+     * @param padding how a wave is padded for centred frames
      * @return new settings
      */
     public Frames withPadding(Padding padding) {
@@ -73,8 +73,8 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
      *
      * @param samples length of the wave, at least 1
      * @return at least 1
-     * @throws IllegalArgumentException if the wave is too short: shorter than a frame that is not centred, or at most
-     *     half a frame where it must be reflected
+     * @throws IllegalArgumentException if the wave is too short: shorter than a frame if frames are not centred, or at
+     *     most half a frame with reflect padding
      */
     public int count(int samples) {
         if (samples < 1) {
@@ -82,7 +82,7 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
         }
         if (!centered && samples < length) {
             throw new IllegalArgumentException(
-                    "frames of " + length + " samples that are not centred need a wave as long, got " + samples);
+                    "frames that are not centred need a wave of at least " + length + " samples, got " + samples);
         }
         if (centered && padding == Padding.REFLECT && samples <= margin()) {
             throw new IllegalArgumentException(
@@ -106,7 +106,7 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
      *
      * @param wave long enough for these frames
      * @param position index in the wave, or up to half a frame beyond its ends
-     * @return the wave's sample; beyond its ends 0 or the mirrored one, as the padding says
+     * @return the wave's sample; beyond its ends 0 or the mirrored sample, depending on the padding
      */
     public float sample(Wave wave, int position) {
         int n = wave.length();

@@ -1,11 +1,11 @@
 package io.github.jukelab.signal;
 
-/** Each frame is transformed by itself: right for any hop. */
+/** Transforms each frame separately; works for any hop. */
 final class FramewiseSpectra implements BandSpectra {
 
     private static final int LARGEST_BLOCK = 64;
 
-    /** Samples that are put in their rows at a time: few enough to keep the ends of all rows in the nearest cache. */
+    /** Rows filled at a time: few enough that the ends of all of them stay in the L1 cache. */
     private static final int TILE = 128;
 
     private final float[] padded;
@@ -53,7 +53,7 @@ final class FramewiseSpectra implements BandSpectra {
     public ComplexRow bin(int bin) {
         ComplexRow row = new ComplexRow(fft.real(bin), fft.imaginary(bin));
         double angle = Math.PI * bin * (samples.length + 1) / samples.length;
-        row.turn(Math.cos(angle), Math.sin(angle), count);
+        row.rotate(Math.cos(angle), Math.sin(angle), count);
         return row;
     }
 }

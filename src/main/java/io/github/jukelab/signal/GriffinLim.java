@@ -5,12 +5,13 @@ import io.github.jukelab.audio.Wave;
 import java.util.SplittableRandom;
 
 /**
- * A wave from magnitudes alone, so that one hears what a spectrogram holds. The phases are guessed: from random ones on,
- * each iteration makes a wave, transforms it, and keeps the phases it got but not the magnitudes, which come nearer to
- * those of a wave every time. The fast variant takes from each transform 0.99 / 1.99 of the one before.
+ * Estimates a wave from magnitudes alone, to listen to a spectrogram. Phases start at random; each iteration computes
+ * the wave and its transform, whose phases it combines with the given magnitudes. The magnitudes of the transform come
+ * closer to the given ones every time. This is the fast variant, which subtracts 0.99 / 1.99 of the previous transform
+ * from each.
  *
- * <p>The definition is {@code librosa.griffinlim}'s. The first phases are others, so no sample is the same, but the
- * magnitudes are met as well as there. The phases of the original are not found: clicks smear, tones waver.
+ * <p>The definition is that of {@code librosa.griffinlim}. The initial phases differ, so samples differ too, but the
+ * magnitudes are approximated equally well. The phases of the original are not recovered: clicks smear, tones waver.
  *
  * <p>Notebook: 08-augmentation
  *
@@ -19,19 +20,19 @@ import java.util.SplittableRandom;
  */
 public final class GriffinLim {
 
-    /** How much of the transform before is taken away: librosa's momentum of 0.99 over 1 + 0.99. */
-    private static final float SHARE = (float) (0.99 / 1.99);
+    /** The weight of the previous transform: momentum / (1 + momentum) with librosa's momentum of 0.99. */
+    private static final float PREVIOUS_WEIGHT = (float) (0.99 / 1.99);
 
     private GriffinLim() {}
 
     /**
-     * A wave with about the given magnitudes, unheard on the way.
+     * A wave with approximately the given magnitudes, without progress reports.
      *
-     * @param magnitude of a transform with these settings
-     * @param stft how the magnitudes were made
+     * @param magnitude of a transform with the settings {@code stft}
+     * @param stft settings of the transform
      * @param iterations 0 or more; 32 is usual, 0 leaves the phases random
-     * @param seed of the first phases
-     * @return the shortest wave with as many frames
+     * @param seed of the initial phases
+     * @return the shortest wave with the same number of frames
      * @throws IllegalArgumentException as {@link #of(Spectrogram, Stft, int, long, Progress)} does
      */
     public static Wave of(Spectrogram magnitude, Stft stft, int iterations, long seed) {
@@ -39,16 +40,16 @@ public final class GriffinLim {
     }
 
     /**
-     * A wave with about the given magnitudes. Magnitudes of silence give silence. Each iteration takes about 40 ms for
+     * A wave with approximately the given magnitudes. Zeros give silence. Each iteration takes about 40 ms for
      * 30 s of sound.
      *
-     * @param magnitude of a transform with these settings
-     * @param stft how the magnitudes were made
+     * @param magnitude of a transform with the settings {@code stft}
+     * @param stft settings of the transform
      * @param iterations 0 or more; 32 is usual, 0 leaves the phases random
-     * @param seed of the first phases
-     * @param progress told after each iteration
-     * @return the shortest wave with as many frames; with centred frames of even size it has {@code hop} samples for
-     *     each frame but the first, at least 1
+     * @param seed of the initial phases
+     * @param progress called after each iteration
+     * @return the shortest wave with the same number of frames; with centred frames of even size {@code hop} samples
+     *     for each frame except the first, at least 1
      * @throws IllegalArgumentException if the spectrogram is not in magnitudes, its bins are not those of the settings,
      *     the number of iterations is negative, or the wave is too short for its padding
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -61,7 +62,7 @@ public final class GriffinLim {
         for (int i = 1; i <= iterations; i++) {
             Progress.checkInterrupted();
             ComplexSpectrogram rebuilt = ComplexSpectrogram.of(estimate.toWave(), stft);
-            estimate = rebuilt.rephased(previous, i == 1 ? 0 : SHARE, magnitudes);
+            estimate = rebuilt.rephased(previous, i == 1 ? 0 : PREVIOUS_WEIGHT, magnitudes);
             previous = rebuilt;
             progress.report(i, iterations, "phases");
         }

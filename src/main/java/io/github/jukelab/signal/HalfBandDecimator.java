@@ -4,13 +4,14 @@ import io.github.jukelab.Progress;
 import java.util.Arrays;
 
 /**
- * Halves the rate of sounds, as {@link io.github.jukelab.audio.Resampler} does at 2:1, with the same filter: a sinc under
- * a Kaiser window, {@code h(t) = 2 f sinc(2 f t) I0(b sqrt(1 - (t / 194.5)^2)) / I0(b)} for t up to 194, but in double
- * precision: six halvings of a sound with loud high notes leave low octaves so quiet that the rounding of a float
- * transform would show in their chroma.
+ * Halves the sample rate, like {@link io.github.jukelab.audio.Resampler} at 2:1, with the same filter: a sinc under a
+ * Kaiser window, {@code h(t) = 2 f sinc(2 f t) I0(b sqrt(1 - (t / 194.5)^2)) / I0(b)} for t up to 194. It computes in
+ * double precision: after six halvings of a sound with loud high notes the low octaves are so quiet that the rounding
+ * of a float transform would show in their chroma.
  *
- * <p>Blocks overlap by the filter's length and lie side by side in a {@link FrameFft} (overlap-save). Leaving out every
- * other sample of a block adds the upper half of its spectrum to the lower one, so that the way back is half as long.
+ * <p>Blocks overlap by the filter's length and lie side by side in a {@link FrameFft} (overlap-save). Dropping every
+ * other sample of a block adds the upper half of its spectrum to the lower half, so the inverse transform has half the
+ * size.
  */
 final class HalfBandDecimator {
 
@@ -20,24 +21,24 @@ final class HalfBandDecimator {
 
     private static final int SIZE = 2048;
     private static final int HALF = SIZE / 2;
-    /** Samples of the result in a block. */
-    private static final int USEFUL = (SIZE - 2 * REACH) / 2;
+    /** Output samples per block. */
+    private static final int OUTPUT_LENGTH = (SIZE - 2 * REACH) / 2;
 
-    private static final int MOST_BLOCKS = 64;
+    private static final int MAX_BLOCKS = 64;
     private static final double[] RESPONSE = response();
 
     private final int blocks;
     private final FrameFft forward;
-    private final FrameFft back;
+    private final FrameFft inverse;
 
-    /** For sounds of any length; as many blocks are worked on at a time as those of this length need. */
+    /** For waves of any length; the number of blocks processed at a time is chosen for waves of this length. */
     HalfBandDecimator(int length) {
-        this.blocks = Math.min(MOST_BLOCKS, length / 2 / USEFUL + 1);
+        this.blocks = Math.min(MAX_BLOCKS, length / 2 / OUTPUT_LENGTH + 1);
         this.forward = FrameFft.of(SIZE, blocks);
-        this.back = FrameFft.of(HALF, blocks);
+        this.inverse = FrameFft.of(HALF, blocks);
     }
 
-    /** The filter's real spectrum, divided by what the transforms multiply by. */
+    /** The filter's real spectrum, divided by the factor of the unscaled transforms. */
     private static double[] response() {
         FrameFft fft = FrameFft.of(SIZE, 1);
         for (int t = -REACH; t <= REACH; t++) {
@@ -67,21 +68,21 @@ final class HalfBandDecimator {
         return sum;
     }
 
-    /** The sound at half its rate, {@code ceil(n / 2)} samples. */
+    /** The wave at half its rate, {@code ceil(n / 2)} samples. */
     float[] apply(float[] sound) {
         int length = (sound.length + 1) / 2;
-        int total = (length + USEFUL - 1) / USEFUL;
-        float[] padded = new float[2 * USEFUL * total + 2 * REACH];
+        int total = (length + OUTPUT_LENGTH - 1) / OUTPUT_LENGTH;
+        float[] padded = new float[2 * OUTPUT_LENGTH * total + 2 * REACH];
         System.arraycopy(sound, 0, padded, REACH, sound.length);
-        float[] half = new float[USEFUL * total];
+        float[] half = new float[OUTPUT_LENGTH * total];
         for (int first = 0; first < total; first += blocks) {
             Progress.checkInterrupted();
             int count = Math.min(blocks, total - first);
-            load(padded, 2 * USEFUL * first, count);
+            load(padded, 2 * OUTPUT_LENGTH * first, count);
             forward.transform(count);
             fold(count);
-            back.transform(count);
-            store(half, USEFUL * first, count);
+            inverse.transform(count);
+            store(half, OUTPUT_LENGTH * first, count);
         }
         return Arrays.copyOf(half, length);
     }
@@ -90,15 +91,15 @@ final class HalfBandDecimator {
         for (int i = 0; i < SIZE; i++) {
             double[] row = forward.samples(i);
             for (int block = 0; block < count; block++) {
-                row[block] = padded[start + i + 2 * USEFUL * block];
+                row[block] = padded[start + i + 2 * OUTPUT_LENGTH * block];
             }
         }
     }
 
-    /** Filters and folds. The way back is a forward transform of real minus imaginary parts (Hartley's). */
+    /** Filters and folds. The inverse is a forward transform of real minus imaginary parts (Hartley transform). */
     private void fold(int count) {
         for (int k = 0; k <= HALF / 2; k++) {
-            fold(k, HALF - k, back.samples(k), back.samples((HALF - k) % HALF), count);
+            fold(k, HALF - k, inverse.samples(k), inverse.samples((HALF - k) % HALF), count);
         }
     }
 
@@ -118,14 +119,14 @@ final class HalfBandDecimator {
     }
 
     private void store(float[] half, int start, int count) {
-        for (int i = 0; i < USEFUL; i++) {
-            int place = REACH / 2 + i;
-            int bin = Math.min(place, HALF - place);
-            int sign = place == bin ? -1 : 1;
-            double[] real = back.real(bin);
-            double[] imaginary = back.imaginary(bin);
+        for (int i = 0; i < OUTPUT_LENGTH; i++) {
+            int index = REACH / 2 + i;
+            int bin = Math.min(index, HALF - index);
+            int sign = index == bin ? -1 : 1;
+            double[] real = inverse.real(bin);
+            double[] imaginary = inverse.imaginary(bin);
             for (int block = 0; block < count; block++) {
-                half[start + i + USEFUL * block] = (float) (real[block] + sign * imaginary[block]);
+                half[start + i + OUTPUT_LENGTH * block] = (float) (real[block] + sign * imaginary[block]);
             }
         }
     }

@@ -1,17 +1,16 @@
 package io.github.jukelab.signal;
 
 /**
- * All frames at once, for powers of two from 4 on. Every step of the transform is a loop over the frames in which the
- * same is done to each, so that the compiler can turn it into vector instructions; twiddle factors are loaded once for
- * all frames.
+ * Transforms all frames at once, for powers of two from 4 on. Every step is a loop over the frames that does the same
+ * to each, so that the compiler can vectorise it; twiddle factors are loaded once for all frames.
  *
- * <p>A real frame of N samples is taken as N / 2 complex ones, even samples as real, odd ones as imaginary parts. Their
- * transform is made in place, by decimation in time with radix 4, each quarter as a whole before the next so that it
- * stays in the nearest cache; rows lie in bit-reversed order, which costs nothing as rows are only references. At last
- * the spectrum of the even and that of the odd samples are parted and joined.
+ * <p>A real frame of N samples is treated as N / 2 complex values: even samples are real parts, odd samples imaginary
+ * parts. They are transformed in place, by decimation in time with radix 4, one quarter completely before the next so
+ * that it stays in the L1 cache. Rows lie in bit-reversed order, which costs nothing as rows are only references. At
+ * the end the spectra of the even and the odd samples are separated and combined.
  *
- * <p>The JIT compiler of JDK 17 leaves {@link #four} scalar unless {@code -XX:LoopUnrollLimit} is raised to 100, with
- * which it takes about half the time. Kernel and launcher do so; the results are the same.
+ * <p>The JIT compiler of JDK 17 leaves {@link #radix4} scalar unless {@code -XX:LoopUnrollLimit} is raised to 100,
+ * which halves its time. Kernel and launcher do so; the results are the same.
  *
  * <p>Source: Cooley and Tukey (1965); Press et al., <i>Numerical Recipes</i>, 12.3, on real data.
  */
@@ -58,25 +57,25 @@ final class LaneFft implements FrameFft {
     public void transform(int frames) {
         this.frames = frames;
         transform(0, half);
-        part();
+        separate();
     }
 
     /** The complex transform of {@code count} rows from {@code first} on. */
     private void transform(int first, int count) {
         if (count == 2) {
-            two(real[first], imaginary[first], real[first + 1], imaginary[first + 1], frames);
+            radix2(real[first], imaginary[first], real[first + 1], imaginary[first + 1], frames);
         } else if (count >= 4) {
             int quarter = count / 4;
             for (int i = 0; i < 4 && quarter > 1; i++) {
                 transform(first + i * quarter, quarter);
             }
             for (int k = 0; k < quarter; k++) {
-                four(first + k, quarter, k * (size / count));
+                radix4(first + k, quarter, k * (size / count));
             }
         }
     }
 
-    private static void two(double[] ar, double[] ai, double[] br, double[] bi, int frames) {
+    private static void radix2(double[] ar, double[] ai, double[] br, double[] bi, int frames) {
         for (int t = 0; t < frames; t++) {
             double xr = ar[t];
             double xi = ai[t];
@@ -91,9 +90,9 @@ final class LaneFft implements FrameFft {
 
     /**
      * The transform of one row of each quarter: of a, w b, w^2 c and w^3 d. In bit-reversed order the second quarter
-     * holds what comes third.
+     * holds c, the third b.
      */
-    private void four(int first, int quarter, int w) {
+    private void radix4(int first, int quarter, int w) {
         double[] ar = real[first];
         double[] ai = imaginary[first];
         double[] cr = real[first + quarter];
@@ -143,11 +142,11 @@ final class LaneFft implements FrameFft {
         }
     }
 
-    /** From the transform of even + i odd samples to that of all. */
-    private void part() {
-        ends(real[0], imaginary[0], real[half], imaginary[half]);
+    /** From the transform of even + i odd samples to that of all samples. */
+    private void separate() {
+        separateEnds(real[0], imaginary[0], real[half], imaginary[half]);
         for (int k = 1; k < half / 2; k++) {
-            pair(real[k], imaginary[k], real[half - k], imaginary[half - k], cos[k], sin[k], frames);
+            separatePair(real[k], imaginary[k], real[half - k], imaginary[half - k], cos[k], sin[k], frames);
         }
         double[] middle = imaginary[half / 2];
         for (int t = 0; t < frames; t++) {
@@ -155,7 +154,7 @@ final class LaneFft implements FrameFft {
         }
     }
 
-    private void ends(double[] lowReal, double[] lowImaginary, double[] highReal, double[] highImaginary) {
+    private void separateEnds(double[] lowReal, double[] lowImaginary, double[] highReal, double[] highImaginary) {
         for (int t = 0; t < frames; t++) {
             double even = lowReal[t];
             double odd = lowImaginary[t];
@@ -166,7 +165,8 @@ final class LaneFft implements FrameFft {
         }
     }
 
-    private static void pair(double[] ar, double[] ai, double[] br, double[] bi, double wr, double wi, int frames) {
+    private static void separatePair(
+            double[] ar, double[] ai, double[] br, double[] bi, double wr, double wi, int frames) {
         for (int t = 0; t < frames; t++) {
             double evenReal = 0.5 * (ar[t] + br[t]);
             double evenImaginary = 0.5 * (ai[t] - bi[t]);

@@ -1,9 +1,10 @@
 package io.github.jukelab.signal;
 
 /**
- * The natural logarithm by a table, about eight times faster than {@link Math#log}. A number is {@code 2^e m} with m from
- * 1 to 2; with c the middle of the 256th part of that range which m is in, {@code ln = e ln 2 + ln c + ln(1 + r)} where
- * {@code r = m / c - 1} is so small that four terms of the series are enough.
+ * The natural logarithm by a table, about eight times faster than {@link Math#log}. A number is {@code 2^e m} with m
+ * from 1 to 2. That range is divided into 256 intervals; with c the middle of the one that contains m,
+ * {@code ln = e ln 2 + ln c + ln(1 + r)}, where {@code r = m / c - 1} is so small that four terms of the series
+ * suffice.
  */
 final class Logarithm {
 
@@ -27,7 +28,7 @@ final class Logarithm {
     private Logarithm() {}
 
     /**
-     * The logarithm, within 1e-14.
+     * The logarithm, accurate to 1e-14.
      *
      * @param x positive, finite, and not subnormal
      */

@@ -3,8 +3,8 @@ package io.github.jukelab.signal;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * How much of each value of a spectrum is kept: a matrix of weights in [0, 1], shape [bin, frame]. {@link
- * ComplexSpectrogram#masked} applies it, so that one hears what a filter lets through. Immutable.
+ * How much of each value of a spectrum is kept: a matrix of weights in [0, 1], shape [bin, frame], applied by
+ * {@link ComplexSpectrogram#masked}. Immutable.
  *
  * <pre>{@code
  * var spectrum = ComplexSpectrogram.of(wave, Stft.LIBROSA);
@@ -45,9 +45,9 @@ public final class Mask {
     }
 
     /**
-     * A mask by formula.
+     * A mask given by a function.
      *
-     * @param spectrum whose shape the mask gets
+     * @param spectrum gives the shape of the mask
      * @param weight from 0 to 1, of the frequency in Hz and the frame's time in seconds
      * @return the mask
      * @throws IllegalArgumentException if a weight is not in [0, 1]
@@ -64,18 +64,19 @@ public final class Mask {
     }
 
     /**
-     * A soft mask: the share of the wanted in the power of both, {@code wanted^2 / (wanted^2 + rest^2)}. Where both are
-     * silent (below the smallest normal float) it is one half. Equal to {@code librosa.util.softmask(wanted, rest,
+     * A soft mask: the share of the wanted part in the power of both, {@code wanted^2 / (wanted^2 + rest^2)}. Where both
+     * are silent (below the smallest normal float) it is one half. Equal to {@code librosa.util.softmask(wanted, rest,
      * power=2, split_zeros=True)}.
      *
-     * @param wanted magnitudes of what the mask shall keep
-     * @param rest magnitudes of what it shall not, same shape
+     * @param wanted magnitudes of the part to keep
+     * @param rest magnitudes of the part to remove, same shape
      * @return from 0 to 1, same shape
      * @throws IllegalArgumentException if the shapes differ or one is not in magnitudes
      */
     public static Mask soft(Spectrogram wanted, Spectrogram rest) {
         if (wanted.bins() != rest.bins() || wanted.frames() != rest.frames()) {
-            throw new IllegalArgumentException("a soft mask needs two of one shape, got " + wanted + " and " + rest);
+            throw new IllegalArgumentException(
+                    "a soft mask needs two spectrograms of the same shape, got " + wanted + " and " + rest);
         }
         if (wanted.scale() != Scale.MAGNITUDE || rest.scale() != Scale.MAGNITUDE) {
             throw new IllegalArgumentException("a soft mask needs magnitudes, got " + wanted + " and " + rest);
@@ -105,7 +106,7 @@ public final class Mask {
     }
 
     /**
-     * The mask that keeps what this one leaves.
+     * The mask that keeps what this one removes.
      *
      * @return one minus each weight
      */
@@ -117,7 +118,7 @@ public final class Mask {
         return new Mask(complements, bins);
     }
 
-    /** The products with numbers of the same shape. */
+    /** The products with values of the same shape. */
     float[] times(float[] factors) {
         float[] products = new float[values.length];
         for (int i = 0; i < values.length; i++) {

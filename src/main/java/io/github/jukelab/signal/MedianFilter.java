@@ -1,20 +1,20 @@
 package io.github.jukelab.signal;
 
 /**
- * The running median of a spectrogram: each value becomes the middle one of the values around it, in time or in
- * frequency. What is shorter than half the window vanishes, what is longer stays, edges and all. So a filter along time
- * keeps lasting tones and drops drum beats, one along frequency does the reverse.
+ * The running median of a spectrogram: each value is replaced by the median of the values around it, in time or in
+ * frequency. Anything shorter than half the window is removed; anything longer stays, with sharp edges. So a filter
+ * along time keeps sustained tones and removes drum beats, and one along frequency does the reverse.
  *
- * <p>The window is centred. Beyond the ends the values are mirrored, the outermost repeated: {@code d c b a | a b c d |
- * d c b a}. Equal to {@code scipy.ndimage.median_filter} with mode {@code reflect}, to the last bit; about 8 ms for a
- * window of 31 over 30 s, where scipy takes 650.
+ * <p>The window is centred. Beyond the ends the values are mirrored and the outermost repeated:
+ * {@code d c b a | a b c d | d c b a}. Equal to {@code scipy.ndimage.median_filter} with mode {@code reflect}, to the
+ * last bit; about 8 ms for a window of 31 over 30 s, where scipy takes 650.
  *
  * @param length values in the window, odd, at least 1
  * @see <a href="https://dafx.de/paper-archive/2010/DAFx10/DerryFitzGerald_DAFx10_P15.pdf">FitzGerald (2010)</a>
  */
 public record MedianFilter(int length) {
 
-    /** Sequences filtered together: enough for long loops, few enough that what they work on stays in a near cache. */
+    /** Sequences filtered together: enough for long loops, few enough that their rows stay in the cache. */
     private static final int LANES = 512;
 
     /**
@@ -64,32 +64,32 @@ public record MedianFilter(int length) {
         float[] medians = new float[spectrogram.bins() * spectrogram.frames()];
         int blocks = 1 + (layout.sequences - 1) / LANES;
         int lanes = 1 + (layout.sequences - 1) / blocks;
-        float[][] rows = new float[layout.places][lanes];
+        float[][] rows = new float[layout.positions][lanes];
         RunningMedian median = new RunningMedian(length, lanes);
         for (int first = 0; first < layout.sequences; first += lanes) {
             int from = first;
-            for (int place = 0; place < layout.places; place++) {
-                layout.read(spectrogram, place, from, rows[place]);
+            for (int position = 0; position < layout.positions; position++) {
+                layout.read(spectrogram, position, from, rows[position]);
             }
-            median.forEach(rows, (place, row) -> layout.write(medians, place, from, row));
+            median.forEach(rows, (position, row) -> layout.write(medians, position, from, row));
         }
         return Spectrogram.owning(
                 medians, spectrogram.frequencies(), spectrogram.scale(), spectrogram.secondsPerFrame());
     }
 
-    /** Where the sequences to filter lie among the values: how many there are, how long, and how far apart. */
-    private record Layout(int sequences, int sequenceStep, int places, int placeStep) {
+    /** The layout of the filtered sequences in the values: their number, their length, and both strides. */
+    private record Layout(int sequences, int sequenceStep, int positions, int positionStep) {
 
-        void read(Spectrogram values, int place, int first, float[] row) {
-            int offset = place * placeStep + first * sequenceStep;
+        void read(Spectrogram values, int position, int first, float[] row) {
+            int offset = position * positionStep + first * sequenceStep;
             int count = Math.min(row.length, sequences - first);
             for (int lane = 0; lane < count; lane++) {
                 row[lane] = values.at(offset + lane * sequenceStep);
             }
         }
 
-        void write(float[] values, int place, int first, float[] row) {
-            int offset = place * placeStep + first * sequenceStep;
+        void write(float[] values, int position, int first, float[] row) {
+            int offset = position * positionStep + first * sequenceStep;
             int count = Math.min(row.length, sequences - first);
             for (int lane = 0; lane < count; lane++) {
                 values[offset + lane * sequenceStep] = row[lane];

@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /**
  * Overlapping triangular filters, evenly spaced on the mel scale, that sum the bins of a spectrogram to fewer bands,
- * much as the ear does. Band {@code i} rises from the centre of band {@code i - 1} to its own and falls to that of
- * {@code i + 1}; each triangle is scaled to the area 1 over Hz (Slaney's norm: times 2 / width), so that white noise
- * has the same level in all bands.
+ * similar to the ear. Band {@code i} rises from the centre of band {@code i - 1} to its own and falls to that of band
+ * {@code i + 1}. Each triangle is scaled to area 1 over Hz (Slaney's norm: times 2 / width), so that white noise has
+ * the same level in all bands.
  *
- * <p>A band narrower than one bin may hold no bin at all and stays 0; then take fewer bands or a larger frame. Weights
- * are equal to {@code librosa.filters.mel} to float rounding.
+ * <p>A band narrower than one bin may contain no bin and is then 0; use fewer bands or a larger frame. Weights are
+ * equal to {@code librosa.filters.mel} to float rounding.
  *
  * <p>Notebook: 04-mel-windows
  *
@@ -79,7 +79,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
     }
 
     /**
-     * Where each band is centred.
+     * The centre frequency of each band.
      *
      * @return Hz, ascending, shape [band]
      */
@@ -88,7 +88,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
     }
 
     /**
-     * The filters as a matrix, to look at; mostly zeros.
+     * The filters as a matrix, mostly zeros; for plots.
      *
      * @param frequencies centre frequency of each bin in Hz, ascending, shape [bin]
      * @return shape [band][bin], 0 or more, in 1/Hz
@@ -104,8 +104,8 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
     }
 
     /**
-     * The power in each band. A magnitude spectrogram is squared on the way, as a mel spectrogram is made of powers;
-     * silence gives zeros. Equal to {@code librosa.feature.melspectrogram} to 1e-5 relative.
+     * The power in each band. A magnitude spectrogram is squared first, as a mel spectrogram sums powers. Silence gives
+     * zeros. Equal to {@code librosa.feature.melspectrogram} to 1e-5 relative.
      *
      * @param spectrogram magnitude or power, [bin, frame]
      * @return power, [band, frame], with the band centres as frequencies
@@ -118,8 +118,8 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
         double[] frequencies = spectrogram.frequencies();
         double top = frequencies[frequencies.length - 1] + frequencies[frequencies.length - 1] / frequencies.length;
         if (fMax > top) {
-            throw new IllegalArgumentException(
-                    "mel bands up to " + fMax + " Hz need a spectrogram as high, got one up to " + top + " Hz");
+            throw new IllegalArgumentException("mel bands up to " + fMax
+                    + " Hz need a spectrogram up to that frequency, got one up to " + top + " Hz");
         }
         Filter[] filters = filters(frequencies);
         float[] values = new float[bands * spectrogram.frames()];
@@ -167,10 +167,10 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
             return new Filter(first, weights);
         }
 
-        /** The first bin above a frequency; past the last bin if there is none. */
+        /** Index of the first bin above a frequency; the number of bins if there is none. */
         private static int above(double hertz, double[] frequencies) {
-            int place = Arrays.binarySearch(frequencies, hertz);
-            return place < 0 ? -place - 1 : place + 1;
+            int index = Arrays.binarySearch(frequencies, hertz);
+            return index < 0 ? -index - 1 : index + 1;
         }
 
         void addTo(float[] sums, int offset, Spectrogram spectrogram) {

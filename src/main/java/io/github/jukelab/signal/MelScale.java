@@ -1,10 +1,10 @@
 package io.github.jukelab.signal;
 
-/** Two ways to say how high a frequency sounds, in mel: roughly linear below 1 kHz, logarithmic above. */
+/** Two scales of perceived pitch in mel: roughly linear below 1 kHz, logarithmic above. */
 public enum MelScale {
     /**
-     * Slaney's scale, librosa's default: {@code 3 f / 200} up to 1000 Hz (15 mel), above it one mel more for each
-     * factor {@code exp(ln(6.4) / 27)}.
+     * Slaney's scale, librosa's default: {@code 3 f / 200} up to 1000 Hz (15 mel), above that one mel more for
+     * each factor {@code exp(ln(6.4) / 27)}.
      *
      * @see <a href="https://engineering.purdue.edu/~malcolm/interval/1998-010/">Slaney, Auditory Toolbox (1998)</a>
      */
@@ -46,7 +46,7 @@ public enum MelScale {
     public abstract double toMel(double hertz);
 
     /**
-     * From mel to Hz; undoes {@link #toMel}.
+     * From mel to Hz, the inverse of {@link #toMel}.
      *
      * @param mel 0 or more
      * @return Hz

@@ -3,10 +3,10 @@ package io.github.jukelab.signal;
 import java.util.Arrays;
 
 /**
- * Puts frames back together to a wave. Every frame is weighted with the window once more and added where it was cut
- * out; a sample is the sum over the frames that cover it, divided by the sum of their squared windows. So frames that
- * were cut from one wave give that wave, and frames that disagree give the wave that fits them best. Samples that no
- * frame covers with a positive weight are 0.
+ * Rebuilds a wave from its frames. Every frame is weighted with the window again and added at its position; a sample is
+ * the sum over the frames that cover it, divided by the sum of their squared windows. So frames of one wave give that
+ * wave, and frames that do not agree give the best fit in mean square. Samples that no frame covers with a positive
+ * weight are 0.
  */
 final class OverlapAdd {
 
@@ -26,7 +26,7 @@ final class OverlapAdd {
         this.start = stft.framing().start(0);
     }
 
-    /** Adds the next frame, the first {@code nFft} of the values. */
+    /** Adds the next frame: the first {@code nFft} values. */
     void add(double[] values) {
         accumulate(sums, window, values);
         accumulate(weights, window, window);

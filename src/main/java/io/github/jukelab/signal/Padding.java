@@ -1,6 +1,6 @@
 package io.github.jukelab.signal;
 
-/** What lies beyond the ends of a wave when frames are centred on their time and the outer ones reach over. */
+/** How a wave is continued beyond its ends for centred frames. */
 public enum Padding {
     /** Zeros; librosa's default since 0.10. */
     CONSTANT,

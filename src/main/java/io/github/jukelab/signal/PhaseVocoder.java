@@ -1,54 +1,54 @@
 package io.github.jukelab.signal;
 
 /**
- * Plays the frames of a transform at another speed. The frame that is played at time {@code t} lies at {@code t rate}
- * between two frames of the transform: its magnitude is theirs, weighted by nearness, and its phase goes on from that of
- * the frame played before by the angle between the two. So a tone keeps its frequency, whatever the speed.
+ * Resamples the frames of a transform to another speed. Output frame {@code t} lies at {@code t rate} between two
+ * frames of the transform: its magnitude is interpolated linearly, and its phase is that of the previous output frame
+ * plus the phase difference of the two. So a tone keeps its frequency at any speed.
  *
- * <p>The angle is the product of the one unit number with the conjugate of the other: no angle is computed, added up or
- * wrapped. Where a value is 0, its angle is.
+ * <p>Phases are unit complex numbers, and a difference is the product of one with the conjugate of the other: no angle
+ * is computed, summed or wrapped. The phase of the value 0 is 0.
  */
 final class PhaseVocoder {
 
     private final int frames;
-    private final int played;
+    private final int outputFrames;
     private final double rate;
     private final double[] magnitudes;
     private final double[] cosines;
     private final double[] sines;
 
-    /** For rows of as many frames, after which two of silence follow. */
+    /** For rows of this number of frames, followed by two silent ones. */
     PhaseVocoder(int frames, double rate) {
         this.frames = frames;
-        this.played = (int) Math.ceil(frames / rate);
+        this.outputFrames = (int) Math.ceil(frames / rate);
         this.rate = rate;
         this.magnitudes = new double[frames + 2];
         this.cosines = new double[frames + 2];
         this.sines = new double[frames + 2];
     }
 
-    /** How many frames are played: those at 0, rate, 2 rate, ... before the end. */
-    int played() {
-        return played;
+    /** The number of output frames: those at 0, rate, 2 rate, ... before the end. */
+    int outputFrames() {
+        return outputFrames;
     }
 
-    /** Plays one bin of a transform of shape [bin, frame] into the same bin of another of shape [bin, played]. */
-    void play(float[] real, float[] imaginary, int bin, float[] playedReal, float[] playedImaginary) {
+    /** Stretches one bin of a transform of shape [bin, frame] to the same bin of one of shape [bin, output frame]. */
+    void stretch(float[] real, float[] imaginary, int bin, float[] outputReal, float[] outputImaginary) {
         toPolar(real, imaginary, bin * frames);
         double cos = cosines[0];
         double sin = sines[0];
-        for (int t = 0; t < played; t++) {
-            double place = t * rate;
-            int i = (int) place;
-            double share = place - i;
-            double magnitude = (1 - share) * magnitudes[i] + share * magnitudes[i + 1];
-            playedReal[bin * played + t] = (float) (magnitude * cos);
-            playedImaginary[bin * played + t] = (float) (magnitude * sin);
-            double turnCos = cosines[i + 1] * cosines[i] + sines[i + 1] * sines[i];
-            double turnSin = sines[i + 1] * cosines[i] - cosines[i + 1] * sines[i];
-            double turned = cos * turnCos - sin * turnSin;
-            sin = cos * turnSin + sin * turnCos;
-            cos = turned;
+        for (int t = 0; t < outputFrames; t++) {
+            double position = t * rate;
+            int i = (int) position;
+            double fraction = position - i;
+            double magnitude = (1 - fraction) * magnitudes[i] + fraction * magnitudes[i + 1];
+            outputReal[bin * outputFrames + t] = (float) (magnitude * cos);
+            outputImaginary[bin * outputFrames + t] = (float) (magnitude * sin);
+            double stepCos = cosines[i + 1] * cosines[i] + sines[i + 1] * sines[i];
+            double stepSin = sines[i + 1] * cosines[i] - cosines[i + 1] * sines[i];
+            double rotated = cos * stepCos - sin * stepSin;
+            sin = cos * stepSin + sin * stepCos;
+            cos = rotated;
         }
     }
 

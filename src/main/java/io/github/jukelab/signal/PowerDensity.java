@@ -4,21 +4,21 @@ import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 
 /**
- * Settings of a power spectral density over time: how much of a wave's power there is a hertz, around each frequency and
- * time. Each frame is weighted with a window and transformed; {@code |X|^2 / (rate sum w^2)}, doubled in all bins but
- * the first and the last for the negative frequencies that are left out, so that white noise of variance v gives
- * {@code 2 v / rate} whatever the frame and the window.
+ * Settings of a power spectral density over time: a wave's power per hertz around each frequency and time. Each frame
+ * is weighted with a window and transformed; values are {@code |X|^2 / (rate sum w^2)}, doubled in all bins except the
+ * first and the last to include the negative frequencies. So white noise of variance v gives {@code 2 v / rate} for any
+ * frame and window.
  *
  * <p>Equal to {@code scipy.signal.spectrogram} and to {@code matplotlib.mlab.specgram} to 1e-5 of the maximum.
  *
  * @param frames how the wave is cut, usually not centred
- * @param window as long as a frame, of even length
- * @param centred whether each frame's mean is taken away first, as scipy does, so that an offset does not fill bin 0
+ * @param window of the same even length as a frame
+ * @param centred whether each frame's mean is subtracted first, as in scipy, so that an offset does not fill bin 0
  * @see <a href="https://doi.org/10.1109/TAU.1967.1161901">Welch (1967)</a>
  */
 public record PowerDensity(Frames frames, Window window, boolean centred) {
 
-    /** Frames of 256 samples that share 32, tapered at the ends, about their mean: the defaults of scipy. */
+    /** Frames of 256 samples that overlap by 32, under a Tukey window, means subtracted: the defaults of scipy. */
     public static final PowerDensity SCIPY =
             new PowerDensity(Frames.of(256, 224).withCentered(false), Window.tukey(256, 0.25), true);
 
@@ -27,22 +27,22 @@ public record PowerDensity(Frames frames, Window window, boolean centred) {
      *
      * @param frames how the wave is cut
      * @param window the weights
-     * @param centred whether means are taken away
-     * @throws IllegalArgumentException if the window is not as long as a frame, or of odd length
+     * @param centred whether means are subtracted
+     * @throws IllegalArgumentException if the window has another length than a frame, or an odd one
      */
     public PowerDensity {
         if (window.length() != frames.length() || window.length() % 2 != 0) {
-            throw new IllegalArgumentException("a window of even length must cover the frames, got " + window.length()
-                    + " weights for " + frames.length() + " samples");
+            throw new IllegalArgumentException("the window must have the even length of the frames, got "
+                    + window.length() + " weights for " + frames.length() + " samples");
         }
     }
 
     /**
-     * As {@code matplotlib.pyplot.specgram} cuts a wave: frames from the first sample on, as they are, under a
-     * symmetric Hann window.
+     * The settings of {@code matplotlib.pyplot.specgram}: frames from the first sample on, without subtracting means,
+     * under a symmetric Hann window.
      *
      * @param nFft samples in a frame, even
-     * @param overlap samples that a frame shares with the next, from 0 to {@code nFft - 1}
+     * @param overlap samples by which a frame overlaps the next, from 0 to {@code nFft - 1}
      * @return the settings
      * @throws IllegalArgumentException if the frame is odd or the overlap out of range
      */
@@ -57,8 +57,8 @@ public record PowerDensity(Frames frames, Window window, boolean centred) {
     /**
      * The density of a wave.
      *
-     * @param wave of n samples; its unit squared, a hertz, is the unit of the result
-     * @return shape [{@code frames.length() / 2 + 1}, {@code frames.count(n)}], power a hertz; silence gives zeros
+     * @param wave of n samples; the unit of the result is its unit squared per hertz
+     * @return shape [{@code frames.length() / 2 + 1}, {@code frames.count(n)}], power per hertz; silence gives zeros
      * @throws IllegalArgumentException if the wave is shorter than a frame
      */
     public Spectrogram apply(Wave wave) {
@@ -68,10 +68,10 @@ public record PowerDensity(Frames frames, Window window, boolean centred) {
         double unit = 1 / (wave.rate() * energy());
         int bins = frames.length() / 2 + 1;
         float[] values = new float[Math.multiplyExact(bins, count)];
-        FrameSpectra.forEach(wave, frames, window.weights(), frames.length(), (first, some, spectra) -> {
+        FrameSpectra.forEach(wave, frames, window.weights(), frames.length(), (first, blockFrames, spectra) -> {
             for (int k = 0; k < bins; k++) {
                 double scale = k == 0 || k == bins - 1 ? unit : 2 * unit;
-                for (int t = 0; t < some; t++) {
+                for (int t = 0; t < blockFrames; t++) {
                     double real = spectra.real(k)[t] - means[first + t] * ofWindow[2 * k];
                     double imaginary = spectra.imaginary(k)[t] - means[first + t] * ofWindow[2 * k + 1];
                     values[k * count + first + t] = (float) (scale * (real * real + imaginary * imaginary));
@@ -94,7 +94,7 @@ public record PowerDensity(Frames frames, Window window, boolean centred) {
         return means;
     }
 
-    /** What a frame of ones becomes: its mean is taken away after the transform, which is linear. */
+    /** The spectrum of a frame of ones: means are subtracted after the transform, which is linear. */
     private double[] spectrumOfWindow() {
         Fft fft = Fft.of(frames.length());
         double[] spectrum = Arrays.copyOf(window.weights(), fft.bufferLength());

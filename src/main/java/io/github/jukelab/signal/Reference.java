@@ -1,6 +1,6 @@
 package io.github.jukelab.signal;
 
-/** What 0 dB stands for. Immutable. */
+/** The value that 0 dB refers to. Immutable. */
 public final class Reference {
 
     /** 0 dB is the value 1; librosa's default. */

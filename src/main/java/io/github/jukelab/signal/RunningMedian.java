@@ -3,25 +3,25 @@ package io.github.jukelab.signal;
 import java.util.Arrays;
 
 /**
- * The running median of many sequences at once: a row holds the same place of every sequence.
+ * The running median of many sequences at once: a row holds the values of all sequences at one position.
  *
  * <p>Neighbouring windows have most of their values in common. For a group of {@code g} windows (a power of 2) the
- * common values are sorted once; whatever else a window holds, its median is among the middle {@code g} of them. Each
- * half of the group adds the {@code g / 2} values that its own windows have in common beyond these and keeps the middle
- * {@code g / 2} of the {@code 3 g / 2}; so do the quarters, and so on, until one value is left for each window. With a
- * window of 31 that makes 18 exchanges a value.
+ * common values are sorted once; whatever the other values of a window are, its median is among the middle {@code g} of
+ * them. Each half of the group adds the {@code g / 2} further values that its windows have in common and keeps the
+ * middle {@code g / 2} of the {@code 3 g / 2}. The quarters do the same, and so on, until one value is left for each
+ * window. With a window of 31 that makes 18 exchanges per value.
  */
 final class RunningMedian {
 
-    /** Takes one row of medians after the other. */
+    /** Receives the medians row by row. */
     interface Sink {
         /**
-         * Takes the medians at one place.
+         * Receives the medians at one position.
          *
-         * @param place from 0, ascending
+         * @param position from 0, ascending
          * @param medians of every sequence; overwritten afterwards
          */
-        void accept(int place, float[] medians);
+        void accept(int position, float[] medians);
     }
 
     private final int reach;
@@ -30,7 +30,7 @@ final class RunningMedian {
     private final float[][][] added;
     private final float[][][] kept;
 
-    /** For windows of an odd length over sequences in so many lanes. */
+    /** For windows of an odd length over {@code lanes} sequences. */
     RunningMedian(int length, int lanes) {
         reach = length / 2;
         group = Integer.highestOneBit(reach + 1);
@@ -43,7 +43,7 @@ final class RunningMedian {
         }
     }
 
-    /** Hands on the median of every window of the rows, which are mirrored beyond their ends. */
+    /** Passes the medians of all windows to the sink; rows are mirrored beyond their ends. */
     void forEach(float[][] rows, Sink sink) {
         for (int first = 0; first < rows.length; first += group) {
             sort(rows, first + group - 1 - reach, common);
@@ -52,7 +52,7 @@ final class RunningMedian {
         }
     }
 
-    /** Given the sorted candidates of as many windows, the first of which is centred on a place, finds their medians. */
+    /** Finds the medians of windows, the first one centred at {@code first}, from one sorted candidate per window. */
     private void finish(float[][] rows, int first, float[][] candidates, Sink sink) {
         if (first >= rows.length) {
             return;
@@ -66,7 +66,7 @@ final class RunningMedian {
         finish(rows, first + half, narrowed(candidates, rows, first + 1 + reach), sink);
     }
 
-    /** The middle third of sorted candidates and half as many values from a place on, sorted. */
+    /** The middle third, sorted, of sorted candidates and half that number of rows from {@code from} on. */
     private float[][] narrowed(float[][] candidates, float[][] rows, int from) {
         int half = candidates.length / 2;
         int level = Integer.numberOfTrailingZeros(half);
@@ -86,8 +86,8 @@ final class RunningMedian {
 
     private static void sort(float[][] rows, int from, float[][] sorted) {
         for (int i = 0; i < sorted.length; i++) {
-            int place = Math.floorMod(from + i, 2 * rows.length);
-            float[] row = rows[place < rows.length ? place : 2 * rows.length - 1 - place];
+            int position = Math.floorMod(from + i, 2 * rows.length);
+            float[] row = rows[position < rows.length ? position : 2 * rows.length - 1 - position];
             System.arraycopy(row, 0, sorted[i], 0, row.length);
         }
         SortingNetwork.sort(sorted);

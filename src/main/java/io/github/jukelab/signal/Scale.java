@@ -1,6 +1,6 @@
 package io.github.jukelab.signal;
 
-/** What the numbers of a {@link Spectrogram} mean. Written down, never guessed. */
+/** What the values of a {@link Spectrogram} mean. Always stated explicitly, never guessed. */
 public enum Scale {
     /** Absolute values of the Fourier coefficients; never negative. */
     MAGNITUDE,

@@ -1,6 +1,6 @@
 package io.github.jukelab.signal;
 
-/** Frame after frame through {@link Fft}, for sizes that are no power of two. */
+/** Transforms frame by frame with {@link Fft}, for sizes that are not a power of two. */
 final class SingleFft implements FrameFft {
 
     private final Fft fft;

@@ -3,13 +3,13 @@ package io.github.jukelab.signal;
 import java.util.Arrays;
 
 /**
- * What overlapping frames share is reckoned once: at first the bin of every stretch of {@code hop} samples, from it that
- * of every two neighbouring stretches, of every four, and so on up to a frame. Pays when a frame has many hops and few
- * of its bins are wanted.
+ * Computes what overlapping frames have in common only once: first the bin of every chunk of {@code hop} samples, from
+ * these the bin of every two neighbouring chunks, of every four, and so on up to a frame. Faster if a frame has many
+ * hops and few bins are needed.
  */
 final class SlidingSpectra implements BandSpectra {
 
-    /** Samples worked on at a time: few enough to stay in a near cache. */
+    /** Samples processed at a time: few enough to stay in the cache. */
     private static final int BLOCK_SAMPLES = 32_768;
 
     private final float[] padded;
@@ -17,7 +17,7 @@ final class SlidingSpectra implements BandSpectra {
     private final int hop;
     private final int overlap;
     private final double[] cosines;
-    /** Sums of the two samples at the same distance from a stretch's middle, outermost first, [distance][stretch]. */
+    /** Sums of the two samples at the same distance from a chunk's middle, outermost first, [distance][chunk]. */
     private final double[][] sums;
     /** The later of the two samples minus the earlier. */
     private final double[][] differences;
@@ -40,7 +40,7 @@ final class SlidingSpectra implements BandSpectra {
         this.later = ComplexRow.of(block() + overlap);
     }
 
-    /** Whether frames of this size, a power of two, have many hops, and hops whole groups of samples. */
+    /** Whether frames of this size, a power of two, have at least 8 hops, and the hop is a multiple of 8. */
     static boolean suits(int nFft, int hop) {
         return nFft % hop == 0 && nFft / hop >= 8 && hop % 8 == 0;
     }
@@ -67,16 +67,16 @@ final class SlidingSpectra implements BandSpectra {
 
     @Override
     public ComplexRow bin(int bin) {
-        int stretches = count + overlap;
-        transformStretches(bin, stretches);
+        int chunks = count + overlap;
+        transformChunks(bin, chunks);
         for (int length = hop; length < nFft; length *= 2) {
             int next = length / hop;
-            stretches -= next;
-            System.arraycopy(row.real(), next, later.real(), 0, stretches);
-            System.arraycopy(row.imaginary(), next, later.imaginary(), 0, stretches);
-            join(row, later, cos(bin * length), sin(bin * length), stretches);
+            chunks -= next;
+            System.arraycopy(row.real(), next, later.real(), 0, chunks);
+            System.arraycopy(row.imaginary(), next, later.imaginary(), 0, chunks);
+            join(row, later, cos(bin * length), sin(bin * length), chunks);
         }
-        row.turn(cos(2 * bin), sin(2 * bin), count);
+        row.rotate(cos(2 * bin), sin(2 * bin), count);
         return row;
     }
 
@@ -89,37 +89,37 @@ final class SlidingSpectra implements BandSpectra {
         return cos(angle - nFft / 2);
     }
 
-    /** The phases are those at the middle of a stretch, {@code (hop - 1) / 2 - i} samples from the pair {@code i}. */
-    private void transformStretches(int bin, int stretches) {
+    /** Phases refer to the middle of a chunk, {@code (hop - 1) / 2 - i} samples from the pair {@code i}. */
+    private void transformChunks(int bin, int chunks) {
         row.clear();
         for (int i = 0; i < hop / 2; i += 4) {
             int a = bin * (hop - 1 - 2 * i);
             int b = a - 2 * bin;
             int c = b - 2 * bin;
             int d = c - 2 * bin;
-            addFour(row.real(), sums, i, cos(a), cos(b), cos(c), cos(d), stretches);
-            addFour(row.imaginary(), differences, i, -sin(a), -sin(b), -sin(c), -sin(d), stretches);
+            addFour(row.real(), sums, i, cos(a), cos(b), cos(c), cos(d), chunks);
+            addFour(row.imaginary(), differences, i, -sin(a), -sin(b), -sin(c), -sin(d), chunks);
         }
     }
 
     private static void addFour(
-            double[] sum, double[][] rows, int first, double a, double b, double c, double d, int stretches) {
+            double[] sum, double[][] rows, int first, double a, double b, double c, double d, int chunks) {
         double[] w = rows[first];
         double[] x = rows[first + 1];
         double[] y = rows[first + 2];
         double[] z = rows[first + 3];
-        for (int s = 0; s < stretches; s++) {
+        for (int s = 0; s < chunks; s++) {
             sum[s] += a * w[s] + b * x[s] + (c * y[s] + d * z[s]);
         }
     }
 
-    /** A stretch and a later one become one: their phases turn to the middle of both. */
-    private static void join(ComplexRow row, ComplexRow later, double cos, double sin, int stretches) {
+    /** Joins a chunk and a later one; phases then refer to the middle of both. */
+    private static void join(ComplexRow row, ComplexRow later, double cos, double sin, int chunks) {
         double[] real = row.real();
         double[] imaginary = row.imaginary();
         double[] laterReal = later.real();
         double[] laterImaginary = later.imaginary();
-        for (int s = 0; s < stretches; s++) {
+        for (int s = 0; s < chunks; s++) {
             double re = real[s];
             double im = imaginary[s];
             real[s] = cos * (re + laterReal[s]) - sin * (im - laterImaginary[s]);

@@ -1,9 +1,9 @@
 package io.github.jukelab.signal;
 
 /**
- * Sorts rows lane by lane: afterwards, in every lane (place in the rows), the first row holds the least value and the
- * last the largest. The exchanges are the same whatever the values, so each works on two whole rows without a branch,
- * many lanes in one instruction.
+ * Sorts rows lane by lane: afterwards, in every lane (index in the rows), the first row holds the smallest value and
+ * the last row the largest. The exchanges do not depend on the values, so each works on two whole rows without a
+ * branch, many lanes per instruction.
  */
 final class SortingNetwork {
 
@@ -28,7 +28,7 @@ final class SortingNetwork {
         }
     }
 
-    /** Sorts a power of 2 of rows which fall and then rise, or the reverse. */
+    /** Sorts rows, a power of 2 of them, whose values fall and then rise, or the reverse. */
     static void sortBitonic(float[][] rows) {
         for (int distance = rows.length / 2; distance > 0; distance /= 2) {
             exchangeAll(rows, distance, 0, distance);
@@ -44,14 +44,14 @@ final class SortingNetwork {
         }
     }
 
-    /** The lesser of two in each lane. */
-    static void min(float[] a, float[] b, float[] lesser) {
-        for (int lane = 0; lane < lesser.length; lane++) {
-            lesser[lane] = Math.min(a[lane], b[lane]);
+    /** The smaller of two values in each lane. */
+    static void min(float[] a, float[] b, float[] smaller) {
+        for (int lane = 0; lane < smaller.length; lane++) {
+            smaller[lane] = Math.min(a[lane], b[lane]);
         }
     }
 
-    /** The larger of two in each lane. */
+    /** The larger of two values in each lane. */
     static void max(float[] a, float[] b, float[] larger) {
         for (int lane = 0; lane < larger.length; lane++) {
             larger[lane] = Math.max(a[lane], b[lane]);

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Energy over frequency and time: a matrix of shape [bin, frame], as in librosa, with its scale, the centre frequency
  * of each bin and the time between frames. Immutable.
  *
- * <p>Example: {@code Spectrogram.of(wave, Stft.LIBROSA).toDecibels(Reference.MAX)} is what is usually drawn.
+ * <p>Example: {@code Spectrogram.of(wave, Stft.LIBROSA).toDecibels(Reference.MAX)} is what is usually plotted.
  *
  * <p>Notebook: 00-quick-tour
  */
@@ -16,7 +16,7 @@ public final class Spectrogram {
 
     private static final double SMALLEST_POWER = 1e-10;
     private static final double DYNAMIC_RANGE = 80;
-    /** Turns a natural logarithm of a power to decibels. */
+    /** Converts the natural logarithm of a power to decibels. */
     private static final double DECIBELS_PER_NEPER = 10 / Math.log(10);
 
     private final float[] values;
@@ -41,7 +41,8 @@ public final class Spectrogram {
      * @param scale what the values mean
      * @param secondsPerFrame time from one frame to the next in seconds, positive
      * @return the spectrogram
-     * @throws IllegalArgumentException if sizes do not fit, a value is not a number, or a magnitude or power is negative
+     * @throws IllegalArgumentException if sizes do not fit, a value is not a number, or a magnitude or power is
+     *     negative
      */
     public static Spectrogram of(float[] values, double[] frequencies, Scale scale, double secondsPerFrame) {
         if (frequencies.length == 0 || values.length == 0 || values.length % frequencies.length != 0) {
@@ -51,16 +52,16 @@ public final class Spectrogram {
         if (!(secondsPerFrame > 0)) {
             throw new IllegalArgumentException("secondsPerFrame must be positive, got " + secondsPerFrame);
         }
-        float least = scale == Scale.DECIBEL ? Float.NEGATIVE_INFINITY : 0;
+        float minimum = scale == Scale.DECIBEL ? Float.NEGATIVE_INFINITY : 0;
         for (float value : values) {
-            if (!(value >= least)) {
-                throw new IllegalArgumentException(scale + " must be a number, at least " + least + ", got " + value);
+            if (!(value >= minimum)) {
+                throw new IllegalArgumentException(scale + " must be a number, at least " + minimum + ", got " + value);
             }
         }
         return owning(values.clone(), frequencies.clone(), scale, secondsPerFrame);
     }
 
-    /** Takes arrays that nobody else holds, without a copy. */
+    /** Keeps the arrays without copying; the caller must not use them afterwards. */
     static Spectrogram owning(float[] values, double[] frequencies, Scale scale, double secondsPerFrame) {
         return new Spectrogram(values, frequencies, values.length / frequencies.length, scale, secondsPerFrame);
     }
@@ -80,7 +81,7 @@ public final class Spectrogram {
     }
 
     /**
-     * The spectrogram of a wave in the scale one needs, without keeping another on the way.
+     * The spectrogram of a wave in a given scale.
      *
      * @param wave of n samples
      * @param stft frame size, hop, padding
@@ -102,9 +103,10 @@ public final class Spectrogram {
      *
      * @param wave of n samples
      * @param frames how the wave is cut
-     * @param nFft size of the transform, at least the length of a frame
+     * @param nFft size of the transform, at least the frame length
      * @return magnitudes, {@code nFft / 2 + 1} x {@code frames.count(n)}
-     * @throws IllegalArgumentException if the wave is too short for these frames, or the transform for a frame
+     * @throws IllegalArgumentException if the wave is too short for these frames, or {@code nFft} is below the frame
+     *     length
      */
     public static Spectrogram of(Wave wave, Frames frames, int nFft) {
         if (nFft < frames.length()) {
@@ -145,7 +147,7 @@ public final class Spectrogram {
     }
 
     /**
-     * The same energy as powers: squared magnitudes; a power spectrogram is returned as it is.
+     * The power spectrogram: squared magnitudes; a power spectrogram is returned as it is.
      *
      * @return power, same shape
      * @throws IllegalStateException if this is in decibels
@@ -155,7 +157,7 @@ public final class Spectrogram {
             case POWER -> this;
             case MAGNITUDE -> squared();
             case DECIBEL ->
-                throw new IllegalStateException("power is not known from decibels that were cut, got " + this);
+                throw new IllegalStateException("power cannot be recovered from clipped decibels, got " + this);
         };
     }
 
@@ -168,9 +170,10 @@ public final class Spectrogram {
     }
 
     /**
-     * Magnitudes, so that {@link GriffinLim} can make the picture heard: of decibels relative to 1, {@code 10^(decibels /
-     * 20)}, the inverse of {@link #toDecibels()} but for what was cut off there; of powers their roots. Decibels relative
-     * to the maximum give the same shape with 1 for the loudest. Equal to librosa's {@code db_to_amplitude} to 1e-6.
+     * Magnitudes, for example as input of {@link GriffinLim}: {@code 10^(decibels / 20)} for decibels relative to 1,
+     * the inverse of {@link #toDecibels()} except for values that were clipped there, and the square roots of powers.
+     * Decibels relative to the maximum give magnitudes with the maximum 1. Equal to librosa's {@code db_to_amplitude}
+     * to 1e-6.
      *
      * @return magnitudes, same shape; this spectrogram if it holds magnitudes already
      */
@@ -196,12 +199,12 @@ public final class Spectrogram {
     }
 
     /**
-     * Decibels: {@code 10 log10} of power over reference, or {@code 20 log10} of magnitude over reference, as the scale
-     * says. Powers below 1e-10 count as 1e-10 (magnitudes: 1e-5), and whatever lies more than 80 dB below the largest
-     * value is lifted to that level; so the floor hangs on the loudest frame, and complete silence gives one level
-     * throughout. Equal to librosa's {@code power_to_db} and {@code amplitude_to_db} to 1e-3 dB.
+     * Decibels: {@code 10 log10} of power over reference, or {@code 20 log10} of magnitude over reference, depending on
+     * the scale. Powers below 1e-10 count as 1e-10 (magnitudes: 1e-5), and values more than 80 dB below the largest one
+     * are raised to that level. So the floor depends on the loudest frame, and silence gives the same level everywhere.
+     * Equal to librosa's {@code power_to_db} and {@code amplitude_to_db} to 1e-3 dB.
      *
-     * @param reference what 0 dB stands for
+     * @param reference the value of 0 dB
      * @return decibels, same shape
      * @throws IllegalStateException if this is in decibels already
      */

@@ -7,7 +7,7 @@ package io.github.jukelab.signal;
  *
  * @param nFft samples in a frame, at least 1; powers of two are fastest
  * @param hop samples from one frame to the next, at least 1
- * @param padding what a centred frame sees beyond the ends of the wave
+ * @param padding how a wave is padded for centred frames
  * @param centered whether frames are centred on their time
  */
 public record Stft(int nFft, int hop, Padding padding, boolean centered) {
@@ -58,7 +58,7 @@ public record Stft(int nFft, int hop, Padding padding, boolean centered) {
     /**
      * The same transform with another padding.
      *
-     * @param padding what a centred frame sees beyond the ends
+     * @param padding how a wave is padded for centred frames
      * @return new settings
      */
     public Stft withPadding(Padding padding) {
@@ -76,7 +76,7 @@ public record Stft(int nFft, int hop, Padding padding, boolean centered) {
     }
 
     /**
-     * How the wave is cut.
+     * The frames of the transform.
      *
      * @return frames of {@code nFft} samples with the same hop, padding and centring
      */

@@ -3,8 +3,8 @@ package io.github.jukelab.signal;
 import io.github.jukelab.audio.Wave;
 
 /**
- * A sound played faster or slower at the same pitch: its transform with {@link Stft#LIBROSA}, stretched by the phase
- * vocoder and transformed back. Other settings are
+ * Changes the speed of a wave at the same pitch: its transform with {@link Stft#LIBROSA} is stretched by the phase
+ * vocoder and transformed back. For other settings use
  * {@code ComplexSpectrogram.of(wave, stft).stretched(rate).toWave()}.
  *
  * <p>Notebook: 08-augmentation
@@ -16,16 +16,16 @@ public final class TimeStretch {
     private TimeStretch() {}
 
     /**
-     * The wave at another speed. Silence stays silence; a wave shorter than a frame is padded with zeros for its
-     * transform, as any. Samples may exceed those before slightly.
+     * The wave at another speed. Silence stays silence; a wave shorter than a frame is padded with zeros. Samples may
+     * exceed the largest sample of the wave slightly.
      *
-     * <p>Equal to {@code librosa.effects.time_stretch} of double samples to 1e-6 of the largest sample. Of float samples
-     * librosa strays from that itself, as the phases that it adds up lose digits: on 3 s of music by 0.2 to 0.6 % of the
-     * largest sample, on 30 s by 4 to 30 %. Takes 50 to 120 ms for 30 s, by the length of the result.
+     * <p>Equal to {@code librosa.effects.time_stretch} of double samples to 1e-6 of the largest sample. For float
+     * samples librosa itself deviates from that, as its accumulated phases lose digits: on 3 s of music by 0.2 to 0.6 %
+     * of the largest sample, on 30 s by 4 to 30 %. Takes 50 to 120 ms for 30 s, depending on the length of the result.
      *
      * @param wave of n samples
-     * @param rate how many times as fast, positive: 2 for half as long, 0.5 for twice as long
-     * @return {@code n / rate} samples, rounded to the nearest, halves to the even one, at least 1
+     * @param rate speed factor, positive: 2 halves the length, 0.5 doubles it
+     * @return {@code n / rate} samples, rounded half to even, at least 1
      * @throws IllegalArgumentException if the rate is not positive or not finite
      * @throws ArithmeticException if the result is longer than an array can hold
      * @throws java.util.concurrent.CancellationException if the thread is interrupted

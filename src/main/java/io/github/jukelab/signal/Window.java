@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * The weights that fade a frame in and out before it is transformed. Immutable.
  *
- * <p>The Hann window is half a period of a raised cosine: {@code 0.5 - 0.5 cos(2 pi i / m)}. It comes in two forms:
- * periodic ({@code m = length}, first weight 0, the last one not), right for spectra of overlapping frames, and
- * symmetric ({@code m = length - 1}, both ends 0), as {@code numpy.hanning}. Equal to scipy's to 1e-15.
+ * <p>The Hann window is a raised cosine: {@code 0.5 - 0.5 cos(2 pi i / m)}. It has two forms: periodic
+ * ({@code m = length}, only the first weight is 0), for spectra of overlapping frames, and symmetric
+ * ({@code m = length - 1}, both ends are 0), as {@code numpy.hanning}. Equal to scipy's to 1e-15.
  */
 public final class Window {
 
@@ -20,7 +20,7 @@ public final class Window {
     }
 
     /**
-     * The periodic Hann window, as librosa uses.
+     * The periodic Hann window, as used by librosa.
      *
      * @param length at least 1; a window of one weight is 1
      * @return the window
@@ -45,16 +45,16 @@ public final class Window {
      * The periodic Tukey window: flat, with half a raised cosine at each end.
      *
      * @param length at least 1
-     * @param share of the window that the two ends make up together, from 0 to 1; 1 is the Hann window
+     * @param alpha the share of both tapered ends together, from 0 to 1; 1 is the Hann window
      * @return the window
-     * @throws IllegalArgumentException if the length is not positive or the share out of range
+     * @throws IllegalArgumentException if the length is not positive or alpha is out of range
      */
-    public static Window tukey(int length, double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("the share of the ends must be from 0 to 1, got " + share);
+    public static Window tukey(int length, double alpha) {
+        if (!(alpha >= 0 && alpha <= 1)) {
+            throw new IllegalArgumentException("alpha must be from 0 to 1, got " + alpha);
         }
         double[] weights = new double[positive(length)];
-        double end = share * length / 2;
+        double end = alpha * length / 2;
         Arrays.setAll(weights, i -> {
             double distance = Math.min(i, length - i);
             return distance >= end ? 1 : 0.5 - 0.5 * Math.cos(Math.PI * distance / end);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Derivatives over time of series with a known one. */
+/** Derivatives of series for which they are known. */
 class DeltaTest {
 
     private static FrameSeries series(int frames, IntToDoubleFunction value) {
@@ -26,7 +26,7 @@ class DeltaTest {
 
     @ParameterizedTest
     @CsvSource({"1, 3, 3", "1, 9, 9", "1, 9, 40", "2, 3, 5", "2, 9, 40", "3, 5, 12", "4, 9, 20"})
-    void aPowerHasItsFactorial(int order, int width, int frames) {
+    void derivativeOfAPowerIsItsFactorial(int order, int width, int frames) {
         FrameSeries delta = Delta.of(series(frames, t -> Math.pow(t - 5, order)), order, width);
         double factorial = List.of(1, 2, 6, 24).get(order - 1);
         for (float value : delta.values()) {
@@ -36,7 +36,7 @@ class DeltaTest {
     }
 
     @Test
-    void anImpulseIsWeightedByTheDistance() {
+    void weightsAnImpulseByItsDistance() {
         float[] delta = Delta.of(series(21, t -> t == 10 ? 60 : 0)).values();
         for (int t = 0; t < 21; t++) {
             assertThat(delta[t]).isCloseTo(Math.abs(t - 10) <= 4 ? 10f - t : 0, within(1e-5f));
@@ -44,7 +44,7 @@ class DeltaTest {
     }
 
     @Test
-    void endsTakeTheNearestWholeWindow() {
+    void endsUseTheNearestWholeWindow() {
         float[] delta = Delta.of(series(12, t -> t * t), 1, 5).values();
         assertThat(delta)
                 .usingComparatorWithPrecision(1e-5f)
@@ -52,7 +52,7 @@ class DeltaTest {
     }
 
     @Property(tries = 50)
-    void aSteadySeriesDoesNotChange(
+    void constantSeriesGivesZeros(
             @ForAll @IntRange(min = -1000, max = 1000) int level, @ForAll @IntRange(min = 9, max = 50) int frames) {
         for (float value : Delta.of(series(frames, t -> level)).values()) {
             assertThat(value).isCloseTo(0, within(1e-4f));
@@ -60,7 +60,7 @@ class DeltaTest {
     }
 
     @Test
-    void rowsAndUnit() {
+    void namesRowsAndUnit() {
         FrameSeries two = FrameSeries.of("mfcc", "", List.of("mfcc1", "mfcc2"), new float[] {0, 1, 2, 5, 5, 5}, 0.5);
         FrameSeries delta = Delta.of(two, 1, 3);
         assertThat(delta.rows()).containsExactly("mfcc1 delta", "mfcc2 delta");
@@ -73,16 +73,16 @@ class DeltaTest {
     }
 
     @Test
-    void whatIsRefused() {
+    void rejectsInvalidArguments() {
         FrameSeries eight = series(8, t -> t);
-        refused(eight, 1, 9, "delta width 9 needs as many frames, got " + eight);
-        refused(eight, 1, 4, "delta width must be odd and at least 3, got 4");
-        refused(eight, 1, 1, "delta width must be odd and at least 3, got 1");
-        refused(eight, 0, 5, "delta order must be 1 to 4, got 0");
-        refused(eight, 5, 5, "delta order must be 1 to 4, got 5");
+        assertRejected(eight, 1, 9, "delta width 9 needs at least 9 frames, got " + eight);
+        assertRejected(eight, 1, 4, "delta width must be odd and at least 3, got 4");
+        assertRejected(eight, 1, 1, "delta width must be odd and at least 3, got 1");
+        assertRejected(eight, 0, 5, "delta order must be 1 to 4, got 0");
+        assertRejected(eight, 5, 5, "delta order must be 1 to 4, got 5");
     }
 
-    private static void refused(FrameSeries series, int order, int width, String message) {
+    private static void assertRejected(FrameSeries series, int order, int width, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Delta.of(series, order, width))
                 .withMessage(message);

@@ -16,12 +16,12 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published GTZAN feature table, which older librosa made with reflected ends, where table and track are there. */
+/** The published GTZAN feature table, computed by an older librosa with reflect padding; skipped without GTZAN. */
 class FeatureRowGtzanParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"blues.00000", "classical.00000", "hiphop.00000", "metal.00002", "pop.00000"})
-    void rowOfATrack(String track) throws IOException {
+    void rowEqualsThePublishedOne(String track) throws IOException {
         Optional<Path> table = TestData.shared("data/gtzan/features_30_sec.csv");
         Optional<Path> wav =
                 TestData.shared("data/gtzan/genres_original/" + track.split("\\.")[0] + "/" + track + ".wav");
@@ -42,7 +42,7 @@ class FeatureRowGtzanParityTest {
         }
     }
 
-    /** The two means are near zero: sums of samples that cancel, which float rounding moves. */
+    /** Two of the means are near zero: sums of samples that cancel, which depend on float rounding. */
     private static double tolerance(String name, double expected) {
         return name.matches("harmony_mean|perceptr_mean")
                 ? 1e-7 + 1e-4 * Math.abs(expected)

@@ -134,7 +134,7 @@ class FeaturesParityTest {
         requireBins(SpectralRolloff.of(magnitude(fixture), 0.01), fixture.expected());
     }
 
-    /** All bins equal: the clips have fewer than a thousand frames, of which one in a thousand might differ. */
+    /** All bins must be equal: one in a thousand frames might differ, but the clips have fewer frames. */
     private static void requireBins(FrameSeries series, Npy expected) {
         assertThat(series.values()).containsExactly(expected.floats());
     }
@@ -177,7 +177,7 @@ class FeaturesParityTest {
         }
     }
 
-    /** 1e-5 relative; in means and variances near 0 librosa's own float rounding is larger than that. */
+    /** 1e-5 relative; for means and variances near 0 librosa's own float rounding is larger than that. */
     private static double tolerance(String name, double expected) {
         return name.matches("harmony_mean|perceptr_mean")
                 ? 1e-8 + 1e-4 * Math.abs(expected)

@@ -1,5 +1,6 @@
 package io.github.jukelab.feature;
 
+import static io.github.jukelab.feature.FeatureFixtures.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,7 @@ class FrameSeriesTest {
             FrameSeries.of("mfcc", "dB", List.of("a", "b", "c"), new float[] {1, 2, 3, 4, 5, 6}, 0.5);
 
     @Test
-    void anotherNameChangesNothingElse() {
+    void withNameChangesOnlyTheName() {
         FrameSeries named = THREE_ROWS.withName("classical");
 
         assertThat(named.name()).isEqualTo("classical");
@@ -26,7 +27,7 @@ class FrameSeriesTest {
     }
 
     @Test
-    void someRowsKeepTheirNamesAndValues() {
+    void withRowsKeepsNamesAndValues() {
         FrameSeries some = THREE_ROWS.withRows(1, 3);
 
         assertThat(some).hasToString("FrameSeries[mfcc, 2 x 2 frames]");
@@ -38,9 +39,38 @@ class FrameSeriesTest {
 
     @ParameterizedTest
     @CsvSource({"-1, 2", "1, 4", "2, 2"})
-    void rowsMustBeThere(int from, int to) {
+    void rejectsRowsOutOfRange(int from, int to) {
         assertThatThrownBy(() -> THREE_ROWS.withRows(from, to))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("rows must be within 0 to 3 and not none, got " + from + " to " + to);
+                .hasMessage("rows must be a non-empty range within 0 to 3, got " + from + " to " + to);
+    }
+
+    @Test
+    void rejectsNamesAndSizesThatDoNotFit() {
+        assertRejected(
+                () -> FrameSeries.of("x", "", List.of(), new float[1], 1), "rows must have unique names, got []");
+        assertRejected(
+                () -> FrameSeries.of("x", "", List.of("a", "a"), new float[2], 1),
+                "rows must have unique names, got [a, a]");
+        assertRejected(
+                () -> FrameSeries.of("x", "", List.of("a", "b"), new float[3], 1),
+                "3 values do not make whole frames of 2");
+        assertRejected(
+                () -> FrameSeries.of("x", "", List.of("a"), new float[1], -1),
+                "secondsPerFrame must be positive, got -1.0");
+        assertRejected(
+                () -> FrameSeries.of("x", "", List.of("a"), new float[] {Float.NaN}, 1),
+                "x holds a value that is not a number");
+    }
+
+    @Test
+    void sharesNoArray() {
+        float[] values = {1, 2};
+        FrameSeries series = FrameSeries.of("x", "Hz", List.of("a"), values, 0.5);
+        values[0] = 9;
+        series.values()[0] = 9;
+        assertThat(series.row(0)).containsExactly(1, 2);
+        assertThat(series).hasToString("FrameSeries[x, 1 x 2 frames]");
+        assertThat(series.unit()).isEqualTo("Hz");
     }
 }

@@ -10,11 +10,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws that hold for the parts of any wave. */
+/** Properties of the parts of any wave. */
 class HarmonicPercussiveProperties {
 
     @Property(tries = 25)
-    void partsMakeTheWhole(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9000) int samples) {
+    void partsSumToTheWave(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9000) int samples) {
         Wave wave = Waves.noise(samples, seed);
         HarmonicPercussive parts = HarmonicPercussive.of(wave);
         for (int i = 0; i < samples; i++) {
@@ -24,7 +24,7 @@ class HarmonicPercussiveProperties {
     }
 
     @Property(tries = 15)
-    void masksAreSharesThatSumToOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9000) int samples) {
+    void masksSumToOne(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9000) int samples) {
         HarmonicPercussive parts = HarmonicPercussive.of(Waves.noise(samples, seed));
         float[] harmonic = parts.harmonicMask().values();
         float[] percussive = parts.percussiveMask().values();
@@ -34,9 +34,9 @@ class HarmonicPercussiveProperties {
         }
     }
 
-    /** Twice as loud: the same masks, and parts exactly twice as loud. */
+    /** A wave twice as loud gives the same masks, and parts exactly twice as loud. */
     @Property(tries = 15)
-    void doubledWave(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5000) int samples) {
+    void doublingTheWaveDoublesTheParts(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5000) int samples) {
         Wave wave = Waves.noise(samples, seed);
         HarmonicPercussive parts = HarmonicPercussive.of(wave);
         HarmonicPercussive louder = HarmonicPercussive.of(Waves.of(samples, i -> 2 * wave.sample(i)));

@@ -41,7 +41,7 @@ class HarmonicPercussiveTest {
         return LibrosaFixtures.having("table57_f64");
     }
 
-    /** Means near 0 are held to 1e-8 more. */
+    /** Means near 0 have an absolute tolerance of 1e-8. */
     @ParameterizedTest
     @MethodSource
     void summaries(Fixture fixture) {
@@ -55,8 +55,8 @@ class HarmonicPercussiveTest {
     }
 
     private static void requireClose(Fixture fixture, String name, double value, double absolute, double relative) {
-        int place = LibrosaFixtures.names57().toList().indexOf(name);
-        double expected = fixture.expected().values()[place];
+        int index = LibrosaFixtures.names57().toList().indexOf(name);
+        double expected = fixture.expected().values()[index];
         assertThat(value).as(name).isCloseTo(expected, within(absolute + relative * Math.abs(expected)));
     }
 
@@ -77,7 +77,7 @@ class HarmonicPercussiveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 511, 512, 5001})
-    void silenceIsSharedOutEvenly(int samples) {
+    void silenceIsSplitEvenly(int samples) {
         HarmonicPercussive parts = HarmonicPercussive.of(Waves.silence(samples));
         assertThat(parts.harmonic().samples()).containsOnly(0).hasSize(samples);
         assertThat(parts.percussive().samples()).containsOnly(0).hasSize(samples);
@@ -85,9 +85,9 @@ class HarmonicPercussiveTest {
         assertThat(parts.percussiveMask().values()).containsOnly(0.5f);
     }
 
-    /** Of a transform with other settings: what the masks let through, and together the wave. */
+    /** For other settings the parts equal the masked transforms, too. */
     @Test
-    void ofAnyTransform() {
+    void acceptsAnyTransform() {
         Wave wave = Waves.chirp(10_001);
         for (Stft stft : List.of(
                 Stft.of(512),
@@ -106,7 +106,7 @@ class HarmonicPercussiveTest {
     }
 
     @Test
-    void saysWhatItIs() {
+    void hasItsRateAndLength() {
         HarmonicPercussive parts = HarmonicPercussive.of(Waves.noise(22050, 1));
         assertThat(parts).hasToString("HarmonicPercussive[22050 Hz, 1.00 s]");
         assertThat(parts.harmonic().rate()).isEqualTo(22050);

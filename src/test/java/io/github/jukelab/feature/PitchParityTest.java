@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Features of pitch against librosa's. The manifest allows 1e-3. */
+/** Chroma and tonal centroid against librosa's. The manifest allows 1e-3. */
 class PitchParityTest {
 
     static Stream<Fixture> chromaCqt() {
@@ -31,7 +31,7 @@ class PitchParityTest {
         return LibrosaFixtures.having("chroma_cens");
     }
 
-    /** No share of these clips lies so near a limit that rounding decides. */
+    /** In these clips no share is so close to a limit that rounding decides. */
     @ParameterizedTest
     @MethodSource
     void chromaCens(Fixture fixture) {
@@ -50,8 +50,8 @@ class PitchParityTest {
     }
 
     /**
-     * 1e-5; in frames much below the loudest, which show the float rounding of librosa's halved wave, as much as 1e-6 of
-     * the loudest magnitude, and never more than the manifest allows.
+     * 1e-5. Frames far below the loudest show the float rounding of librosa's resampled wave; their tolerance is 1e-6
+     * of the loudest magnitude, at most that of the manifest.
      */
     private static void requireClose(Fixture fixture, FrameSeries series) {
         double[] levels = levels(fixture);

@@ -17,18 +17,18 @@ class PresetTest {
 
     @ParameterizedTest
     @EnumSource
-    void isFoundByItsName(Preset preset) {
+    void hasAName(Preset preset) {
         assertThat(Preset.of(preset.toString())).isSameAs(preset);
     }
 
     @Test
-    void namesStandForSettings() {
+    void hasItsSettings() {
         assertThat(Preset.of("librosa").stft()).isEqualTo(new Stft(2048, 512, Padding.CONSTANT, true));
         assertThat(Preset.of("kaggle-2020").stft()).isEqualTo(new Stft(2048, 512, Padding.REFLECT, true));
     }
 
     @Test
-    void rowIsThatOfTheSettings() {
+    void rowUsesTheSettings() {
         Wave wave = Waves.noise(3000, 1);
         assertThat(Preset.LIBROSA.row(wave).values())
                 .containsExactly(FeatureRow.of(wave).values());
@@ -36,7 +36,7 @@ class PresetTest {
 
     /** 2560 of the 3000 samples are whole hops. */
     @Test
-    void publishedTablesRebuildWholeHopsOnly() {
+    void kaggle2020RebuildsWholeHopsOnly() {
         Wave wave = Waves.noise(3000, 1);
         FeatureRow published = Preset.KAGGLE_2020.row(wave);
         FeatureRow whole = FeatureRow.of(wave, Preset.KAGGLE_2020.stft());
@@ -52,7 +52,7 @@ class PresetTest {
     }
 
     @Test
-    void refusesAnotherName() {
+    void rejectsAnotherName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Preset.of("Librosa"))
                 .withMessage("preset must be one of [librosa, kaggle-2020], got Librosa");

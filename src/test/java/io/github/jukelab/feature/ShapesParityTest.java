@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The shape of spectra, and the change of features, against librosa's, within the tolerances of the manifest. */
+/** Spectral shape and deltas against librosa's, within the tolerances of the manifest. */
 class ShapesParityTest {
 
     private static Spectrogram magnitude(Fixture fixture) {

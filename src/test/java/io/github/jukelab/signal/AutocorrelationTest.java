@@ -28,7 +28,7 @@ class AutocorrelationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 31, 32, 33, 344, 384, 513})
-    void isTheDefinition(int length) {
+    void equalsTheDefinition(int length) {
         double[] samples = noise(length, length);
         assertThat(Autocorrelation.of(length).apply(samples))
                 .usingComparatorWithPrecision(1e-12 * length)
@@ -37,7 +37,7 @@ class AutocorrelationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7})
-    void sumOfManyFrames(int frames) {
+    void sumsManyFrames(int frames) {
         double[] expected = new double[20];
         for (int frame = 0; frame < frames; frame++) {
             double[] lags = definition(noise(20, frame));
@@ -61,7 +61,7 @@ class AutocorrelationTest {
     }
 
     @Test
-    void errors() {
+    void rejectsOtherLengths() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Autocorrelation.of(0))
                 .withMessage("frame length must be at least 1, got 0");

@@ -7,22 +7,22 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Both ways to the spectra of frames against the definition. */
+/** Both implementations against the definition. */
 class BandSpectraTest {
 
     @ParameterizedTest
     @CsvSource({"64, 8, 1000", "64, 8, 1", "128, 16, 129", "256, 8, 300", "256, 32, 40000", "1024, 128, 5001"})
-    void slidingIsTheDefinition(int nFft, int hop, int samples) {
+    void slidingEqualsTheDefinition(int nFft, int hop, int samples) {
         float[] sound = noise(samples);
         assertThat(SlidingSpectra.suits(nFft, hop)).isTrue();
-        requireDefinition(new SlidingSpectra(sound, nFft, hop), sound, nFft, hop);
+        requireEqualToDefinition(new SlidingSpectra(sound, nFft, hop), sound, nFft, hop);
     }
 
     @ParameterizedTest
     @CsvSource({"4, 1, 50", "64, 8, 1000", "64, 100, 1", "128, 25, 129", "256, 256, 40000", "1024, 7, 500"})
-    void framewiseIsTheDefinition(int nFft, int hop, int samples) {
+    void framewiseEqualsTheDefinition(int nFft, int hop, int samples) {
         float[] sound = noise(samples);
-        requireDefinition(new FramewiseSpectra(sound, nFft, hop), sound, nFft, hop);
+        requireEqualToDefinition(new FramewiseSpectra(sound, nFft, hop), sound, nFft, hop);
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class BandSpectraTest {
         return noise;
     }
 
-    private static void requireDefinition(BandSpectra spectra, float[] sound, int nFft, int hop) {
+    private static void requireEqualToDefinition(BandSpectra spectra, float[] sound, int nFft, int hop) {
         int frames = 1 + sound.length / hop;
         for (int first = 0; first < frames; first += spectra.block()) {
             int count = Math.min(spectra.block(), frames - first);
@@ -48,13 +48,13 @@ class BandSpectraTest {
             for (int bin = 0; bin <= nFft / 2; bin += 1 + nFft / 10) {
                 ComplexRow row = spectra.bin(bin);
                 for (int t = 0; t < count; t += 1 + count / 5) {
-                    requireDefinition(row, t, sound, (first + t) * hop - nFft / 2, nFft, bin);
+                    requireEqualToDefinition(row, t, sound, (first + t) * hop - nFft / 2, nFft, bin);
                 }
             }
         }
     }
 
-    private static void requireDefinition(ComplexRow row, int t, float[] sound, int start, int nFft, int bin) {
+    private static void requireEqualToDefinition(ComplexRow row, int t, float[] sound, int start, int nFft, int bin) {
         double real = 0;
         double imaginary = 0;
         for (int i = 0; i < nFft; i++) {

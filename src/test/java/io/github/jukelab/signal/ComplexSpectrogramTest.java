@@ -1,23 +1,24 @@
 package io.github.jukelab.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.audio.Wave;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Waves rebuilt from their transforms. */
 class ComplexSpectrogramTest {
 
     /** The definition, term by term: windowed inverse transforms, added, over the sum of squared windows. */
     @ParameterizedTest
     @CsvSource({"8, 2, true", "8, 3, true", "9, 2, true", "15, 7, false", "16, 16, false", "16, 20, true", "1, 1, true"
     })
-    void isTheSumItSays(int nFft, int hop, boolean centered) {
+    void inverseEqualsTheDefinition(int nFft, int hop, boolean centered) {
         Stft stft = Stft.of(nFft).withHop(hop).withCentered(centered);
         ComplexSpectrogram spectrum = ComplexSpectrogram.of(Waves.noise(60, 1), stft);
         ComplexSpectrogram masked = spectrum.masked(Mask.of(spectrum, (hertz, seconds) -> 1 - hertz / Waves.RATE));
@@ -26,10 +27,10 @@ class ComplexSpectrogramTest {
         double[] weights = new double[60];
         for (int t = 0; t < masked.frames(); t++) {
             for (int i = 0; i < nFft; i++) {
-                int place = stft.framing().start(t) + i;
-                if (place >= 0 && place < 60) {
-                    sums[place] += window[i] * inverse(masked, t, i);
-                    weights[place] += window[i] * window[i];
+                int index = stft.framing().start(t) + i;
+                if (index >= 0 && index < 60) {
+                    sums[index] += window[i] * inverse(masked, t, i);
+                    weights[index] += window[i] * window[i];
                 }
             }
         }
@@ -52,7 +53,7 @@ class ComplexSpectrogramTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 511, 2047, 2048, 5001})
-    void silenceAndShortWavesComeBack(int samples) {
+    void restoresSilenceAndShortWaves(int samples) {
         Wave noise = Waves.noise(samples, 3);
         Wave rebuilt = ComplexSpectrogram.of(noise, Stft.LIBROSA).toWave();
         assertThat(rebuilt.samples()).usingComparatorWithPrecision(1e-6f).containsExactly(noise.samples());
@@ -64,7 +65,7 @@ class ComplexSpectrogramTest {
     }
 
     @Test
-    void lengthIsCutOrPadded() {
+    void cutsOrPadsTheLength() {
         Wave wave = Waves.noise(5000, 4);
         ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, Stft.of(256));
         Wave whole = spectrum.toWave();
@@ -77,7 +78,7 @@ class ComplexSpectrogramTest {
     }
 
     @Test
-    void samplesThatNoFrameReachesAreZero() {
+    void samplesThatNoFrameCoversAreZero() {
         Wave wave = Waves.of(20, i -> 1);
         Wave apart = ComplexSpectrogram.of(wave, new Stft(4, 8, Padding.CONSTANT, false))
                 .toWave();
@@ -87,7 +88,7 @@ class ComplexSpectrogramTest {
     }
 
     @Test
-    void magnitudeIsThatOfTheSpectrogram() {
+    void magnitudeEqualsTheSpectrogram() {
         Wave wave = Waves.noise(3000, 5);
         Spectrogram direct = Spectrogram.of(wave, Stft.of(256));
         Spectrogram magnitude = ComplexSpectrogram.of(wave, Stft.of(256)).magnitude();
@@ -106,10 +107,56 @@ class ComplexSpectrogramTest {
     }
 
     @Test
-    void rejectsNoSamples() {
+    void rejectsZeroSamples() {
         ComplexSpectrogram spectrum = ComplexSpectrogram.of(Waves.noise(100, 1), Stft.of(64));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> spectrum.toWave(0))
                 .withMessage("a wave needs at least one sample, got 0");
+    }
+
+    @Test
+    void hasSizeFrequenciesAndTime() {
+        ComplexSpectrogram complex = ComplexSpectrogram.of(Waves.silence(22050), Stft.LIBROSA);
+        assertThat(complex).hasToString("ComplexSpectrogram[1025 bins x 44 frames, 1.02 s]");
+        assertThat(complex.frequencies()).hasSize(1025);
+        assertThat(complex.secondsPerFrame()).isEqualTo(512.0 / 22050);
+    }
+
+    /** The definition with angles, as in librosa. */
+    @ParameterizedTest
+    @CsvSource({"64, 16, true, 0.6", "63, 20, true, 1.7", "32, 32, false, 0.3", "16, 20, true, 40"})
+    void stretchingEqualsTheDefinition(int nFft, int hop, boolean centered, double rate) {
+        Stft stft = Stft.of(nFft).withHop(hop).withCentered(centered);
+        ComplexSpectrogram before = ComplexSpectrogram.of(Waves.noise(1000, 2), stft);
+        ComplexSpectrogram after = before.stretched(rate);
+        assertThat(after.frames()).isEqualTo((int) Math.ceil(before.frames() / rate));
+        assertThat(after.stft()).isEqualTo(stft);
+        for (int k = 0; k < after.bins(); k++) {
+            double phase = angle(before, k, 0);
+            for (int t = 0; t < after.frames(); t++) {
+                int i = (int) (t * rate);
+                double share = t * rate - i;
+                double magnitude = (1 - share) * magnitude(before, k, i) + share * magnitude(before, k, i + 1);
+                assertThat((double) after.real(k, t)).isCloseTo(magnitude * Math.cos(phase), within(1e-5));
+                assertThat((double) after.imaginary(k, t)).isCloseTo(magnitude * Math.sin(phase), within(1e-5));
+                phase += angle(before, k, i + 1) - angle(before, k, i);
+            }
+        }
+    }
+
+    private static double magnitude(ComplexSpectrogram spectrum, int bin, int frame) {
+        return frame < spectrum.frames() ? Math.hypot(spectrum.real(bin, frame), spectrum.imaginary(bin, frame)) : 0;
+    }
+
+    private static double angle(ComplexSpectrogram spectrum, int bin, int frame) {
+        return frame < spectrum.frames() ? Math.atan2(spectrum.imaginary(bin, frame), spectrum.real(bin, frame)) : 0;
+    }
+
+    @Test
+    void stopsWhenInterrupted() {
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(Waves.noise(1000, 1), Stft.of(64));
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> spectrum.stretched(2));
+        assertThat(Thread.interrupted()).isFalse();
     }
 }

@@ -7,12 +7,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for the constant-Q transform of any wave. */
+/** Properties of the transform of any wave. */
 class ConstantQProperties {
 
-    /** Twice as loud, exactly twice the magnitude. */
+    /** A wave twice as loud gives exactly twice the magnitudes. */
     @Property(tries = 15)
-    void doubledWave(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5000) int samples) {
+    void doublingTheWaveDoublesTheMagnitudes(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5000) int samples) {
         Wave wave = Waves.noise(samples, seed);
         float[] expected = ConstantQ.LIBROSA.apply(wave).values();
         for (int i = 0; i < expected.length; i++) {

@@ -18,7 +18,7 @@ class ConstantQTest {
     private static final int A4 = 45;
 
     @Test
-    void frequenciesAreThoseOfAPiano() {
+    void frequenciesAreThoseOfNotes() {
         double[] frequencies = ConstantQ.LIBROSA.frequencies();
         assertThat(frequencies).hasSize(84);
         assertThat(frequencies[A4]).isCloseTo(440, within(1e-9));
@@ -27,10 +27,10 @@ class ConstantQTest {
                 .isCloseTo(440 * Math.pow(2, 0.5 / 12), within(1e-9));
     }
 
-    /** A sine of amplitude 0.5 gives half of that times the root of the filter's length, and 1.5 % for what is dropped. */
+    /** A sine of amplitude 0.5 gives half of that times the root of the filter length, minus 1.5 % for dropped bins. */
     @ParameterizedTest
     @ValueSource(ints = {A4 - 24, A4 - 12, A4, A4 + 12, A4 + 24})
-    void toneLightsItsBinAlone(int bin) {
+    void toneFillsItsBinAndTheNeighbours(int bin) {
         double hertz = ConstantQ.LIBROSA.frequencies()[bin];
         Spectrogram spectrogram = ConstantQ.LIBROSA.apply(Waves.sine(44100, hertz));
         double height = 0.25 * Math.sqrt(16.817 * Waves.RATE / hertz);
@@ -52,10 +52,10 @@ class ConstantQTest {
         assertThat(spectrogram.secondsPerFrame()).isEqualTo(hop / 22050.0);
     }
 
-    /** At the hop's own frames, it makes no difference which hop they are reached by: by short or by long filters. */
+    /** Frames at the same time are the same for any hop, computed with short or with long filters. */
     @ParameterizedTest
     @CsvSource({"512, 128", "512, 64", "448, 7", "400, 200", "96, 3"})
-    void framesDoNotHangOnTheHop(int hop, int shorter) {
+    void framesDoNotDependOnTheHop(int hop, int shorter) {
         Wave wave = Waves.noise(12_000, 1);
         ConstantQ settings = ConstantQ.of(110, 50, 12);
         Spectrogram some = settings.withHop(hop).apply(wave);
@@ -67,7 +67,7 @@ class ConstantQTest {
         }
     }
 
-    /** The same samples, said to be twice as fast, have their notes an octave higher. */
+    /** The same samples at twice the rate have their notes an octave higher. */
     @Test
     void twiceTheRateIsAnOctaveHigher() {
         float[] samples = Waves.noise(9000, 2).samples();
@@ -76,9 +76,9 @@ class ConstantQTest {
                 .containsExactly(settings.apply(Wave.of(samples, 22050)).values());
     }
 
-    /** The wave is halved before the first octave, or not: the same as soon as the filters see no end of the wave. */
+    /** Resampling before the first octave or not gives the same wherever filters do not reach an end of the wave. */
     @Test
-    void fewerOctavesAreTheSameOctaves() {
+    void fewerOctavesGiveTheSameValues() {
         Wave wave = Waves.noise(22050, 3);
         Spectrogram all = ConstantQ.LIBROSA.apply(wave);
         Spectrogram low = ConstantQ.of(ConstantQ.LIBROSA.lowest(), 60, 12).apply(wave);
@@ -91,7 +91,7 @@ class ConstantQTest {
 
     @ParameterizedTest
     @CsvSource({"440, 1, 12", "440, 5, 12", "100, 13, 12", "100, 20, 24", "100, 5, 1", "1, 3, 1"})
-    void anyNumberOfBins(double lowest, int bins, int binsPerOctave) {
+    void acceptsAnyNumberOfBins(double lowest, int bins, int binsPerOctave) {
         Spectrogram spectrogram = ConstantQ.of(lowest, bins, binsPerOctave).apply(Waves.noise(3000, 4));
         assertThat(spectrogram.bins()).isEqualTo(bins);
         for (float value : spectrogram.values()) {
@@ -100,27 +100,27 @@ class ConstantQTest {
     }
 
     @Test
-    void refuses() {
+    void rejectsInvalidSettings() {
         String lowest = "lowest frequency must be at least 1 Hz, got ";
-        refused(() -> ConstantQ.of(0.5, 84, 12), lowest + "0.5");
-        refused(() -> ConstantQ.of(Double.NaN, 84, 12), lowest + "NaN");
-        refused(() -> ConstantQ.of(Double.POSITIVE_INFINITY, 84, 12), lowest + "Infinity");
-        refused(() -> ConstantQ.of(55, 0, 12), "a constant-Q transform needs at least 1 bin, got 0");
-        refused(() -> ConstantQ.of(55, 84, 0), "an octave needs at least 1 bin, got 0");
-        refused(() -> ConstantQ.LIBROSA.withHop(0), "hop must be at least 1, got 0");
-        refused(() -> ConstantQ.LIBROSA.withTuning(0.6), "tuning must be from -0.5 to 0.5 bins, got 0.6");
-        refused(() -> ConstantQ.LIBROSA.withTuning(Double.NaN), "tuning must be from -0.5 to 0.5 bins, got NaN");
-        refused(
+        assertRejected(() -> ConstantQ.of(0.5, 84, 12), lowest + "0.5");
+        assertRejected(() -> ConstantQ.of(Double.NaN, 84, 12), lowest + "NaN");
+        assertRejected(() -> ConstantQ.of(Double.POSITIVE_INFINITY, 84, 12), lowest + "Infinity");
+        assertRejected(() -> ConstantQ.of(55, 0, 12), "a constant-Q transform needs at least 1 bin, got 0");
+        assertRejected(() -> ConstantQ.of(55, 84, 0), "an octave needs at least 1 bin, got 0");
+        assertRejected(() -> ConstantQ.LIBROSA.withHop(0), "hop must be at least 1, got 0");
+        assertRejected(() -> ConstantQ.LIBROSA.withTuning(0.6), "tuning must be from -0.5 to 0.5 bins, got 0.6");
+        assertRejected(() -> ConstantQ.LIBROSA.withTuning(Double.NaN), "tuning must be from -0.5 to 0.5 bins, got NaN");
+        assertRejected(
                 () -> ConstantQ.LIBROSA.apply(Wave.of(new float[100], 8000)),
                 "the bin at 3951.1 Hz reaches up to 4122.1 Hz, more than half the wave's rate of 8000 Hz");
     }
 
-    private static void refused(ThrowingCallable call, String message) {
+    private static void assertRejected(ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
     }
 
     @Test
-    void stops() {
+    void stopsWhenInterrupted() {
         Wave wave = Waves.noise(100, 5);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> ConstantQ.LIBROSA.apply(wave)).isInstanceOf(CancellationException.class);

@@ -30,7 +30,7 @@ class GriffinLimTest {
         return Math.sqrt(distance / norm);
     }
 
-    /** The last columns are the least and the largest value of librosa's after 32 iterations, with three seeds. */
+    /** The last columns are the minimum and maximum of librosa after 32 iterations with three seeds. */
     @ParameterizedTest
     @CsvSource({
         "music_a, 0.0641, 0.0735",
@@ -40,19 +40,19 @@ class GriffinLimTest {
         "tone_silence, 0.0658, 0.0799",
         "clicks128, 0.0930, 0.1334"
     })
-    void endsWhereLibrosaDoes(String clip, double least, double largest) {
+    void convergesLikeLibrosa(String clip, double min, double max) {
         Spectrogram magnitude = LibrosaFixtures.having("rms")
                 .filter(fixture -> fixture.clip().equals(clip))
                 .map(fixture -> Spectrogram.of(fixture.wave(), Stft.LIBROSA))
                 .findFirst()
                 .orElseThrow();
         Wave wave = GriffinLim.of(magnitude, Stft.LIBROSA, 32, 1);
-        assertThat(convergence(magnitude, wave, Stft.LIBROSA)).isBetween(0.7 * least, 1.4 * largest);
+        assertThat(convergence(magnitude, wave, Stft.LIBROSA)).isBetween(0.7 * min, 1.4 * max);
     }
 
     @ParameterizedTest
     @CsvSource({"256, 64, true", "255, 50, true", "256, 100, false", "63, 16, false"})
-    void comesNearerWithEachIteration(int nFft, int hop, boolean centered) {
+    void convergesWithEachIteration(int nFft, int hop, boolean centered) {
         Stft stft = Stft.of(nFft).withHop(hop).withCentered(centered);
         Spectrogram magnitude = Spectrogram.of(Waves.chirp(3000), stft);
         double previous = Double.POSITIVE_INFINITY;
@@ -66,7 +66,7 @@ class GriffinLimTest {
     }
 
     @Test
-    void sameSeedSameWave() {
+    void seedDeterminesTheWave() {
         Wave wave = GriffinLim.of(MAGNITUDE, Stft.of(256), 3, 5);
         assertThat(GriffinLim.of(MAGNITUDE, Stft.of(256), 3, 5).samples()).containsExactly(wave.samples());
         assertThat(GriffinLim.of(MAGNITUDE, Stft.of(256), 3, 6).samples()).isNotEqualTo(wave.samples());
@@ -83,7 +83,7 @@ class GriffinLimTest {
     }
 
     @Test
-    void reportsAndStops() {
+    void reportsProgressAndStopsWhenInterrupted() {
         List<String> reports = new ArrayList<>();
         GriffinLim.of(
                 MAGNITUDE, Stft.of(256), 2, 1, (done, total, what) -> reports.add(done + " of " + total + " " + what));
@@ -94,7 +94,7 @@ class GriffinLimTest {
     }
 
     @Test
-    void rejectsWhatCannotBe() {
+    void rejectsInvalidArguments() {
         Spectrogram power = MAGNITUDE.power();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GriffinLim.of(power, Stft.of(256), 1, 1))

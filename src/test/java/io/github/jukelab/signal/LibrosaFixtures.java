@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Clips and what librosa 0.11 made of them, with the tolerance of each array: those kept with the tests, and real music
- * where it is there.
+ * Clips and the arrays that librosa 0.11 computed from them: those stored with the tests, and real music where
+ * available.
  */
 public final class LibrosaFixtures {
 
@@ -40,13 +40,13 @@ public final class LibrosaFixtures {
     private LibrosaFixtures() {}
 
     /**
-     * All clips that have a feature.
+     * All clips with an array of a feature.
      *
      * @param feature the array's name in the manifest
      * @return at least one
      */
     public static Stream<Fixture> having(String feature) {
-        return Stream.concat(Stream.of(kept()), TestData.shared("fixtures/librosa").stream())
+        return Stream.concat(Stream.of(stored()), TestData.shared("fixtures/librosa").stream())
                 .flatMap(root -> having(feature, root));
     }
 
@@ -55,7 +55,7 @@ public final class LibrosaFixtures {
         return StreamSupport.stream(((Iterable<String>) clips::fieldNames).spliterator(), false)
                 .filter(clip -> clips.get(clip).get("features").has(feature))
                 .filter(clip -> Files.exists(root.resolve(clip + "/" + feature + ".npy")))
-                .filter(clip -> root.equals(kept()) || !Files.exists(kept().resolve(clip + "/" + feature + ".npy")))
+                .filter(clip -> root.equals(stored()) || !Files.exists(stored().resolve(clip + "/" + feature + ".npy")))
                 .map(clip -> new Fixture(
                         clip,
                         feature,
@@ -64,7 +64,7 @@ public final class LibrosaFixtures {
     }
 
     /**
-     * A table that belongs to no clip.
+     * A table without a clip.
      *
      * @param name such as {@code hann_2048}
      * @return the table
@@ -80,7 +80,7 @@ public final class LibrosaFixtures {
      */
     public static Stream<String> names57() {
         return StreamSupport.stream(
-                        read(kept().resolve("manifest.json")).get("names57").spliterator(), false)
+                        read(stored().resolve("manifest.json")).get("names57").spliterator(), false)
                 .map(JsonNode::asText);
     }
 
@@ -108,7 +108,7 @@ public final class LibrosaFixtures {
         }
     }
 
-    private static Path kept() {
+    private static Path stored() {
         try {
             return Path.of(
                     LibrosaFixtures.class.getResource("/fixtures/librosa").toURI());
@@ -141,11 +141,11 @@ public final class LibrosaFixtures {
     }
 
     /**
-     * The largest relative difference among values that are large enough.
+     * The largest relative difference of values above a limit.
      *
      * @param actual same size as expected
      * @param expected librosa's values
-     * @param above expected values up to this one do not count
+     * @param above only larger expected values are compared
      * @return relative to the expected value
      */
     public static double largestRelative(float[] actual, Npy expected, double above) {

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
-/** The logarithm by a table against the JDK's. */
+/** The table against {@link Math#log}. */
 class LogarithmTest {
 
     @Property
@@ -23,7 +23,7 @@ class LogarithmTest {
     }
 
     @Test
-    void oneGivesNothing() {
+    void logarithmOfOneIsZero() {
         assertThat(Logarithm.of(1)).isCloseTo(0, within(1e-14));
     }
 }

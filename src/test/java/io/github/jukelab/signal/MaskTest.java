@@ -15,7 +15,7 @@ class MaskTest {
     }
 
     @Test
-    void keepsOneToneOfTwo() {
+    void keepsOneOfTwoTones() {
         double low = 20.0 * Waves.RATE / 1024;
         double high = 100.0 * Waves.RATE / 1024;
         ComplexSpectrogram both = ComplexSpectrogram.of(
@@ -32,7 +32,7 @@ class MaskTest {
     }
 
     @Test
-    void formulaSeesFrequencyAndTime() {
+    void functionGetsFrequencyAndTime() {
         Mask mask = Mask.of(SPECTRUM, (hertz, seconds) -> hertz / 22050 + seconds);
         assertThat(mask.bins()).isEqualTo(33);
         assertThat(mask.frames()).isEqualTo(32);
@@ -41,7 +41,7 @@ class MaskTest {
     }
 
     @Test
-    void timesEachValue() {
+    void multipliesEachValue() {
         Mask half = Mask.of(SPECTRUM, (hertz, seconds) -> 0.5);
         ComplexSpectrogram masked = SPECTRUM.masked(half);
         assertThat(masked.real(3, 4)).isEqualTo(SPECTRUM.real(3, 4) / 2);
@@ -75,7 +75,7 @@ class MaskTest {
     }
 
     @Test
-    void rejectsWhatCannotBe() {
+    void rejectsInvalidArguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mask.of(new float[3], 2))
                 .withMessage("3 values do not make whole frames of 2 bins");
@@ -99,7 +99,7 @@ class MaskTest {
         Spectrogram other = magnitudes(1, 2, 3, 4);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mask.soft(one, other))
-                .withMessage("a soft mask needs two of one shape, got " + one + " and " + other);
+                .withMessage("a soft mask needs two spectrograms of the same shape, got " + one + " and " + other);
         Spectrogram power = one.power();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mask.soft(one, power))

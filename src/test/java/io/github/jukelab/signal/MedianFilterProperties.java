@@ -6,14 +6,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws that hold for the median of any window. */
+/** Properties of the median of any window. */
 class MedianFilterProperties {
 
     private static Spectrogram noise(int samples, long seed) {
         return Spectrogram.of(Waves.noise(samples, seed), Stft.of(32));
     }
 
-    /** What keeps the order of values keeps the median. */
+    /** A monotonic function of the values commutes with the median. */
     @Property(tries = 30)
     void medianOfSquaresIsSquareOfMedian(
             @ForAll long seed,
@@ -27,19 +27,19 @@ class MedianFilterProperties {
                 .containsExactly(filter.alongFrequency(magnitude).power().values());
     }
 
-    /** A spectrogram turned on its side is filtered along the other axis. */
+    /** Filtering the transposed spectrogram is filtering along the other axis. */
     @Property(tries = 30)
-    void directionsAreTheSame(
+    void bothDirectionsAreEqual(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 5000) int samples,
             @ForAll @IntRange(min = 0, max = 40) int reach) {
         MedianFilter filter = MedianFilter.of(2 * reach + 1);
         Spectrogram upright = noise(samples, seed);
-        assertThat(turned(filter.alongTime(turned(upright))).values())
+        assertThat(transposed(filter.alongTime(transposed(upright))).values())
                 .containsExactly(filter.alongFrequency(upright).values());
     }
 
-    private static Spectrogram turned(Spectrogram spectrogram) {
+    private static Spectrogram transposed(Spectrogram spectrogram) {
         int bins = spectrogram.bins();
         float[] values = new float[bins * spectrogram.frames()];
         for (int i = 0; i < values.length; i++) {

@@ -29,10 +29,10 @@ class MedianFilterTest {
         return spectrogram(values, bins);
     }
 
-    /** Windows longer than the sequence see it mirrored again and again. */
+    /** Windows longer than the sequence contain it mirrored repeatedly. */
     @ParameterizedTest
     @CsvSource({"1", "3", "5", "7", "9", "11", "13", "15", "17", "21", "29", "31", "33", "45", "63", "65", "99"})
-    void isTheMiddleOfTheSortedWindow(int length) {
+    void equalsTheMiddleOfTheSortedWindow(int length) {
         MedianFilter filter = MedianFilter.of(length);
         for (int bins : BINS) {
             int frames = 640 / bins;
@@ -54,8 +54,8 @@ class MedianFilterTest {
         }
     }
 
-    private static int mirrored(int place, int length) {
-        int mirrored = place;
+    private static int mirrored(int index, int length) {
+        int mirrored = index;
         while (mirrored < 0 || mirrored >= length) {
             mirrored = mirrored < 0 ? -1 - mirrored : 2 * length - 1 - mirrored;
         }
@@ -68,7 +68,7 @@ class MedianFilterTest {
     }
 
     @Test
-    void shortClickVanishesLongToneStays() {
+    void removesClicksAndKeepsTones() {
         Spectrogram lines = spectrogram(new float[] {0, 0, 5, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3}, 2);
         assertThat(MedianFilter.of(5).alongTime(lines).values())
                 .containsExactly(0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3);

@@ -4,9 +4,11 @@ import static io.github.jukelab.signal.LibrosaFixtures.largestDifference;
 import static io.github.jukelab.signal.LibrosaFixtures.largestRelative;
 import static io.github.jukelab.signal.LibrosaFixtures.maximum;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.jukelab.Npy;
 import io.github.jukelab.signal.LibrosaFixtures.Fixture;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,5 +115,22 @@ class SpectraParityTest {
             System.arraycopy(rows[i], 0, flat, i * rows[0].length, rows[0].length);
         }
         return flat;
+    }
+
+    @Test
+    void paddedFramesOfTensorFlow() {
+        Frames frames = Frames.of(210, 110).withCentered(false);
+        List<Fixture> fixtures = LibrosaFixtures.having("tf_stft_210_110").toList();
+        assumeThat(fixtures).isNotEmpty();
+        for (Fixture fixture : fixtures) {
+            Spectrogram spectra = Spectrogram.of(fixture.wave().first(22_050), frames, 256);
+            float[] byFrame = new float[spectra.bins() * spectra.frames()];
+            for (int i = 0; i < byFrame.length; i++) {
+                byFrame[i] = spectra.value(i % spectra.bins(), i / spectra.bins());
+            }
+            assertThat(largestDifference(byFrame, fixture.expected()))
+                    .as(fixture.toString())
+                    .isLessThanOrEqualTo(1e-6 * maximum(fixture.expected()));
+        }
     }
 }

@@ -9,14 +9,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Percentage;
 
-/** Laws that hold for any wave. */
+/** Properties of the transform of any wave. */
 class SpectrogramProperties {
 
     private static final Stft STFT = Stft.of(128).withHop(32);
 
-    /** Parseval: what a windowed frame holds as squares, its spectrum holds too, however long the frame. */
+    /** Parseval: a windowed frame and its spectrum have the same energy, for any frame length. */
     @Property(tries = 50)
-    void energyIsKept(@ForAll @IntRange(min = 2, max = 300) int nFft, @ForAll long seed) {
+    void keepsTheEnergy(@ForAll @IntRange(min = 2, max = 300) int nFft, @ForAll long seed) {
         Wave wave = Waves.noise(nFft, seed);
         ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, Stft.of(nFft).withCentered(false));
         double[] window = Window.hann(nFft).weights();
@@ -33,8 +33,7 @@ class SpectrogramProperties {
     }
 
     @Property(tries = 30)
-    void sumOfWavesIsSumOfSpectra(
-            @ForAll long first, @ForAll long second, @ForAll @IntRange(min = 1, max = 400) int n) {
+    void isLinear(@ForAll long first, @ForAll long second, @ForAll @IntRange(min = 1, max = 400) int n) {
         Wave a = Waves.noise(n, first);
         Wave b = Waves.noise(n, second);
         ComplexSpectrogram sum = ComplexSpectrogram.of(Waves.of(n, i -> a.sample(i) + 2 * b.sample(i)), STFT);
@@ -46,9 +45,9 @@ class SpectrogramProperties {
         }
     }
 
-    /** A wave that comes some hops later has the same spectra some frames later. */
+    /** A wave delayed by whole hops has the same spectra, delayed by frames. */
     @Property(tries = 30)
-    void shiftByHopsIsShiftByFrames(@ForAll long seed, @ForAll @IntRange(min = 0, max = 9) int hops) {
+    void delayByHopsIsDelayByFrames(@ForAll long seed, @ForAll @IntRange(min = 0, max = 9) int hops) {
         Wave wave = Waves.noise(500, seed);
         int shift = hops * STFT.hop();
         Wave later = Waves.of(500 + shift, i -> i < shift ? 0 : wave.sample(i - shift));
@@ -63,7 +62,7 @@ class SpectrogramProperties {
     }
 
     @Property(tries = 30)
-    void decibelsNeverSpanMoreThanEighty(@ForAll long seed) {
+    void decibelsSpanAtMostEighty(@ForAll long seed) {
         float[] decibels = Spectrogram.of(Waves.noise(400, seed), STFT)
                 .toDecibels(Reference.MAX)
                 .values();

@@ -12,7 +12,7 @@ class SpectrogramToMagnitudeTest {
     }
 
     @Test
-    void undoesDecibels() {
+    void invertsDecibels() {
         assertThat(of(Scale.DECIBEL, 0, 20, -40, 6.0206f).toMagnitude().values())
                 .containsExactly(new float[] {1, 10, 0.01f, 2}, within(1e-5f));
         Spectrogram magnitude = Spectrogram.of(Waves.noise(2000, 1), Stft.of(256));
@@ -22,12 +22,12 @@ class SpectrogramToMagnitudeTest {
     }
 
     @Test
-    void ofPowersIsTheirRoots() {
+    void powersGiveTheirRoots() {
         assertThat(of(Scale.POWER, 0, 4, 9, 16).toMagnitude().values()).containsExactly(0, 2, 3, 4);
     }
 
     @Test
-    void ofMagnitudesIsThem() {
+    void magnitudesStayAsTheyAre() {
         Spectrogram magnitude = of(Scale.MAGNITUDE, 1, 2);
         assertThat(magnitude.toMagnitude()).isSameAs(magnitude);
     }

@@ -4,7 +4,7 @@ import io.github.jukelab.audio.Wave;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
-/** Waves with a closed form. */
+/** Synthetic waves for tests. */
 public final class Waves {
 
     /** The rate of all of them in Hz. */
@@ -13,7 +13,7 @@ public final class Waves {
     private Waves() {}
 
     /**
-     * A wave by formula.
+     * A wave given by a function.
      *
      * @param length in samples
      * @param sample value of each sample

@@ -1,0 +1,50 @@
+package io.github.jukelab.signal;
+
+import io.github.jukelab.audio.Wave;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** Fixtures and measurements for tests of time stretching and pitch shifting. */
+final class StretchFixtures {
+
+    private static final int EVERY = 61;
+
+    private StretchFixtures() {}
+
+    /** All fixtures of a feature, each with a setting. */
+    static Stream<Arguments> fixtures(String feature, Object setting) {
+        return LibrosaFixtures.having(feature).map(fixture -> Arguments.of(fixture, setting));
+    }
+
+    /** Every 61st sample: the fixtures hold only these. */
+    static float[] selected(Wave wave) {
+        float[] samples = new float[(wave.length() + EVERY - 1) / EVERY];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = wave.sample(EVERY * i);
+        }
+        return samples;
+    }
+
+    /** The strongest frequency of the middle, to 0.7 Hz. */
+    static double pitch(Wave wave) {
+        int quarter = wave.length() / 4;
+        Spectrogram spectrum = Spectrogram.of(
+                wave.slice(quarter, wave.length() - quarter),
+                Frames.of(10_000, 20_000).withCentered(false),
+                32_768);
+        int strongest = 0;
+        for (int bin = 1; bin < spectrum.bins(); bin++) {
+            strongest = spectrum.value(bin, 0) > spectrum.value(strongest, 0) ? bin : strongest;
+        }
+        return spectrum.frequencies()[strongest];
+    }
+
+    /** The largest sample of the middle half. */
+    static double loudest(Wave wave) {
+        double loudest = 0;
+        for (int i = wave.length() / 4; i < wave.length() * 3 / 4; i++) {
+            loudest = Math.max(loudest, wave.sample(i));
+        }
+        return loudest;
+    }
+}
