@@ -1,6 +1,6 @@
 package io.github.jukelab.classic;
 
-/** Numbers that classifiers are set by. */
+/** Checks of classifiers' settings. */
 final class Checks {
 
     private Checks() {}
@@ -17,7 +17,7 @@ final class Checks {
         }
     }
 
-    /** In words: 10 rather than 10.0. */
+    /** A number as text: 10 rather than 10.0. */
     static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e6
                 ? Long.toString((long) value)

@@ -3,7 +3,7 @@ package io.github.jukelab.classic;
 import io.github.jukelab.Progress;
 
 /**
- * A way to learn labels from rows of numbers, with its settings. Immutable; {@link #fit} leaves it as it is.
+ * A classification algorithm with its settings. Immutable; {@link #fit} does not change it.
  *
  * <p>Example: {@code Svm.rbf(10).standardised().fit(train).predict(test)}.
  *
@@ -12,22 +12,22 @@ import io.github.jukelab.Progress;
 public interface Classifier {
 
     /**
-     * Learns. The same samples give the same model.
+     * Trains a model. The same feature vectors give the same model.
      *
-     * @param train what is learnt from, of at least two labels
-     * @param progress told about each finished step, if there are several
+     * @param train the training set, of at least two labels
+     * @param progress called after each step, if there are several
      * @return the model
-     * @throws IllegalArgumentException if these samples cannot be learnt from; the message says why
+     * @throws IllegalArgumentException if no model can be trained on this set; the message says why
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     Model fit(FeatureVectors train, Progress progress);
 
     /**
-     * Learns, listened to by nobody.
+     * Trains a model without reporting progress.
      *
-     * @param train what is learnt from, of at least two labels
+     * @param train the training set, of at least two labels
      * @return the model
-     * @throws IllegalArgumentException if these samples cannot be learnt from; the message says why
+     * @throws IllegalArgumentException if no model can be trained on this set; the message says why
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     default Model fit(FeatureVectors train) {
@@ -35,10 +35,10 @@ public interface Classifier {
     }
 
     /**
-     * The same, with every feature brought to mean 0 and deviation 1 first: of the training samples, whoever is asked
-     * about later. Nearly always what is wanted, since features have units of very different size.
+     * The same classifier on standardised features: each is brought to mean 0 and standard deviation 1, as computed on
+     * the training set. Nearly always what you want, since features have units of very different size.
      *
-     * @return a classifier that fits a {@link StandardScaler} before it learns
+     * @return a classifier that fits a {@link StandardScaler} before it is trained
      */
     default Classifier standardised() {
         return new Standardised(this);

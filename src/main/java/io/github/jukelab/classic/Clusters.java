@@ -6,8 +6,8 @@ import io.github.jukelab.evaluation.Predictions;
 import java.util.Arrays;
 
 /**
- * What {@link KMeans} found. A sample belongs to the cluster whose centre is nearest; the probability of a label is its
- * share among the cluster's training samples, so a cluster stands for the label that most of them carry. Immutable.
+ * The result of {@link KMeans}. A feature vector belongs to the cluster with the nearest centre; the probability of a
+ * label is its share among the cluster's training vectors, so a cluster predicts its most frequent label. Immutable.
  */
 public final class Clusters implements Model {
 
@@ -23,19 +23,19 @@ public final class Clusters implements Model {
         this.inertia = inertia;
     }
 
-    static Clusters of(FeatureVectors train, Lloyd found) {
+    static Clusters of(FeatureVectors train, Lloyd lloyd) {
         int[] actual = train.actual();
-        float[][] shares = new float[found.centres().length][train.labels().size()];
+        float[][] shares = new float[lloyd.centres().length][train.labels().size()];
         for (int i = 0; i < actual.length; i++) {
-            shares[found.nearest()[i]][actual[i]]++;
+            shares[lloyd.nearest()[i]][actual[i]]++;
         }
         for (float[] cluster : shares) {
             divide(cluster);
         }
-        return new Clusters(train.schema(), ColumnMatrix.of(found.centres()), shares, found.inertia());
+        return new Clusters(train.schema(), ColumnMatrix.of(lloyd.centres()), shares, lloyd.inertia());
     }
 
-    /** A cluster that has lost its last sample says nothing: all labels alike. */
+    /** A cluster without training vectors gives all labels the same probability. */
     private static void divide(float[] counts) {
         float sum = 0;
         for (float count : counts) {
@@ -47,24 +47,24 @@ public final class Clusters implements Model {
     }
 
     @Override
-    public Predictions predict(FeatureVectors samples) {
-        schema.require(samples);
-        return samples.predictions(query -> shares[nearest(query)]);
+    public Predictions predict(FeatureVectors vectors) {
+        schema.require(vectors);
+        return vectors.predictions(query -> shares[nearest(query)]);
     }
 
     /**
-     * The cluster of each sample.
+     * The cluster of each feature vector.
      *
-     * @param samples with the features and labels that the clusters were found with
-     * @return numbers from 0 to k − 1, in the samples' order
-     * @throws IllegalArgumentException if features or labels are others
+     * @param vectors with the features and labels of the training set
+     * @return indices from 0 to k − 1, in the same order
+     * @throws IllegalArgumentException if features or labels differ
      */
-    public int[] assign(FeatureVectors samples) {
-        schema.require(samples);
-        return Arrays.stream(samples.values()).mapToInt(this::nearest).toArray();
+    public int[] assign(FeatureVectors vectors) {
+        schema.require(vectors);
+        return Arrays.stream(vectors.values()).mapToInt(this::nearest).toArray();
     }
 
-    /** Of equally near centres the first. */
+    /** The index of the nearest centre; on a tie the first. */
     private int nearest(double[] query) {
         Progress.checkInterrupted();
         double[] distances = centres.squaredDistances(query);
@@ -78,16 +78,16 @@ public final class Clusters implements Model {
     /**
      * How well clusters and labels agree.
      *
-     * @param samples with the features and labels that the clusters were found with
+     * @param vectors with the features and labels of the training set
      * @return purity and adjusted Rand index
-     * @throws IllegalArgumentException if features or labels are others
+     * @throws IllegalArgumentException if features or labels differ
      */
-    public ClusterAgreement agreement(FeatureVectors samples) {
-        return ClusterAgreement.of(assign(samples), samples.actual());
+    public ClusterAgreement agreement(FeatureVectors vectors) {
+        return ClusterAgreement.of(assign(vectors), vectors.actual());
     }
 
     /**
-     * The sum of squared distances of the training samples to their centres: what k-means makes small.
+     * The sum of squared distances of the training vectors to their centres, which k-means minimises.
      *
      * @return at least 0
      */

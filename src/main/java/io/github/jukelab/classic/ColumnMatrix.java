@@ -1,7 +1,7 @@
 package io.github.jukelab.classic;
 
 /**
- * Rows kept column by column, so that one query is compared with all of them in loops over separate arrays, which the
+ * Rows stored column by column, so that one query is compared with all of them in loops over separate arrays, which the
  * compiler turns into vector instructions.
  */
 final class ColumnMatrix {
@@ -41,7 +41,7 @@ final class ColumnMatrix {
         return distances;
     }
 
-    /** Of four columns at a time, so that the sums are read and written once for all of them. */
+    /** Four columns at a time, so that the sums are read and written once for all four. */
     private void addFourSquares(double[] sums, int first, double[] query) {
         double[] a = columns[first];
         double[] b = columns[first + 1];

@@ -3,12 +3,12 @@ package io.github.jukelab.classic;
 import java.util.Arrays;
 
 /**
- * What {@link LogisticRegression} makes small: the mean cross-entropy of the training samples, plus half the squares of
- * the weights divided by c times the number of samples. A point lists, label after label, a weight a feature and the
- * start. Of two labels only the second has weights; the first's score is 0.
+ * What {@link LogisticRegression} minimises: the mean cross-entropy of the training vectors, plus half the sum of
+ * squared weights divided by c times the number of vectors. A point lists, label by label, one weight per feature and
+ * the intercept. With two labels only the second has weights; the score of the first is 0.
  *
- * <p>Here each feature is shifted to mean 0 and divided by a scale that makes it about as steep as the others, so that
- * the search does not depend on units; {@link #weights} turns back what is found.
+ * <p>Internally each feature is shifted to mean 0 and divided by a scale that makes the function about equally steep in
+ * all of them, so that the search does not depend on units; {@link #weights} converts the result back.
  */
 final class CrossEntropy implements Lbfgs.Smooth {
 
@@ -19,15 +19,15 @@ final class CrossEntropy implements Lbfgs.Smooth {
     private final int[] actual;
     private final int labels;
     private final int weighted;
-    private final double price;
+    private final double penalty;
 
-    /** The labels of the samples are counted from 0, and all of them occur. */
+    /** The labels in {@code actual} are counted from 0, and all of them occur. */
     CrossEntropy(FeatureVectors train, int[] actual, int labels, double c) {
-        StandardScaler spread = StandardScaler.of(train);
-        this.price = 1 / (c * train.size());
-        this.means = spread.means();
-        this.scales = Arrays.stream(spread.deviations())
-                .map(deviation -> Math.sqrt(deviation * deviation + price))
+        StandardScaler scaler = StandardScaler.of(train);
+        this.penalty = 1 / (c * train.size());
+        this.means = scaler.means();
+        this.scales = Arrays.stream(scaler.deviations())
+                .map(deviation -> Math.sqrt(deviation * deviation + penalty))
                 .toArray();
         this.rows = Arrays.stream(train.values()).map(this::scaled).toArray(double[][]::new);
         this.columns = ColumnMatrix.of(rows);
@@ -42,7 +42,7 @@ final class CrossEntropy implements Lbfgs.Smooth {
         return scaled;
     }
 
-    /** How many numbers a point has. */
+    /** The length of a point. */
     int size() {
         return weighted * (means.length + 1);
     }
@@ -62,10 +62,10 @@ final class CrossEntropy implements Lbfgs.Smooth {
                 add(errors[label][i], rows[i], slopes[label]);
             }
         }
-        return loss / rows.length + price / 2 * squares(weights, slopes, gradient);
+        return loss / rows.length + penalty / 2 * squares(weights, slopes, gradient);
     }
 
-    /** One row per label: a weight a feature in its own unit, then the start. */
+    /** One row per label: one weight per feature in its own unit, then the intercept. */
     double[][] weights(double[] point) {
         double[][] weights = byLabel(point);
         for (double[] row : weights) {
@@ -94,13 +94,13 @@ final class CrossEntropy implements Lbfgs.Smooth {
         return scores;
     }
 
-    /** Turns a row's scores into how much too probable each label is; gives its cross-entropy. */
+    /** Replaces a row's scores by predicted minus true probabilities; returns its cross-entropy. */
     private double softmax(double[][] scores, int row) {
         double highest = Double.NEGATIVE_INFINITY;
         for (double[] label : scores) {
             highest = Math.max(highest, label[row]);
         }
-        double right = scores[actual[row]][row] - highest;
+        double correct = scores[actual[row]][row] - highest;
         double sum = 0;
         for (double[] label : scores) {
             label[row] = Math.exp(label[row] - highest);
@@ -110,7 +110,7 @@ final class CrossEntropy implements Lbfgs.Smooth {
             label[row] /= sum;
         }
         scores[actual[row]][row]--;
-        return Math.log(sum) - right;
+        return Math.log(sum) - correct;
     }
 
     private static void add(double error, double[] row, double[] slope) {
@@ -120,7 +120,7 @@ final class CrossEntropy implements Lbfgs.Smooth {
         slope[row.length] += error;
     }
 
-    /** The sum of squares of all weights in their own units, no starts; writes the gradient. */
+    /** The sum of squares of all weights in their own units, without intercepts; writes the gradient. */
     private double squares(double[][] weights, double[][] slopes, double[] gradient) {
         double squares = 0;
         int at = 0;
@@ -128,7 +128,7 @@ final class CrossEntropy implements Lbfgs.Smooth {
             for (int j = 0; j < means.length; j++) {
                 double weight = weights[label][j] / scales[j];
                 squares += weight * weight;
-                gradient[at++] = slopes[label][j] / rows.length + price * weight / scales[j];
+                gradient[at++] = slopes[label][j] / rows.length + penalty * weight / scales[j];
             }
             gradient[at++] = slopes[label][means.length] / rows.length;
         }

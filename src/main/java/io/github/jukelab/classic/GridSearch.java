@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Chooses settings by trying them on the training set alone: it is dealt to folds, each classifier learns from all but
- * one fold and is judged by that one, in turn. No track is in two folds, nor any group of tracks, such as those of an
- * artist. The test set is never looked at: whoever chooses by it gets a figure that is too good.
+ * Chooses settings by cross-validation on the training set alone: the set is split into folds, and each classifier is
+ * trained on all folds but one and evaluated on that one, in turn. No track is in two folds, nor any group of tracks,
+ * such as those of an artist. The test set is not used: settings chosen on it give a test result that is too good.
  *
- * <p>Where groups are few and large, one dealing is a draw of luck: which artists happen to be judged together decides
- * more than settings do. Then deal {@linkplain #withRepeats(int) several times}.
+ * <p>If groups are few and large, the result of a single split into folds depends on chance: which artists share a fold
+ * matters more than the settings. Then {@linkplain #withRepeats(int) repeat} the split.
  *
  * <p>Example: {@code GridSearch.of(List.of(Svm.rbf(1).standardised(), Svm.rbf(10).standardised()), 3,
  * 1).search(train).best()}.
  *
- * @param settings what is tried; at least one
+ * @param settings the classifiers to compare; at least one
  * @param folds how many, at least 2
- * @param splitRules how many times the training set is dealt to folds anew, at least 1
- * @param seed of the first dealing; each later one has the next
+ * @param splitRules how many times the training set is split into folds, at least 1
+ * @param seed of the first split into folds; each repeat uses the next seed
  * @param groups the group of each track, by track; a track that is not in it is a group by itself
  */
 public record GridSearch(List<Classifier> settings, int folds, int splitRules, long seed, Map<String, String> groups) {
@@ -33,9 +33,10 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
      * @param settings at least one
      * @param folds at least 2
      * @param splitRules at least 1
-     * @param seed of the first dealing
+     * @param seed of the first split into folds
      * @param groups the group of each track
-     * @throws IllegalArgumentException if there is nothing to try, there are fewer than 2 folds, or no dealing
+     * @throws IllegalArgumentException if there is no classifier, there are fewer than 2 folds, or fewer than 1
+     *     repeat
      */
     public GridSearch {
         settings = List.copyOf(settings);
@@ -46,27 +47,27 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
         if (folds < 2) {
             throw new IllegalArgumentException("folds must be at least 2, got " + folds);
         }
-        Checks.requireAtLeastOne("dealings", splitRules);
+        Checks.requireAtLeastOne("repeats", splitRules);
     }
 
     /**
-     * With folds by track, dealt once.
+     * With folds by track, without repeats.
      *
-     * @param settings what is tried, the simplest first: it wins a tie
+     * @param settings the classifiers to compare, the simplest first: on a tie the first wins
      * @param folds how many, at least 2
-     * @param seed of the dealing
+     * @param seed of the split into folds
      * @return the search
-     * @throws IllegalArgumentException if there is nothing to try, or there are fewer than 2 folds
+     * @throws IllegalArgumentException if there is no classifier, or there are fewer than 2 folds
      */
     public static GridSearch of(List<? extends Classifier> settings, int folds, long seed) {
         return new GridSearch(List.copyOf(settings), folds, 1, seed, Map.of());
     }
 
     /**
-     * The same with larger groups that stay together.
+     * A copy that keeps groups of tracks together.
      *
-     * @param groups the group of each track, by track, such as {@link io.github.jukelab.dataset.Dataset#artistGroups()}; a
-     *     track that is not in it is a group by itself
+     * @param groups the group of each track, by track, such as {@link
+     *     io.github.jukelab.dataset.Dataset#artistGroups()}; a track that is not in it is a group by itself
      * @return a copy
      */
     public GridSearch withGroups(Map<String, String> groups) {
@@ -74,22 +75,24 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
     }
 
     /**
-     * The same, dealt several times, each time anew: the accuracies are those of all folds of all dealings.
+     * A copy that splits the training set into folds several times: the accuracies are those of all folds of all
+     * repeats.
      *
-     * @param splitRules at least 1; 1 if this is not called
+     * @param repeats at least 1; 1 if this is not called
      * @return a copy
      * @throws IllegalArgumentException if it is less than 1
      */
-    public GridSearch withRepeats(int splitRules) {
-        return new GridSearch(settings, folds, splitRules, seed, groups);
+    public GridSearch withRepeats(int repeats) {
+        return new GridSearch(settings, folds, repeats, seed, groups);
     }
 
     /**
-     * Tries all settings, listened to by nobody.
+     * Evaluates all settings without reporting progress.
      *
      * @param train the training set, and nothing else
-     * @return how each setting did
-     * @throws IllegalArgumentException if there are fewer groups than folds, or a classifier cannot learn from a fold
+     * @return the accuracies of each setting
+     * @throws IllegalArgumentException if there are fewer groups than folds, or a classifier cannot be trained on a
+     *     fold
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public GridSearchResult search(FeatureVectors train) {
@@ -97,46 +100,47 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
     }
 
     /**
-     * Tries all settings.
+     * Evaluates all settings.
      *
      * @param train the training set, and nothing else
-     * @param progress told about each setting and fold
-     * @return how each setting did
-     * @throws IllegalArgumentException if there are fewer groups than folds, or a classifier cannot learn from a fold
+     * @param progress called after each fold of each setting
+     * @return the accuracies of each setting
+     * @throws IllegalArgumentException if there are fewer groups than folds, or a classifier cannot be trained on a
+     *     fold
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public GridSearchResult search(FeatureVectors train, Progress progress) {
-        List<Set<String>> dealt = dealt(train);
+        List<Set<String>> testFolds = tracksByFold(train);
         List<GridSearchResult.Row> rows = new ArrayList<>();
         for (Classifier classifier : settings) {
             List<Double> accuracies = new ArrayList<>();
-            for (Set<String> fold : dealt) {
+            for (Set<String> fold : testFolds) {
                 Progress.checkInterrupted();
                 accuracies.add(accuracy(classifier, train.withoutTracks(fold), train.ofTracks(fold)));
-                long done = (long) rows.size() * dealt.size() + accuracies.size();
+                long done = (long) rows.size() * testFolds.size() + accuracies.size();
                 progress.report(
-                        done, (long) settings.size() * dealt.size(), classifier + ", fold " + accuracies.size());
+                        done, (long) settings.size() * testFolds.size(), classifier + ", fold " + accuracies.size());
             }
             rows.add(new GridSearchResult.Row(classifier, accuracies));
         }
         return new GridSearchResult(rows);
     }
 
-    /** The tracks of each fold, dealing after dealing. */
-    private List<Set<String>> dealt(FeatureVectors train) {
+    /** The tracks of each fold, one repeat after the other. */
+    private List<Set<String>> tracksByFold(FeatureVectors train) {
         return LongStream.range(seed, seed + splitRules)
-                .mapToObj(splitRule -> GroupedFolds.of(train, groups, folds, splitRule))
+                .mapToObj(foldSeed -> GroupedFolds.of(train, groups, folds, foldSeed))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static double accuracy(Classifier classifier, FeatureVectors train, FeatureVectors held) {
-        return Evaluation.of(classifier.fit(train).predict(held)).accuracy();
+    private static double accuracy(Classifier classifier, FeatureVectors train, FeatureVectors test) {
+        return Evaluation.of(classifier.fit(train).predict(test)).accuracy();
     }
 
     @Override
     public String toString() {
-        return "GridSearch[" + settings.size() + " settings, " + folds + " folds, dealings " + splitRules + ", seed "
+        return "GridSearch[" + settings.size() + " settings, " + folds + " folds, repeats " + splitRules + ", seed "
                 + seed + "]";
     }
 }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How settings did on the inner folds of the training set.
+ * The accuracies of all settings of a grid search on the folds of the training set.
  *
- * @param rows one a setting, in the order in which they were tried; at least one
+ * @param rows one per setting, in the order of the search; at least one
  * @see GridSearch
  */
 public record GridSearchResult(List<Row> rows) {
 
     /**
-     * How one setting did.
+     * The accuracies of one setting.
      *
-     * @param classifier what was tried
-     * @param accuracies one per fold, in [0, 1], dealing after dealing
+     * @param classifier the algorithm with its settings
+     * @param accuracies one per fold, in [0, 1], one repeat after the other
      */
     public record Row(Classifier classifier, List<Double> accuracies) {
 
         /**
          * Copies the list.
          *
-         * @param classifier what was tried
+         * @param classifier the algorithm with its settings
          * @param accuracies one per fold
          */
         public Row {
@@ -51,14 +51,14 @@ public record GridSearchResult(List<Row> rows) {
     /**
      * Copies the list.
      *
-     * @param rows one a setting
+     * @param rows one per setting
      */
     public GridSearchResult {
         rows = List.copyOf(rows);
     }
 
     /**
-     * The setting to take: the one with the highest mean accuracy, of equals the first.
+     * The best setting: the one with the highest mean accuracy; on a tie the first.
      *
      * @return its classifier, to be fitted on the whole training set
      */

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Deals the tracks of samples to folds, group by group, so that each fold has about as many samples of each label. */
+/** Assigns tracks to folds, group by group, so that the labels are spread evenly over the folds. */
 final class GroupedFolds {
 
-    /** One fold: its tracks, and how many samples of each label it has. */
+    /** One fold: its tracks, and the number of its feature vectors of each label. */
     private record Fold(Set<String> tracks, int[] counts) {
 
-        /** How many samples there are already of the labels of these, counted once for each of these. */
-        int crowd(Collection<Integer> labels) {
+        /** The sum of the counts of these labels; a label that is listed twice is added twice. */
+        int count(Collection<Integer> labels) {
             return labels.stream().mapToInt(label -> counts[label]).sum();
         }
 
@@ -32,40 +32,40 @@ final class GroupedFolds {
     private GroupedFolds() {}
 
     /** The tracks of each fold; no fold is empty. A track that is not among the groups' keys is a group by itself. */
-    static List<Set<String>> of(FeatureVectors samples, Map<String, String> groups, int k, long seed) {
-        List<List<Integer>> dealt = grouped(samples, groups);
-        if (dealt.size() < k) {
+    static List<Set<String>> of(FeatureVectors vectors, Map<String, String> groups, int k, long seed) {
+        List<List<Integer>> shuffled = grouped(vectors, groups);
+        if (shuffled.size() < k) {
             throw new IllegalArgumentException(
-                    "folds must be at most the number of groups, " + dealt.size() + ", got " + k);
+                    "folds must be at most the number of groups, " + shuffled.size() + ", got " + k);
         }
-        Collections.shuffle(dealt, new Random(seed));
-        dealt.sort(Comparator.<List<Integer>>comparingInt(List::size).reversed());
+        Collections.shuffle(shuffled, new Random(seed));
+        shuffled.sort(Comparator.<List<Integer>>comparingInt(List::size).reversed());
         List<Fold> folds = new ArrayList<>();
         for (int fold = 0; fold < k; fold++) {
-            folds.add(new Fold(new HashSet<>(), new int[samples.labels().size()]));
+            folds.add(new Fold(new HashSet<>(), new int[vectors.labels().size()]));
         }
-        dealt.forEach(group -> deal(group, samples, folds));
+        shuffled.forEach(group -> assign(group, vectors, folds));
         return folds.stream().map(Fold::tracks).toList();
     }
 
-    /** The places of the samples of each group. */
-    private static List<List<Integer>> grouped(FeatureVectors samples, Map<String, String> groups) {
-        return new ArrayList<>(IntStream.range(0, samples.size())
+    /** The indices of the feature vectors of each group. */
+    private static List<List<Integer>> grouped(FeatureVectors vectors, Map<String, String> groups) {
+        return new ArrayList<>(IntStream.range(0, vectors.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> groups.getOrDefault(samples.track(i), samples.track(i)),
+                        i -> groups.getOrDefault(vectors.track(i), vectors.track(i)),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values());
     }
 
-    /** To the fold that has fewest samples of the group's labels, of equals to the smallest, then the first. */
-    private static void deal(List<Integer> group, FeatureVectors samples, List<Fold> folds) {
-        List<Integer> labels = group.stream().map(samples::label).toList();
+    /** Assigns a group to the fold with the fewest vectors of its labels; on a tie to the smallest, then the first. */
+    private static void assign(List<Integer> group, FeatureVectors vectors, List<Fold> folds) {
+        List<Integer> labels = group.stream().map(vectors::label).toList();
         Fold chosen = folds.stream()
-                .min(Comparator.comparingInt((Fold fold) -> fold.crowd(labels)).thenComparingInt(Fold::size))
+                .min(Comparator.comparingInt((Fold fold) -> fold.count(labels)).thenComparingInt(Fold::size))
                 .orElseThrow();
         labels.forEach(label -> chosen.counts[label]++);
-        group.forEach(place -> chosen.tracks.add(samples.track(place)));
+        group.forEach(index -> chosen.tracks.add(vectors.track(index)));
     }
 }

@@ -4,12 +4,12 @@ import io.github.jukelab.Progress;
 import java.util.Random;
 
 /**
- * k-means: finds k centres so that samples are near to one of them, without looking at labels; only then each cluster is
- * named after the label that most of its training samples carry. How well clusters and labels agree says {@link
- * Clusters#agreement}.
+ * k-means: finds k centres so that each feature vector is near one of them, without using labels; afterwards each
+ * cluster predicts the label that most of its training vectors carry. {@link Clusters#agreement} measures how well
+ * clusters and labels agree.
  *
- * <p>Lloyd's algorithm from ten starts, of which the one with the nearest centres is kept; starts are drawn by k-means++
- * (Arthur and Vassilvitskii 2007), as in scikit-learn. Values should be standardised: {@link StandardScaler}.
+ * <p>Lloyd's algorithm from ten starts, of which the one with the smallest inertia is kept; starts are drawn by
+ * k-means++ (Arthur and Vassilvitskii 2007), as in scikit-learn. Values should be standardised: {@link StandardScaler}.
  *
  * <p>Notebook: 02-feature-tables
  *
@@ -32,7 +32,7 @@ public record KMeans(int k, long seed) implements Classifier {
     }
 
     /**
-     * With some clusters.
+     * k-means with a number of clusters.
      *
      * @param k how many, at least 1
      * @param seed of the starts
@@ -44,12 +44,12 @@ public record KMeans(int k, long seed) implements Classifier {
     }
 
     /**
-     * Finds the centres and names the clusters.
+     * Finds the centres, then the label of each cluster.
      *
-     * @param train at least k of them differ
-     * @param progress told about each start
+     * @param train the training set, with at least k different feature vectors
+     * @param progress called after each start
      * @return the clusters
-     * @throws IllegalArgumentException if fewer than k samples differ
+     * @throws IllegalArgumentException if there are fewer than k different feature vectors
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     @Override
@@ -68,11 +68,11 @@ public record KMeans(int k, long seed) implements Classifier {
     }
 
     /**
-     * Finds the centres and names the clusters, listened to by nobody.
+     * Finds the centres, then the label of each cluster, without reporting progress.
      *
-     * @param train at least k of them differ
+     * @param train the training set, with at least k different feature vectors
      * @return the clusters
-     * @throws IllegalArgumentException if fewer than k samples differ
+     * @throws IllegalArgumentException if there are fewer than k different feature vectors
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     @Override

@@ -1,6 +1,6 @@
 package io.github.jukelab.classic;
 
-/** A kernel: how alike a query is to each row. */
+/** A kernel: the similarity of a query to each row. */
 @FunctionalInterface
 interface KernelFunction {
 
@@ -8,11 +8,11 @@ interface KernelFunction {
 
     static KernelFunction rbf(double gamma) {
         return (rows, query) -> {
-            double[] alike = rows.squaredDistances(query);
-            for (int i = 0; i < alike.length; i++) {
-                alike[i] = Math.exp(-gamma * alike[i]);
+            double[] values = rows.squaredDistances(query);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.exp(-gamma * values[i]);
             }
-            return alike;
+            return values;
         };
     }
 }

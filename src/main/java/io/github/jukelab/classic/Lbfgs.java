@@ -7,22 +7,22 @@ import java.util.Iterator;
 
 /**
  * Finds the minimum of a smooth convex function: the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno
- * (Liu and Nocedal 1989), which guesses the curvature from the last few steps.
+ * (Liu and Nocedal 1989), which estimates the curvature from the last few steps.
  */
 final class Lbfgs {
 
     private static final int MEMORY = 10;
-    private static final int MOST_STEPS = 10_000;
-    private static final int MOST_HALVINGS = 200;
+    private static final int MAX_STEPS = 10_000;
+    private static final int MAX_HALVINGS = 200;
     private static final double SUFFICIENT = 1e-4;
-    /** Two values that are nearer to each other, relatively, cannot be told apart. */
+    /** Values with a smaller relative difference count as equal. */
     private static final double ROUNDING = 64 * Math.ulp(1.0);
 
-    /** A function with its slope. */
+    /** A function with its gradient. */
     @FunctionalInterface
     interface Smooth {
 
-        /** The value at a point; the gradient is written over. */
+        /** Returns the value at a point and writes the gradient. */
         double at(double[] point, double[] gradient);
     }
 
@@ -48,12 +48,12 @@ final class Lbfgs {
     }
 
     /**
-     * Where no part of the gradient is larger than the tolerance, or no lower value can be told from the last; the search
-     * starts at 0.
+     * The point where no component of the gradient exceeds the tolerance, or where the value no longer falls by more
+     * than rounding; the search starts at 0.
      */
     static double[] minimum(Smooth function, int size, double tolerance) {
         Lbfgs search = new Lbfgs(function, size);
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MAX_STEPS; step++) {
             Progress.checkInterrupted();
             double before = search.value;
             if (largest(search.gradient) <= tolerance || !search.step()) {
@@ -64,7 +64,7 @@ final class Lbfgs {
             }
         }
         throw new IllegalArgumentException(
-                "no optimum after " + MOST_STEPS + " steps: standardise the samples, or choose a smaller c");
+                "no optimum after " + MAX_STEPS + " steps: standardise the features, or choose a smaller c");
     }
 
     private static double largest(double[] values) {
@@ -75,12 +75,12 @@ final class Lbfgs {
         return largest;
     }
 
-    /** Goes as far as makes the value sufficiently lower (Armijo's rule); false if nothing does. */
+    /** Halves the step until the value falls sufficiently (Armijo's rule); false if it never does. */
     private boolean step() {
         double[] direction = direction();
         double slope = dot(direction, gradient);
         double length = newest.isEmpty() ? 1 / Math.sqrt(-slope) : 1;
-        for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+        for (int halving = 0; halving < MAX_HALVINGS; halving++) {
             double[] next = sum(point, length, direction);
             double[] nextGradient = new double[next.length];
             double nextValue = function.at(next, nextGradient);
@@ -105,14 +105,14 @@ final class Lbfgs {
         }
     }
 
-    /** Against the gradient, turned by what is remembered of the curvature. */
+    /** The negative gradient, corrected by the estimated curvature. */
     private double[] direction() {
         double[] direction = sum(new double[gradient.length], -1, gradient);
-        Deque<Double> shares = new ArrayDeque<>();
+        Deque<Double> factors = new ArrayDeque<>();
         for (Change change : newest) {
-            double share = dot(change.point, direction) / change.product();
-            shares.addFirst(share);
-            direction = sum(direction, -share, change.gradient);
+            double factor = dot(change.point, direction) / change.product();
+            factors.addFirst(factor);
+            direction = sum(direction, -factor, change.gradient);
         }
         if (!newest.isEmpty()) {
             Change last = newest.getFirst();
@@ -120,10 +120,10 @@ final class Lbfgs {
             direction = sum(direction, scale - 1, direction);
         }
         Iterator<Change> oldest = newest.descendingIterator();
-        for (double share : shares) {
+        for (double factor : factors) {
             Change change = oldest.next();
             double already = dot(change.gradient, direction) / change.product();
-            direction = sum(direction, share - already, change.point);
+            direction = sum(direction, factor - already, change.point);
         }
         return direction;
     }

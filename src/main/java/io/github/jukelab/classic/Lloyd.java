@@ -4,10 +4,10 @@ import io.github.jukelab.Progress;
 import java.util.Arrays;
 import java.util.Random;
 
-/** One run of k-means: centres drawn by k-means++, then moved until no row goes to another (Lloyd's algorithm). */
+/** One run of k-means: centres drawn by k-means++, then moved until no row changes its cluster (Lloyd's algorithm). */
 final class Lloyd {
 
-    private static final int MOST_ROUNDS = 300;
+    private static final int MAX_ROUNDS = 300;
 
     private final double[][] rows;
     private final ColumnMatrix columns;
@@ -26,7 +26,7 @@ final class Lloyd {
     static Lloyd run(double[][] rows, ColumnMatrix columns, int k, Random random) {
         Lloyd lloyd = new Lloyd(rows, columns, k);
         lloyd.draw(random);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             Progress.checkInterrupted();
             lloyd.move();
             if (!lloyd.assign()) {
@@ -36,7 +36,10 @@ final class Lloyd {
         return lloyd;
     }
 
-    /** The next centre is a row, the more probable the farther it is, in squares, from those drawn before. */
+    /**
+     * Each centre is a row, drawn with a probability proportional to its squared distance from the nearest centre so
+     * far.
+     */
     private void draw(Random random) {
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
         centres[0] = rows[random.nextInt(rows.length)];
@@ -45,14 +48,14 @@ final class Lloyd {
             double sum = inertia();
             if (sum == 0) {
                 throw new IllegalArgumentException(
-                        "k must be at most the number of samples that differ, " + c + ", got " + centres.length);
+                        "k must be at most the number of different feature vectors, " + c + ", got " + centres.length);
             }
             centres[c] = rows[at(random.nextDouble() * sum)];
             approach(c);
         }
     }
 
-    /** The first row up to which the distances sum to more. */
+    /** The first row at which the cumulative distances exceed the sum. */
     private int at(double sum) {
         int row = 0;
         double before = distances[0];
@@ -63,7 +66,7 @@ final class Lloyd {
         return row;
     }
 
-    /** Gives a centre the rows that are nearer to it than to those before. */
+    /** Assigns to a centre the rows that are nearer to it than to the earlier ones. */
     private void approach(int centre) {
         double[] near = columns.squaredDistances(centres[centre]);
         for (int i = 0; i < rows.length; i++) {
@@ -74,7 +77,7 @@ final class Lloyd {
         }
     }
 
-    /** Gives each row to the nearest centre, of equals to the first; whether one went to another than before. */
+    /** Assigns each row to the nearest centre, on a tie to the first; returns whether any assignment changed. */
     private boolean assign() {
         int[] before = nearest.clone();
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
@@ -84,7 +87,9 @@ final class Lloyd {
         return !Arrays.equals(before, nearest);
     }
 
-    /** Puts each centre amid its rows, and one without any on the row that is farthest from its own. */
+    /**
+     * Moves each centre to the mean of its rows; a centre without rows to the row that is farthest from its own centre.
+     */
     private void move() {
         double[][] sums = new double[centres.length][rows[0].length];
         int[] counts = new int[centres.length];
@@ -115,7 +120,7 @@ final class Lloyd {
         return centres;
     }
 
-    /** The place of each row's centre. */
+    /** The index of each row's centre. */
     int[] nearest() {
         return nearest;
     }

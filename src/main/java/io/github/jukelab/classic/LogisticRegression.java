@@ -3,16 +3,16 @@ package io.github.jukelab.classic;
 import io.github.jukelab.Progress;
 
 /**
- * Logistic regression: each label has a weight a feature and a start, their sum is the label's score, and the
- * probabilities go with the exponentials of the scores (softmax). Weights are those of the least cross-entropy, with a
- * price on their squares; two labels share one set of weights.
+ * Logistic regression: each label has one weight per feature and an intercept. The weighted sum of the features is the
+ * label's score, and softmax turns the scores into probabilities. The weights minimise the cross-entropy plus a penalty
+ * on their squares; two labels share one set of weights.
  *
  * <p>The optimum is that of scikit-learn's {@code LogisticRegression}: unique, found to six digits, the same in every
- * run. Values should be {@linkplain #standardised() standardised}: the price takes all features for equals.
+ * run. Values should be {@linkplain #standardised() standardised}: the penalty treats all features alike.
  *
  * <p>Notebook: 02-feature-tables
  *
- * @param c the inverse of the price of the weights, positive: the higher, the closer the fit to the training samples
+ * @param c the inverse of the penalty's strength, positive: the higher, the closer the fit to the training set
  */
 public record LogisticRegression(double c) implements Classifier {
 
@@ -27,9 +27,9 @@ public record LogisticRegression(double c) implements Classifier {
     }
 
     /**
-     * With a price on the weights.
+     * With a penalty on the weights.
      *
-     * @param c its inverse, positive; 1 is scikit-learn's
+     * @param c the inverse of its strength, positive; 1 is scikit-learn's default
      * @return the classifier
      * @throws IllegalArgumentException if it is not positive and finite
      */
@@ -40,8 +40,8 @@ public record LogisticRegression(double c) implements Classifier {
     /**
      * Finds the weights.
      *
-     * @param train of at least two labels
-     * @param progress never told
+     * @param train the training set, of at least two labels
+     * @param progress not called
      * @return the model
      * @throws IllegalArgumentException if there are fewer than two labels, or values are so large that no optimum is
      *     found

@@ -2,16 +2,16 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.evaluation.Predictions;
 
-/** What a {@link Classifier} has learnt. Immutable. */
+/** A trained {@link Classifier}. Immutable. */
 public interface Model {
 
     /**
-     * Says for each sample how probable each label is.
+     * Predicts the probability of each label.
      *
-     * @param samples with the features and the labels that the model was fitted on
-     * @return one prediction a sample, in their order
-     * @throws IllegalArgumentException if features or labels are others
+     * @param vectors with the features and labels of the training set
+     * @return one prediction per feature vector, in their order
+     * @throws IllegalArgumentException if features or labels differ
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    Predictions predict(FeatureVectors samples);
+    Predictions predict(FeatureVectors vectors);
 }

@@ -5,12 +5,12 @@ import io.github.jukelab.evaluation.Predictions;
 import java.util.Arrays;
 
 /**
- * k-nearest neighbours: a sample gets the label that most of the k training samples nearest to it carry. The probability
- * of a label is its share among them; a tie goes to the label listed first. Distances are Euclidean and every neighbour
- * counts the same; of equally near ones the earlier are taken. All training samples are looked at for every question:
- * 2000 questions to 8000 samples of 57 features take about 0.2 s.
+ * k-nearest neighbours: predicts the label that most of the k nearest training vectors carry. The probability of a
+ * label is its share among them; on a tie the label listed first is predicted. Distances are Euclidean and all
+ * neighbours count the same; of equally near ones the earlier are taken. Every query is compared with all training
+ * vectors: 2000 queries to 8000 vectors of 57 features take about 0.2 s.
  *
- * @param k how many neighbours are asked, at least 1
+ * @param k the number of neighbours, at least 1
  */
 public record NearestNeighbours(int k) implements Classifier {
 
@@ -25,7 +25,7 @@ public record NearestNeighbours(int k) implements Classifier {
     }
 
     /**
-     * Asks some neighbours.
+     * k-nearest neighbours with a number of neighbours.
      *
      * @param k how many, at least 1
      * @return the classifier
@@ -36,34 +36,34 @@ public record NearestNeighbours(int k) implements Classifier {
     }
 
     /**
-     * Keeps the samples.
+     * Stores the training vectors.
      *
-     * @param train at least k samples
-     * @param progress never told
+     * @param train at least k feature vectors
+     * @param progress not called
      * @return the model
-     * @throws IllegalArgumentException if there are fewer samples than neighbours to ask
+     * @throws IllegalArgumentException if there are fewer than k feature vectors
      */
     @Override
     public Model fit(FeatureVectors train, Progress progress) {
         if (train.size() < k) {
             throw new IllegalArgumentException(
-                    "k must be at most the number of samples, " + train.size() + ", got " + k);
+                    "k must be at most the number of training vectors, " + train.size() + ", got " + k);
         }
         return new Neighbourhood(k, train.schema(), ColumnMatrix.of(train.values()), train.actual());
     }
 
-    private record Neighbourhood(int k, Schema schema, ColumnMatrix known, int[] actual) implements Model {
+    private record Neighbourhood(int k, Schema schema, ColumnMatrix training, int[] actual) implements Model {
 
         @Override
-        public Predictions predict(FeatureVectors samples) {
-            schema.require(samples);
-            return samples.predictions(this::shares);
+        public Predictions predict(FeatureVectors vectors) {
+            schema.require(vectors);
+            return vectors.predictions(this::shares);
         }
 
         private float[] shares(double[] query) {
             Progress.checkInterrupted();
             int[] counts = new int[schema.labels().size()];
-            for (int neighbour : nearest(known.squaredDistances(query))) {
+            for (int neighbour : nearest(training.squaredDistances(query))) {
                 counts[actual[neighbour]]++;
             }
             float[] shares = new float[counts.length];
@@ -73,32 +73,32 @@ public record NearestNeighbours(int k) implements Classifier {
             return shares;
         }
 
-        /** The places of the k smallest, the smallest first; of equals the first. */
+        /** The indices of the k smallest distances in ascending order; of equal ones the first. */
         private int[] nearest(double[] distances) {
-            int[] places = new int[k];
+            int[] indices = new int[k];
             double[] smallest = new double[k];
             Arrays.fill(smallest, Double.POSITIVE_INFINITY);
             for (int i = 0; i < distances.length; i++) {
                 if (distances[i] < smallest[k - 1]) {
-                    insert(i, distances[i], places, smallest);
+                    insert(i, distances[i], indices, smallest);
                 }
             }
-            return places;
+            return indices;
         }
 
-        private static void insert(int place, double distance, int[] places, double[] smallest) {
-            int at = places.length - 1;
+        private static void insert(int index, double distance, int[] indices, double[] smallest) {
+            int at = indices.length - 1;
             for (; at > 0 && distance < smallest[at - 1]; at--) {
                 smallest[at] = smallest[at - 1];
-                places[at] = places[at - 1];
+                indices[at] = indices[at - 1];
             }
             smallest[at] = distance;
-            places[at] = place;
+            indices[at] = index;
         }
 
         @Override
         public String toString() {
-            return "NearestNeighbours[k " + k + " of " + known.rows() + " samples]";
+            return "NearestNeighbours[k " + k + " of " + training.rows() + " vectors]";
         }
     }
 

@@ -5,11 +5,11 @@ import io.github.jukelab.evaluation.Predictions;
 import java.util.Arrays;
 
 /**
- * A fitted {@link LogisticRegression}.
+ * A trained {@link LogisticRegression}.
  *
- * @param schema what it was fitted for
- * @param present the labels that training samples carried; the others have probability 0
- * @param weights one row a present label: a weight a feature, then the start
+ * @param schema what it was trained with
+ * @param present the labels that occur in the training set; the others have probability 0
+ * @param weights one row per present label: one weight per feature, then the intercept
  */
 record Softmax(Schema schema, int[] present, double[][] weights) implements Model {
 
@@ -18,7 +18,7 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Mode
     static Softmax fitted(FeatureVectors train, double c) {
         int[] present = train.present();
         if (present.length < 2) {
-            throw new IllegalArgumentException("logistic regression needs samples of at least two labels, got only "
+            throw new IllegalArgumentException("logistic regression needs at least two labels, got only "
                     + train.labels().get(present[0]));
         }
         int[] actual = Arrays.stream(train.actual())
@@ -30,9 +30,9 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Mode
     }
 
     @Override
-    public Predictions predict(FeatureVectors samples) {
-        schema.require(samples);
-        return samples.predictions(this::probabilities);
+    public Predictions predict(FeatureVectors vectors) {
+        schema.require(vectors);
+        return vectors.predictions(this::probabilities);
     }
 
     private float[] probabilities(double[] query) {

@@ -3,12 +3,12 @@ package io.github.jukelab.classic;
 import java.util.List;
 
 /**
- * Brings each feature to mean 0 and standard deviation 1: minus a mean, divided by a deviation, both of the training
- * side. Immutable.
+ * Brings each feature to mean 0 and standard deviation 1: subtracts the mean and divides by the standard deviation,
+ * both of the training set. Immutable.
  *
- * <p>What is fitted on all rows before they are split has seen the test set: always {@code of(train)}, then {@code
- * apply} to either side. {@link Classifier#standardised()} does that by itself. Deviations are those of the population
- * (divided by n), as in scikit-learn's {@code StandardScaler}; a feature that is constant on the training set is only
+ * <p>A scaler that is fitted before the split has used the test set: always call {@code of(train)}, then {@code apply}
+ * on each subset. {@link Classifier#standardised()} does so itself. Standard deviations are those of the population
+ * (divided by n), as in scikit-learn's {@code StandardScaler}; a feature that is constant in the training set is only
  * shifted.
  *
  * <p>Notebook: 02-feature-tables
@@ -28,10 +28,10 @@ public final class StandardScaler {
     }
 
     /**
-     * Mean and deviation of each feature.
+     * Computes the mean and standard deviation of each feature.
      *
      * @param train the training set, and nothing else
-     * @return brings its values to mean 0, deviation 1
+     * @return the fitted scaler
      */
     public static StandardScaler of(FeatureVectors train) {
         double[][] rows = train.values();
@@ -52,7 +52,7 @@ public final class StandardScaler {
         return sum / rows.length;
     }
 
-    /** 1 if nothing but rounding differs. */
+    /** 1 if the values differ by rounding only. */
     private static double deviation(double[][] rows, int feature, double mean) {
         double squares = 0;
         for (double[] row : rows) {
@@ -65,37 +65,37 @@ public final class StandardScaler {
     }
 
     /**
-     * Standardises samples of either side.
+     * Standardises a subset.
      *
-     * @param samples with the features that this was fitted on
-     * @return the same samples with other values
-     * @throws IllegalArgumentException if the features are others
+     * @param vectors with the features that this was fitted on
+     * @return the same feature vectors with standardised values
+     * @throws IllegalArgumentException if the features differ
      */
-    public FeatureVectors apply(FeatureVectors samples) {
-        if (!features.equals(samples.features())) {
-            throw new IllegalArgumentException("features must be " + features + ", got " + samples.features());
+    public FeatureVectors apply(FeatureVectors vectors) {
+        if (!features.equals(vectors.features())) {
+            throw new IllegalArgumentException("features must be " + features + ", got " + vectors.features());
         }
-        double[][] rows = samples.values();
+        double[][] rows = vectors.values();
         double[][] changed = new double[rows.length][means.length];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < means.length; j++) {
                 changed[i][j] = (rows[i][j] - means[j]) / deviations[j];
             }
         }
-        return samples.with(changed);
+        return vectors.with(changed);
     }
 
     /**
-     * The names of the columns.
+     * The names of the features.
      *
-     * @return in the order of means and deviations
+     * @return in the order of means and standard deviations
      */
     public List<String> features() {
         return features;
     }
 
     /**
-     * What is subtracted.
+     * The means, which are subtracted.
      *
      * @return a copy, one per feature, in its unit
      */
@@ -104,7 +104,7 @@ public final class StandardScaler {
     }
 
     /**
-     * What is divided by.
+     * The standard deviations, by which values are divided.
      *
      * @return a copy, one per feature, in its unit; positive
      */

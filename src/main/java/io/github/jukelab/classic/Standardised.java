@@ -3,21 +3,21 @@ package io.github.jukelab.classic;
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Predictions;
 
-/** A classifier that learns from standardised values. */
+/** A classifier that is trained on standardised values. */
 record Standardised(Classifier inner) implements Classifier {
 
     @Override
     public Model fit(FeatureVectors train, Progress progress) {
-        StandardScaler standardisation = StandardScaler.of(train);
-        Model model = inner.fit(standardisation.apply(train), progress);
-        return new Fitted(standardisation, model);
+        StandardScaler scaler = StandardScaler.of(train);
+        Model model = inner.fit(scaler.apply(train), progress);
+        return new Fitted(scaler, model);
     }
 
-    private record Fitted(StandardScaler standardisation, Model model) implements Model {
+    private record Fitted(StandardScaler scaler, Model model) implements Model {
 
         @Override
-        public Predictions predict(FeatureVectors samples) {
-            return model.predict(standardisation.apply(samples));
+        public Predictions predict(FeatureVectors vectors) {
+            return model.predict(scaler.apply(vectors));
         }
 
         @Override

@@ -4,33 +4,33 @@ import io.github.jukelab.Progress;
 import java.util.OptionalDouble;
 
 /**
- * Support vector machine: the widest gap between two labels, at a price for each sample that stands in it or beyond; of
- * more labels one machine a pair, each with one vote. The probability of a label is its share of the votes: it ranks the
- * labels, no more; a tie goes to the label listed first.
+ * Support vector machine: the widest margin between two labels, with a penalty for each training vector inside the
+ * margin or beyond it; with more labels one binary classifier per pair, each with one vote. The probability of a label
+ * is its share of the votes: it ranks the labels, no more; on a tie the label listed first is predicted.
  *
- * <p>The optimum is that of LIBSVM and scikit-learn's {@code SVC}, to the same tolerance of 1e-3, so nearly all answers
- * are the same. Values should be {@linkplain #standardised() standardised}.
+ * <p>The optimum is that of LIBSVM and scikit-learn's {@code SVC}, to the same tolerance of 1e-3, so nearly all
+ * predictions are the same. Values should be {@linkplain #standardised() standardised}.
  *
- * @param kernel what counts as alike
- * @param c the price, positive: the higher, the closer the fit to the training samples
- * @param gamma how fast likeness falls with distance, positive; empty for {@code scale}, that is 1 / (number of features
- *     · variance of all training values), and for the linear kernel, which has none
+ * @param kernel the measure of similarity
+ * @param c the penalty, positive: the higher, the closer the fit to the training set
+ * @param gamma how fast similarity falls with distance, positive; empty for {@code scale}, that is 1 / (number of
+ *     features · variance of all training values), and for the linear kernel, which has none
  * @see <a href="https://www.jmlr.org/papers/v6/fan05a.html">Fan, Chen and Lin 2005: Working set selection</a>
  */
 public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Classifier {
 
-    /** What counts as alike. */
+    /** The measure of similarity of two feature vectors. */
     public enum Kernel {
         /** Radial basis function: exp(−gamma · squared distance). */
         RBF,
-        /** The scalar product: the gap lies between two planes. */
+        /** The scalar product: the margin lies between two planes. */
         LINEAR
     }
 
     /**
      * Checks the numbers.
      *
-     * @param kernel what counts as alike
+     * @param kernel the measure of similarity
      * @param c positive
      * @param gamma positive or empty
      * @throws IllegalArgumentException if c or gamma is not positive and finite, or the linear kernel is given a gamma
@@ -44,9 +44,9 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
     }
 
     /**
-     * With radial basis functions as wide as the training samples suggest.
+     * With the RBF kernel and gamma {@code scale}.
      *
-     * @param c the price, positive
+     * @param c the penalty, positive
      * @return the classifier
      * @throws IllegalArgumentException if it is not positive and finite
      */
@@ -55,10 +55,10 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
     }
 
     /**
-     * With radial basis functions of a given width.
+     * With the RBF kernel and a given gamma.
      *
-     * @param c the price, positive
-     * @param gamma how fast likeness falls with distance, positive
+     * @param c the penalty, positive
+     * @param gamma how fast similarity falls with distance, positive
      * @return the classifier
      * @throws IllegalArgumentException if one is not positive and finite
      */
@@ -67,9 +67,9 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
     }
 
     /**
-     * With planes.
+     * With the linear kernel.
      *
-     * @param c the price, positive
+     * @param c the penalty, positive
      * @return the classifier
      * @throws IllegalArgumentException if it is not positive and finite
      */
@@ -78,10 +78,10 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
     }
 
     /**
-     * Learns one machine a pair of labels.
+     * Trains one binary classifier per pair of labels.
      *
-     * @param train of at least two labels
-     * @param progress told about each pair
+     * @param train the training set, of at least two labels
+     * @param progress called after each pair
      * @return the model
      * @throws IllegalArgumentException if there are fewer than two labels, or values are so large that no optimum is
      *     found
@@ -89,16 +89,16 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      */
     @Override
     public Model fit(FeatureVectors train, Progress progress) {
-        return SupportVectors.of(train, likeness(train), c, progress);
+        return SupportVectors.of(train, kernel(train), c, progress);
     }
 
-    private KernelFunction likeness(FeatureVectors train) {
+    private KernelFunction kernel(FeatureVectors train) {
         return kernel == Kernel.LINEAR
                 ? ColumnMatrix::products
                 : KernelFunction.rbf(gamma.orElseGet(() -> scale(train.values())));
     }
 
-    /** Samples that are all the same have no scale; 1 as in scikit-learn. */
+    /** If all values are equal there is no scale: 1, as in scikit-learn. */
     private static double scale(double[][] rows) {
         double count = (double) rows.length * rows[0].length;
         double sum = 0;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Several models, all judged in the same way: which tracks were learnt from and which were asked about is the same for
- * each. Trials of the same models side by side show what the way of judging does.
+ * The predictions of several models under one protocol: all were trained and tested on the same tracks. Results of the
+ * same models under different protocols show the effect of the protocol.
  *
- * @param protocol how training and test tracks were parted, a few words, such as {@code by artist}
- * @param predictions what each model said, by its name, in the order to show; of the same examples
- * @param groups the group of each track, by track, such as its artist: what is drawn for the intervals; a track that is
- *     not in it is a group by itself
- * @param seed of the draws
+ * @param protocol how tracks were split into training and test set, a few words, such as {@code by artist}
+ * @param predictions of each model, by its name, in the order to show; for the same examples
+ * @param groups the group of each track, by track, such as its artist: intervals resample groups; a track that is not
+ *     in it is a group by itself
+ * @param seed of the resampling
  */
 public record BenchmarkResult(
         String protocol, Map<String, Predictions> predictions, Map<String, String> groups, long seed) {
@@ -21,11 +21,11 @@ public record BenchmarkResult(
     /**
      * Copies the maps.
      *
-     * @param protocol how the tracks were parted
-     * @param predictions what each model said
+     * @param protocol how the tracks were split
+     * @param predictions of each model
      * @param groups the group of each track
-     * @param seed of the draws
-     * @throws IllegalArgumentException if there is no model, or two were asked about different examples
+     * @param seed of the resampling
+     * @throws IllegalArgumentException if there is no model, or two have predictions for different examples
      */
     public BenchmarkResult {
         if (predictions.isEmpty()) {
@@ -47,25 +47,25 @@ public record BenchmarkResult(
     }
 
     /**
-     * What one model said.
+     * The predictions of one model.
      *
      * @param model its name
      * @return its predictions
      * @throws IllegalArgumentException if there is no such model
      */
     public Predictions of(String model) {
-        Predictions said = predictions.get(model);
-        if (said == null) {
+        Predictions found = predictions.get(model);
+        if (found == null) {
             throw new IllegalArgumentException("model must be one of " + models() + ", got " + model);
         }
-        return said;
+        return found;
     }
 
     /**
-     * How good one model is.
+     * The evaluation of one model.
      *
      * @param model its name
-     * @return the evaluation over all examples, with chance and majority
+     * @return over all examples, with chance and majority
      * @throws IllegalArgumentException if there is no such model
      */
     public Evaluation evaluation(String model) {
@@ -73,11 +73,11 @@ public record BenchmarkResult(
     }
 
     /**
-     * How far one model's accuracy may be from what was measured, given how few groups of tracks were tried. Tracks that
-     * were asked about in several splits count as one.
+     * The interval of one model's accuracy, given the number of groups of tracks. A track with predictions from several
+     * splits counts as one.
      *
      * @param model its name
-     * @return the 95 % interval, {@linkplain Interval#bootstrap(Predictions, Map, long) groups drawn}
+     * @return the 95 % interval, {@linkplain Interval#bootstrap(Predictions, Map, long) groups resampled}
      * @throws IllegalArgumentException if there is no such model
      */
     public Interval interval(String model) {
@@ -85,11 +85,11 @@ public record BenchmarkResult(
     }
 
     /**
-     * Two of the models, compared.
+     * Compares two of the models.
      *
      * @param first the name of one
      * @param second the name of the other
-     * @return the difference and its 95 % interval, groups drawn
+     * @return the difference and its 95 % interval, groups resampled
      * @throws IllegalArgumentException if there is no such model
      */
     public Comparison comparison(String first, String second) {
@@ -98,8 +98,8 @@ public record BenchmarkResult(
 
     @Override
     public String toString() {
-        Evaluation any = evaluation(models().get(0));
-        return "BenchmarkResult[" + protocol + ": " + models().size() + " models, " + any.total() + " answers about "
-                + any.tracks() + " tracks]";
+        Evaluation first = evaluation(models().get(0));
+        return "BenchmarkResult[" + protocol + ": " + models().size() + " models, " + first.total()
+                + " predictions for " + first.tracks() + " tracks]";
     }
 }

@@ -10,19 +10,19 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The middle 95 % of a mean over examples when their groups are drawn again and again, with replacement. Whole groups
- * are drawn, never single examples.
+ * The bootstrap interval of a mean over examples: the middle 95 % of its values when groups of examples are resampled
+ * with replacement. Whole groups are drawn, never single examples.
  *
  * @param low the 2.5th percentile
  * @param high the 97.5th percentile
- * @param groups how many there are
+ * @param groups the number of groups
  */
 record Bootstrap(double low, double high, int groups) {
 
     static final double LEVEL = 0.95;
     private static final int RESAMPLES = 2000;
 
-    /** Of what a row scores. */
+    /** The interval of the mean score per row. */
     static <T> Bootstrap of(List<T> rows, Function<T, String> group, ToIntFunction<T> score, long seed) {
         Map<String, List<T>> groups =
                 rows.stream().collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));

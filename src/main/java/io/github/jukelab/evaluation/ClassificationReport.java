@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How well each label was recognised.
+ * Precision, recall and F1 of each label.
  *
  * <p>Notebook: 00-quick-tour
  *
  * @param classes one per label, in the labels' order
- * @param macroF1 mean F1 of the labels that occur or were given at least once, in [0, 1]: each label counts the same,
- *     however many examples it has
+ * @param macroF1 mean F1 of the labels that occur or are predicted at least once, in [0, 1]: each label counts the
+ *     same, whatever its number of examples
  */
 public record ClassificationReport(List<ClassMetrics> classes, double macroF1) {
 
@@ -27,28 +27,28 @@ public record ClassificationReport(List<ClassMetrics> classes, double macroF1) {
     }
 
     /**
-     * Reads a matrix label by label.
+     * Computes the metrics of each label.
      *
      * @param confusion the counts
-     * @return one line per label
+     * @return one entry per label
      */
     public static ClassificationReport of(ConfusionMatrix confusion) {
         List<ClassMetrics> classes = new ArrayList<>();
         double sum = 0;
-        int seen = 0;
+        int counted = 0;
         for (int label = 0; label < confusion.labels().size(); label++) {
-            ClassMetrics line = ClassMetrics.of(confusion, label);
-            classes.add(line);
-            sum += line.f1();
-            seen += line.support() + confusion.predicted(label) > 0 ? 1 : 0;
+            ClassMetrics metrics = ClassMetrics.of(confusion, label);
+            classes.add(metrics);
+            sum += metrics.f1();
+            counted += metrics.support() + confusion.predicted(label) > 0 ? 1 : 0;
         }
-        return new ClassificationReport(classes, sum / seen);
+        return new ClassificationReport(classes, sum / counted);
     }
 
     @Override
     public String toString() {
         ClassMetrics weakest = classes.stream()
-                .filter(line -> line.support() > 0)
+                .filter(metrics -> metrics.support() > 0)
                 .min(Comparator.comparingDouble(ClassMetrics::f1))
                 .orElseThrow();
         return String.format(

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How well clusters, found without looking at labels, agree with the labels.
+ * How well clusters, found without using labels, agree with the labels.
  *
- * @param clusters how many clusters have an example
- * @param purity the share of examples that carry the label most frequent in their cluster, in (0, 1]; rises with the
- *     number of clusters: 1 if each example is one by itself
- * @param adjustedRand the adjusted Rand index: of all pairs of examples, how many are together, or apart, in both,
- *     corrected for chance; 1 if clusters and labels are the same, about 0 if clusters are random, at least −0.5
+ * @param clusters the number of clusters that are not empty
+ * @param purity the share of examples with the most frequent label of their cluster, in (0, 1]; rises with the number
+ *     of clusters: 1 if each example is a cluster by itself
+ * @param adjustedRand the adjusted Rand index: the share of pairs of examples that are together in both or apart in
+ *     both, corrected for chance; 1 if clusters and labels are the same, about 0 if clusters are random, at least −0.5
  * @see <a href="https://doi.org/10.1007/BF01908075">Hubert and Arabie 1985: Comparing partitions</a>
  */
 public record ClusterAgreement(int clusters, double purity, double adjustedRand) {
@@ -21,8 +21,7 @@ public record ClusterAgreement(int clusters, double purity, double adjustedRand)
      * @param clusters the cluster of each example, counted from 0
      * @param labels the label of each example, counted from 0
      * @return how well they agree
-     * @throws IllegalArgumentException if there is no example, there are more of one than of the other, or a number is
-     *     negative
+     * @throws IllegalArgumentException if there is no example, the lengths differ, or a number is negative
      */
     public static ClusterAgreement of(int[] clusters, int[] labels) {
         if (clusters.length == 0 || clusters.length != labels.length) {
@@ -35,17 +34,18 @@ public record ClusterAgreement(int clusters, double purity, double adjustedRand)
         for (int i = 0; i < clusters.length; i++) {
             table[clusters[i]][labels[i]]++;
         }
-        long right = Arrays.stream(table)
+        long majority = Arrays.stream(table)
                 .mapToLong(row -> Arrays.stream(row).max().orElseThrow())
                 .sum();
-        int there = (int) Arrays.stream(table).filter(row -> sum(row) > 0).count();
-        return new ClusterAgreement(there, (double) right / clusters.length, adjustedRand(table, clusters.length));
+        int occupied = (int) Arrays.stream(table).filter(row -> sum(row) > 0).count();
+        return new ClusterAgreement(
+                occupied, (double) majority / clusters.length, adjustedRand(table, clusters.length));
     }
 
     private static void requireCounted(String what, int[] numbers) {
-        int least = Arrays.stream(numbers).min().orElseThrow();
-        if (least < 0) {
-            throw new IllegalArgumentException(what + " must be counted from 0, got " + least);
+        int min = Arrays.stream(numbers).min().orElseThrow();
+        if (min < 0) {
+            throw new IllegalArgumentException(what + " must be counted from 0, got " + min);
         }
     }
 
@@ -71,8 +71,8 @@ public record ClusterAgreement(int clusters, double purity, double adjustedRand)
         double inLabel =
                 Arrays.stream(byLabel).mapToDouble(ClusterAgreement::pairs).sum();
         double byChance = examples > 1 ? inCluster * inLabel / pairs(examples) : 0;
-        double most = (inCluster + inLabel) / 2;
-        return most == byChance ? 1 : (both - byChance) / (most - byChance);
+        double max = (inCluster + inLabel) / 2;
+        return max == byChance ? 1 : (both - byChance) / (max - byChance);
     }
 
     private static double pairs(long count) {

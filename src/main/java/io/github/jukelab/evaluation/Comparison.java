@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Two models on the same examples: how far their accuracies are apart, and how sure that is.
+ * Two models on the same examples: the difference of their accuracies and its 95 % interval.
  *
  * <p>Example: {@code Comparison.of(svm.predict(test), neighbours.predict(test), 1)}.
  *
@@ -15,17 +15,17 @@ import java.util.Map;
  * @param second accuracy of the second, in [0, 1]
  * @param low lower end of the 95 % interval of first − second, in [−1, {@code high}]
  * @param high upper end, in [{@code low}, 1]
- * @param groups how many tracks, or groups of tracks, were drawn from
+ * @param groups the number of tracks, or groups of tracks, that were resampled
  * @see McNemar
  */
 public record Comparison(double first, double second, double low, double high, int groups) {
 
     /**
-     * Draws tracks.
+     * Compares two models; the interval resamples tracks.
      *
-     * @param first what one model said
-     * @param second what the other said of the same examples, in any order
-     * @param seed of the draws; the same seed gives the same interval
+     * @param first predictions of one model
+     * @param second predictions of the other for the same examples, in any order
+     * @param seed of the resampling; the same seed gives the same interval
      * @return the comparison
      * @throws IllegalArgumentException if examples, their labels or the lists of labels are not the same
      */
@@ -34,37 +34,38 @@ public record Comparison(double first, double second, double low, double high, i
     }
 
     /**
-     * Draws groups of tracks, such as all tracks of an artist: those stand or fall together as the segments of a track do.
+     * Compares two models; the interval resamples groups of tracks, such as all tracks of an artist, since predictions
+     * within a group depend on each other.
      *
-     * @param first what one model said
-     * @param second what the other said of the same examples, in any order
+     * @param first predictions of one model
+     * @param second predictions of the other for the same examples, in any order
      * @param groups the group of each track, by track; a track that is not in it is a group by itself
-     * @param seed of the draws; the same seed gives the same interval
+     * @param seed of the resampling; the same seed gives the same interval
      * @return the comparison
      * @throws IllegalArgumentException if examples, their labels or the lists of labels are not the same
      */
     public static Comparison of(Predictions first, Predictions second, Map<String, String> groups, long seed) {
         List<Paired> rows = Paired.of(first, second);
-        Bootstrap drawn =
+        Bootstrap bootstrap =
                 Bootstrap.of(rows, row -> groups.getOrDefault(row.track(), row.track()), Comparison::gain, seed);
         return new Comparison(
                 share(rows.stream().filter(Paired::first).count(), rows),
                 share(rows.stream().filter(Paired::second).count(), rows),
-                drawn.low(),
-                drawn.high(),
-                drawn.groups());
+                bootstrap.low(),
+                bootstrap.high(),
+                bootstrap.groups());
     }
 
     private static int gain(Paired row) {
         return (row.first() ? 1 : 0) - (row.second() ? 1 : 0);
     }
 
-    private static double share(long right, List<Paired> rows) {
-        return (double) right / rows.size();
+    private static double share(long correct, List<Paired> rows) {
+        return (double) correct / rows.size();
     }
 
     /**
-     * How much more is right by the first model.
+     * The accuracy of the first model minus that of the second.
      *
      * @return in [−1, 1]; negative if the second is better
      */
@@ -73,9 +74,9 @@ public record Comparison(double first, double second, double low, double high, i
     }
 
     /**
-     * Whether the interval keeps off 0.
+     * Whether the interval excludes 0.
      *
-     * @return false if it is too small to tell which model is better
+     * @return false if the difference is too small to tell which model is better
      */
     public boolean significant() {
         return low > 0 || high < 0;

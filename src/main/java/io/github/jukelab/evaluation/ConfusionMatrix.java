@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How often each label was taken for each: counts of shape [actual, predicted]. Immutable.
+ * How often each label was predicted as each label: counts of shape [actual, predicted]. Immutable.
  *
- * <p>A row sums to the examples that truly carry its label, a column to those that were given it; the diagonal is what
- * was right.
+ * <p>A row sums to the examples that truly have its label, a column to those that were predicted as it; the diagonal
+ * counts the correct ones.
  *
  * <p>Notebook: 00-quick-tour
  */
@@ -19,14 +19,14 @@ public final class ConfusionMatrix {
      * One kind of mistake.
      *
      * @param actual the true label
-     * @param predicted the label given instead
+     * @param predicted the label predicted instead
      * @param count how often, at least 1
      */
     public record Mistake(String actual, String predicted, int count) {
 
         @Override
         public String toString() {
-            return actual + " taken for " + predicted + " " + (count == 1 ? "once" : count + " times");
+            return actual + " predicted as " + predicted + " " + (count == 1 ? "once" : count + " times");
         }
     }
 
@@ -66,7 +66,7 @@ public final class ConfusionMatrix {
      * One count.
      *
      * @param actual index of the true label
-     * @param predicted index of the label given
+     * @param predicted index of the predicted label
      * @return how many examples
      */
     public int count(int actual, int predicted) {
@@ -74,7 +74,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * The examples that truly carry a label.
+     * The number of examples that truly have a label.
      *
      * @param label its index
      * @return the row's sum
@@ -84,7 +84,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * The examples that were given a label.
+     * The number of examples that were predicted as a label.
      *
      * @param label its index
      * @return the column's sum
@@ -94,7 +94,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * The examples that were right.
+     * The number of correct predictions.
      *
      * @return the diagonal's sum
      */
@@ -107,7 +107,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * All examples.
+     * The number of all examples.
      *
      * @return the matrix's sum, at least 1
      */
@@ -116,9 +116,9 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * Every kind of mistake that was made, the most frequent first; equals in the order of the labels.
+     * Every kind of mistake, the most frequent first; equally frequent ones in the order of the labels.
      *
-     * @return empty if all was right
+     * @return empty if all predictions are correct
      */
     public List<Mistake> mistakes() {
         List<Mistake> mistakes = new ArrayList<>();

@@ -3,13 +3,13 @@ package io.github.jukelab.evaluation;
 import java.util.Locale;
 
 /**
- * What one pass over the training data brought.
+ * The losses and accuracies of one epoch of training.
  *
  * @param number from 1 up
  * @param loss mean training loss, with regularisation
- * @param accuracy share of training examples right, in [0, 1]
+ * @param accuracy share of training examples predicted correctly, in [0, 1]
  * @param validationLoss mean loss on the validation set
- * @param validationAccuracy share of validation examples right, in [0, 1]
+ * @param validationAccuracy share of validation examples predicted correctly, in [0, 1]
  * @param learningRate the rate used in this epoch
  * @param seconds time taken, training and validation together
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The epochs of one training run, first to last.
+ * The epochs of one training, first to last.
  *
  * <p>Notebook: 00-quick-tour
  *
@@ -17,39 +17,39 @@ public record History(List<Epoch> epochs) {
      * Checks the numbering.
      *
      * @param epochs numbered 1, 2, 3 …
-     * @throws IllegalArgumentException if a number is out of turn
+     * @throws IllegalArgumentException if a number is out of order
      */
     public History {
         epochs = List.copyOf(epochs);
         for (int i = 0; i < epochs.size(); i++) {
             if (epochs.get(i).number() != i + 1) {
                 throw new IllegalArgumentException("epochs must be numbered 1, 2, 3 …, got "
-                        + epochs.get(i).number() + " at place " + (i + 1));
+                        + epochs.get(i).number() + " as number " + (i + 1));
             }
         }
     }
 
     /**
-     * The epoch with the highest validation accuracy; of equals the one with the lowest validation loss, then the
-     * earliest. Accuracy, since it is what is judged in the end: the loss of a network that is sure of itself rises with
-     * its few mistakes while it still learns.
+     * The epoch with the highest validation accuracy; on a tie the one with the lowest validation loss, then the
+     * earliest. Accuracy decides since it is the final result: the loss may rise through a few confident mistakes while
+     * accuracy still improves.
      *
      * @return the best epoch
      * @throws java.util.NoSuchElementException if there is none
      */
     public Epoch best() {
         return epochs.stream()
-                .min(Comparator.comparingDouble((Epoch epoch) -> -known(epoch.validationAccuracy(), 0))
-                        .thenComparingDouble(epoch -> known(epoch.validationLoss(), Double.POSITIVE_INFINITY)))
+                .min(Comparator.comparingDouble((Epoch epoch) -> -orIfNaN(epoch.validationAccuracy(), 0))
+                        .thenComparingDouble(epoch -> orIfNaN(epoch.validationLoss(), Double.POSITIVE_INFINITY)))
                 .orElseThrow();
     }
 
-    private static double known(double value, double otherwise) {
+    private static double orIfNaN(double value, double otherwise) {
         return Double.isNaN(value) ? otherwise : value;
     }
 
     /**
-     * What training took, with the judging after each epoch.
+     * The duration of training, with the validation after each epoch.
      *
      * @return seconds of all epochs
      */
@@ -58,7 +58,7 @@ public record History(List<Epoch> epochs) {
     }
 
     /**
-     * The epoch that training ended with: what a network is judged by that is not brought back to its best.
+     * The epoch that training ended with: the result of a network whose best weights are not restored.
      *
      * @return the last epoch
      * @throws java.util.NoSuchElementException if there is none

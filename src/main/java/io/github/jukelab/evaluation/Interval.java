@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The range in which the true accuracy may well lie, given how few tracks were tried.
+ * The range that probably contains the true accuracy, given the number of tracks.
  *
  * @param low lower end, in [0, {@code high}]
  * @param high upper end, in [{@code low}, 1]
- * @param level how sure, in (0, 1), such as 0.95
+ * @param level the confidence level, in (0, 1), such as 0.95
  */
 public record Interval(double low, double high, double level) {
 
@@ -20,7 +20,7 @@ public record Interval(double low, double high, double level) {
      *
      * @param low lower end
      * @param high upper end
-     * @param level how sure
+     * @param level the confidence level
      * @throws IllegalArgumentException if the ends are not in order within [0, 1], or the level is not within (0, 1)
      */
     public Interval {
@@ -33,13 +33,13 @@ public record Interval(double low, double high, double level) {
     }
 
     /**
-     * Wilson's 95 % interval for a share of independent trials. Unlike the usual plus-or-minus it stays within [0, 1]
-     * and is never a single point, even where all or nothing was right.
+     * Wilson's 95 % interval for a share of independent trials. Unlike the usual normal approximation it stays within
+     * [0, 1] and is never a single point, even if all or none are correct.
      *
-     * @param correct trials that were right, from 0 to {@code total}
-     * @param total all trials, at least 1
+     * @param correct the number of correct trials, from 0 to {@code total}
+     * @param total the number of trials, at least 1
      * @return the interval
-     * @throws IllegalArgumentException if there is no trial, or the right ones are not in [0, total]
+     * @throws IllegalArgumentException if there is no trial, or {@code correct} is not in [0, total]
      * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson 1927</a>
      */
     public static Interval wilson(int correct, int total) {
@@ -54,18 +54,18 @@ public record Interval(double low, double high, double level) {
 
     static Interval wilson(double share, int trials) {
         double z2 = Z * Z / trials;
-        double middle = (share + z2 / 2) / (1 + z2);
+        double centre = (share + z2 / 2) / (1 + z2);
         double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / trials + z2 / (4 * trials));
-        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half), Bootstrap.LEVEL);
+        return new Interval(Math.max(0, centre - half), Math.min(1, centre + half), Bootstrap.LEVEL);
     }
 
     /**
-     * A 95 % interval from drawing the tracks again and again, with replacement, 2000 times: the accuracies between the
-     * 2.5th and the 97.5th percentile. Whole tracks are drawn, never single segments. If all or nothing was right, every
-     * draw is the same and the interval a single point; {@link #wilson(int, int)} then tells more.
+     * A 95 % bootstrap interval: tracks are resampled with replacement 2000 times, and the interval reaches from the
+     * 2.5th to the 97.5th percentile of the accuracies. Whole tracks are drawn, never single segments. If all or none
+     * are correct, every resample is the same and the interval a single point; use {@link #wilson(int, int)} then.
      *
      * @param predictions one row per track or several
-     * @param seed of the draws; the same seed gives the same interval
+     * @param seed of the resampling; the same seed gives the same interval
      * @return the interval
      * @see <a href="https://doi.org/10.1201/9780429246593">Efron and Tibshirani 1993</a>
      */
@@ -74,25 +74,25 @@ public record Interval(double low, double high, double level) {
     }
 
     /**
-     * The same from drawing groups of tracks, such as all tracks of an artist: those stand or fall together as the segments
-     * of a track do, so the interval is wider.
+     * A 95 % bootstrap interval that resamples groups of tracks, such as all tracks of an artist. Predictions within a
+     * group depend on each other, so the interval is wider.
      *
      * @param predictions one row per track or several
      * @param groups the group of each track, by track; a track that is not in it is a group by itself
-     * @param seed of the draws; the same seed gives the same interval
+     * @param seed of the resampling; the same seed gives the same interval
      * @return the interval
      */
     public static Interval bootstrap(Predictions predictions, Map<String, String> groups, long seed) {
-        Bootstrap drawn = Bootstrap.of(
+        Bootstrap bootstrap = Bootstrap.of(
                 predictions.rows(),
                 row -> groups.getOrDefault(row.track(), row.track()),
                 row -> row.correct() ? 1 : 0,
                 seed);
-        return new Interval(drawn.low(), drawn.high(), Bootstrap.LEVEL);
+        return new Interval(bootstrap.low(), bootstrap.high(), Bootstrap.LEVEL);
     }
 
     /**
-     * Whether a share lies within: then these tracks are too few to tell the accuracy from it.
+     * Whether the interval contains a share: if so, the accuracy does not differ significantly from it.
      *
      * @param share to compare with, such as the accuracy of guessing
      * @return true from {@code low} to {@code high}

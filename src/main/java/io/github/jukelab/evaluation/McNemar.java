@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * McNemar's test: whether two models that were asked about the same tracks are truly different. Only the tracks on which
- * one is right and the other wrong say anything; if the models were equally good, each of these would fall to either as
- * a coin does.
+ * McNemar's test: whether two models differ significantly on the same tracks. Only the tracks on which one is right and
+ * the other wrong count; if the models were equally good, each of these would be won by either with probability one
+ * half.
  *
  * @param bothRight tracks on which both are right
  * @param onlyFirst tracks on which the first alone is right
  * @param onlySecond tracks on which the second alone is right
  * @param bothWrong tracks on which both are wrong
- * @param p how probable it is that equally good models differ by as much or more: two-sided and exact (binomial), in (0,
- *     1]; 1 if they never differ
+ * @param p the probability that equally good models differ by the same amount or more: two-sided and exact (binomial),
+ *     in (0, 1]; 1 if they never differ
  * @see <a href="https://doi.org/10.1007/BF02295996">McNemar 1947</a>
  */
 public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWrong, double p) {
@@ -23,11 +23,11 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     /**
      * Counts the tracks.
      *
-     * @param first what one model said, one row per track
-     * @param second what the other said of the same tracks, in any order
+     * @param first predictions of one model, one row per track
+     * @param second predictions of the other for the same tracks, in any order
      * @return the test
-     * @throws IllegalArgumentException if the tracks, their labels or the lists of labels are not the same, or a track has
-     *     several rows: vote first, {@link Predictions#byTrack}
+     * @throws IllegalArgumentException if the tracks, their labels or the lists of labels are not the same, or a track
+     *     has several rows: vote first, {@link Predictions#byTrack}
      */
     public static McNemar of(Predictions first, Predictions second) {
         requireTracks(first);
@@ -56,7 +56,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
                 .count();
     }
 
-    /** Twice the probability that a coin shows at most the fewer of both; by logarithms, since 2^-n has an end. */
+    /** Twice the binomial probability of at most the smaller count; by logarithms, since 2^-n underflows. */
     private static double p(int onlyFirst, int onlySecond) {
         int n = onlyFirst + onlySecond;
         double logOne = -n * Math.log(2);
@@ -69,7 +69,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     }
 
     /**
-     * Whether the models are different, with five chances in a hundred to be told so of equals.
+     * Whether the models differ at the 5 % level.
      *
      * @return true if p is below 0.05
      */
@@ -78,10 +78,10 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
     }
 
     /**
-     * The result in words.
+     * The result as a sentence.
      *
-     * @return such as {@code of 290 tracks the first alone is right on 41, the second alone on 12 (p < 0.001): the first is
-     *     better}; {@code too small to tell} where the test does not tell
+     * @return such as {@code of 290 tracks the first alone is right on 41, the second alone on 12 (p < 0.001): the
+     *     first is better}; ends with {@code too small to tell} if it is not significant
      */
     public String summary() {
         String better = onlyFirst > onlySecond ? "the first is better" : "the second is better";

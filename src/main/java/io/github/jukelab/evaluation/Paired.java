@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What two models said about one example: which of them was right. */
+/** The predictions of two models for one example: which of them are correct. */
 record Paired(String track, boolean first, boolean second) {
 
     /** Joins by id, in the order of the first model's rows. */
     static List<Paired> of(Predictions first, Predictions second) {
         if (!first.labels().equals(second.labels())) {
             throw new IllegalArgumentException(
-                    "both models must know the same labels, got " + first.labels() + " and " + second.labels());
+                    "both models must have the same labels, got " + first.labels() + " and " + second.labels());
         }
         if (first.rows().size() != second.rows().size()) {
-            throw new IllegalArgumentException("both models must be asked about the same examples, got "
+            throw new IllegalArgumentException("both models must predict the same examples, got "
                     + first.rows().size() + " and " + second.rows().size());
         }
         Map<String, Prediction> others =
@@ -27,7 +27,7 @@ record Paired(String track, boolean first, boolean second) {
         Prediction other = others.get(row.id());
         if (other == null) {
             throw new IllegalArgumentException(
-                    "both models must be asked about the same examples, the second was not about " + row.id());
+                    "both models must predict the same examples, the second has no prediction for " + row.id());
         }
         if (other.actual() != row.actual() || !other.track().equals(row.track())) {
             throw new IllegalArgumentException("label and track of " + row.id() + " must be the same for both models");

@@ -7,60 +7,60 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Picture of one measure of many tracks: a row per label, a box from quarter to quarter, rings for what lies far out. */
+/** Box plot of one measure: a row per label, a box from the first to the third quartile, rings for outliers. */
 final class BoxPlot implements LabelRows.Style {
 
     private static final int RING = 5;
-    /** Tukey's: how many heights of the box a whisker may be long. */
+    /** Tukey's: the longest whisker, in lengths of the box. */
     private static final double WHISKER = 1.5;
 
     private BoxPlot() {}
 
     static Figure of(String axis, Map<String, double[]> values) {
-        return LabelRows.of(axis, values, ", as boxes", new BoxPlot());
+        return LabelRows.of(axis, values, ", box plot", new BoxPlot());
     }
 
     @Override
-    public void draw(Canvas sheet, Rectangle row, double[] values, Span span) {
+    public void draw(Canvas canvas, Rectangle row, double[] values, Span span) {
         if (values.length > 0) {
-            draw(sheet, row, span, Arrays.stream(values).sorted().toArray());
+            draw(canvas, row, span, Arrays.stream(values).sorted().toArray());
         }
     }
 
-    private static void draw(Canvas sheet, Rectangle row, Span span, double[] sorted) {
-        double quarter = at(sorted, 0.25);
-        double three = at(sorted, 0.75);
-        double reach = WHISKER * (three - quarter);
+    private static void draw(Canvas canvas, Rectangle row, Span span, double[] sorted) {
+        double first = quantile(sorted, 0.25);
+        double third = quantile(sorted, 0.75);
+        double reach = WHISKER * (third - first);
         double[] inside = Arrays.stream(sorted)
-                .filter(value -> value >= quarter - reach && value <= three + reach)
+                .filter(value -> value >= first - reach && value <= third + reach)
                 .toArray();
         int middle = (int) row.getCenterY();
-        int left = span.place(row, quarter);
-        int right = span.place(row, three);
-        int from = span.place(row, inside[0]);
-        int to = span.place(row, inside[inside.length - 1]);
-        sheet.pen().setColor(Palette.BLUE);
-        sheet.pen().fillRect(from, middle, to - from + 1, 1);
-        sheet.pen().fillRect(from, middle - 4, 1, 9);
-        sheet.pen().fillRect(to, middle - 4, 1, 9);
-        sheet.pen().setColor(Palette.PALE_BLUE);
-        sheet.pen().fillRect(left, row.y + 6, Math.max(1, right - left), row.height - 12);
-        sheet.pen().setColor(Palette.BLUE);
-        sheet.pen().setStroke(new BasicStroke(1));
+        int left = span.x(row, first);
+        int right = span.x(row, third);
+        int from = span.x(row, inside[0]);
+        int to = span.x(row, inside[inside.length - 1]);
+        canvas.graphics().setColor(Palette.BLUE);
+        canvas.graphics().fillRect(from, middle, to - from + 1, 1);
+        canvas.graphics().fillRect(from, middle - 4, 1, 9);
+        canvas.graphics().fillRect(to, middle - 4, 1, 9);
+        canvas.graphics().setColor(Palette.PALE_BLUE);
+        canvas.graphics().fillRect(left, row.y + 6, Math.max(1, right - left), row.height - 12);
+        canvas.graphics().setColor(Palette.BLUE);
+        canvas.graphics().setStroke(new BasicStroke(1));
         Arrays.stream(sorted)
-                .filter(value -> value < quarter - reach || value > three + reach)
+                .filter(value -> value < first - reach || value > third + reach)
                 .forEach(value ->
-                        sheet.pen().drawOval(span.place(row, value) - RING / 2, middle - RING / 2, RING, RING));
-        sheet.pen().setColor(Palette.VERMILION);
-        sheet.pen().fillRect(span.place(row, at(sorted, 0.5)) - 1, row.y + 4, 3, row.height - 8);
+                        canvas.graphics().drawOval(span.x(row, value) - RING / 2, middle - RING / 2, RING, RING));
+        canvas.graphics().setColor(Palette.VERMILION);
+        canvas.graphics().fillRect(span.x(row, quantile(sorted, 0.5)) - 1, row.y + 4, 3, row.height - 8);
     }
 
-    /** Linear between neighbours. */
-    private static double at(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
+    /** Interpolated linearly. */
+    private static double quantile(double[] sorted, double share) {
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
     @Override
@@ -68,9 +68,9 @@ final class BoxPlot implements LabelRows.Style {
         double[] sorted = Arrays.stream(values).sorted().toArray();
         return String.format(
                 Locale.ROOT,
-                "half from %.4g to %.4g, median %.4g",
-                at(sorted, 0.25),
-                at(sorted, 0.75),
-                at(sorted, 0.5));
+                "quartiles %.4g and %.4g, median %.4g",
+                quantile(sorted, 0.25),
+                quantile(sorted, 0.75),
+                quantile(sorted, 0.5));
     }
 }

@@ -10,7 +10,7 @@ import org.knowm.xchart.internal.series.AxesChartSeriesCategory;
 import org.knowm.xchart.internal.series.AxesChartSeriesNumericalNoErrorBars;
 import org.knowm.xchart.internal.series.Series;
 
-/** What a chart says of itself: title, axes, and the range of each series. */
+/** The alternative text of a chart: title, axes, and the range of each series. */
 final class ChartText {
 
     private ChartText() {}

@@ -6,31 +6,31 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Locale;
 
-/** Picture of a correlation matrix: blue together, orange against each other, white not at all. */
+/** Heat map of a correlation matrix: blue for positive, orange for negative, white for 0. */
 final class CorrelationPlot {
 
     private static final int LEFT = 172;
-    private static final int MOST = 24;
-    private static final int ALL = 570;
-    /** Few enough that a picture stays small. */
+    private static final int LARGEST_CELL = 24;
+    private static final int LARGEST_BOX = 570;
+    /** Shades per colour: few, so that the file stays small. */
     private static final int SHADES = 16;
 
     private CorrelationPlot() {}
 
     static Figure of(List<String> names, double[][] values) {
         check(names, values);
-        int cell = Math.max(4, Math.min(MOST, ALL / names.size()));
+        int cell = Math.max(4, Math.min(LARGEST_CELL, LARGEST_BOX / names.size()));
         Rectangle box = new Rectangle(LEFT, 12, cell * names.size(), cell * names.size());
-        Canvas sheet = new Canvas(box.x + box.width + 90, box.y + box.height + 12);
+        Canvas canvas = new Canvas(box.x + box.width + 90, box.y + box.height + 12);
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values.length; j++) {
-                sheet.pen().setColor(shade(values[i][j]));
-                sheet.pen().fillRect(box.x + j * cell, box.y + i * cell, cell, cell);
+                canvas.graphics().setColor(shade(values[i][j]));
+                canvas.graphics().fillRect(box.x + j * cell, box.y + i * cell, cell, cell);
             }
         }
-        names(sheet, box, names, cell);
-        bar(sheet, box);
-        return sheet.figure(text(names, values));
+        names(canvas, box, names, cell);
+        bar(canvas, box);
+        return canvas.figure(text(names, values));
     }
 
     private static void check(List<String> names, double[][] values) {
@@ -40,29 +40,29 @@ final class CorrelationPlot {
         }
         if (names.isEmpty() || !square) {
             throw new IllegalArgumentException("correlations of " + names.size()
-                    + " columns must be as many rows and columns, got " + values.length + " rows");
+                    + " columns must have the same number of rows and columns, got " + values.length + " rows");
         }
     }
 
-    /** Beside their rows; the columns have the same order. */
-    private static void names(Canvas sheet, Rectangle box, List<String> names, int cell) {
-        sheet.pen().setColor(Palette.INK);
-        sheet.pen().setFont(Palette.SMALL.deriveFont(Font.PLAIN, Math.max(9, Math.min(12, cell))));
+    /** Written beside the rows; the columns have the same order. */
+    private static void names(Canvas canvas, Rectangle box, List<String> names, int cell) {
+        canvas.graphics().setColor(Palette.INK);
+        canvas.graphics().setFont(Palette.SMALL.deriveFont(Font.PLAIN, Math.max(9, Math.min(12, cell))));
         for (int i = 0; i < names.size(); i++) {
-            String name = sheet.fitted(names.get(i), LEFT - 12);
-            int width = sheet.pen().getFontMetrics().stringWidth(name);
-            sheet.pen().drawString(name, box.x - 6 - width, box.y + i * cell + cell / 2 + 4);
+            String name = canvas.fitted(names.get(i), LEFT - 12);
+            int width = canvas.graphics().getFontMetrics().stringWidth(name);
+            canvas.graphics().drawString(name, box.x - 6 - width, box.y + i * cell + cell / 2 + 4);
         }
     }
 
-    private static void bar(Canvas sheet, Rectangle box) {
+    private static void bar(Canvas canvas, Rectangle box) {
         Rectangle bar = new Rectangle(box.x + box.width + 14, box.y, 14, box.height);
         for (int y = 0; y < bar.height; y++) {
-            sheet.pen().setColor(shade(1 - 2.0 * y / Math.max(1, bar.height - 1)));
-            sheet.pen().fillRect(bar.x, bar.y + y, bar.width, 1);
+            canvas.graphics().setColor(shade(1 - 2.0 * y / Math.max(1, bar.height - 1)));
+            canvas.graphics().fillRect(bar.x, bar.y + y, bar.width, 1);
         }
-        sheet.pen().setColor(Palette.INK);
-        sheet.right(bar, Tick.linear(-1, 1, 5), "Correlation");
+        canvas.graphics().setColor(Palette.INK);
+        canvas.right(bar, Tick.linear(-1, 1, 5), "Correlation");
     }
 
     private static Color shade(double value) {
@@ -90,7 +90,7 @@ final class CorrelationPlot {
         }
         return String.format(
                 Locale.ROOT,
-                "Correlations of %d columns; the strongest is of %s and %s, %.2f",
+                "Correlations of %d columns; the strongest is between %s and %s, %.2f",
                 names.size(),
                 names.get(first),
                 names.get(second),

@@ -6,12 +6,12 @@ import io.github.jukelab.signal.Spectrogram;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A matrix thinned to the pixels that show it: the mean of the values under each pixel, or the nearest value where there
- * are more pixels than values. Row 0 is the lowest.
+ * A matrix downsampled to the pixels that show it: the mean of the values under each pixel, or the nearest value where
+ * there are more pixels than values. Row 0 is the lowest.
  */
 final class Downsampled {
 
-    /** A value of a matrix. */
+    /** Read access to a matrix. */
     private interface Matrix {
         float at(int row, int column);
     }
@@ -28,7 +28,7 @@ final class Downsampled {
         return of(series::value, series.rows().size(), series.frames(), width, height);
     }
 
-    /** In decibels: those of the spectrogram, or relative to 1. */
+    /** In decibels; values of another scale are converted relative to 1. */
     static Downsampled of(Spectrogram spectrogram, int width, int height) {
         Downsampled mean = of(spectrogram::value, spectrogram.bins(), spectrogram.frames(), width, height);
         if (spectrogram.scale() == Scale.DECIBEL) {
@@ -39,17 +39,17 @@ final class Downsampled {
     }
 
     private static Downsampled of(Matrix matrix, int rows, int columns, int width, int height) {
-        float[] pooled = new float[width * height];
+        float[] means = new float[width * height];
         for (int y = 0; y < height; y++) {
             int bottom = (int) ((long) y * rows / height);
             int top = Math.max(bottom + 1, (int) ((y + 1L) * rows / height));
             for (int x = 0; x < width; x++) {
                 int from = (int) ((long) x * columns / width);
                 int to = Math.max(from + 1, (int) ((x + 1L) * columns / width));
-                pooled[y * width + x] = mean(matrix, bottom, top, from, to);
+                means[y * width + x] = mean(matrix, bottom, top, from, to);
             }
         }
-        return new Downsampled(pooled, width);
+        return new Downsampled(means, width);
     }
 
     private static float mean(Matrix matrix, int bottom, int top, int from, int to) {
@@ -78,7 +78,7 @@ final class Downsampled {
         return values[row * width + column];
     }
 
-    /** The greatest finite value; negative infinity if there is none. */
+    /** The largest finite value; negative infinity if there is none. */
     double max() {
         double max = Double.NEGATIVE_INFINITY;
         for (float value : values) {
@@ -87,7 +87,7 @@ final class Downsampled {
         return max;
     }
 
-    /** The least finite value; infinity if there is none. */
+    /** The smallest finite value; infinity if there is none. */
     double min() {
         return -mapped(value -> -value).max();
     }

@@ -19,7 +19,7 @@ import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
 /**
- * A picture and the text that stands in for it. Immutable.
+ * A picture and its alternative text. Immutable.
  *
  * <p>Notebook: 00-quick-tour
  */
@@ -34,7 +34,7 @@ public final class Figure {
     }
 
     /**
-     * A figure of a picture that was drawn elsewhere.
+     * A figure of an existing picture.
      *
      * @param image copied
      * @param alternativeText what it shows, with its numbers; not blank
@@ -49,7 +49,7 @@ public final class Figure {
     }
 
     /**
-     * A figure of a chart of one's own.
+     * A figure of your own chart.
      *
      * @param chart drawn once, now
      * @param alternativeText what it shows, with its numbers; not blank
@@ -61,7 +61,7 @@ public final class Figure {
     }
 
     /**
-     * A figure of a chart of one's own, its text made from its title, axes and series.
+     * A figure of your own chart, with a text made from its title, axes and series.
      *
      * @param chart drawn once, now
      * @return the figure
@@ -80,7 +80,7 @@ public final class Figure {
     }
 
     /**
-     * What the picture shows, with its numbers, for whoever cannot see it.
+     * What the picture shows, with its numbers, for readers who cannot see it.
      *
      * @return one line
      */
@@ -138,9 +138,9 @@ public final class Figure {
 
     private static BufferedImage copy(BufferedImage image) {
         BufferedImage copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = copy.createGraphics();
-        pen.drawImage(image, 0, 0, Color.WHITE, null);
-        pen.dispose();
+        Graphics2D graphics = copy.createGraphics();
+        graphics.drawImage(image, 0, 0, Color.WHITE, null);
+        graphics.dispose();
         return copy;
     }
 

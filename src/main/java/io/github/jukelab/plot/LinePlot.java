@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** Line charts: training histories and frame series. */
 final class LinePlot {
 
-    /** A named line; points that are not finite are left out. */
+    /** A named line; points that are not finite are skipped. */
     record Line(String name, double[] x, double[] y) {}
 
     private static final Rectangle LEFT = new Rectangle(66, 36, 312, 264);
@@ -29,23 +29,23 @@ final class LinePlot {
     private LinePlot() {}
 
     static Figure history(History history) {
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         List<Line> loss = both(history, Epoch::loss, Epoch::validationLoss);
         List<Line> accuracy = both(history, e -> 100 * e.accuracy(), e -> 100 * e.validationAccuracy());
-        double most = values(loss).max().orElse(1);
+        double highest = values(loss).max().orElse(1);
         double last = Math.max(2, history.epochs().size());
-        epochs(sheet, LEFT, loss, last, most > 0 ? 1.05 * most : 1, "Loss");
-        epochs(sheet, RIGHT, accuracy, last, 100, "Accuracy in %");
+        epochs(canvas, LEFT, loss, last, highest > 0 ? 1.05 * highest : 1, "Loss");
+        epochs(canvas, RIGHT, accuracy, last, 100, "Accuracy in %");
         if (history.epochs().isEmpty()) {
-            sheet.centred("no epochs yet", (int) LEFT.getCenterX(), (int) LEFT.getCenterY());
-            sheet.centred("no epochs yet", (int) RIGHT.getCenterX(), (int) RIGHT.getCenterY());
+            canvas.centred("no epochs yet", (int) LEFT.getCenterX(), (int) LEFT.getCenterY());
+            canvas.centred("no epochs yet", (int) RIGHT.getCenterX(), (int) RIGHT.getCenterY());
         } else {
             Epoch best = history.best();
             String name = "best, epoch " + best.number();
-            best(sheet, LEFT, name, best.number() / last, best.validationLoss() / (1.05 * most));
-            best(sheet, RIGHT, name, best.number() / last, best.validationAccuracy());
+            best(canvas, LEFT, name, best.number() / last, best.validationLoss() / (1.05 * highest));
+            best(canvas, RIGHT, name, best.number() / last, best.validationAccuracy());
         }
-        return sheet.figure(text(history));
+        return canvas.figure(text(history));
     }
 
     private static List<Line> both(
@@ -54,20 +54,21 @@ final class LinePlot {
         return List.of(line("training", epochs, training), line("validation", epochs, validation));
     }
 
-    static Figure validations(List<History> histories, List<String> names) {
+    static Figure histories(List<History> histories, List<String> names) {
         if (histories.isEmpty() || histories.size() > Palette.lines() || names.size() != histories.size()) {
-            throw new IllegalArgumentException("validations need from 1 to " + Palette.lines()
-                    + " histories and a name for each, got " + histories.size() + " and " + names.size() + " names");
+            throw new IllegalArgumentException(
+                    "there must be 1 to " + Palette.lines() + " histories and a name for each, got " + histories.size()
+                            + " histories and " + names.size() + " names");
         }
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         List<Line> loss = lines(histories, names, Epoch::validationLoss);
         List<Line> accuracy = lines(histories, names, epoch -> 100 * epoch.validationAccuracy());
-        double most = values(loss).max().orElse(1);
+        double highest = values(loss).max().orElse(1);
         double last =
                 histories.stream().mapToInt(history -> history.epochs().size()).reduce(2, Math::max);
-        epochs(sheet, LEFT, loss, last, most > 0 ? 1.05 * most : 1, "Validation loss");
-        epochs(sheet, RIGHT, accuracy, last, 100, "Validation accuracy in %");
-        return sheet.figure("Line chart of loss and accuracy on the validation side. "
+        epochs(canvas, LEFT, loss, last, highest > 0 ? 1.05 * highest : 1, "Validation loss");
+        epochs(canvas, RIGHT, accuracy, last, 100, "Validation accuracy in %");
+        return canvas.figure("Line chart of validation loss and validation accuracy. "
                 + IntStream.range(0, names.size())
                         .mapToObj(i -> names.get(i) + ": " + best(histories.get(i)))
                         .collect(Collectors.joining("; ")));
@@ -104,21 +105,21 @@ final class LinePlot {
                 .replace("NaN", "undefined");
     }
 
-    private static void epochs(Canvas sheet, Rectangle box, List<Line> lines, double last, double high, String label) {
-        draw(sheet, box, lines, 0, last, 0, high);
-        sheet.bottom(box, Tick.linear(0, last, (int) Math.min(8, last)), "Epoch");
-        sheet.left(box, Tick.linear(0, high, 6), label);
+    private static void epochs(Canvas canvas, Rectangle box, List<Line> lines, double last, double high, String label) {
+        draw(canvas, box, lines, 0, last, 0, high);
+        canvas.bottom(box, Tick.linear(0, last, (int) Math.min(8, last)), "Epoch");
+        canvas.left(box, Tick.linear(0, high, 6), label);
     }
 
-    /** A dot at a place given as shares of the box, and its name at the end of the legend. */
-    private static void best(Canvas sheet, Rectangle box, String name, double across, double up) {
+    /** A dot at a position given as fractions of the box, and its name at the end of the legend. */
+    private static void best(Canvas canvas, Rectangle box, String name, double across, double up) {
         if (!Double.isFinite(up)) {
             return;
         }
-        sheet.dot((int) (box.x + across * box.width), (int) (box.y + box.height * (1 - up)));
-        sheet.dot(box.x + 205, box.y - 18);
-        sheet.pen().setFont(Palette.SMALL);
-        sheet.pen().drawString(name, box.x + 215, box.y - 14);
+        canvas.dot((int) (box.x + across * box.width), (int) (box.y + box.height * (1 - up)));
+        canvas.dot(box.x + 205, box.y - 18);
+        canvas.graphics().setFont(Palette.SMALL);
+        canvas.graphics().drawString(name, box.x + 215, box.y - 14);
     }
 
     static Figure series(List<FrameSeries> all) {
@@ -126,17 +127,17 @@ final class LinePlot {
         Map<String, List<FrameSeries>> units =
                 all.stream().collect(Collectors.groupingBy(FrameSeries::unit, LinkedHashMap::new, Collectors.toList()));
         int height = units.size() == 1 ? Canvas.HEIGHT : 230;
-        Canvas sheet = new Canvas(Canvas.WIDTH, units.size() * height);
+        Canvas canvas = new Canvas(Canvas.WIDTH, units.size() * height);
         int top = 0;
         for (List<FrameSeries> members : units.values()) {
-            panel(sheet, new Rectangle(86, top + 36, 690, height - 96), members, axis(members));
+            panel(canvas, new Rectangle(86, top + 36, 690, height - 96), members, axis(members));
             top += height;
         }
-        return sheet.figure(
+        return canvas.figure(
                 "Line chart over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
     }
 
-    /** What one series measures; the unit of many. */
+    /** The name and unit of a single series; of several, their unit. */
     private static String axis(List<FrameSeries> members) {
         FrameSeries first = members.get(0);
         if (members.size() == 1) {
@@ -145,12 +146,12 @@ final class LinePlot {
         return first.unit().isEmpty() ? "Value" : first.unit();
     }
 
-    /** One panel, its axis named. */
+    /** One panel with the given axis label. */
     static Figure series(String axis, List<FrameSeries> all) {
         check(all);
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        panel(sheet, new Rectangle(86, 36, 690, Canvas.HEIGHT - 96), all, axis);
-        return sheet.figure(
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        panel(canvas, new Rectangle(86, 36, 690, Canvas.HEIGHT - 96), all, axis);
+        return canvas.figure(
                 axis + " over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
     }
 
@@ -162,7 +163,7 @@ final class LinePlot {
         }
     }
 
-    private static void panel(Canvas sheet, Rectangle box, List<FrameSeries> members, String axis) {
+    private static void panel(Canvas canvas, Rectangle box, List<FrameSeries> members, String axis) {
         List<Line> lines = members.stream()
                 .flatMap(series -> lines(series, box.width / 2).stream())
                 .toList();
@@ -172,14 +173,14 @@ final class LinePlot {
                 .orElseThrow();
         double low = values(lines).min().orElse(0);
         double high = values(lines).max().orElse(1);
-        double room = high > low ? (high - low) / 20 : 1;
-        draw(sheet, box, lines, 0, end, low - room, high + room);
-        sheet.bottom(box, Tick.linear(0, end, 8), "Time in s");
-        sheet.left(box, Tick.linear(low - room, high + room, 6), axis);
+        double margin = high > low ? (high - low) / 20 : 1;
+        draw(canvas, box, lines, 0, end, low - margin, high + margin);
+        canvas.bottom(box, Tick.linear(0, end, 8), "Time in s");
+        canvas.left(box, Tick.linear(low - margin, high + margin, 6), axis);
     }
 
-    private static List<Line> lines(FrameSeries series, int most) {
-        int points = Math.min(most, series.frames());
+    private static List<Line> lines(FrameSeries series, int limit) {
+        int points = Math.min(limit, series.frames());
         Downsampled means = Downsampled.of(series, points, series.rows().size());
         double step = series.frames() * series.secondsPerFrame() / points;
         double[] times = IntStream.range(0, points).mapToDouble(i -> i * step).toArray();
@@ -200,27 +201,27 @@ final class LinePlot {
                 : series.name() + " " + series.rows().get(row);
     }
 
-    /** Lines, every second one dashed, and a legend above them. */
+    /** Lines, every second one dashed, and a legend above the box. */
     static void draw(
-            Canvas sheet, Rectangle box, List<Line> lines, double left, double right, double low, double high) {
-        sheet.edges(box);
+            Canvas canvas, Rectangle box, List<Line> lines, double left, double right, double low, double high) {
+        canvas.edges(box);
         int x = box.x;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Color colour = Palette.line(i);
             boolean dashed = i % 2 == 1;
-            sheet.line(box, path(box, line, left, right, low, high), colour, 1.8f, dashed);
-            Path2D sample = new Path2D.Double();
-            sample.moveTo(x, box.y - 18);
-            sample.lineTo(x + 22, box.y - 18);
-            sheet.line(new Rectangle(x, box.y - 24, 24, 12), sample, colour, 1.8f, dashed);
-            sheet.pen().setFont(Palette.SMALL);
-            sheet.pen().drawString(line.name(), x + 28, box.y - 14);
-            x += 46 + sheet.pen().getFontMetrics().stringWidth(line.name());
+            canvas.line(box, path(box, line, left, right, low, high), colour, 1.8f, dashed);
+            Path2D dash = new Path2D.Double();
+            dash.moveTo(x, box.y - 18);
+            dash.lineTo(x + 22, box.y - 18);
+            canvas.line(new Rectangle(x, box.y - 24, 24, 12), dash, colour, 1.8f, dashed);
+            canvas.graphics().setFont(Palette.SMALL);
+            canvas.graphics().drawString(line.name(), x + 28, box.y - 14);
+            x += 46 + canvas.graphics().getFontMetrics().stringWidth(line.name());
         }
     }
 
-    /** Through all finite points; one point alone becomes a short dash. */
+    /** Through all finite points; a single point becomes a short dash. */
     private static Path2D path(Rectangle box, Line line, double left, double right, double low, double high) {
         Path2D path = new Path2D.Double();
         int[] finite = IntStream.range(0, line.y().length)
@@ -241,7 +242,7 @@ final class LinePlot {
         return lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())).filter(Double::isFinite);
     }
 
-    /** A series in words: range and median of each row. */
+    /** Range and median of each row as text. */
     static String text(FrameSeries series) {
         String unit = series.unit().isEmpty() ? "" : " " + series.unit();
         return IntStream.range(0, series.rows().size())

@@ -3,7 +3,7 @@ package io.github.jukelab.plot;
 import java.awt.Color;
 import java.awt.Font;
 
-/** The colours and letters of all pictures. */
+/** The colours and fonts of all plots. */
 final class Palette {
 
     static final Color INK = new Color(0x222222);
@@ -24,17 +24,17 @@ final class Palette {
         new Color(0x777777)
     };
 
-    /** What stands out from all of viridis, where it has a dark outline. */
+    /** Colours that stand out from viridis when they have a dark outline. */
     private static final Color[] OVER_HEAT = {Color.WHITE, new Color(0xFF7F50), new Color(0xFFB6E1)};
 
-    /** Where DejaVu Sans is missing, Java takes its default sans-serif. */
+    /** If DejaVu Sans is missing, Java uses its default sans-serif font. */
     static final Font SMALL = new Font("DejaVu Sans", Font.PLAIN, 12);
 
     static final Font TEXT = SMALL.deriveFont(13f);
 
     private Palette() {}
 
-    /** As many as there are colours to tell lines apart by. */
+    /** The number of different line colours. */
     static int lines() {
         return LINES.length;
     }
@@ -44,7 +44,7 @@ final class Palette {
         return LINES[index];
     }
 
-    /** The colour of a line over a heat map, counted from 0; three can be told apart. */
+    /** The colour of a line over a heat map, counted from 0; three are different. */
     static Color overHeat(int index) {
         return OVER_HEAT[index % OVER_HEAT.length];
     }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Pictures of sounds beside each other. */
+/** Pictures side by side, with titles. */
 final class PicturePlot {
 
-    private static final int MOST = 5;
+    private static final int COLUMNS = 5;
     private static final int GAP = 16;
     private static final int TITLE = 26;
 
-    /** A picture that stands alone is no higher. */
+    /** The largest height of a picture, in pixels. */
     private static final int HIGHEST = 384;
 
     private static final int WHITE = 0xFFFFFF;
@@ -24,17 +24,17 @@ final class PicturePlot {
 
     static Figure of(List<Picture> pictures, List<String> titles) {
         check(pictures, titles);
-        int columns = Math.min(MOST, pictures.size());
+        int columns = Math.min(COLUMNS, pictures.size());
         int width = (Canvas.WIDTH - GAP) / columns - GAP;
         List<Picture> shown =
                 pictures.stream().map(picture -> fitted(picture, width)).toList();
         int height =
                 TITLE + GAP + shown.stream().mapToInt(Picture::height).max().orElseThrow();
-        Canvas sheet = new Canvas(Canvas.WIDTH, (shown.size() + columns - 1) / columns * height + GAP / 2);
+        Canvas canvas = new Canvas(Canvas.WIDTH, (shown.size() + columns - 1) / columns * height + GAP / 2);
         for (int i = 0; i < shown.size(); i++) {
-            draw(sheet, shown.get(i), titles.get(i), GAP + i % columns * (width + GAP), i / columns * height + TITLE);
+            draw(canvas, shown.get(i), titles.get(i), GAP + i % columns * (width + GAP), i / columns * height + TITLE);
         }
-        return sheet.figure(text(pictures, titles));
+        return canvas.figure(text(pictures, titles));
     }
 
     private static void check(List<Picture> pictures, List<String> titles) {
@@ -55,17 +55,17 @@ final class PicturePlot {
         return picture.antialiased(length(factor * picture.width()), length(factor * picture.height()));
     }
 
-    private static int length(double points) {
-        return (int) Math.max(1, Math.round(points));
+    private static int length(double pixels) {
+        return (int) Math.max(1, Math.round(pixels));
     }
 
-    private static void draw(Canvas sheet, Picture picture, String title, int x, int y) {
+    private static void draw(Canvas canvas, Picture picture, String title, int x, int y) {
         BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         IntStream.range(0, picture.height()).forEach(row -> IntStream.range(0, picture.width())
                 .forEach(column -> image.setRGB(column, row, picture.rgb(column, row))));
-        sheet.pen().fillRect(x - 1, y - 1, picture.width() + 2, picture.height() + 2);
-        sheet.pen().drawImage(image, x, y, null);
-        sheet.title(new Rectangle(x, y, picture.width(), picture.height()), title);
+        canvas.graphics().fillRect(x - 1, y - 1, picture.width() + 2, picture.height() + 2);
+        canvas.graphics().drawImage(image, x, y, null);
+        canvas.title(new Rectangle(x, y, picture.width(), picture.height()), title);
     }
 
     private static String text(List<Picture> pictures, List<String> titles) {
@@ -75,15 +75,15 @@ final class PicturePlot {
     }
 
     private static String text(Picture picture) {
-        int points = picture.width() * picture.height();
-        long white = IntStream.range(0, points)
+        int pixels = picture.width() * picture.height();
+        long white = IntStream.range(0, pixels)
                 .filter(i -> picture.rgb(i % picture.width(), i / picture.width()) == WHITE)
                 .count();
         return String.format(
                 Locale.ROOT,
-                "%d x %d points, %.0f %% of them white",
+                "%d x %d pixels, %.0f %% of them white",
                 picture.width(),
                 picture.height(),
-                100.0 * white / points);
+                100.0 * white / pixels);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The pictures, one method each.
+ * All plots, one method each.
  *
  * <p>Example: {@code Plots.mel(MelSpectrogram.of(wave, stft, mel))}.
  *
@@ -25,8 +25,7 @@ public final class Plots {
     private Plots() {}
 
     /**
-     * Amplitude over time: the lowest and the highest sample of each column of pixels, or every sample where there are
-     * few.
+     * Amplitude over time: the lowest and the highest sample of each column of pixels, or every sample of a short wave.
      *
      * @param wave of any length
      * @return the figure
@@ -36,9 +35,9 @@ public final class Plots {
     }
 
     /**
-     * Energy over frequency and time as colours, 80 dB down from the loudest. A spectrogram that is not in decibels is
-     * shown relative to its loudest pixel. Where the bins stand unevenly, as in a mel spectrogram, each keeps the same
-     * height and the axis tells their Hz.
+     * Energy over frequency and time as colours, down to 80 dB below the loudest. A spectrogram that is not in decibels
+     * is shown relative to its loudest pixel. If the bins are spaced unevenly, as in a mel spectrogram, all have the
+     * same height and the axis gives their Hz.
      *
      * @param spectrogram of any scale
      * @return the figure
@@ -48,20 +47,19 @@ public final class Plots {
     }
 
     /**
-     * A spectrogram with lines over it, such as the spectral centroid and roll-off of the same sound: where in the
-     * spectrum they lie.
+     * A spectrogram with lines over it, such as the spectral centroid and roll-off of the same sound.
      *
      * @param spectrogram of any scale, with evenly spaced bins, at least 2
-     * @param lines up to three that can be told apart, each of one row in Hz
+     * @param lines of one row in Hz each; colours repeat after three
      * @return the figure
-     * @throws IllegalArgumentException if the bins are spaced otherwise, or a line has several rows or another unit
+     * @throws IllegalArgumentException if the bins are spaced unevenly, or a line has several rows or another unit
      */
     public static Figure spectrogram(Spectrogram spectrogram, FrameSeries... lines) {
         return SpectrogramPlot.withLines(spectrogram, List.of(lines));
     }
 
     /**
-     * A mel spectrogram: as {@link #spectrogram(Spectrogram)}, and says that its axis is mel.
+     * A mel spectrogram, drawn as in {@link #spectrogram(Spectrogram)}, with an axis labelled as mel.
      *
      * @param mel of any scale
      * @return the figure
@@ -71,7 +69,7 @@ public final class Plots {
     }
 
     /**
-     * Many spectrograms, up to five a row, numbered from 1, all with the same colours for the same loudness.
+     * Several spectrograms, up to five per row, numbered from 1, all with the same colours for the same loudness.
      *
      * @param spectrograms at least one; the same bins and scale
      * @return the figure
@@ -85,10 +83,10 @@ public final class Plots {
     }
 
     /**
-     * Many spectrograms, up to five a row, all with the same colours for the same loudness.
+     * Several spectrograms, up to five per row, all with the same colours for the same loudness.
      *
      * @param spectrograms at least one; the same bins and scale
-     * @param titles one a spectrogram
+     * @param titles one per spectrogram
      * @return the figure
      * @throws IllegalArgumentException if there is none, bins or scale differ, or titles are missing
      */
@@ -97,8 +95,8 @@ public final class Plots {
     }
 
     /**
-     * Pictures beside each other, up to five a row, each in a thin frame, so that white margins can be seen. Large ones
-     * are made smaller; small ones are enlarged by a whole number, so that their points can be counted.
+     * Pictures side by side, up to five per row, each in a thin frame, so that white margins can be seen. Large
+     * pictures are downscaled; small ones are enlarged by a whole number, so that their pixels can be counted.
      *
      * @param pictures at least one
      * @param titles one per picture
@@ -110,7 +108,8 @@ public final class Plots {
     }
 
     /**
-     * Which of the twelve notes sound when: a row a note, the first at the bottom, colours from 0 to 1.
+     * A chromagram: the strength of the twelve notes over time, one row per note, the first at the bottom, colours from
+     * 0 to 1.
      *
      * @param chroma twelve rows named after their notes, values in [0, 1]
      * @return the figure
@@ -125,7 +124,7 @@ public final class Plots {
     }
 
     /**
-     * Any series of many rows as colours, the first row at the bottom, colours from the lowest to the highest value.
+     * Any series of several rows as colours, the first row at the bottom, colours from the lowest to the highest value.
      *
      * @param series such as MFCC
      * @return the figure
@@ -135,20 +134,19 @@ public final class Plots {
     }
 
     /**
-     * A line over the waveform, such as the spectral roll-off: what the sound's brightness does while it gets louder and
-     * softer. The line's axis is on the right.
+     * The waveform with a line over it, such as the spectral roll-off. The line's axis is on the right.
      *
      * @param wave the sound
-     * @param rolloff one row, of the same sound
+     * @param series one row, of the same sound
      * @return the figure
      * @throws IllegalArgumentException if the series has more than one row
      */
-    public static Figure waveform(Wave wave, FrameSeries rolloff) {
-        return WavePlot.withLine(wave, rolloff);
+    public static Figure waveform(Wave wave, FrameSeries series) {
+        return WavePlot.withLine(wave, series);
     }
 
     /**
-     * A line at every beat over the waveform: whether beats fall on what is loud.
+     * The waveform with a line at every beat.
      *
      * @param wave the sound
      * @param beats found in it
@@ -159,11 +157,10 @@ public final class Plots {
     }
 
     /**
-     * A tempogram with its lags as tempi, each octave as high as the next: from 30 to 480 beats a minute, one tempo
-     * marked.
+     * A tempogram with its lags as tempi on a logarithmic axis from 30 to 480 beats per minute, one tempo marked.
      *
-     * @param tempogram of onset strength, with lags down to 30 beats a minute
-     * @param tempo to mark; left out where it is not in the picture
+     * @param tempogram of onset strength, with lags down to 30 beats per minute
+     * @param tempo to mark; not marked if it is outside the axis
      * @return the figure
      * @throws IllegalArgumentException if there are too few lags
      */
@@ -185,7 +182,7 @@ public final class Plots {
     }
 
     /**
-     * Frame series as lines over time, a panel for each unit.
+     * Frame series as lines over time, one panel per unit.
      *
      * @param series at most eight rows in all; {@link #heatMap(FrameSeries)} shows more
      * @return the figure
@@ -208,21 +205,21 @@ public final class Plots {
     }
 
     /**
-     * The mean over time of each row of a series, such as its twelve notes or its MFCC: one line a series, to compare
-     * sounds as wholes.
+     * The mean over time of each row of a series, such as its twelve notes or its MFCC: one line per series, to compare
+     * whole sounds.
      *
      * @param axis what the rows are
      * @param series from one to eight, of the same rows and unit, each named after its sound
      * @return the figure
-     * @throws IllegalArgumentException if there is none, or too many, or rows or units differ
+     * @throws IllegalArgumentException if there is none or too many, or rows or units differ
      */
     public static Figure profile(String axis, FrameSeries... series) {
         return ProfilePlot.of(axis, List.of(series));
     }
 
     /**
-     * One measure of many tracks: a row per label, a ring per track, a bar at the label's median. Where rows overlap the
-     * measure does not tell labels apart.
+     * One measure of tracks: a row per label, a ring per track, a bar at the label's median. The less the rows overlap,
+     * the better the measure separates the labels.
      *
      * @param axis what was measured and its unit
      * @param values by label, in the order of the rows; finite
@@ -234,21 +231,21 @@ public final class Plots {
     }
 
     /**
-     * Accuracies of the same models under several protocols: a band a trial, a dot a model with its 95 % interval, a
-     * dashed line for guessing among the labels, a bar for always giving the label that occurs most often.
+     * Accuracies of the same models under several protocols: a band per protocol, a dot per model with its 95 %
+     * interval, a dashed line for guessing among the labels, a bar for always predicting the most frequent label.
      *
      * @param data the data set's name
-     * @param trials at least one, of the same models, at most eight
+     * @param results at least one, all of the same models, at most eight
      * @return the figure
-     * @throws IllegalArgumentException if there is no trial, or models differ or are too many
+     * @throws IllegalArgumentException if there is no result, or models differ or are too many
      */
-    public static Figure accuracies(String data, List<BenchmarkResult> trials) {
-        return AccuracyPlot.of(data, trials);
+    public static Figure accuracies(String data, List<BenchmarkResult> results) {
+        return AccuracyPlot.of(data, results);
     }
 
     /**
-     * One measure of very many tracks: a row per label, a box around the middle half of its tracks with a bar at the median,
-     * whiskers as far as tracks lie within one and a half lengths of the box, a ring for each track beyond.
+     * One measure of many tracks: a row per label, a box from the first to the third quartile with a bar at the median,
+     * whiskers to the farthest tracks within 1.5 lengths of the box, a ring for each track beyond.
      *
      * @param axis what was measured and its unit
      * @param values by label, in the order of the rows; finite
@@ -260,23 +257,23 @@ public final class Plots {
     }
 
     /**
-     * How columns of numbers rise and fall together: blue if they do, orange if one falls where the other rises. The names
-     * stand beside the rows; columns have the same order.
+     * The correlations of columns of numbers: blue for positive, orange for negative. The names are beside the rows;
+     * columns have the same order.
      *
      * @param names of the columns, at least one
      * @param values their correlations, [column][column], in [−1, 1]
      * @return the figure
-     * @throws IllegalArgumentException if there are not as many rows and columns as names
+     * @throws IllegalArgumentException if the numbers of rows, columns and names differ
      */
     public static Figure correlations(List<String> names, double[][] values) {
         return CorrelationPlot.of(names, values);
     }
 
     /**
-     * Tracks as points in a plane, colour and form by label, a large mark at each label's mean.
+     * Tracks as points in a plane, colour and shape by label, a large mark at each label's mean.
      *
-     * @param xAxis what is measured from left to right, and its unit
-     * @param yAxis what is measured upwards, and its unit
+     * @param xAxis what the x axis shows, and its unit
+     * @param yAxis what the y axis shows, and its unit
      * @param points by label, [track][x, y], finite
      * @return the figure
      * @throws IllegalArgumentException if there is no point, or one is not finite
@@ -286,9 +283,9 @@ public final class Plots {
     }
 
     /**
-     * Loss and accuracy over the epochs, training beside validation, the best epoch marked.
+     * Loss and accuracy over the epochs, of training and of validation, the best epoch marked.
      *
-     * @param history of any length, none included
+     * @param history of any length, also empty
      * @return the figure
      */
     public static Figure history(History history) {
@@ -296,20 +293,20 @@ public final class Plots {
     }
 
     /**
-     * The validation sides of several trainings over their epochs, loss and accuracy, to compare ways of teaching. The
-     * training sides are left out: under augmentation each is judged on other examples.
+     * Validation loss and accuracy of several trainings over their epochs. Training loss and accuracy are not shown:
+     * with augmentation each is measured on different examples.
      *
      * @param histories from one to eight
-     * @param names one a history, a word or two
+     * @param names one per history, a word or two
      * @return the figure
-     * @throws IllegalArgumentException if there is no history, or too many, or names are missing
+     * @throws IllegalArgumentException if there is no history or too many, or names are missing
      */
     public static Figure histories(List<History> histories, List<String> names) {
-        return LinePlot.validations(histories, names);
+        return LinePlot.histories(histories, names);
     }
 
     /**
-     * What was taken for what: counts, and the share of each row in percent and by shade.
+     * A confusion matrix: counts, and the share of each row in percent and as a shade.
      *
      * @param confusion the counts
      * @return the figure

@@ -10,37 +10,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Pictures of matrices over time: spectrograms, alone or many, and frame series of many rows. */
+/** Heat maps over time: spectrograms, single or in a grid, and frame series of several rows. */
 final class SpectrogramPlot {
 
-    /** Decibels shown below the loudest. */
+    /** The range of colours, in decibels below the loudest. */
     private static final double RANGE = 80;
 
     private static final Rectangle BOX = new Rectangle(76, 16, 620, 284);
 
-    /** Between pictures side by side: room for the numbers under their ends. */
+    /** Between plots side by side: space for the tick labels at their ends. */
     private static final int GAP = 24;
 
     private SpectrogramPlot() {}
 
     static Figure one(Spectrogram spectrogram, String name, String frequency) {
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        draw(sheet, BOX, spectrogram, frequency);
-        return sheet.figure(name + " of " + text(spectrogram));
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        draw(canvas, BOX, spectrogram, frequency);
+        return canvas.figure(name + " of " + text(spectrogram));
     }
 
-    private static void draw(Canvas sheet, Rectangle box, Spectrogram spectrogram, String frequency) {
-        // Where each row holds several bins, rows of two pixels keep the picture's file under 100 KB.
+    private static void draw(Canvas canvas, Rectangle box, Spectrogram spectrogram, String frequency) {
+        // Where a row covers several bins, rows of two pixels keep the file under 100 KB.
         int rows = spectrogram.bins() > box.height ? box.height / 2 : box.height;
-        Downsampled pooled = Downsampled.of(spectrogram, box.width, rows);
-        double peak = peak(pooled);
+        Downsampled means = Downsampled.of(spectrogram, box.width, rows);
+        double peak = peak(means);
         boolean relative = spectrogram.scale() != Scale.DECIBEL;
         double high = relative ? 0 : peak;
-        sheet.heat(box, relative ? pooled.mapped(value -> value - peak) : pooled, high - RANGE, high);
-        sheet.edges(box);
-        sheet.bottom(box, Tick.linear(0, seconds(spectrogram), 8), "Time in s");
-        sheet.left(box, Tick.frequencies(spectrogram.frequencies(), 7), frequency);
-        sheet.colourBar(box, high - RANGE, high, relative ? "dB below the loudest" : "dB");
+        canvas.heat(box, relative ? means.mapped(value -> value - peak) : means, high - RANGE, high);
+        canvas.edges(box);
+        canvas.bottom(box, Tick.linear(0, seconds(spectrogram), 8), "Time in s");
+        canvas.left(box, Tick.frequencies(spectrogram.frequencies(), 7), frequency);
+        canvas.colourBar(box, high - RANGE, high, relative ? "dB below the loudest" : "dB");
     }
 
     static Figure withLines(Spectrogram spectrogram, List<FrameSeries> lines) {
@@ -49,17 +49,17 @@ final class SpectrogramPlot {
             throw new IllegalArgumentException("lines in Hz need evenly spaced bins, got " + spectrogram);
         }
         lines.forEach(SpectrogramPlot::requireHertz);
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
-        draw(sheet, box, spectrogram, "Frequency in Hz");
+        draw(canvas, box, spectrogram, "Frequency in Hz");
         int x = box.x;
         for (int i = 0; i < lines.size(); i++) {
             Path2D line = path(box, lines.get(i), seconds(spectrogram), bins[bins.length - 1]);
-            sheet.outlined(box, line, Palette.overHeat(i));
-            x = sheet.key(x, box.y - 11, lines.get(i).name(), Palette.overHeat(i));
+            canvas.outlined(box, line, Palette.overHeat(i));
+            x = canvas.legendEntry(x, box.y - 11, lines.get(i).name(), Palette.overHeat(i));
         }
         String over = lines.stream().map(LinePlot::text).collect(Collectors.joining("; "));
-        return sheet.figure("Spectrogram of " + text(spectrogram) + ". Over it " + over);
+        return canvas.figure("Spectrogram of " + text(spectrogram) + ". Overlaid: " + over);
     }
 
     private static void requireHertz(FrameSeries series) {
@@ -87,7 +87,7 @@ final class SpectrogramPlot {
         int rows = (count + columns - 1) / columns;
         int width = 640 / columns;
         int height = rows == 1 ? 250 : 150;
-        Canvas sheet = new Canvas(Canvas.WIDTH, rows * height + 66);
+        Canvas canvas = new Canvas(Canvas.WIDTH, rows * height + 66);
         List<Downsampled> tiles = spectrograms.stream()
                 .map(s -> Downsampled.of(s, width - GAP, height - 30))
                 .toList();
@@ -95,19 +95,19 @@ final class SpectrogramPlot {
         for (int i = 0; i < count; i++) {
             Rectangle box =
                     new Rectangle(72 + i % columns * width, 24 + i / columns * height, width - GAP, height - 30);
-            sheet.heat(box, tiles.get(i).mapped(value -> value - high), -RANGE, 0);
-            sheet.title(box, titles.get(i));
+            canvas.heat(box, tiles.get(i).mapped(value -> value - high), -RANGE, 0);
+            canvas.title(box, titles.get(i));
             if (i % columns == 0) {
-                sheet.left(
+                canvas.left(
                         box, Tick.frequencies(spectrograms.get(i).frequencies(), rows == 1 ? 6 : 4), "Frequency in Hz");
             }
             if (i + columns >= count) {
-                sheet.bottom(box, Tick.linear(0, seconds(spectrograms.get(i)), columns > 2 ? 3 : 6), "Time in s");
+                canvas.bottom(box, Tick.linear(0, seconds(spectrograms.get(i)), columns > 2 ? 3 : 6), "Time in s");
             }
         }
         Rectangle all = new Rectangle(72, 24, columns * width - GAP, rows * height - 30);
-        sheet.colourBar(all, -RANGE, 0, "dB below the loudest");
-        return sheet.figure(text(spectrograms, titles));
+        canvas.colourBar(all, -RANGE, 0, "dB below the loudest");
+        return canvas.figure(text(spectrograms, titles));
     }
 
     private static void check(List<Spectrogram> spectrograms, List<String> titles) {
@@ -128,9 +128,9 @@ final class SpectrogramPlot {
     }
 
     static Figure rows(FrameSeries series) {
-        Downsampled pooled = Downsampled.of(series, BOX.width, BOX.height);
-        double low = pooled.min();
-        double high = pooled.max() > low ? pooled.max() : low + 1;
+        Downsampled means = Downsampled.of(series, BOX.width, BOX.height);
+        double low = means.min();
+        double high = means.max() > low ? means.max() : low + 1;
         String unit = series.unit().isEmpty() ? "Value" : series.unit();
         return rows(series, series.name(), unit, "Heat map of " + series.name(), low, high);
     }
@@ -140,15 +140,15 @@ final class SpectrogramPlot {
     }
 
     private static Figure rows(FrameSeries series, String axis, String unit, String name, double low, double high) {
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        int left = Math.max(BOX.x, 48 + sheet.widest(series.rows()));
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        int left = Math.max(BOX.x, 48 + canvas.widest(series.rows()));
         Rectangle box = new Rectangle(left, BOX.y, BOX.x + BOX.width - left, BOX.height);
-        sheet.heat(box, Downsampled.of(series, box.width, box.height), low, high);
-        sheet.edges(box);
-        sheet.bottom(box, Tick.linear(0, series.frames() * series.secondsPerFrame(), 8), "Time in s");
-        sheet.left(box, Tick.rows(series.rows(), 16), axis);
-        sheet.colourBar(box, low, high, unit);
-        return sheet.figure(text(series, name));
+        canvas.heat(box, Downsampled.of(series, box.width, box.height), low, high);
+        canvas.edges(box);
+        canvas.bottom(box, Tick.linear(0, series.frames() * series.secondsPerFrame(), 8), "Time in s");
+        canvas.left(box, Tick.rows(series.rows(), 16), axis);
+        canvas.colourBar(box, low, high, unit);
+        return canvas.figure(text(series, name));
     }
 
     static double seconds(Spectrogram spectrogram) {
@@ -207,7 +207,7 @@ final class SpectrogramPlot {
         double[] frequencies = spectrograms.get(0).frequencies();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Grid of spectrograms, %d in all, up to %.2f s long, from %.0f to %.0f Hz.",
+                "Grid of %d spectrograms, up to %.2f s long, from %.0f to %.0f Hz.",
                 titles.size(),
                 longest,
                 frequencies[0],

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/** Picture of one measure of many tracks: a row per label, a ring per track, a bar at the median. */
+/** Strip plot of one measure: a row per label, a ring per track, a bar at the median. */
 final class StripPlot implements LabelRows.Style {
 
     private static final int RING = 9;
@@ -19,23 +19,23 @@ final class StripPlot implements LabelRows.Style {
     }
 
     @Override
-    public void draw(Canvas sheet, Rectangle row, double[] values, Span span) {
+    public void draw(Canvas canvas, Rectangle row, double[] values, Span span) {
         int middle = (int) row.getCenterY();
-        sheet.pen().setColor(Palette.FAINT);
-        sheet.pen().fillRect(row.x, middle, row.width, 1);
-        sheet.pen().setColor(Palette.BLUE);
-        sheet.pen().setStroke(new BasicStroke(1.5f));
+        canvas.graphics().setColor(Palette.FAINT);
+        canvas.graphics().fillRect(row.x, middle, row.width, 1);
+        canvas.graphics().setColor(Palette.BLUE);
+        canvas.graphics().setStroke(new BasicStroke(1.5f));
         for (double value : values) {
-            int x = span.place(row, value);
-            sheet.pen().drawOval(x - RING / 2, middle - RING / 2, RING, RING);
+            int x = span.x(row, value);
+            canvas.graphics().drawOval(x - RING / 2, middle - RING / 2, RING, RING);
         }
-        sheet.pen().setColor(Palette.VERMILION);
+        canvas.graphics().setColor(Palette.VERMILION);
         if (values.length > 0) {
-            sheet.pen().fillRect(span.place(row, median(values)) - 1, row.y + 4, 3, row.height - 8);
+            canvas.graphics().fillRect(span.x(row, median(values)) - 1, row.y + 4, 3, row.height - 8);
         }
     }
 
-    /** Of an even number the mean of the middle two. */
+    /** For an even number of values, the mean of the middle two. */
     private static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

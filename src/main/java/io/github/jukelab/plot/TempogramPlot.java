@@ -13,12 +13,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Picture of a tempogram over time, its lags turned into beats a minute. */
+/** Heat map of a tempogram over time, its lags converted to beats per minute. */
 final class TempogramPlot {
 
     private static final Rectangle BOX = new Rectangle(76, 36, 620, 264);
     private static final double SLOWEST = 30;
-    /** From 30 to 480 beats a minute. */
+    /** From 30 to 480 beats per minute. */
     private static final int OCTAVES = 4;
 
     private static final int MARK = 24;
@@ -28,26 +28,26 @@ final class TempogramPlot {
     static Figure of(FrameSeries tempogram, Tempo tempo) {
         int slowest = lag(tempogram, SLOWEST);
         if (tempogram.rows().size() <= slowest) {
-            throw new IllegalArgumentException("a tempogram down to " + (int) SLOWEST + " beats a minute needs "
+            throw new IllegalArgumentException("a tempogram down to " + (int) SLOWEST + " beats per minute needs "
                     + (slowest + 1) + " lags, got " + tempogram.rows().size());
         }
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        sheet.heat(BOX, Downsampled.of(byTempo(tempogram), BOX.width, BOX.height), 0, 1);
-        sheet.edges(BOX);
-        sheet.bottom(BOX, Tick.linear(0, tempogram.frames() * tempogram.secondsPerFrame(), 8), "Time in s");
-        sheet.left(BOX, ticks(), "Tempo in beats a minute");
-        sheet.colourBar(BOX, 0, 1, "Autocorrelation");
-        mark(sheet, tempo);
-        return sheet.figure(String.format(
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        canvas.heat(BOX, Downsampled.of(byTempo(tempogram), BOX.width, BOX.height), 0, 1);
+        canvas.edges(BOX);
+        canvas.bottom(BOX, Tick.linear(0, tempogram.frames() * tempogram.secondsPerFrame(), 8), "Time in s");
+        canvas.left(BOX, ticks(), "Tempo in beats per minute");
+        canvas.colourBar(BOX, 0, 1, "Autocorrelation");
+        mark(canvas, tempo);
+        return canvas.figure(String.format(
                         Locale.ROOT,
-                        "Tempogram over %.2f s from %.0f to %.0f beats a minute",
+                        "Tempogram over %.2f s from %.0f to %.0f beats per minute",
                         tempogram.frames() * tempogram.secondsPerFrame(),
                         SLOWEST,
                         SLOWEST * (1 << OCTAVES))
                 + text(tempogram, tempo));
     }
 
-    /** A row of the picture for each pixel, from the lag nearest to its tempo. */
+    /** One row per pixel of the plot's height, from the lag nearest to its tempo. */
     private static FrameSeries byTempo(FrameSeries tempogram) {
         int frames = tempogram.frames();
         float[] values = new float[BOX.height * frames];
@@ -62,41 +62,41 @@ final class TempogramPlot {
 
     private static List<Tick> ticks() {
         return Stream.of(30, 45, 60, 90, 120, 180, 240, 360, 480)
-                .map(bpm -> new Tick(place(bpm), bpm.toString()))
+                .map(bpm -> new Tick(position(bpm), bpm.toString()))
                 .toList();
     }
 
-    private static double place(double bpm) {
+    private static double position(double bpm) {
         return Math.log(bpm / SLOWEST) / (OCTAVES * Math.log(2));
     }
 
-    /** At both edges, so that what is marked stays in sight. */
-    private static void mark(Canvas sheet, Tempo tempo) {
-        double place = place(tempo.bpm());
-        if (place < 0 || place > 1) {
+    /** At both edges only, so that the values at this tempo stay visible. */
+    private static void mark(Canvas canvas, Tempo tempo) {
+        double position = position(tempo.bpm());
+        if (position < 0 || position > 1) {
             return;
         }
-        double y = BOX.y + BOX.height * (1 - place);
+        double y = BOX.y + BOX.height * (1 - position);
         Path2D line = new Path2D.Double();
         line.moveTo(BOX.x, y);
         line.lineTo(BOX.x + MARK, y);
         line.moveTo(BOX.x + BOX.width - MARK, y);
         line.lineTo(BOX.x + BOX.width, y);
-        sheet.outlined(BOX, line, Color.WHITE);
-        sheet.key(BOX.x, BOX.y - 14, text(tempo.bpm()), Color.WHITE);
+        canvas.outlined(BOX, line, Color.WHITE);
+        canvas.legendEntry(BOX.x, BOX.y - 14, text(tempo.bpm()), Color.WHITE);
     }
 
     private static String text(double bpm) {
-        return String.format(Locale.ROOT, "%.1f beats a minute", bpm);
+        return String.format(Locale.ROOT, "%.1f beats per minute", bpm);
     }
 
-    /** How regular the sound is at a tempo, its half and its double. */
+    /** The mean autocorrelation at a tempo, at half of it and at twice of it. */
     private static String text(FrameSeries tempogram, Tempo tempo) {
         return DoubleStream.of(tempo.bpm(), tempo.bpm() / 2, tempo.bpm() * 2)
-                .filter(bpm -> place(bpm) >= 0 && place(bpm) <= 1)
+                .filter(bpm -> position(bpm) >= 0 && position(bpm) <= 1)
                 .mapToObj(bpm -> String.format(
                         Locale.ROOT,
-                        "; mean %.2f at %s",
+                        "; mean autocorrelation %.2f at %s",
                         Math.rint(100
                                                 * Summary.of(tempogram.row(lag(tempogram, bpm)))
                                                         .mean())

@@ -5,40 +5,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A mark on an axis: its place from 0 (left, bottom) to 1, and what stands beside it. */
+/** A tick on an axis: its position from 0 (left, bottom) to 1, and its label. */
 record Tick(double at, String label) {
 
-    /** Marks at 1, 2 or 5 times a power of ten, about {@code most} of them. */
-    static List<Tick> linear(double low, double high, int most) {
-        double step = step((high - low) / most);
+    /** Ticks at multiples of 1, 2 or 5 times a power of ten, about {@code count} of them. */
+    static List<Tick> linear(double low, double high, int count) {
+        double step = step((high - low) / count);
         return steps(low, high, step).stream()
                 .map(value -> new Tick((value - low) / (high - low), label(value, step)))
                 .toList();
     }
 
-    /** One mark in the middle of each row; only every so many where they would touch. */
-    static List<Tick> rows(List<String> names, int most) {
-        int every = (names.size() + most - 1) / most;
+    /** A tick in the middle of each row; if there are more than {@code max} rows, of every nth row only. */
+    static List<Tick> rows(List<String> names, int max) {
+        int every = (names.size() + max - 1) / max;
         return IntStream.range(0, names.size())
                 .filter(row -> row % every == 0)
                 .mapToObj(row -> new Tick((row + 0.5) / names.size(), names.get(row)))
                 .toList();
     }
 
-    /** Marks in Hz where the bins stand: evenly, or as a mel bank has them. */
-    static List<Tick> frequencies(double[] bins, int most) {
+    /** About {@code count} ticks in Hz, for bins spaced evenly or as in a mel bank. */
+    static List<Tick> frequencies(double[] bins, int count) {
         double low = bins[0];
         double high = bins[bins.length - 1];
         if (bins.length == 1) {
             return List.of(new Tick(0.5, label(low, 1)));
         }
-        double step = step((high - low) / most);
+        double step = step((high - low) / count);
         List<Double> values = even(bins) ? steps(low, high, step) : octaves(high);
         List<Tick> ticks = new ArrayList<>();
         double last = -1;
         for (double value : values) {
-            double at = place(value, bins);
-            if (value >= low && at - last >= 0.75 / most) {
+            double at = position(value, bins);
+            if (value >= low && at - last >= 0.75 / count) {
                 ticks.add(new Tick(at, label(value, even(bins) ? step : 1)));
                 last = at;
             }
@@ -52,9 +52,9 @@ record Tick(double at, String label) {
                 .allMatch(i -> Math.abs(bins[i] - bins[0] - i * step) < 0.01 * step + 1e-9);
     }
 
-    private static double step(double least) {
-        double power = Math.pow(10, Math.floor(Math.log10(least)));
-        double share = least / power * (1 - 1e-9);
+    private static double step(double min) {
+        double power = Math.pow(10, Math.floor(Math.log10(min)));
+        double share = min / power * (1 - 1e-9);
         return power * (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
     }
 
@@ -78,8 +78,8 @@ record Tick(double at, String label) {
         return values;
     }
 
-    /** The place of a frequency among the bins, each of the same height. */
-    private static double place(double frequency, double[] bins) {
+    /** The position of a frequency among the bins, all of the same height. */
+    private static double position(double frequency, double[] bins) {
         int above = 1;
         while (above < bins.length - 1 && bins[above] < frequency) {
             above++;
@@ -90,7 +90,7 @@ record Tick(double at, String label) {
 
     private static String label(double value, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        boolean zero = Math.abs(value) < step / 1e6; // a sum of steps may miss 0 by a rounding, on either side
+        boolean zero = Math.abs(value) < step / 1e6; // a sum of steps may miss 0 by a rounding error of either sign
         return String.format(Locale.ROOT, "%." + decimals + "f", zero ? 0.0 : value);
     }
 }

@@ -10,21 +10,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Pictures of a sound over time: whole, with a line over it, or a few milliseconds of it. */
+/** Waveform plots: a whole sound, with a line or beats over it, or a few milliseconds of it. */
 final class WavePlot {
 
     private static final Rectangle BOX = new Rectangle(76, 16, 692, 284);
 
-    /** More crossings than these would cover each other; they are only counted. */
+    /** More crossings than these would overlap; they are counted, not marked. */
     private static final int MARKS = 150;
 
     private WavePlot() {}
 
     static Figure whole(Wave wave) {
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         int peak = peak(wave);
-        draw(sheet, BOX, wave, peak, 0, Palette.BLUE);
-        return sheet.figure(text(wave, peak));
+        draw(canvas, BOX, wave, peak, 0, Palette.BLUE);
+        return canvas.figure(text(wave, peak));
     }
 
     static Figure withLine(Wave wave, FrameSeries series) {
@@ -33,27 +33,27 @@ final class WavePlot {
                     "a line over a waveform needs a series of one row, got " + series.rows());
         }
         Rectangle box = new Rectangle(BOX.x, BOX.y, 630, BOX.height);
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         int peak = peak(wave);
-        draw(sheet, box, wave, peak, 0, Palette.PALE_BLUE);
+        draw(canvas, box, wave, peak, 0, Palette.PALE_BLUE);
         float[] sorted = series.row(0);
         Arrays.sort(sorted);
-        float most = sorted[sorted.length - 1];
+        float highest = sorted[sorted.length - 1];
         String name = series.name() + (series.unit().isEmpty() ? "" : " in " + series.unit());
-        over(sheet, box, wave.seconds(), series, Math.min(0, sorted[0]), most > 0 ? 1.05 * most : 1, name);
+        line(canvas, box, wave.seconds(), series, Math.min(0, sorted[0]), highest > 0 ? 1.05 * highest : 1, name);
         String range = String.format(
                 Locale.ROOT,
-                ". Over it %s from %.4g to %.4g, median %.4g",
+                ". Overlaid: %s from %.4g to %.4g, median %.4g",
                 name,
                 sorted[0],
-                most,
+                highest,
                 sorted[sorted.length / 2]);
-        return sheet.figure(text(wave, peak) + range);
+        return canvas.figure(text(wave, peak) + range);
     }
 
-    /** A line from low to high over what is drawn, with its axis on the right. */
-    private static void over(
-            Canvas sheet, Rectangle box, double seconds, FrameSeries series, double low, double high, String name) {
+    /** A line over the waveform; its axis, from low to high, is on the right. */
+    private static void line(
+            Canvas canvas, Rectangle box, double seconds, FrameSeries series, double low, double high, String name) {
         int points = Math.min(box.width / 2, series.frames());
         Downsampled means = Downsampled.of(series, points, 1);
         double step = box.width / seconds * series.secondsPerFrame() * series.frames() / points;
@@ -61,31 +61,31 @@ final class WavePlot {
         for (int i = 0; i < points; i++) {
             to(line, box.x + step * i, box.y + box.height * (high - means.at(0, i)) / (high - low));
         }
-        sheet.line(box, line, Palette.VERMILION, 1.4f, false);
-        sheet.pen().setColor(Palette.VERMILION);
-        sheet.right(box, Tick.linear(low, high, 6), name);
+        canvas.line(box, line, Palette.VERMILION, 1.4f, false);
+        canvas.graphics().setColor(Palette.VERMILION);
+        canvas.right(box, Tick.linear(low, high, 6), name);
     }
 
     static Figure beats(Wave wave, Beats beats) {
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
         int peak = peak(wave);
-        draw(sheet, box, wave, peak, 0, Palette.PALE_BLUE);
-        sheet.pen().setColor(Palette.VERMILION);
+        draw(canvas, box, wave, peak, 0, Palette.PALE_BLUE);
+        canvas.graphics().setColor(Palette.VERMILION);
         for (double second : beats.seconds()) {
             int x = (int) Math.round(box.x + box.width * second / wave.seconds());
-            sheet.pen().fillRect(x, box.y, 1, box.height);
+            canvas.graphics().fillRect(x, box.y, 1, box.height);
         }
-        sheet.pen().setColor(Palette.INK);
-        sheet.key(box.x, box.y - 12, count(beats), Palette.VERMILION);
-        return sheet.figure(text(wave, peak) + ". Over it " + text(beats));
+        canvas.graphics().setColor(Palette.INK);
+        canvas.legendEntry(box.x, box.y - 12, count(beats), Palette.VERMILION);
+        return canvas.figure(text(wave, peak) + ". Overlaid: " + text(beats));
     }
 
     private static String count(Beats beats) {
         int count = beats.frames().length;
         return String.format(
                 Locale.ROOT,
-                "%d beat%s sought at %.1f a minute",
+                "%d beat%s, tempo %.1f beats per minute",
                 count,
                 count == 1 ? "" : "s",
                 beats.tempo().bpm());
@@ -103,7 +103,7 @@ final class WavePlot {
         return count(beats)
                 + String.format(
                         Locale.ROOT,
-                        ", from %.2f to %.2f s, mostly %.2f s apart",
+                        ", from %.2f to %.2f s, median interval %.2f s",
                         seconds[0],
                         seconds[seconds.length - 1],
                         steps[steps.length / 2]);
@@ -121,34 +121,35 @@ final class WavePlot {
         Wave part = part(wave, fromSecond, toSecond);
         double[] crossings = crossings(part);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 16, BOX.width, BOX.height - 16);
-        Canvas sheet = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        draw(sheet, box, part, peak(part), fromSecond, Palette.BLUE);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        draw(canvas, box, part, peak(part), fromSecond, Palette.BLUE);
         if (crossings.length <= MARKS) {
-            mark(sheet, box, crossings, part.length());
+            mark(canvas, box, crossings, part.length());
         }
         String text = String.format(
                 Locale.ROOT,
-                "%d zero crossing%s in %.1f ms, %.0f a second",
+                "%d zero crossing%s in %.1f ms, %.0f per second",
                 crossings.length,
                 crossings.length == 1 ? "" : "s",
                 1000 * part.seconds(),
                 crossings.length / part.seconds());
-        sheet.pen().setFont(Palette.TEXT);
-        sheet.centred(text, (int) box.getCenterX(), box.y - 8);
-        return sheet.figure(String.format(Locale.ROOT, "Waveform from %.4f to %.4f s: %s", fromSecond, toSecond, text));
+        canvas.graphics().setFont(Palette.TEXT);
+        canvas.centred(text, (int) box.getCenterX(), box.y - 8);
+        return canvas.figure(
+                String.format(Locale.ROOT, "Waveform from %.4f to %.4f s: %s", fromSecond, toSecond, text));
     }
 
-    /** At least one sample, also between the last and the end. */
+    /** At least one sample, also for times between the last sample and the end. */
     private static Wave part(Wave wave, double fromSecond, double toSecond) {
         int from = Math.min(wave.length() - 1, (int) Math.round(fromSecond * wave.rate()));
         int to = Math.max(from + 1, (int) Math.round(toSecond * wave.rate()));
         return Wave.of(Arrays.copyOfRange(wave.samples(), from, Math.min(wave.length(), to)), wave.rate());
     }
 
-    private static void mark(Canvas sheet, Rectangle box, double[] crossings, int length) {
-        for (double place : crossings) {
-            int x = (int) Math.round(box.x + place * box.width / Math.max(1, length - 1));
-            sheet.dot(x, (int) box.getCenterY());
+    private static void mark(Canvas canvas, Rectangle box, double[] crossings, int length) {
+        for (double crossing : crossings) {
+            int x = (int) Math.round(box.x + crossing * box.width / Math.max(1, length - 1));
+            canvas.dot(x, (int) box.getCenterY());
         }
     }
 
@@ -160,26 +161,26 @@ final class WavePlot {
                 .toArray();
     }
 
-    private static void draw(Canvas sheet, Rectangle box, Wave wave, int loudest, double start, Color colour) {
+    private static void draw(Canvas canvas, Rectangle box, Wave wave, int loudest, double start, Color colour) {
         double peak = Math.abs(wave.sample(loudest));
         double limit = peak > 0 ? 1.05 * peak : 1;
-        sheet.pen().setColor(Palette.FAINT);
-        sheet.pen().fillRect(box.x, (int) box.getCenterY(), box.width, 1);
+        canvas.graphics().setColor(Palette.FAINT);
+        canvas.graphics().fillRect(box.x, (int) box.getCenterY(), box.width, 1);
         if (wave.length() > 2 * box.width) {
-            envelope(sheet, box, wave, limit, colour);
+            envelope(canvas, box, wave, limit, colour);
         } else {
-            sheet.line(box, line(box, wave, limit), colour, 1.5f, false);
+            canvas.line(box, line(box, wave, limit), colour, 1.5f, false);
         }
-        sheet.pen().setColor(Palette.INK);
-        sheet.edges(box);
+        canvas.graphics().setColor(Palette.INK);
+        canvas.edges(box);
         double end = start + wave.seconds();
-        sheet.bottom(box, Tick.linear(start, end, 8), "Time in s");
-        sheet.left(box, Tick.linear(-limit, limit, 6), "Amplitude");
+        canvas.bottom(box, Tick.linear(start, end, 8), "Time in s");
+        canvas.left(box, Tick.linear(-limit, limit, 6), "Amplitude");
     }
 
-    /** The lowest and the highest sample of each column of pixels, joined to the column before. */
-    private static void envelope(Canvas sheet, Rectangle box, Wave wave, double limit, Color colour) {
-        sheet.pen().setColor(colour);
+    /** The lowest and the highest sample of each column of pixels, joined to the previous column. */
+    private static void envelope(Canvas canvas, Rectangle box, Wave wave, double limit, Color colour) {
+        canvas.graphics().setColor(colour);
         double scale = box.height / (2 * limit);
         int last = 0;
         for (int x = 0; x < box.width; x++) {
@@ -192,7 +193,7 @@ final class WavePlot {
             }
             int top = (int) Math.round(box.getCenterY() - scale * high);
             int bottom = (int) Math.round(box.getCenterY() - scale * low);
-            sheet.pen().fillRect(box.x + x, top, 1, Math.max(1, bottom - top));
+            canvas.graphics().fillRect(box.x + x, top, 1, Math.max(1, bottom - top));
             last = next - 1;
         }
     }
@@ -206,7 +207,7 @@ final class WavePlot {
         return line;
     }
 
-    /** Goes on to a point, or begins there. */
+    /** Continues the line to a point, or starts it there. */
     static void to(Path2D line, double x, double y) {
         if (line.getCurrentPoint() == null) {
             line.moveTo(x, y);
@@ -214,13 +215,13 @@ final class WavePlot {
         line.lineTo(x, y);
     }
 
-    /** The place of the sample farthest from zero. */
+    /** The index of the sample farthest from 0. */
     private static int peak(Wave wave) {
         int peak = 0;
-        float most = 0;
+        float highest = 0;
         for (int i = 0; i < wave.length(); i++) {
-            if (Math.abs(wave.sample(i)) > most) {
-                most = Math.abs(wave.sample(i));
+            if (Math.abs(wave.sample(i)) > highest) {
+                highest = Math.abs(wave.sample(i));
                 peak = i;
             }
         }

@@ -10,11 +10,11 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * How far each two columns of numbers rise and fall together: Pearson's coefficient of correlation, from −1 to 1.
+ * The correlations of all pairs of numeric columns: Pearson's coefficient, from −1 to 1.
  *
  * <p>Notebook: 02-feature-tables
  *
- * @param columns their names; those that never vary are left out
+ * @param columns their names; constant columns are skipped
  * @param values [column][column], in [−1, 1], 1 on the diagonal
  */
 public record Correlations(List<String> columns, double[][] values) {
@@ -34,8 +34,8 @@ public record Correlations(List<String> columns, double[][] values) {
      * The correlations of a table.
      *
      * @param table at least two rows, no number missing
-     * @return of its columns of numbers that vary
-     * @throws IllegalArgumentException if there are fewer rows or a number is missing
+     * @return of its numeric columns that are not constant
+     * @throws IllegalArgumentException if there are fewer than two rows, or a number is missing
      */
     public static Correlations of(Table table) {
         if (table.rowCount() < 2) {
@@ -56,7 +56,7 @@ public record Correlations(List<String> columns, double[][] values) {
         return new Correlations(names, values);
     }
 
-    /** [column][row], each of mean 0 and deviation 1. */
+    /** [column][row], each of mean 0 and standard deviation 1. */
     static double[][] standardised(Table table, List<String> names) {
         return names.stream()
                 .map(name -> {
@@ -72,8 +72,8 @@ public record Correlations(List<String> columns, double[][] values) {
     private static double[] standardised(double[] values) {
         double mean = Arrays.stream(values).average().orElseThrow();
         double[] centred = Arrays.stream(values).map(value -> value - mean).toArray();
-        double deviation = Math.sqrt(product(centred, centred) / values.length);
-        return Arrays.stream(centred).map(value -> value / deviation).toArray();
+        double std = Math.sqrt(product(centred, centred) / values.length);
+        return Arrays.stream(centred).map(value -> value / std).toArray();
     }
 
     private static double product(double[] a, double[] b) {
@@ -95,9 +95,9 @@ public record Correlations(List<String> columns, double[][] values) {
     }
 
     /**
-     * Each two columns once.
+     * Every pair of columns once.
      *
-     * @return columns first, second (text) and correlation; the strongest first, whatever its sign
+     * @return columns first, second (text) and correlation; sorted by absolute value, the strongest first
      */
     public Table pairs() {
         record Pair(String first, String second, double value) {}

@@ -9,7 +9,7 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** What there is to know of each column of numbers at a glance. */
+/** A summary of each numeric column. */
 final class Description {
 
     private Description() {}
@@ -18,7 +18,7 @@ final class Description {
         List<NumericColumn<?>> columns = table.numericColumns();
         List<double[]> values = columns.stream().map(Description::present).toList();
         Table description = Table.create(
-                "columns of numbers",
+                "numeric columns",
                 StringColumn.create(
                         "column", columns.stream().map(NumericColumn::name).toList()),
                 IntColumn.create(
@@ -26,13 +26,13 @@ final class Description {
                         columns.stream().mapToInt(NumericColumn::countMissing).toArray()));
         return description.addColumns(
                 numbers("mean", values, Description::mean),
-                numbers("std", values, Description::deviation),
-                numbers("min", values, sorted -> at(sorted, 0)),
-                numbers("median", values, sorted -> at(sorted, 0.5)),
-                numbers("max", values, sorted -> at(sorted, 1)));
+                numbers("std", values, Description::std),
+                numbers("min", values, sorted -> quantile(sorted, 0)),
+                numbers("median", values, sorted -> quantile(sorted, 0.5)),
+                numbers("max", values, sorted -> quantile(sorted, 1)));
     }
 
-    /** In order of size. */
+    /** In ascending order. */
     private static double[] present(NumericColumn<?> column) {
         return Arrays.stream(column.asDoubleArray())
                 .filter(Double::isFinite)
@@ -48,7 +48,7 @@ final class Description {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
-    private static double deviation(double[] values) {
+    private static double std(double[] values) {
         double mean = mean(values);
         return Math.sqrt(Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
@@ -56,14 +56,14 @@ final class Description {
                 .orElse(Double.NaN));
     }
 
-    /** Linear between neighbours. */
-    private static double at(double[] sorted, double share) {
+    /** The quantile, interpolated linearly. */
+    private static double quantile(double[] sorted, double share) {
         if (sorted.length == 0) {
             return Double.NaN;
         }
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
+        double position = share * (sorted.length - 1);
+        int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 }

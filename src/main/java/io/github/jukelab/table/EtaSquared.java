@@ -3,12 +3,12 @@ package io.github.jukelab.table;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** How much of a variance lies between groups. */
+/** Eta squared: the share of the variance that is between groups. */
 final class EtaSquared {
 
     private EtaSquared() {}
 
-    /** The sum of squares between the groups' means by that of all values; NaN if all values are equal. */
+    /** The sum of squares between groups divided by the total sum of squares; NaN if all values are equal. */
     static double share(Collection<double[]> groups) {
         double[] all = groups.stream().flatMapToDouble(Arrays::stream).toArray();
         double mean = mean(all);

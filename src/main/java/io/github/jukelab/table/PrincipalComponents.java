@@ -13,11 +13,11 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * The few directions in which the rows of a table differ most (principal component analysis): each a sum of features with
- * loadings, none correlated with another. Features are brought to mean 0 and deviation 1 first, of all rows: this is for
- * looking at a table, not for judging models. Immutable.
+ * Principal component analysis: the few directions in which the rows of a table differ most. Each component is a
+ * weighted sum of features; components are not correlated. Features are first standardised over all rows: this is for
+ * exploring a table, not for evaluating models. Immutable.
  *
- * <p>Of the two directions that a component may point in, the one is taken in which its heaviest weight is positive.
+ * <p>The sign of a component is chosen so that the loading with the largest absolute value is positive.
  *
  * <p>Notebook: 02-feature-tables
  */
@@ -39,12 +39,12 @@ public final class PrincipalComponents {
     }
 
     /**
-     * The components of a table's numbers; columns that never vary are passed over.
+     * The components of a table's numeric columns; constant columns are skipped.
      *
      * @param table with a text column {@code label}, no number missing
      * @param count how many components, at least 1
      * @return the first components
-     * @throws IllegalArgumentException if there are fewer columns that vary, or less than two rows
+     * @throws IllegalArgumentException if there are fewer columns that vary, or fewer than two rows
      */
     public static PrincipalComponents of(Table table, int count) {
         Correlations correlations = Correlations.of(table);
@@ -53,24 +53,25 @@ public final class PrincipalComponents {
             throw new IllegalArgumentException(
                     "components must be from 1 to the " + features.size() + " columns that vary, got " + count);
         }
-        Symmetric turned = Symmetric.of(correlations.values());
-        int[] largest = turned.largest(count);
-        double[][] loadings =
-                Arrays.stream(largest).mapToObj(i -> upright(turned.vector(i))).toArray(double[][]::new);
+        Symmetric eigen = Symmetric.of(correlations.values());
+        int[] largest = eigen.largest(count);
+        double[][] loadings = Arrays.stream(largest)
+                .mapToObj(i -> withPositiveLargest(eigen.vector(i)))
+                .toArray(double[][]::new);
         double[] explained = Arrays.stream(largest)
-                .mapToDouble(i -> turned.value(i) / features.size())
+                .mapToDouble(i -> eigen.value(i) / features.size())
                 .toArray();
         double[][] rows = Correlations.standardised(table, features);
         List<String> labels = table.stringColumn("label").asList();
         return new PrincipalComponents(features, labels, loadings, explained, scores(rows, loadings));
     }
 
-    private static double[] upright(double[] loadings) {
-        double heaviest = Arrays.stream(loadings)
+    private static double[] withPositiveLargest(double[] loadings) {
+        double largest = Arrays.stream(loadings)
                 .reduce((a, b) -> Math.abs(b) > Math.abs(a) ? b : a)
                 .orElseThrow();
         return Arrays.stream(loadings)
-                .map(weight -> weight * Math.signum(heaviest))
+                .map(loading -> loading * Math.signum(largest))
                 .toArray();
     }
 
@@ -88,7 +89,7 @@ public final class PrincipalComponents {
     }
 
     /**
-     * How much of all variance a component carries.
+     * The share of the total variance that a component explains.
      *
      * @param component counted from 1
      * @return in (0, 1]
@@ -98,7 +99,7 @@ public final class PrincipalComponents {
     }
 
     /**
-     * What a picture's axis says of a component.
+     * The label of a component's axis in a plot.
      *
      * @param component counted from 1
      * @return such as {@code Component 1, 28 % of the variance}
@@ -109,14 +110,14 @@ public final class PrincipalComponents {
     }
 
     /**
-     * Where the rows lie in the plane of the first two components.
+     * The coordinates of the rows on the first two components.
      *
-     * @return by label in the order of their first rows, [row][x, y]
-     * @throws IllegalArgumentException if there is one component only
+     * @return by label, in the order of first occurrence, [row][x, y]
+     * @throws IllegalArgumentException if there is only one component
      */
     public Map<String, double[][]> scores() {
         if (scores.length < 2) {
-            throw new IllegalArgumentException("a plane needs two components, got " + scores.length);
+            throw new IllegalArgumentException("scores in a plane need two components, got " + scores.length);
         }
         Map<String, double[][]> points = new LinkedHashMap<>();
         for (String label : new LinkedHashSet<>(labels)) {
@@ -131,9 +132,10 @@ public final class PrincipalComponents {
     }
 
     /**
-     * What each feature weighs in each component.
+     * The loading of each feature in each component.
      *
-     * @return columns feature (text), then one per component; one row per feature, the heaviest of component 1 first
+     * @return columns feature (text), then one per component; one row per feature, sorted by the absolute loading in
+     *     component 1, the largest first
      */
     public Table loadings() {
         Table table = Table.create("loadings", StringColumn.create("feature", features));

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The eigenvalues and eigenvectors of a symmetric matrix by Jacobi's rotations: each turns one pair of axes so that they
- * no longer depend on each other, until none do. 57 features need a few milliseconds.
+ * The eigenvalues and eigenvectors of a symmetric matrix by Jacobi rotations: each rotates one pair of axes so that
+ * their off-diagonal element becomes 0, until the matrix is diagonal. 57 features need a few milliseconds.
  */
 final class Symmetric {
 
@@ -23,20 +23,20 @@ final class Symmetric {
         }
     }
 
-    /** Of a matrix that is not written to. */
+    /** The matrix is copied. */
     static Symmetric of(double[][] matrix) {
         double[][] copy = new double[matrix.length][];
         for (int i = 0; i < matrix.length; i++) {
             copy[i] = matrix[i].clone();
         }
-        Symmetric turned = new Symmetric(copy);
-        for (int sweep = 0; sweep < SWEEPS && turned.rest() > SMALL; sweep++) {
-            turned.sweep();
+        Symmetric eigen = new Symmetric(copy);
+        for (int sweep = 0; sweep < SWEEPS && eigen.offDiagonal() > SMALL; sweep++) {
+            eigen.sweep();
         }
-        return turned;
+        return eigen;
     }
 
-    /** Which are the largest eigenvalues, in order. */
+    /** The indices of the largest eigenvalues, in descending order. */
     int[] largest(int count) {
         return IntStream.range(0, matrix.length)
                 .boxed()
@@ -50,7 +50,7 @@ final class Symmetric {
         return matrix[index][index];
     }
 
-    /** Of length 1. */
+    /** The eigenvector, of length 1. */
     double[] vector(int index) {
         double[] vector = new double[matrix.length];
         for (int i = 0; i < vector.length; i++) {
@@ -59,18 +59,18 @@ final class Symmetric {
         return vector;
     }
 
-    /** What is left beside the diagonal, as a share of all. */
-    private double rest() {
-        double beside = 0;
+    /** The sum of squares off the diagonal, as a share of all. */
+    private double offDiagonal() {
+        double off = 0;
         double all = 0;
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < matrix.length; j++) {
                 double square = matrix[i][j] * matrix[i][j];
                 all += square;
-                beside += i == j ? 0 : square;
+                off += i == j ? 0 : square;
             }
         }
-        return all == 0 ? 0 : beside / all;
+        return all == 0 ? 0 : off / all;
     }
 
     private void sweep() {
@@ -89,7 +89,7 @@ final class Symmetric {
         double cosine = 1 / Math.sqrt(tangent * tangent + 1);
         double sine = tangent * cosine;
         for (double[] row : matrix) {
-            turn(row, p, q, cosine, sine);
+            rotate(row, p, q, cosine, sine);
         }
         for (int k = 0; k < matrix.length; k++) {
             double first = matrix[p][k];
@@ -98,11 +98,11 @@ final class Symmetric {
             matrix[q][k] = sine * first + cosine * second;
         }
         for (double[] row : vectors) {
-            turn(row, p, q, cosine, sine);
+            rotate(row, p, q, cosine, sine);
         }
     }
 
-    private static void turn(double[] row, int p, int q, double cosine, double sine) {
+    private static void rotate(double[] row, int p, int q, double cosine, double sine) {
         double first = row[p];
         double second = row[q];
         row[p] = cosine * first - sine * second;

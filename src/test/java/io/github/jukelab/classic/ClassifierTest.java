@@ -26,7 +26,7 @@ class ClassifierTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void whatLiesApartIsTold(Classifier classifier) {
+    void predictsSeparableLabels(Classifier classifier) {
         FeatureVectors train = Toys.clouds(30, 0.5, 1);
         FeatureVectors test = Toys.clouds(30, 0.5, 2);
         for (Classifier each : List.of(classifier, classifier.standardised())) {
@@ -43,7 +43,7 @@ class ClassifierTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void sameSamplesSameModel(Classifier classifier) {
+    void theSameVectorsGiveTheSameModel(Classifier classifier) {
         FeatureVectors train = Toys.clouds(30, 4, 1);
         FeatureVectors test = Toys.clouds(30, 4, 2);
         assertThat(classifier.fit(train).predict(test))
@@ -52,7 +52,7 @@ class ClassifierTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void othersColumnsAndLabelsAreRefused(Classifier classifier) {
+    void refusesOtherFeaturesAndLabels(Classifier classifier) {
         Model model = classifier.fit(Toys.clouds(30, 0.5, 1));
         FeatureVector sample = Toys.sample("s", "a", 1, 2);
         assertThatThrownBy(() ->
@@ -67,14 +67,14 @@ class ClassifierTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void anInterruptStops(Classifier classifier) {
-        FeatureVectors samples = Toys.clouds(30, 4, 1);
-        Model model = classifier.fit(samples);
+    void anInterruptStopsTrainingAndPrediction(Classifier classifier) {
+        FeatureVectors vectors = Toys.clouds(30, 4, 1);
+        Model model = classifier.fit(vectors);
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> classifier.fit(samples).predict(samples)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> classifier.fit(vectors).predict(vectors)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isFalse();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> model.predict(samples)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> model.predict(vectors)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -93,12 +93,12 @@ class ClassifierTest {
     }
 
     @Test
-    void neighboursShareTheProbability() {
+    void neighboursVoteForTheProbability() {
         Model model = NearestNeighbours.of(3).fit(Toys.apart());
-        Predictions asked = model.predict(Toys.line("low", 0, 7, 20));
-        assertThat(asked.rows().get(0).probability(0)).isEqualTo(1);
-        assertThat(asked.rows().get(1).probability(1)).as("10, 11 and 3").isCloseTo(2 / 3f, within(1e-6f));
-        assertThat(asked.rows().get(2).probability(1)).isEqualTo(1);
+        Predictions predictions = model.predict(Toys.line("low", 0, 7, 20));
+        assertThat(predictions.rows().get(0).probability(0)).isEqualTo(1);
+        assertThat(predictions.rows().get(1).probability(1)).as("10, 11 and 3").isCloseTo(2 / 3f, within(1e-6f));
+        assertThat(predictions.rows().get(2).probability(1)).isEqualTo(1);
     }
 
     @Test
@@ -123,16 +123,16 @@ class ClassifierTest {
     }
 
     @Test
-    void neighboursMustBeThere() {
+    void refusesMoreNeighboursThanVectors() {
         assertThatThrownBy(() -> NearestNeighbours.of(0)).hasMessage("k must be at least 1, got 0");
         assertThatThrownBy(() -> NearestNeighbours.of(9).fit(Toys.apart()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("k must be at most the number of samples, 8, got 9");
+                .hasMessage("k must be at most the number of training vectors, 8, got 9");
     }
 
-    /** The gap lies between 3 and 10, so its middle is 6.5 and half its width 3.5. */
+    /** The margin lies between 3 and 10, so its middle is 6.5 and half its width 3.5. */
     @Test
-    void theGapOfALineIsKnown() {
+    void theMarginOnALineIsCorrect() {
         SupportVectors model = (SupportVectors) Svm.linear(10).fit(Toys.apart());
         assertThat(model.decisions(new double[] {6.5})[0]).isCloseTo(0, within(1e-3));
         assertThat(model.decisions(new double[] {3})[0]).isCloseTo(1, within(1e-3));
@@ -140,9 +140,9 @@ class ClassifierTest {
         assertThat(model).hasToString("SupportVectors[2 vectors, 2 labels]");
     }
 
-    /** Nothing can be told from samples that are all the same; neither must it end in an error. */
+    /** Nothing can be learnt from equal feature vectors, but training must not fail. */
     @Test
-    void samplesThatAreAllTheSame() {
+    void acceptsEqualVectors() {
         FeatureVectors same = Toys.both(Toys.line("low", 5, 5), Toys.line("high", 5, 5));
         for (Classifier classifier :
                 List.of(NearestNeighbours.of(2), Svm.rbf(1), Svm.linear(1), LogisticRegression.of(1))) {
@@ -151,24 +151,24 @@ class ClassifierTest {
     }
 
     @Test
-    void progressIsToldPairByPair() {
-        List<String> told = new ArrayList<>();
-        Svm.rbf(1).fit(Toys.clouds(30, 1, 1), (done, total, what) -> told.add(done + "/" + total + " " + what));
-        assertThat(told).containsExactly("1/3 a against b", "2/3 a against c", "3/3 b against c");
-        told.clear();
-        KMeans.of(2, 1).fit(Toys.apart(), (done, total, what) -> told.add(done + "/" + total + " " + what));
-        assertThat(told).hasSize(10).startsWith("1/10 start 1").endsWith("10/10 start 10");
+    void reportsProgressPairByPair() {
+        List<String> reports = new ArrayList<>();
+        Svm.rbf(1).fit(Toys.clouds(30, 1, 1), (done, total, what) -> reports.add(done + "/" + total + " " + what));
+        assertThat(reports).containsExactly("1/3 a against b", "2/3 a against c", "3/3 b against c");
+        reports.clear();
+        KMeans.of(2, 1).fit(Toys.apart(), (done, total, what) -> reports.add(done + "/" + total + " " + what));
+        assertThat(reports).hasSize(10).startsWith("1/10 start 1").endsWith("10/10 start 10");
     }
 
     @Test
-    void oneLabelCannotBeLearnt() {
+    void refusesASingleLabel() {
         FeatureVectors low = Toys.line("low", 1, 2, 3);
         assertThatThrownBy(() -> Svm.rbf(1).fit(low))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an SVM needs samples of at least two labels, got only low");
+                .hasMessage("an SVM needs at least two labels, got only low");
         assertThatThrownBy(() -> LogisticRegression.of(1).fit(low))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("logistic regression needs samples of at least two labels, got only low");
+                .hasMessage("logistic regression needs at least two labels, got only low");
     }
 
     @Test
@@ -197,21 +197,21 @@ class ClassifierTest {
 
     @Test
     void modelsReadWell() {
-        FeatureVectors samples = Toys.apart();
-        assertThat(NearestNeighbours.of(3).fit(samples)).hasToString("NearestNeighbours[k 3 of 8 samples]");
-        assertThat(LogisticRegression.of(1).standardised().fit(samples))
+        FeatureVectors vectors = Toys.apart();
+        assertThat(NearestNeighbours.of(3).fit(vectors)).hasToString("NearestNeighbours[k 3 of 8 vectors]");
+        assertThat(LogisticRegression.of(1).standardised().fit(vectors))
                 .hasToString("Softmax[2 labels, 1 features], standardised");
     }
 
-    /** Values of raw features, up to millions: the optimum of planes lies beyond what steps can reach. */
+    /** Values as large as those of raw features: the optimum cannot be reached within the allowed steps. */
     @Test
-    void valuesThatAreTooLargeAreRefused() {
+    void refusesValuesThatAreTooLarge() {
         FeatureVectors large = Toys.both(
                 Toys.line("low", 1e9, 3e9, 2e9, 7e9, 4.1e9, 9e9),
                 Toys.line("high", 2.5e9, 1.5e9, 8e9, 3.3e9, 5e9, 1e8));
         assertThatThrownBy(() -> Svm.linear(1).fit(large))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no optimum after")
-                .hasMessageContaining("standardise the samples");
+                .hasMessageContaining("standardise the features");
     }
 }

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class ClustersTest {
 
     @Test
-    void twoHeapsAreFound() {
+    void findsTwoSeparateClusters() {
         Clusters clusters = KMeans.of(2, 1).fit(Toys.apart());
         int[] assigned = clusters.assign(Toys.apart());
         assertThat(assigned[0]).isEqualTo(assigned[3]).isNotEqualTo(assigned[4]);
-        assertThat(clusters.inertia()).as("2 · (1.5² + 0.5²) a heap").isCloseTo(10, within(1e-12));
+        assertThat(clusters.inertia()).as("2 · (1.5² + 0.5²) per cluster").isCloseTo(10, within(1e-12));
         assertThat(clusters.agreement(Toys.apart()).adjustedRand()).isEqualTo(1);
         assertThat(clusters).hasToString("Clusters[2 of 1 features]");
     }
 
     @Test
-    void aClusterStandsForTheLabelThatMostOfItCarry() {
+    void aClusterPredictsItsMostFrequentLabel() {
         FeatureVectors mixed = Toys.both(Toys.line("low", 0, 1, 12), Toys.line("high", 2, 11, 13));
         Prediction left =
                 KMeans.of(2, 1).fit(mixed).predict(Toys.line("high", -5)).rows().get(0);
@@ -31,12 +31,12 @@ class ClustersTest {
     }
 
     @Test
-    void asManyClustersAsSamplesThatDiffer() {
+    void allowsAtMostOneClusterPerDifferentVector() {
         FeatureVectors duplicates = Toys.both(Toys.line("low", 0, 0, 4), Toys.line("high", 9, 9));
         assertThat(KMeans.of(3, 1).fit(duplicates).inertia()).isZero();
         assertThatThrownBy(() -> KMeans.of(4, 1).fit(duplicates))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("k must be at most the number of samples that differ, 3, got 4");
+                .hasMessage("k must be at most the number of different feature vectors, 3, got 4");
     }
 
     @Test
@@ -48,7 +48,7 @@ class ClustersTest {
     }
 
     @Test
-    void anotherSeedIsAnotherStart() {
+    void anotherSeedGivesAnotherResult() {
         FeatureVectors cloud = Toys.clouds(60, 6, 1);
         List<Double> found = List.of(
                 KMeans.of(8, 1).fit(cloud).inertia(),

@@ -19,9 +19,9 @@ class GridSearchRepeatsTest {
         return GridSearch.of(SETTINGS, 3, seed);
     }
 
-    /** Three dealings from seed 5 are those of seeds 5, 6 and 7, one after the other. */
+    /** Three repeats from seed 5 are the folds of seeds 5, 6 and 7, one after the other. */
     @Test
-    void eachDealingIsTheOneOfTheNextSeed() {
+    void eachRepeatUsesTheNextSeed() {
         GridSearchResult thrice = search(5).withRepeats(3).search(CLOUDS);
         for (int setting = 0; setting < SETTINGS.size(); setting++) {
             int row = setting;
@@ -35,31 +35,31 @@ class GridSearchRepeatsTest {
     }
 
     @Test
-    void splitRulesDiffer() {
+    void repeatsDiffer() {
         List<Double> folds =
                 search(1).withRepeats(2).search(CLOUDS).rows().get(0).accuracies();
         assertThat(folds.subList(0, 3)).isNotEqualTo(folds.subList(3, 6));
     }
 
     @Test
-    void progressCountsThemAll() {
-        List<String> told = new ArrayList<>();
-        search(1).withRepeats(2).search(CLOUDS, (done, total, what) -> told.add(done + "/" + total));
-        assertThat(told).hasSize(12).startsWith("1/12").endsWith("12/12");
+    void progressCountsAllFolds() {
+        List<String> reports = new ArrayList<>();
+        search(1).withRepeats(2).search(CLOUDS, (done, total, what) -> reports.add(done + "/" + total));
+        assertThat(reports).hasSize(12).startsWith("1/12").endsWith("12/12");
     }
 
     @Test
-    void groupsAreKept() {
+    void groupsAndRepeatsAreKept() {
         GridSearch grouped = search(1).withGroups(Map.of("a.0", "x"));
         assertThat(grouped.withRepeats(4).groups()).isEqualTo(grouped.groups());
-        assertThat(grouped.withRepeats(4)).hasToString("GridSearch[2 settings, 3 folds, dealings 4, seed 1]");
+        assertThat(grouped.withRepeats(4)).hasToString("GridSearch[2 settings, 3 folds, repeats 4, seed 1]");
         assertThat(search(1).withRepeats(4).withGroups(Map.of()).splitRules()).isEqualTo(4);
     }
 
     @Test
-    void noDealingIsRefused() {
+    void refusesZeroRepeats() {
         assertThatThrownBy(() -> search(1).withRepeats(0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("dealings must be at least 1, got 0");
+                .hasMessage("repeats must be at least 1, got 0");
     }
 }

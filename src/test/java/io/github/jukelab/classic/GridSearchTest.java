@@ -18,46 +18,47 @@ class GridSearchTest {
 
     private static final FeatureVectors CLOUDS = Toys.clouds(60, 4, 1);
 
-    /** Notes who is learnt from and who is asked about. */
+    /** Records the training and the test set of each fold. */
     private static final class Spy implements Classifier {
 
-        private final List<FeatureVectors> learnt = new ArrayList<>();
-        private final List<FeatureVectors> asked = new ArrayList<>();
+        private final List<FeatureVectors> trained = new ArrayList<>();
+        private final List<FeatureVectors> tested = new ArrayList<>();
 
         @Override
         public Model fit(FeatureVectors train, Progress progress) {
-            learnt.add(train);
+            trained.add(train);
             Model model = NearestNeighbours.of(1).fit(train);
-            return samples -> {
-                asked.add(samples);
-                return model.predict(samples);
+            return vectors -> {
+                tested.add(vectors);
+                return model.predict(vectors);
             };
         }
     }
 
-    private static Set<String> tracks(FeatureVectors samples) {
-        return samples.samples().stream().map(FeatureVector::track).collect(Collectors.toSet());
+    private static Set<String> tracks(FeatureVectors vectors) {
+        return vectors.samples().stream().map(FeatureVector::track).collect(Collectors.toSet());
     }
 
     @Test
-    void everyTrackIsAskedAboutOnceAndNeverLearntThen() {
+    void everyTrackIsInOneTestFoldAndNotInItsTrainingSet() {
         Spy spy = new Spy();
         GridSearch.of(List.of(spy), 4, 1).search(CLOUDS);
-        assertThat(spy.asked).hasSize(4);
+        assertThat(spy.tested).hasSize(4);
         List<FeatureVector> all = new ArrayList<>();
         for (int fold = 0; fold < 4; fold++) {
-            assertThat(tracks(spy.learnt.get(fold))).doesNotContainAnyElementsOf(tracks(spy.asked.get(fold)));
-            assertThat(spy.learnt.get(fold).size() + spy.asked.get(fold).size()).isEqualTo(CLOUDS.size());
-            all.addAll(spy.asked.get(fold).samples());
+            assertThat(tracks(spy.trained.get(fold))).doesNotContainAnyElementsOf(tracks(spy.tested.get(fold)));
+            assertThat(spy.trained.get(fold).size() + spy.tested.get(fold).size())
+                    .isEqualTo(CLOUDS.size());
+            all.addAll(spy.tested.get(fold).samples());
         }
         assertThat(all).containsExactlyInAnyOrderElementsOf(CLOUDS.samples());
     }
 
     @Test
-    void foldsHaveAsManyOfEachLabel() {
+    void labelsAreSpreadEvenlyOverFolds() {
         Spy spy = new Spy();
         GridSearch.of(List.of(spy), 4, 1).search(CLOUDS);
-        for (FeatureVectors fold : spy.asked) {
+        for (FeatureVectors fold : spy.tested) {
             Map<String, Long> counts =
                     fold.samples().stream().collect(Collectors.groupingBy(FeatureVector::label, Collectors.counting()));
             assertThat(counts.values()).allSatisfy(count -> assertThat(count).isBetween(15L - 3, 15L + 3));
@@ -72,7 +73,7 @@ class GridSearchTest {
         Spy spy = new Spy();
         GridSearch.of(List.of(spy), 3, 1).withGroups(artists).search(CLOUDS);
         Set<String> seen = new HashSet<>();
-        for (FeatureVectors fold : spy.asked) {
+        for (FeatureVectors fold : spy.tested) {
             Set<String> here = tracks(fold).stream()
                     .map(track -> artists.getOrDefault(track, track))
                     .collect(Collectors.toSet());
@@ -83,23 +84,23 @@ class GridSearchTest {
     }
 
     @Test
-    void theBestOnAverageIsChosen() {
+    void choosesTheHighestMeanAccuracy() {
         GridSearch search = GridSearch.of(
                 List.of(NearestNeighbours.of(1), NearestNeighbours.of(15), NearestNeighbours.of(120)), 3, 1);
-        GridSearchResult grid = search.search(CLOUDS);
-        assertThat(grid.rows()).hasSize(3).allSatisfy(row -> assertThat(row.accuracies())
+        GridSearchResult result = search.search(CLOUDS);
+        assertThat(result.rows()).hasSize(3).allSatisfy(row -> assertThat(row.accuracies())
                 .hasSize(3));
-        assertThat(grid.best()).isEqualTo(NearestNeighbours.of(15));
-        assertThat(grid.rows().get(1).accuracy())
-                .isGreaterThan(grid.rows().get(0).accuracy())
-                .isGreaterThan(grid.rows().get(2).accuracy());
-        assertThat(grid).isEqualTo(search.search(CLOUDS));
-        assertThat(grid.toString()).startsWith("GridSearchResult[3 settings, best NearestNeighbours[k 15]: ");
-        assertThat(search).hasToString("GridSearch[3 settings, 3 folds, dealings 1, seed 1]");
+        assertThat(result.best()).isEqualTo(NearestNeighbours.of(15));
+        assertThat(result.rows().get(1).accuracy())
+                .isGreaterThan(result.rows().get(0).accuracy())
+                .isGreaterThan(result.rows().get(2).accuracy());
+        assertThat(result).isEqualTo(search.search(CLOUDS));
+        assertThat(result.toString()).startsWith("GridSearchResult[3 settings, best NearestNeighbours[k 15]: ");
+        assertThat(search).hasToString("GridSearch[3 settings, 3 folds, repeats 1, seed 1]");
     }
 
     @Test
-    void ofEqualsTheFirst() {
+    void choosesTheFirstOnATie() {
         List<GridSearchResult.Row> rows = List.of(
                 new GridSearchResult.Row(Svm.rbf(1), List.of(0.5, 0.5)),
                 new GridSearchResult.Row(Svm.rbf(2), List.of(0.5, 0.75)),
@@ -109,11 +110,11 @@ class GridSearchTest {
     }
 
     @Test
-    void progressIsToldAndCanEndIt() {
+    void reportsProgressAndStopsOnInterrupt() {
         GridSearch search = GridSearch.of(List.of(NearestNeighbours.of(1), NearestNeighbours.of(3)), 2, 1);
-        List<String> told = new ArrayList<>();
-        search.search(CLOUDS, (done, total, what) -> told.add(done + "/" + total + " " + what));
-        assertThat(told)
+        List<String> reports = new ArrayList<>();
+        search.search(CLOUDS, (done, total, what) -> reports.add(done + "/" + total + " " + what));
+        assertThat(reports)
                 .containsExactly(
                         "1/4 NearestNeighbours[k 1], fold 1",
                         "2/4 NearestNeighbours[k 1], fold 2",
@@ -126,7 +127,7 @@ class GridSearchTest {
     }
 
     @Test
-    void nonsenseIsRefused() {
+    void refusesInvalidSettings() {
         assertThatThrownBy(() -> GridSearch.of(List.of(), 3, 1))
                 .hasMessage("a grid search needs at least one classifier, got none");
         assertThatThrownBy(() -> GridSearch.of(List.of(Svm.rbf(1)), 1, 1))

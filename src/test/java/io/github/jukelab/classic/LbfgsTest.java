@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class LbfgsTest {
 
     /** Half the sum of k (x − k)² for k = 1 to n: the minimum is at (1, 2, … n). */
-    private static double bowl(double[] point, double[] gradient) {
+    private static double quadratic(double[] point, double[] gradient) {
         double value = 0;
         for (int i = 0; i < point.length; i++) {
             int k = i + 1;
@@ -21,13 +21,13 @@ class LbfgsTest {
     }
 
     @Test
-    void theBottomOfABowl() {
-        double[] minimum = Lbfgs.minimum(LbfgsTest::bowl, 5, 1e-9);
+    void findsTheMinimumOfAQuadraticFunction() {
+        double[] minimum = Lbfgs.minimum(LbfgsTest::quadratic, 5, 1e-9);
         assertThat(minimum).containsExactly(new double[] {1, 2, 3, 4, 5}, within(1e-8));
     }
 
     @Test
-    void startingAtTheBottom() {
+    void acceptsAStartAtTheMinimum() {
         Lbfgs.Smooth square = (point, gradient) -> {
             gradient[0] = point[0];
             return point[0] * point[0] / 2;
@@ -36,20 +36,21 @@ class LbfgsTest {
     }
 
     @Test
-    void aSlopeWithoutEndIsRefused() {
+    void refusesAFunctionWithoutMinimum() {
         Lbfgs.Smooth slope = (point, gradient) -> {
             gradient[0] = -1;
             return -point[0];
         };
         assertThatThrownBy(() -> Lbfgs.minimum(slope, 1, 1e-6))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no optimum after 10000 steps: standardise the samples, or choose a smaller c");
+                .hasMessage("no optimum after 10000 steps: standardise the features, or choose a smaller c");
     }
 
     @Test
     void anInterruptStops() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Lbfgs.minimum(LbfgsTest::bowl, 5, 1e-9)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Lbfgs.minimum(LbfgsTest::quadratic, 5, 1e-9))
+                .isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 }

@@ -10,27 +10,27 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds at the optimum of logistic regression: no weight can be changed for the better, whatever its unit. */
+/** The gradient of logistic regression is 0 at the optimum, whatever the units of the features. */
 class LogisticRegressionProperties {
 
     @Property(tries = 60)
     void theGradientIsZero(
             @ForAll @IntRange(max = 1000) int seed,
             @ForAll @IntRange(min = -3, max = 3) int unit,
-            @ForAll @IntRange(min = -2, max = 2) int price) {
-        FeatureVectors samples = inUnits(Toys.clouds(20, 5, seed), Math.pow(10, unit));
-        double c = Math.pow(10, price);
-        Model model = LogisticRegression.of(c).fit(samples);
+            @ForAll @IntRange(min = -2, max = 2) int exponent) {
+        FeatureVectors vectors = inUnits(Toys.clouds(20, 5, seed), Math.pow(10, unit));
+        double c = Math.pow(10, exponent);
+        Model model = LogisticRegression.of(c).fit(vectors);
         double[][] weights = ((Softmax) model).weights();
-        double[][] rows = samples.values();
-        List<Prediction> said = model.predict(samples).rows();
+        double[][] rows = vectors.values();
+        List<Prediction> predictions = model.predict(vectors).rows();
         for (int label = 0; label < 3; label++) {
             for (int j = 0; j < 2; j++) {
                 double slope = weights[label][j] / c;
                 double scale = 0;
                 for (int i = 0; i < rows.length; i++) {
-                    double right = said.get(i).actual() == label ? 1 : 0;
-                    slope += (said.get(i).probability(label) - right) * rows[i][j];
+                    double actual = predictions.get(i).actual() == label ? 1 : 0;
+                    slope += (predictions.get(i).probability(label) - actual) * rows[i][j];
                     scale += Math.abs(rows[i][j]);
                 }
                 assertThat(slope).isCloseTo(0, within(1e-5 * (scale + Math.sqrt(rows.length / c))));
@@ -39,12 +39,12 @@ class LogisticRegressionProperties {
     }
 
     /** The first feature in another unit, far from 0; the second as it is. */
-    private static FeatureVectors inUnits(FeatureVectors samples, double unit) {
+    private static FeatureVectors inUnits(FeatureVectors vectors, double unit) {
         List<FeatureVector> changed = new ArrayList<>();
-        for (FeatureVector sample : samples.samples()) {
+        for (FeatureVector sample : vectors.samples()) {
             double[] values = {unit * (100 + sample.values()[0]), sample.values()[1]};
             changed.add(new FeatureVector(sample.id(), sample.track(), sample.label(), values));
         }
-        return FeatureVectors.of(samples.features(), samples.labels(), changed);
+        return FeatureVectors.of(vectors.features(), vectors.labels(), changed);
     }
 }

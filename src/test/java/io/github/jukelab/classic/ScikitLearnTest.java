@@ -12,18 +12,17 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Equality with scikit-learn on a small set. */
+/** Models agree with scikit-learn on a small data set. */
 class ScikitLearnTest {
 
-    private static final StandardScaler STANDARDISATION = StandardScaler.of(ThreeLabels.train());
-    private static final FeatureVectors TRAIN = STANDARDISATION.apply(ThreeLabels.train());
-    private static final FeatureVectors TEST = STANDARDISATION.apply(ThreeLabels.test());
+    private static final StandardScaler SCALER = StandardScaler.of(ThreeLabels.train());
+    private static final FeatureVectors TRAIN = SCALER.apply(ThreeLabels.train());
+    private static final FeatureVectors TEST = SCALER.apply(ThreeLabels.test());
 
     @Test
     void standardisation() {
-        assertThat(STANDARDISATION.means())
-                .containsExactly(ThreeLabels.vector(ThreeLabels.expected("means")), within(1e-9));
-        assertThat(STANDARDISATION.deviations())
+        assertThat(SCALER.means()).containsExactly(ThreeLabels.vector(ThreeLabels.expected("means")), within(1e-9));
+        assertThat(SCALER.deviations())
                 .containsExactly(ThreeLabels.vector(ThreeLabels.expected("deviations")), within(1e-9));
     }
 
@@ -64,7 +63,7 @@ class ScikitLearnTest {
         }
     }
 
-    /** Either side stops within 1e-3 of its optimum. */
+    /** Both implementations stop within 1e-3 of the optimum. */
     @Test
     void supportVectorMachines() {
         assertDecisions(Svm.rbf(10), "svm_rbf_c10");
@@ -81,15 +80,16 @@ class ScikitLearnTest {
         }
     }
 
-    /** These labels overlap, so ten starts do not always find the best clusters; scikit-learn's had a hundred. */
+    /** These labels overlap, so ten starts do not always find the best clusters; scikit-learn used a hundred. */
     @Test
     void kMeans() {
         double best = ThreeLabels.expected("kmeans_3").get("inertia").asDouble();
-        List<Clusters> tried = IntStream.range(0, 10)
+        List<Clusters> results = IntStream.range(0, 10)
                 .mapToObj(seed -> KMeans.of(3, seed).fit(TRAIN))
                 .toList();
-        assertThat(tried).allSatisfy(clusters -> assertThat(clusters.inertia()).isBetween(best - 1e-9, 1.02 * best));
-        Clusters found = tried.stream()
+        assertThat(results)
+                .allSatisfy(clusters -> assertThat(clusters.inertia()).isBetween(best - 1e-9, 1.02 * best));
+        Clusters found = results.stream()
                 .min(Comparator.comparingDouble(Clusters::inertia))
                 .orElseThrow();
         assertThat(found.inertia()).isCloseTo(best, within(1e-9));

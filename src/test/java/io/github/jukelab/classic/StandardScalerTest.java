@@ -11,19 +11,19 @@ class StandardScalerTest {
 
     /** Mean 3, population variance (4 + 0 + 4) / 3. */
     @Test
-    void meanAndDeviationAreThePopulations() {
+    void usesMeanAndPopulationStandardDeviation() {
         FeatureVectors train = Toys.line("low", 1, 3, 5);
-        StandardScaler standardisation = StandardScaler.of(train);
-        assertThat(standardisation.means()).containsExactly(3);
-        assertThat(standardisation.deviations()).containsExactly(new double[] {Math.sqrt(8 / 3.0)}, within(1e-15));
-        assertThat(standardisation.apply(train).samples().get(2).values()[0]).isCloseTo(Math.sqrt(1.5), within(1e-15));
-        assertThat(standardisation).hasToString("StandardScaler[1 features]");
+        StandardScaler scaler = StandardScaler.of(train);
+        assertThat(scaler.means()).containsExactly(3);
+        assertThat(scaler.deviations()).containsExactly(new double[] {Math.sqrt(8 / 3.0)}, within(1e-15));
+        assertThat(scaler.apply(train).samples().get(2).values()[0]).isCloseTo(Math.sqrt(1.5), within(1e-15));
+        assertThat(scaler).hasToString("StandardScaler[1 features]");
     }
 
     @Test
-    void theTestSubsetIsShiftedByTheTrainingSubsetsNumbers() {
-        StandardScaler standardisation = StandardScaler.of(Toys.line("low", 0, 2));
-        FeatureVectors test = standardisation.apply(Toys.line("high", 10));
+    void scalesTheTestSetByTheTrainingSet() {
+        StandardScaler scaler = StandardScaler.of(Toys.line("low", 0, 2));
+        FeatureVectors test = scaler.apply(Toys.line("high", 10));
         assertThat(test.samples().get(0)).isEqualTo(new FeatureVector("high0", "high0", "high", new double[] {9}));
     }
 
@@ -31,9 +31,9 @@ class StandardScalerTest {
     void aConstantFeatureIsOnlyShifted() {
         for (double constant : new double[] {0, 7, 0.1, 1e300, -1e-300}) {
             FeatureVectors train = Toys.line("low", constant, constant, constant);
-            StandardScaler standardisation = StandardScaler.of(train);
-            assertThat(standardisation.deviations()).as("of %s", constant).containsExactly(1);
-            assertThat(standardisation.apply(train).samples().get(1).values()[0])
+            StandardScaler scaler = StandardScaler.of(train);
+            assertThat(scaler.deviations()).as("of %s", constant).containsExactly(1);
+            assertThat(scaler.apply(train).samples().get(1).values()[0])
                     .as("of %s", constant)
                     .isCloseTo(0, within(Math.ulp(constant)));
         }

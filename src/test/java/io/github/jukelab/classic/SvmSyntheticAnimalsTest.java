@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The synthetic animals are worth learning: neither hopeless nor told apart at once. */
+/** The synthetic animals are a useful task: neither too hard nor too easy for a linear model. */
 class SvmSyntheticAnimalsTest {
 
     private static final int COEFFICIENTS = 20;
@@ -34,26 +34,26 @@ class SvmSyntheticAnimalsTest {
     Path folder;
 
     @Test
-    void meanCoefficientsTellMostUnknownAnimalsApart() throws IOException {
+    void meanCoefficientsPredictMostUnseenAnimals() throws IOException {
         Dataset dataset = SyntheticAnimals.generate(folder, 2026, Progress.NONE);
         Map<String, List<Split>> folds = Map.of("animal folds", Splits.artistFolds(dataset));
-        FeatureVectors samples = samples(dataset);
+        FeatureVectors vectors = vectors(dataset);
 
-        List<BenchmarkResult> trials = Benchmark.of(1)
+        List<BenchmarkResult> results = Benchmark.of(1)
                 .with("logistic regression", LogisticRegression.of(1).standardised())
-                .run(folds, samples, dataset, Progress.NONE);
+                .run(folds, vectors, dataset, Progress.NONE);
 
-        assertThat(trials.get(0).evaluation("logistic regression").accuracy()).isBetween(0.8, 0.95);
+        assertThat(results.get(0).evaluation("logistic regression").accuracy()).isBetween(0.8, 0.95);
     }
 
-    private static FeatureVectors samples(Dataset dataset) throws AudioException {
+    private static FeatureVectors vectors(Dataset dataset) throws AudioException {
         List<String> names =
                 IntStream.range(0, COEFFICIENTS).mapToObj(i -> "mfcc" + (i + 1)).toList();
-        List<FeatureVector> samples = new ArrayList<>();
+        List<FeatureVector> vectors = new ArrayList<>();
         for (Track track : dataset.tracks()) {
-            samples.add(new FeatureVector(track.id(), track.id(), track.label(), means(Wave.read(track.file()))));
+            vectors.add(new FeatureVector(track.id(), track.id(), track.label(), means(Wave.read(track.file()))));
         }
-        return FeatureVectors.of(names, dataset.labels(), samples);
+        return FeatureVectors.of(names, dataset.labels(), vectors);
     }
 
     private static double[] means(Wave wave) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A small invented set, and what scikit-learn says about it: see three_labels.py beside the numbers. */
+/** A small synthetic data set and scikit-learn's results on it: see three_labels.py beside the fixture. */
 final class ThreeLabels {
 
     static final List<String> LABELS = List.of("waltz", "tango", "polka");
@@ -37,12 +37,12 @@ final class ThreeLabels {
     private static FeatureVectors subset(String name) {
         double[][] rows = matrix(ALL.get(name).get("rows"));
         JsonNode labels = ALL.get(name).get("labels");
-        List<FeatureVector> samples = new ArrayList<>();
+        List<FeatureVector> vectors = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             String id = name + "." + i;
-            samples.add(new FeatureVector(id, id, LABELS.get(labels.get(i).asInt()), rows[i]));
+            vectors.add(new FeatureVector(id, id, LABELS.get(labels.get(i).asInt()), rows[i]));
         }
-        return FeatureVectors.of(strings(ALL.get("features")), LABELS, samples);
+        return FeatureVectors.of(strings(ALL.get("features")), LABELS, vectors);
     }
 
     private static List<String> strings(JsonNode names) {
@@ -51,7 +51,7 @@ final class ThreeLabels {
                 .toList();
     }
 
-    /** What scikit-learn says of one thing. */
+    /** An expected result of scikit-learn. */
     static JsonNode expected(String name) {
         return ALL.get(name);
     }

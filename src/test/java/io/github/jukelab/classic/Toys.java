@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Small sets whose answers are known. */
+/** Small data sets with known results. */
 final class Toys {
 
     static final List<String> LABELS = List.of("low", "high");
@@ -13,20 +13,20 @@ final class Toys {
 
     /** One feature; each value is a track by itself. */
     static FeatureVectors line(String label, double... values) {
-        List<FeatureVector> samples = new ArrayList<>();
+        List<FeatureVector> vectors = new ArrayList<>();
         for (double value : values) {
-            samples.add(sample(label + samples.size(), label, value));
+            vectors.add(sample(label + vectors.size(), label, value));
         }
-        return FeatureVectors.of(List.of("place"), LABELS, samples);
+        return FeatureVectors.of(List.of("place"), LABELS, vectors);
     }
 
     static FeatureVectors both(FeatureVectors first, FeatureVectors second) {
-        List<FeatureVector> samples = new ArrayList<>(first.samples());
-        samples.addAll(second.samples());
-        return FeatureVectors.of(first.features(), first.labels(), samples);
+        List<FeatureVector> vectors = new ArrayList<>(first.samples());
+        vectors.addAll(second.samples());
+        return FeatureVectors.of(first.features(), first.labels(), vectors);
     }
 
-    /** Four low ones at 0 to 3, four high ones at 10 to 13. */
+    /** Four vectors of label low at 0 to 3, four of label high at 10 to 13. */
     static FeatureVectors apart() {
         return both(line("low", 0, 1, 2, 3), line("high", 10, 11, 12, 13));
     }
@@ -35,20 +35,20 @@ final class Toys {
         return new FeatureVector(id, id, label, values);
     }
 
-    /** Clouds of two features around (0, 0), (8, 0), (0, 8); three segments a track, of labels a, b, c. */
+    /** Clouds of two features around (0, 0), (8, 0), (0, 8); three segments per track, of labels a, b, c. */
     static FeatureVectors clouds(int tracks, double spread, long seed) {
         Random random = new Random(seed);
         List<String> labels = List.of("a", "b", "c");
         double[][] centres = {{0, 0}, {8, 0}, {0, 8}};
-        List<FeatureVector> samples = new ArrayList<>();
+        List<FeatureVector> vectors = new ArrayList<>();
         for (int i = 0; i < 3 * tracks; i++) {
             int label = i % 3;
             String track = labels.get(label) + "." + i / 9;
             double[] values = {
                 centres[label][0] + spread * random.nextGaussian(), centres[label][1] + spread * random.nextGaussian()
             };
-            samples.add(new FeatureVector(track + "." + i, track, labels.get(label), values));
+            vectors.add(new FeatureVector(track + "." + i, track, labels.get(label), values));
         }
-        return FeatureVectors.of(List.of("x", "y"), labels, samples);
+        return FeatureVectors.of(List.of("x", "y"), labels, vectors);
     }
 }

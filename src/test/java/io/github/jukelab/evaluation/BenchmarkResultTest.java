@@ -14,30 +14,30 @@ class BenchmarkResultTest {
     private static final Predictions POOR = McNemarTest.tracks(true, false, false, false);
     private static final Map<String, String> GROUPS = Map.of("s0", "a", "s1", "a", "s2", "a");
 
-    private static BenchmarkResult trial() {
-        Map<String, Predictions> said = new LinkedHashMap<>();
-        said.put("good", GOOD);
-        said.put("a poor one", POOR);
-        return new BenchmarkResult("by track", said, GROUPS, 1);
+    private static BenchmarkResult result() {
+        Map<String, Predictions> predictions = new LinkedHashMap<>();
+        predictions.put("good", GOOD);
+        predictions.put("a poor one", POOR);
+        return new BenchmarkResult("by track", predictions, GROUPS, 1);
     }
 
     @Test
-    void everyModelIsJudgedOverTheSameTracks() {
-        assertThat(trial().models()).containsExactly("good", "a poor one");
-        assertThat(trial().evaluation("good").accuracy()).isEqualTo(0.75);
-        assertThat(trial().evaluation("a poor one").accuracy()).isEqualTo(0.25);
-        assertThat(trial()).hasToString("BenchmarkResult[by track: 2 models, 4 answers about 4 tracks]");
+    void evaluatesEachModel() {
+        assertThat(result().models()).containsExactly("good", "a poor one");
+        assertThat(result().evaluation("good").accuracy()).isEqualTo(0.75);
+        assertThat(result().evaluation("a poor one").accuracy()).isEqualTo(0.25);
+        assertThat(result()).hasToString("BenchmarkResult[by track: 2 models, 4 predictions for 4 tracks]");
     }
 
     @Test
-    void groupsAreDrawn() {
-        assertThat(trial().interval("good")).isEqualTo(Interval.bootstrap(GOOD, GROUPS, 1));
-        assertThat(trial().comparison("good", "a poor one")).isEqualTo(Comparison.of(GOOD, POOR, GROUPS, 1));
+    void intervalsResampleGroups() {
+        assertThat(result().interval("good")).isEqualTo(Interval.bootstrap(GOOD, GROUPS, 1));
+        assertThat(result().comparison("good", "a poor one")).isEqualTo(Comparison.of(GOOD, POOR, GROUPS, 1));
     }
 
     @Test
-    void whatDoesNotFitIsNamed() {
-        assertThatThrownBy(() -> trial().of("best"))
+    void refusesUnknownModelsAndDifferentExamples() {
+        assertThatThrownBy(() -> result().of("best"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("model must be one of [good, a poor one], got best");
         assertThatThrownBy(() -> new BenchmarkResult("by track", Map.of(), GROUPS, 1))
@@ -46,11 +46,11 @@ class BenchmarkResultTest {
         Map<String, Predictions> others = Map.of("one", GOOD, "other", McNemarTest.tracks(true));
         assertThatThrownBy(() -> new BenchmarkResult("by track", others, GROUPS, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("both models must be asked about the same examples");
+                .hasMessageStartingWith("both models must predict the same examples");
     }
 
     @Test
-    void splitsArePooled() {
+    void poolsSplits() {
         Predictions pooled = Predictions.pooled(List.of(GOOD, POOR));
 
         assertThat(pooled.rows())
@@ -62,7 +62,7 @@ class BenchmarkResultTest {
     }
 
     @Test
-    void splitsOfOtherLabelsAreNotPooled() {
+    void refusesToPoolSplitsWithOtherLabels() {
         Predictions other = new Predictions(List.of("x", "z"), GOOD.rows());
         assertThatThrownBy(() -> Predictions.pooled(List.of(GOOD, other)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -73,7 +73,7 @@ class BenchmarkResultTest {
     }
 
     @Test
-    void someRowsAreLeftOut() {
+    void removesRowsById() {
         assertThat(GOOD.correctIds()).containsExactly("s0", "s1", "s2");
         assertThat(GOOD.without(List.of("s0", "s2", "s9")).rows())
                 .containsExactly(GOOD.rows().get(1), GOOD.rows().get(3));

@@ -15,15 +15,18 @@ import org.junit.jupiter.api.Test;
 class ClusterAgreementTest {
 
     @Test
-    void sameButForTheNames() {
+    void agreesFullyUnderOtherNumbers() {
         ClusterAgreement agreement = ClusterAgreement.of(new int[] {2, 2, 0, 0, 1}, new int[] {0, 0, 1, 1, 2});
         assertThat(agreement).isEqualTo(new ClusterAgreement(3, 1, 1));
         assertThat(agreement).hasToString("ClusterAgreement[3 clusters: purity 100.0 %, adjusted Rand index 1.00]");
     }
 
-    /** Clusters aab, bbb, cc: 2 + 3 + 2 of 8 are right. Pairs: 5 in both, 7 in clusters, 8 in labels, of 28. */
+    /**
+     * Clusters aab, bbb, cc: 2 + 3 + 2 of 8 have the majority label. Pairs: 5 in both, 7 in clusters, 8 in labels, of
+     * 28.
+     */
     @Test
-    void countedByHand() {
+    void agreesWithACountByHand() {
         ClusterAgreement agreement =
                 ClusterAgreement.of(new int[] {0, 0, 0, 1, 1, 1, 2, 2}, new int[] {0, 0, 1, 1, 1, 1, 2, 2});
         assertThat(agreement.purity()).isEqualTo(7 / 8.0);
@@ -31,20 +34,20 @@ class ClusterAgreementTest {
     }
 
     @Test
-    void eachByItselfIsPureButNoAgreement() {
+    void singleExampleClustersArePureButDoNotAgree() {
         assertThat(ClusterAgreement.of(new int[] {0, 1, 2, 3}, new int[] {0, 0, 1, 1}))
                 .isEqualTo(new ClusterAgreement(4, 1, 0));
     }
 
     @Test
-    void allInOneIsNoAgreement() {
+    void oneClusterDoesNotAgree() {
         assertThat(ClusterAgreement.of(new int[] {5, 5, 5, 5}, new int[] {0, 0, 0, 1}))
                 .isEqualTo(new ClusterAgreement(1, 0.75, 0));
         assertThat(ClusterAgreement.of(new int[] {0}, new int[] {3})).isEqualTo(new ClusterAgreement(1, 1, 1));
     }
 
     @Property(tries = 200)
-    void namesOfClustersDoNotMatter(@ForAll @Size(min = 1, max = 40) List<@IntRange(max = 5) Integer> numbers) {
+    void clusterNumbersDoNotMatter(@ForAll @Size(min = 1, max = 40) List<@IntRange(max = 5) Integer> numbers) {
         int[] drawn = numbers.stream().mapToInt(Integer::intValue).toArray();
         int[] labels = new int[drawn.length];
         Arrays.setAll(labels, i -> i % 3);
@@ -58,7 +61,7 @@ class ClusterAgreementTest {
     }
 
     @Test
-    void bothAreOfTheSameExamples() {
+    void refusesDifferentLengthsAndNegativeNumbers() {
         assertThatThrownBy(() -> ClusterAgreement.of(new int[] {0, 1}, new int[] {0}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("clusters and labels must be of the same examples, at least one, got 2 and 1");

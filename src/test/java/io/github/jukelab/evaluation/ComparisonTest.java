@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    /** Tracks of which every one in so many is right. */
+    /** Tracks of which one in {@code oneIn} is predicted correctly. */
     private static Predictions tracks(int count, int oneIn) {
-        boolean[] right = new boolean[count];
+        boolean[] correct = new boolean[count];
         for (int i = 0; i < count; i++) {
-            right[i] = i % oneIn == 0;
+            correct[i] = i % oneIn == 0;
         }
-        return McNemarTest.tracks(right);
+        return McNemarTest.tracks(correct);
     }
 
-    /** Ten tracks an artist. */
+    /** Ten tracks per artist. */
     private static Map<String, String> artists(int tracks) {
         Map<String, String> artists = new HashMap<>();
         for (int i = 0; i < tracks; i++) {
@@ -31,7 +31,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aLargeDifferenceIsTold() {
+    void aLargeDifferenceIsSignificant() {
         Comparison comparison = Comparison.of(tracks(300, 1), tracks(300, 2), 1);
         assertThat(comparison.difference()).isEqualTo(0.5);
         assertThat(comparison.significant()).isTrue();
@@ -43,7 +43,7 @@ class ComparisonTest {
     }
 
     @Test
-    void aSmallDifferenceSaysSo() {
+    void aSmallDifferenceIsNotSignificant() {
         Comparison comparison = Comparison.of(tracks(20, 2), tracks(20, 3), 1);
         assertThat(comparison.significant()).isFalse();
         assertThat(comparison.toString())
@@ -52,18 +52,18 @@ class ComparisonTest {
     }
 
     @Test
-    void theSameModelIsNoDifference() {
+    void theSameModelHasNoDifference() {
         assertThat(Comparison.of(tracks(20, 2), tracks(20, 2), 1)).isEqualTo(new Comparison(0.5, 0.5, 0, 0, 20));
     }
 
-    /** All tracks of an artist are right or wrong together, so ten artists say little. */
+    /** All tracks of an artist are correct or wrong together, so the interval of ten artists is wide. */
     @Test
-    void artistsAreDrawnWhole() {
-        boolean[] right = new boolean[100];
+    void resamplesWholeArtists() {
+        boolean[] correct = new boolean[100];
         for (int i = 0; i < 100; i++) {
-            right[i] = i / 10 % 2 == 0;
+            correct[i] = i / 10 % 2 == 0;
         }
-        Predictions halves = McNemarTest.tracks(right);
+        Predictions halves = McNemarTest.tracks(correct);
         Interval byTrack = Interval.bootstrap(halves, 1);
         Interval byArtist = Interval.bootstrap(halves, artists(100), 1);
         assertThat(byTrack.high() - byTrack.low()).isBetween(0.15, 0.25);
@@ -74,21 +74,21 @@ class ComparisonTest {
     }
 
     @Test
-    void tracksWithoutAGroupStandAlone() {
+    void tracksWithoutAGroupAreGroupsThemselves() {
         Map<String, String> some = Map.of("s0", "artist", "s1", "artist");
         assertThat(Comparison.of(tracks(20, 2), tracks(20, 3), some, 1).groups())
                 .isEqualTo(19);
     }
 
     @Test
-    void otherExamplesAreRefused() {
+    void refusesOtherExamples() {
         assertThatThrownBy(() -> Comparison.of(tracks(3, 1), tracks(4, 1), 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("both models must be asked about the same examples, got 3 and 4");
+                .hasMessage("both models must predict the same examples, got 3 and 4");
     }
 
     @Test
-    void anEvaluationSaysWhatItCannotTell() {
+    void anEvaluationNotesDifferencesThatAreTooSmall() {
         List<String> labels = List.of("a", "b");
         assertThat(Evaluation.of(EvaluationTest.predictions(labels, new int[][] {{6, 4}, {4, 6}})))
                 .asString()
@@ -102,7 +102,7 @@ class ComparisonTest {
     }
 
     @Test
-    void anIntervalHoldsItsEnds() {
+    void anIntervalContainsItsEnds() {
         Interval interval = new Interval(0.25, 0.75, 0.95);
         assertThat(List.of(interval.contains(0.25), interval.contains(0.5), interval.contains(0.75)))
                 .containsOnly(true);
@@ -110,10 +110,10 @@ class ComparisonTest {
     }
 
     @Test
-    void groupsThatSayNothingChangeNothing() {
+    void emptyGroupsChangeNothing() {
         List<Prediction> rows = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            rows.add(PredictionsTest.segment("song" + i / 4, i, 0, i % 3 == 0 ? 1 : 0));
+            rows.add(PredictionsTest.segment("track" + i / 4, i, 0, i % 3 == 0 ? 1 : 0));
         }
         Predictions segments = new Predictions(List.of("x", "y"), rows);
         assertThat(Interval.bootstrap(segments, Map.of(), 3)).isEqualTo(Interval.bootstrap(segments, 3));

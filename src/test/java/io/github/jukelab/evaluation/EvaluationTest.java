@@ -67,7 +67,7 @@ class EvaluationTest {
                 .containsExactly(
                         new ConfusionMatrix.Mistake("dog", "cat", 2), new ConfusionMatrix.Mistake("cat", "dog", 1));
         assertThat(confusion)
-                .hasToString("ConfusionMatrix[3 labels, 5 of 8 right, most often dog taken for cat 2 times]");
+                .hasToString("ConfusionMatrix[3 labels, 5 of 8 right, most often dog predicted as cat 2 times]");
         assertThat(confusion).isEqualTo(ConfusionMatrix.of(PETS)).hasSameHashCodeAs(ConfusionMatrix.of(PETS));
     }
 
@@ -92,7 +92,7 @@ class EvaluationTest {
     @Test
     void historyCountsItsEpochs() {
         assertThatThrownBy(() -> new History(List.of(new Epoch(2, 1, 0.5, 1, 0.5, 0.001, 1))))
-                .hasMessageContaining("got 2 at place 1");
+                .hasMessageContaining("got 2 as number 1");
         assertThat(new History(List.of())).hasToString("History[no epochs]");
         assertThat(new History(List.of(new Epoch(1, 1, 0.5, 0.9, 0.5, 0.001, 1))))
                 .hasToString("History[1 epoch, best 1: validation loss 0.900, accuracy 50.0 %]");

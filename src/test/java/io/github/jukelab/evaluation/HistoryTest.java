@@ -14,14 +14,14 @@ class HistoryTest {
     }
 
     @Test
-    void theBestEpochIsTheMostAccurateThenTheSurestThenTheEarliest() {
+    void theBestEpochHasTheHighestAccuracyThenTheLowestLossThenComesFirst() {
         History history = new History(List.of(
                 epoch(1, 0.1, 0.5), epoch(2, 2.0, 0.8), epoch(3, 1.0, 0.8), epoch(4, 1.0, 0.8), epoch(5, 3.0, 0.7)));
         assertThat(history.best().number()).isEqualTo(3);
     }
 
     @Test
-    void whatIsNotKnownIsWorst() {
+    void undefinedValuesAreWorst() {
         History history = new History(List.of(epoch(1, Double.NaN, Double.NaN), epoch(2, 2, 0.1)));
         assertThat(history.best().number()).isEqualTo(2);
     }
@@ -42,6 +42,6 @@ class HistoryTest {
     @Test
     void epochsAreNumberedFromOne() {
         assertThatThrownBy(() -> new History(List.of(epoch(2, 1, 1))))
-                .hasMessage("epochs must be numbered 1, 2, 3 …, got 2 at place 1");
+                .hasMessage("epochs must be numbered 1, 2, 3 …, got 2 as number 1");
     }
 }

@@ -22,13 +22,13 @@ class IntervalTest {
     }
 
     @Test
-    void wilsonRefusesNonsense() {
+    void wilsonRefusesInvalidCounts() {
         assertThatThrownBy(() -> Interval.wilson(0, 0)).hasMessage("total must be at least 1, got 0");
         assertThatThrownBy(() -> Interval.wilson(4, 3)).hasMessage("correct must be in [0, 3], got 4");
     }
 
     @Test
-    void endsAreInOrder() {
+    void refusesEndsOutOfOrder() {
         assertThatThrownBy(() -> new Interval(0.6, 0.5, 0.95))
                 .hasMessage("interval must lie in order within [0, 1], got 0.6 to 0.5");
         assertThatThrownBy(() -> new Interval(0.4, 0.5, 1)).hasMessage("level must be in (0, 1), got 1.0");
@@ -49,7 +49,7 @@ class IntervalTest {
         List<Prediction> rows = new ArrayList<>();
         for (int track = 0; track < 10; track++) {
             for (int segment = 0; segment < 50; segment++) {
-                rows.add(PredictionsTest.segment("song" + track, segment, 0, track % 2));
+                rows.add(PredictionsTest.segment("track" + track, segment, 0, track % 2));
             }
         }
         Interval interval = Interval.bootstrap(new Predictions(List.of("a", "b"), rows), 1);

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class McNemarTest {
 
-    /** One track per row, of label 0: right with probability 1, wrong with probability 0. */
-    static Predictions tracks(boolean... right) {
+    /** One track per row, of label 0: its probability is 1 if correct, 0 if wrong. */
+    static Predictions tracks(boolean... correct) {
         List<Prediction> rows = new ArrayList<>();
-        for (boolean each : right) {
+        for (boolean each : correct) {
             rows.add(new Prediction("s" + rows.size(), "s" + rows.size(), 0, new float[] {each ? 1 : 0, each ? 0 : 1}));
         }
         return new Predictions(List.of("x", "y"), rows);
     }
 
-    /** As many tracks as each alone is right on, in that order. */
+    /** The test of two models that are each alone right on a number of tracks. */
     private static McNemar only(int first, int second) {
         boolean[] one = new boolean[first + second];
         boolean[] other = new boolean[first + second];
@@ -60,7 +60,7 @@ class McNemarTest {
     }
 
     @Test
-    void sixOfSixIsEnough() {
+    void sixOfSixIsSignificant() {
         assertThat(only(6, 0).p()).isCloseTo(2 / 64.0, within(1e-12));
         assertThat(only(6, 0).summary())
                 .isEqualTo("of 6 tracks the first alone is right on 6, the second alone on 0 (p 0.031): the first is"
@@ -70,20 +70,20 @@ class McNemarTest {
     }
 
     @Test
-    void modelsThatNeverDifferAreEqual() {
+    void modelsThatNeverDifferHaveP1() {
         assertThat(McNemar.of(tracks(true, false), tracks(true, false)).p()).isEqualTo(1);
     }
 
     @Test
     void rowsAreJoinedById() {
         Predictions first = tracks(true, true, false);
-        List<Prediction> turned = new ArrayList<>(first.rows());
-        Collections.reverse(turned);
-        assertThat(McNemar.of(first, new Predictions(first.labels(), turned))).isEqualTo(new McNemar(2, 0, 0, 1, 1));
+        List<Prediction> reversed = new ArrayList<>(first.rows());
+        Collections.reverse(reversed);
+        assertThat(McNemar.of(first, new Predictions(first.labels(), reversed))).isEqualTo(new McNemar(2, 0, 0, 1, 1));
     }
 
     @Test
-    void segmentsAreRefused() {
+    void refusesSegments() {
         Predictions segments = new Predictions(
                 List.of("x", "y"),
                 List.of(PredictionsTest.segment("a", 0, 0, 1), PredictionsTest.segment("a", 1, 0, 1)));
@@ -93,26 +93,26 @@ class McNemarTest {
     }
 
     @Test
-    void otherTracksAreRefused() {
+    void refusesOtherTracks() {
         Predictions two = tracks(true, true);
-        refused(two, tracks(true), "both models must be asked about the same examples, got 2 and 1");
-        Prediction stranger = new Prediction("t", "t", 0, new float[] {1, 0});
-        refused(
+        assertRefused(two, tracks(true), "both models must predict the same examples, got 2 and 1");
+        Prediction otherTrack = new Prediction("t", "t", 0, new float[] {1, 0});
+        assertRefused(
                 two,
-                new Predictions(two.labels(), List.of(two.rows().get(0), stranger)),
-                "both models must be asked about the same examples, the second was not about s1");
-        Prediction otherwise = new Prediction("s1", "s1", 1, new float[] {1, 0});
-        refused(
+                new Predictions(two.labels(), List.of(two.rows().get(0), otherTrack)),
+                "both models must predict the same examples, the second has no prediction for s1");
+        Prediction otherLabel = new Prediction("s1", "s1", 1, new float[] {1, 0});
+        assertRefused(
                 two,
-                new Predictions(two.labels(), List.of(two.rows().get(0), otherwise)),
+                new Predictions(two.labels(), List.of(two.rows().get(0), otherLabel)),
                 "label and track of s1 must be the same for both models");
-        refused(
+        assertRefused(
                 two,
                 new Predictions(List.of("y", "x"), two.rows()),
-                "both models must know the same labels, got [x, y] and [y, x]");
+                "both models must have the same labels, got [x, y] and [y, x]");
     }
 
-    private static void refused(Predictions first, Predictions second, String message) {
+    private static void assertRefused(Predictions first, Predictions second, String message) {
         assertThatThrownBy(() -> McNemar.of(first, second))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);

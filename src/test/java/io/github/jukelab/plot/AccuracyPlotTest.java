@@ -18,8 +18,8 @@ class AccuracyPlotTest {
 
     private static final int BLUE = Palette.BLUE.getRGB();
 
-    /** A hundred tracks of two labels, as many right as said. */
-    private static Predictions tracks(int right) {
+    /** A hundred tracks of two labels, {@code correct} of them predicted correctly. */
+    private static Predictions tracks(int correct) {
         return new Predictions(
                 List.of("x", "y"),
                 IntStream.range(0, 100)
@@ -27,21 +27,21 @@ class AccuracyPlotTest {
                                 "s" + i,
                                 "s" + i,
                                 i % 2,
-                                i < right == (i % 2 == 0) ? new float[] {1, 0} : new float[] {0, 1}))
+                                i < correct == (i % 2 == 0) ? new float[] {1, 0} : new float[] {0, 1}))
                         .toList());
     }
 
-    private static BenchmarkResult trial(String protocol, int first, int second) {
-        Map<String, Predictions> said = new LinkedHashMap<>();
-        said.put("5-NN", tracks(first));
-        said.put("SVM", tracks(second));
-        return new BenchmarkResult(protocol, said, Map.of(), 1);
+    private static BenchmarkResult result(String protocol, int first, int second) {
+        Map<String, Predictions> predictions = new LinkedHashMap<>();
+        predictions.put("5-NN", tracks(first));
+        predictions.put("SVM", tracks(second));
+        return new BenchmarkResult(protocol, predictions, Map.of(), 1);
     }
 
     @Test
-    void dotsStandWhereTheAccuracyIs() {
+    void dotsAreDrawnAtTheAccuracy() {
         BufferedImage image =
-                Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90))).image();
+                Plots.accuracies("GTZAN", List.of(result("by segment", 80, 90))).image();
         int width = Canvas.WIDTH - 210 - 24;
         int row = 34 + (13 + 21) / 2;
 
@@ -51,19 +51,19 @@ class AccuracyPlotTest {
     }
 
     @Test
-    void theWordsHoldAllNumbers() {
-        Figure figure = Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90), trial("honest", 0, 100)));
+    void alternativeTextGivesAllNumbers() {
+        Figure figure = Plots.accuracies("GTZAN", List.of(result("by segment", 80, 90), result("by artist", 0, 100)));
 
         assertThat(figure.alternativeText())
-                .startsWith("Accuracy on GTZAN with 95 % interval. leaky, 100 test tracks: 5-NN 80.0 % (")
+                .startsWith("Accuracy on GTZAN with 95 % intervals. by segment, 100 test tracks: 5-NN 80.0 % (")
                 .contains("SVM 90.0 % (")
-                .endsWith("honest, 100 test tracks: 5-NN 0.0 % (0.0 to 0.0), SVM 100.0 % (100.0 to 100.0), "
+                .endsWith("by artist, 100 test tracks: 5-NN 0.0 % (0.0 to 0.0), SVM 100.0 % (100.0 to 100.0), "
                         + "chance 50.0 %, majority 50.0 %");
         assertThat(figure.png()).hasSizeLessThan(100_000);
     }
 
     @Test
-    void theNumberOfAnIntervalFromEdgeToEdgeStandsInside() {
+    void theNumberIsInsideIfTheIntervalFillsTheBox() {
         Map<String, String> halves =
                 IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> "s" + i, i -> i < 50 ? "a" : "b"));
         BenchmarkResult two = new BenchmarkResult("two groups", Map.of("SVM", tracks(50)), halves, 1);
@@ -76,20 +76,20 @@ class AccuracyPlotTest {
         assertThat(inked(image, inside, inside + 25, row - 8)).isTrue();
     }
 
-    /** Whether anything is drawn in some pixels of a line. */
+    /** Whether anything is drawn in these pixels of a row. */
     private static boolean inked(BufferedImage image, int from, int to, int y) {
         return IntStream.range(from, to).anyMatch(x -> image.getRGB(x, y) != 0xFFFFFFFF);
     }
 
     @Test
-    void trialsOfOtherModelsDoNotGoTogether() {
-        BenchmarkResult other = new BenchmarkResult("honest", Map.of("SVM", tracks(50)), Map.of(), 1);
-        assertThatThrownBy(() -> Plots.accuracies("GTZAN", List.of(trial("leaky", 80, 90), other)))
+    void refusesResultsOfDifferentModels() {
+        BenchmarkResult other = new BenchmarkResult("by artist", Map.of("SVM", tracks(50)), Map.of(), 1);
+        assertThatThrownBy(() -> Plots.accuracies("GTZAN", List.of(result("by segment", 80, 90), other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "trials must be at least one and have the same models, at most 8, got [[5-NN, SVM], [SVM]]");
+                        "results must be at least one and have the same models, at most 8, got [[5-NN, SVM], [SVM]]");
         assertThatThrownBy(() -> Plots.accuracies("GTZAN", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("trials must be at least one and have the same models, at most 8, got []");
+                .hasMessage("results must be at least one and have the same models, at most 8, got []");
     }
 }

@@ -48,32 +48,33 @@ class FigureTest {
     }
 
     @Test
-    void textIsNeeded() {
+    void refusesABlankAlternativeText() {
         assertThatThrownBy(() -> Figure.of(image(1), " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a figure needs an alternative text, got a blank one");
     }
 
     @Test
-    void chartsOfOnesOwnSpeak() {
+    void yourOwnChartsGetAnAlternativeText() {
         XYChart chart = new XYChartBuilder()
                 .width(300)
                 .height(200)
                 .title("Tempo")
-                .xAxisTitle("song")
-                .yAxisTitle("beats a minute")
+                .xAxisTitle("track")
+                .yAxisTitle("beats per minute")
                 .build();
-        assertThat(Figure.of(chart).alternativeText()).isEqualTo("Chart: Tempo of beats a minute over song, no series");
+        assertThat(Figure.of(chart).alternativeText())
+                .isEqualTo("Chart: Tempo of beats per minute over track, no series");
         chart.addSeries("blues", new double[] {1, 2}, new double[] {90, 120});
         Figure figure = Figure.of(chart);
         assertThat(figure.alternativeText())
-                .isEqualTo("Chart: Tempo of beats a minute over song. blues: 2 values from 90.0 to 120");
+                .isEqualTo("Chart: Tempo of beats per minute over track. blues: 2 values from 90.0 to 120");
         assertThat(figure.image().getWidth()).isEqualTo(300);
-        assertThat(Figure.of(chart, "my words")).hasToString("my words");
+        assertThat(Figure.of(chart, "my text")).hasToString("my text");
     }
 
     @Test
-    void barsSpeakToo() {
+    void barChartsGetAnAlternativeText() {
         CategoryChart bars = new CategoryChartBuilder().width(300).height(200).build();
         bars.addSeries("tracks", List.of("blues", "rock"), List.of(10, 11));
         assertThat(Figure.of(bars).alternativeText()).isEqualTo("Chart. tracks: 2 values from 10.0 to 11.0");

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 class PicturePlotTest {
 
     private static Picture plain(int width, int height, int colour) {
-        int[] points = new int[width * height];
-        Arrays.fill(points, colour);
-        return Picture.of(width, height, points);
+        int[] pixels = new int[width * height];
+        Arrays.fill(pixels, colour);
+        return Picture.of(width, height, pixels);
     }
 
     private static long count(Figure figure, int colour) {
@@ -34,11 +34,11 @@ class PicturePlotTest {
         assertThat(count(figure, 0xCC0000)).isEqualTo(370 * 370);
         assertThat(count(figure, 0x00CC00)).isEqualTo(8 * 47 * 4 * 47);
         assertThat(figure.alternativeText())
-                .isEqualTo("Pictures. a: 10 x 10 points, 0 % of them white; b: 8 x 4 points, 0 % of them white");
+                .isEqualTo("Pictures. a: 10 x 10 pixels, 0 % of them white; b: 8 x 4 pixels, 0 % of them white");
     }
 
     @Test
-    void manyStandInRows() {
+    void manyPicturesAreDrawnInRows() {
         Figure one = Plots.pictures(List.of(plain(64, 64, 0)), List.of("alone"));
         assertThat(one.image().getHeight()).isBetween(400, 450);
         List<Picture> seven = Collections.nCopies(7, plain(640, 480, 0x0000CC));
@@ -48,15 +48,15 @@ class PicturePlotTest {
     }
 
     @Test
-    void figuresOfSoundStaySmallFiles() {
+    void picturesOfSoundMakeSmallFiles() {
         Picture figure = SpecgramPicture.FIGURE.of(Waves.noise(5 * 22_050, 1));
         assertThat(Plots.pictures(List.of(figure), List.of("noise")).png()).hasSizeLessThan(100_000);
         assertThat(Plots.pictures(List.of(figure, figure), List.of("a", "b")).alternativeText())
-                .contains("640 x 480 points, 4");
+                .contains("640 x 480 pixels, 4");
     }
 
     @Test
-    void needsPicturesAndTheirTitles() {
+    void needsPicturesAndTitles() {
         assertThatThrownBy(() -> Plots.pictures(List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a row of pictures needs at least one, got none");

@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Pictures of tables: boxes, correlations, points in a plane. */
+/** Plots of tables: box plots, correlations, scatter plots. */
 class PlotsTablesTest {
 
     private static final int WHITE = 0xFFFFFFFF;
 
-    /** White at the top and left, small, and in words. */
-    private static void sound(Figure figure) {
+    /** White at the left edge, a small file, a readable text. */
+    private static void checkFigure(Figure figure) {
         BufferedImage image = figure.image();
         for (int y = 0; y < image.getHeight(); y++) {
             assertThat(image.getRGB(0, y)).as("left edge at " + y).isEqualTo(WHITE);
@@ -27,38 +27,39 @@ class PlotsTablesTest {
     }
 
     @Test
-    void boxesHoldTheMiddleHalf() {
+    void boxesReachFromQuartileToQuartile() {
         Map<String, double[]> values = new LinkedHashMap<>();
         values.put("even", new double[] {5, 1, 2, 4, 3, 100});
         values.put("one", new double[] {2});
         values.put("none", new double[0]);
         Figure figure = Plots.box("Loudness", values);
 
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
-                .isEqualTo("Loudness, 7 values of 3 labels, as boxes. even: half from 2.250 to 4.750, median 3.500;"
-                        + " one: half from 2.000 to 2.000, median 2.000; none: none");
+                .isEqualTo("Loudness, 7 values of 3 labels, box plot. even: quartiles 2.250 and 4.750, median 3.500;"
+                        + " one: quartiles 2.000 and 2.000, median 2.000; none: no values");
         assertThatThrownBy(() -> Plots.box("x", Map.of("a", new double[] {Double.NaN})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("values by label must be finite and at least one, got 1 for [a]");
     }
 
     @Test
-    void correlationsAsColours() {
+    void correlationsAreColours() {
         Figure figure =
                 Plots.correlations(List.of("a", "b", "c"), new double[][] {{1, 0.1, -0.9}, {0.1, 1, 0}, {-0.9, 0, 1}});
 
-        sound(figure);
-        assertThat(figure.alternativeText()).isEqualTo("Correlations of 3 columns; the strongest is of a and c, -0.90");
+        checkFigure(figure);
+        assertThat(figure.alternativeText())
+                .isEqualTo("Correlations of 3 columns; the strongest is between a and c, -0.90");
         assertThat(figure.image().getRGB(172 + 12, 12 + 12)).isEqualTo(Palette.BLUE.getRGB());
         assertThat(figure.image().getRGB(172 + 36, 12 + 60)).isEqualTo(WHITE);
         assertThatThrownBy(() -> Plots.correlations(List.of("a", "b"), new double[][] {{1}}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("correlations of 2 columns must be as many rows and columns, got 1 rows");
+                .hasMessage("correlations of 2 columns must have the same number of rows and columns, got 1 rows");
     }
 
     @Test
-    void aThousandPointsOfTenLabels() {
+    void scatterOfAThousandPointsOfTenLabels() {
         Random random = new Random(1);
         Map<String, double[][]> points = new LinkedHashMap<>();
         IntStream.range(0, 10)
@@ -69,9 +70,9 @@ class PlotsTablesTest {
                                 .toArray(double[][]::new)));
         Figure figure = Plots.scatter("Across", "Up", points);
 
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
-                .startsWith("1000 points over Across and Up. Means by label: label0 0.5")
+                .startsWith("1000 points, x: Across, y: Up. Means by label: label0 0.5")
                 .contains("; label9 9.");
         assertThatThrownBy(() -> Plots.scatter("x", "y", Map.of("a", new double[0][])))
                 .isInstanceOf(IllegalArgumentException.class)

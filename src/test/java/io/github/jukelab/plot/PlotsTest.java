@@ -39,7 +39,7 @@ class PlotsTest {
         return Wave.of(samples, 8000);
     }
 
-    /** Every bin at one level but one at another. */
+    /** All bins at one level except one. */
     private static Spectrogram tone(Scale scale, int bins, int frames, int loud, float high, float low) {
         float[] values = new float[bins * frames];
         Arrays.fill(values, low);
@@ -69,13 +69,13 @@ class PlotsTest {
         for (int i = 0; i < labels; i++) {
             float[] sure = new float[labels];
             sure[i == 1 ? 0 : i] = 1;
-            rows.add(new Prediction("song" + i, "song" + i, i, sure));
+            rows.add(new Prediction("track" + i, "track" + i, i, sure));
         }
         return ConfusionMatrix.of(new Predictions(
                 IntStream.range(0, labels).mapToObj(i -> "label" + i).toList(), rows));
     }
 
-    /** Where a colour is, as the mean of its pixels' heights from the top; fails if there is none. */
+    /** The mean distance of a colour's pixels from the top; fails if there are none. */
     private static double height(Figure figure, int colour, int left, int right) {
         BufferedImage image = figure.image();
         return IntStream.range(0, image.getHeight())
@@ -84,7 +84,7 @@ class PlotsTest {
                 .orElseThrow();
     }
 
-    private static void sound(Figure figure) {
+    private static void checkFigure(Figure figure) {
         BufferedImage image = figure.image();
         assertThat(image.getRGB(0, 0)).isEqualTo(WHITE);
         assertThat(image.getRGB(image.getWidth() - 1, image.getHeight() - 1)).isEqualTo(WHITE);
@@ -94,9 +94,9 @@ class PlotsTest {
     }
 
     @Test
-    void waveformSpeaksItsNumbers() {
+    void waveformTextGivesItsNumbers() {
         Figure figure = Plots.waveform(sine(100, 2));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.image().getWidth()).isEqualTo(800);
         assertThat(figure.image().getHeight()).isEqualTo(360);
         assertThat(figure.alternativeText())
@@ -114,13 +114,13 @@ class PlotsTest {
     }
 
     @Test
-    void silenceIsSaid() {
+    void silenceIsDescribed() {
         Figure figure = Plots.waveform(Wave.of(new float[100], 8000));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText()).isEqualTo("Waveform of 0.01 s at 8000 Hz: silent throughout");
-        sound(Plots.waveform(Wave.of(new float[] {0.5f}, 8000)));
+        checkFigure(Plots.waveform(Wave.of(new float[] {0.5f}, 8000)));
         Figure spectrogram = Plots.spectrogram(tone(Scale.POWER, 5, 3, 2, 0, 0));
-        sound(spectrogram);
+        checkFigure(spectrogram);
         assertThat(spectrogram.alternativeText()).endsWith("silent throughout");
         assertThat(spectrogram.image().getRGB(300, 150)).isEqualTo(VIOLET);
     }
@@ -130,7 +130,7 @@ class PlotsTest {
     void loudestBinIsBrightestAndHighBinsAreOnTop(Scale scale) {
         Figure high = Plots.spectrogram(tone(scale, 40, 50, 35, 1, scale == Scale.DECIBEL ? -90 : 1e-12f));
         Figure low = Plots.spectrogram(tone(scale, 40, 50, 4, 1, scale == Scale.DECIBEL ? -90 : 1e-12f));
-        sound(high);
+        checkFigure(high);
         assertThat(height(high, YELLOW, 100, 600)).isBetween(30.0, 60.0);
         assertThat(height(low, YELLOW, 100, 600)).isBetween(250.0, 285.0);
         assertThat(high.image().getRGB(300, 250)).isEqualTo(VIOLET);
@@ -140,11 +140,11 @@ class PlotsTest {
 
     @Test
     void oneFrameAndOneBinAreEnough() {
-        sound(Plots.spectrogram(tone(Scale.MAGNITUDE, 1, 1, 0, 1, 1)));
-        sound(Plots.mel(tone(Scale.DECIBEL, 1, 1, 0, -5, -5)));
-        sound(Plots.heatMap(rows(1, 1)));
-        sound(Plots.series(rows(1, 1)));
-        sound(Plots.waveform(sine(100, 0.1), rows(1, 1)));
+        checkFigure(Plots.spectrogram(tone(Scale.MAGNITUDE, 1, 1, 0, 1, 1)));
+        checkFigure(Plots.mel(tone(Scale.DECIBEL, 1, 1, 0, -5, -5)));
+        checkFigure(Plots.heatMap(rows(1, 1)));
+        checkFigure(Plots.series(rows(1, 1)));
+        checkFigure(Plots.waveform(sine(100, 0.1), rows(1, 1)));
     }
 
     @Test
@@ -161,15 +161,16 @@ class PlotsTest {
         Spectrogram loud = tone(Scale.POWER, 20, 30, 5, 1, 1e-12f);
         Spectrogram soft = tone(Scale.POWER, 20, 30, 5, 1e-4f, 1e-12f);
         Figure figure = Plots.grid(List.of(loud, soft));
-        sound(figure);
-        assertThat(figure.alternativeText()).contains("2 in all", "1: loudest at 500 Hz", "; 2: loudest at 500 Hz");
+        checkFigure(figure);
+        assertThat(figure.alternativeText())
+                .contains("Grid of 2 spectrograms", "1: loudest at 500 Hz", "; 2: loudest at 500 Hz");
         assertThat(height(figure, YELLOW, 80, 300)).isPositive();
         assertThatThrownBy(() -> height(figure, YELLOW, 400, 700)).isInstanceOf(NoSuchElementException.class);
-        sound(Plots.grid(Collections.nCopies(11, loud)));
+        checkFigure(Plots.grid(Collections.nCopies(11, loud)));
     }
 
     @Test
-    void gridRefusesWhatDoesNotFit() {
+    void gridRefusesDifferentSpectrograms() {
         Spectrogram one = tone(Scale.POWER, 20, 30, 5, 1, 0);
         assertThatThrownBy(() -> Plots.grid(List.of())).hasMessage("a grid needs at least one spectrogram, got none");
         assertThatThrownBy(() -> Plots.grid(List.of(one), List.of("a", "b")))
@@ -183,7 +184,7 @@ class PlotsTest {
         FrameSeries rising = rows(12, 40);
         Figure figure = Plots.chroma(
                 FrameSeries.of("chroma", "", ChromaStft.PITCH_CLASSES, rising.values(), rising.secondsPerFrame()));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
                 .isEqualTo("Chromagram over 0.80 s, 12 rows from C to B: on average strongest in B (1.00)");
         assertThat(figure.image().getRGB(300, 20)).isEqualTo(YELLOW);
@@ -191,12 +192,12 @@ class PlotsTest {
     }
 
     @Test
-    void rolloffLiesOverTheWave() {
+    void aLineIsDrawnOverTheWaveform() {
         FrameSeries series = FrameSeries.of("spectral roll-off", "Hz", List.of("x"), new float[] {100, 300, 200}, 0.3);
         Figure figure = Plots.waveform(sine(50, 1), series);
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
-                .contains("Waveform of 1.00 s", "Over it spectral roll-off in Hz from 100.0 to 300.0, median 200.0");
+                .contains("Waveform of 1.00 s", "Overlaid: spectral roll-off in Hz from 100.0 to 300.0, median 200.0");
         assertThatThrownBy(() -> Plots.waveform(sine(50, 1), rows(2, 5)))
                 .hasMessage("a line over a waveform needs a series of one row, got [row0, row1]");
     }
@@ -204,15 +205,15 @@ class PlotsTest {
     @Test
     void zeroCrossingsAreCounted() {
         Figure figure = Plots.zeroCrossings(sine(100, 1), 0.5, 0.55);
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
-                .isEqualTo("Waveform from 0.5000 to 0.5500 s: 9 zero crossings in 50.0 ms, 180 a second");
-        sound(Plots.zeroCrossings(sine(1000, 10), 0, 10));
-        sound(Plots.zeroCrossings(sine(100, 1), 0.99999, 1));
+                .isEqualTo("Waveform from 0.5000 to 0.5500 s: 9 zero crossings in 50.0 ms, 180 per second");
+        checkFigure(Plots.zeroCrossings(sine(1000, 10), 0, 10));
+        checkFigure(Plots.zeroCrossings(sine(100, 1), 0.99999, 1));
     }
 
     @Test
-    void zeroCrossingsWantTimesInOrder() {
+    void zeroCrossingsNeedTimesInOrder() {
         assertThatThrownBy(() -> Plots.zeroCrossings(sine(100, 1), 0.5, 1.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("seconds must be in order within [0, 1.0000], got 0.5 to 1.5");
@@ -220,12 +221,12 @@ class PlotsTest {
     }
 
     @Test
-    void seriesHaveAPanelAUnit() {
+    void seriesHaveOnePanelPerUnit() {
         FrameSeries hertz = FrameSeries.of("centroid", "Hz", List.of("x"), new float[] {900, 1100, 1000}, 0.1);
         Figure one = Plots.series(hertz);
         Figure two = Plots.series(hertz, rows(3, 9));
-        sound(one);
-        sound(two);
+        checkFigure(one);
+        checkFigure(two);
         assertThat(one.alternativeText()).endsWith("centroid: from 900.0 to 1100 Hz, median 1000 Hz");
         assertThat(two.image().getHeight()).isEqualTo(460);
         assertThatThrownBy(() -> Plots.series(rows(9, 5))).hasMessage("a chart must have from 1 to 8 lines, got 9");
@@ -233,9 +234,9 @@ class PlotsTest {
     }
 
     @Test
-    void historySpeaksItsNumbers() {
+    void historyTextGivesItsNumbers() {
         Figure figure = Plots.history(history(20));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
                 .contains(
                         "over 20 epochs: training accuracy goes from 50 % to 95 %, validation ends at 83 %",
@@ -245,7 +246,7 @@ class PlotsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 500})
     void historyOfAnyLength(int epochs) {
-        sound(Plots.history(history(epochs)));
+        checkFigure(Plots.history(history(epochs)));
     }
 
     @Test
@@ -253,7 +254,7 @@ class PlotsTest {
         double nan = Double.NaN;
         History diverged =
                 new History(List.of(new Epoch(1, 2, 0.5, nan, nan, 0.1, 1), new Epoch(2, nan, 0.1, nan, nan, 0.1, 1)));
-        sound(Plots.history(diverged));
+        checkFigure(Plots.history(diverged));
         assertThat(Plots.history(diverged).alternativeText()).contains("validation ends at undefined %");
     }
 
@@ -261,9 +262,9 @@ class PlotsTest {
     @ValueSource(ints = {2, 10, 30})
     void confusionOfAnySize(int labels) {
         Figure figure = Plots.confusion(confusion(labels));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
                 .startsWith("Confusion matrix of " + labels + " labels: " + (labels - 1) + " of " + labels + " right")
-                .endsWith("most often label1 taken for label0 once");
+                .endsWith("most often label1 predicted as label0 once");
     }
 }

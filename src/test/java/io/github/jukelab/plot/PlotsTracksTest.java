@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures that show a track's features over it, or compare tracks. */
+/** Plots that show features over a track, or compare tracks. */
 class PlotsTracksTest {
 
     private static final int RATE = 22_050;
     private static final int WHITE = 0xFFFFFFFF;
 
-    /** A click every half second: 120 beats a minute. */
+    /** A click every half second: 120 beats per minute. */
     private static Wave clicks(double seconds) {
         float[] samples = new float[(int) (RATE * seconds)];
         for (int i = 0; i < samples.length; i += RATE / 2) {
@@ -52,8 +52,8 @@ class PlotsTracksTest {
         return FrameSeries.of(name, "dB", rows, values, 0.5);
     }
 
-    /** White on all sides, small, and in words. */
-    private static void sound(Figure figure) {
+    /** White at the edges, a small file, a readable text. */
+    private static void checkFigure(Figure figure) {
         BufferedImage image = figure.image();
         assertThat(image.getRGB(0, 0)).isEqualTo(WHITE);
         assertThat(image.getRGB(image.getWidth() - 1, image.getHeight() - 1)).isEqualTo(WHITE);
@@ -73,16 +73,16 @@ class PlotsTracksTest {
     }
 
     @Test
-    void linesLieOverTheSpectrogramWhereTheirHertzAre() {
+    void linesOverASpectrogramAreAtTheirFrequency() {
         Spectrogram spectrogram = Spectrogram.of(clicks(4), Stft.LIBROSA);
         int quarter = RATE / 8;
         Figure figure = Plots.spectrogram(spectrogram, hertz("a quarter up", quarter, quarter, quarter, quarter));
-        sound(figure);
+        checkFigure(figure);
         assertThat(height(figure, WHITE, 300)).isBetween(36 + 264 * 0.75 - 3, 36 + 264 * 0.75 + 3);
         assertThat(figure.alternativeText())
                 .startsWith("Spectrogram of 1025 bins from 0 to 11025 Hz over 4.")
-                .endsWith(". Over it a quarter up: from 2756 to 2756 Hz, median 2756 Hz");
-        sound(Plots.spectrogram(spectrogram, SpectralCentroid.of(spectrogram), SpectralRolloff.of(spectrogram)));
+                .endsWith(". Overlaid: a quarter up: from 2756 to 2756 Hz, median 2756 Hz");
+        checkFigure(Plots.spectrogram(spectrogram, SpectralCentroid.of(spectrogram), SpectralRolloff.of(spectrogram)));
     }
 
     @Test
@@ -109,11 +109,11 @@ class PlotsTracksTest {
     void beatsAreMarkedAndCounted() {
         Wave wave = clicks(10);
         Figure figure = Plots.beats(wave, Beats.of(wave));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
                 .startsWith("Waveform of 10.00 s at 22050 Hz")
-                .contains(" beats sought at 117.5 a minute, from ")
-                .endsWith("mostly 0.51 s apart");
+                .contains(" beats, tempo 117.5 beats per minute, from ")
+                .endsWith("median interval 0.51 s");
         int lines = (int) IntStream.range(76, 768)
                 .filter(x -> figure.image().getRGB(x, 40) == Palette.VERMILION.getRGB())
                 .count();
@@ -124,8 +124,8 @@ class PlotsTracksTest {
     void silenceHasNoBeats() {
         Wave silence = Wave.of(new float[RATE], RATE);
         Figure figure = Plots.beats(silence, Beats.of(silence));
-        sound(figure);
-        assertThat(figure.alternativeText()).endsWith("Over it 0 beats sought at 0.0 a minute");
+        checkFigure(figure);
+        assertThat(figure.alternativeText()).endsWith("Overlaid: 0 beats, tempo 0.0 beats per minute");
     }
 
     @Test
@@ -134,10 +134,10 @@ class PlotsTracksTest {
         FrameSeries tempogram = Tempogram.of(onset);
         Tempo tempo = Tempo.of(onset);
         Figure figure = Plots.tempogram(tempogram, tempo);
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
-                .startsWith("Tempogram over 12.00 s from 30 to 480 beats a minute; mean ")
-                .contains(" at 117.5 beats a minute; mean ");
+                .startsWith("Tempogram over 12.00 s from 30 to 480 beats per minute; mean autocorrelation ")
+                .contains(" at 117.5 beats per minute; mean autocorrelation ");
         double expected = 36 + 264 * (1 - Math.log(tempo.bpm() / 30) / Math.log(16));
         assertThat(height(figure, WHITE, 80)).isBetween(expected - 3, expected + 3);
     }
@@ -146,7 +146,7 @@ class PlotsTracksTest {
     @ValueSource(doubles = {0, 10, 1000})
     void aTempoOutsideIsNotMarked(double bpm) {
         Figure figure = Plots.tempogram(Tempogram.of(OnsetStrength.of(clicks(12))), new Tempo(bpm));
-        sound(figure);
+        checkFigure(figure);
         assertThat(IntStream.range(36, 299).map(y -> figure.image().getRGB(80, y)))
                 .doesNotContain(WHITE);
     }
@@ -156,17 +156,17 @@ class PlotsTracksTest {
         FrameSeries tempogram = Tempogram.of(OnsetStrength.of(clicks(3)), 40);
         assertThatThrownBy(() -> Plots.tempogram(tempogram, new Tempo(120)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a tempogram down to 30 beats a minute needs 87 lags, got 40");
+                .hasMessage("a tempogram down to 30 beats per minute needs 87 lags, got 40");
     }
 
     @Test
-    void profileSpeaksTheMeans() {
+    void profileTextGivesTheMeans() {
         Figure figure = Plots.profile("Note", notes("blues", 1, 2.5f, -3), notes("rock", 4, 0, 7));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
                 .isEqualTo("Note, mean over time of 3 rows. blues: note0 1.00, note1 2.50, note2 -3.00;"
                         + " rock: note0 4.00, note1 0.00, note2 7.00");
-        sound(Plots.profile("Note", notes("silence", 0)));
+        checkFigure(Plots.profile("Note", notes("silence", 0)));
     }
 
     @Test
@@ -184,7 +184,7 @@ class PlotsTracksTest {
     void seriesOfSeveralSoundsShareANamedAxis() {
         Figure figure =
                 Plots.series("Spectral centroid in Hz", hertz("blues", 100, 300), hertz("rock", 900, 1100, 1000));
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
                 .isEqualTo("Spectral centroid in Hz over time. blues: from 100.0 to 300.0 Hz, median 300.0 Hz;"
                         + " rock: from 900.0 to 1100 Hz, median 1000 Hz");
@@ -193,22 +193,22 @@ class PlotsTracksTest {
     }
 
     @Test
-    void byLabelSpeaksMedianAndRange() {
+    void stripTextGivesMedianAndRange() {
         Map<String, double[]> values = new LinkedHashMap<>();
         values.put("rock", new double[] {3, 1, 2});
-        values.put("a label that is far too long for its place", new double[] {10, 20});
+        values.put("a label that is far too long for its row", new double[] {10, 20});
         values.put("empty", new double[0]);
         Figure figure = Plots.strip("Centroid in Hz", values);
-        sound(figure);
+        checkFigure(figure);
         assertThat(figure.alternativeText())
                 .isEqualTo(
                         "Centroid in Hz, 5 values of 3 labels. rock: median 2.000, from 1.000 to 3.000;"
-                                + " a label that is far too long for its place: median 15.00, from 10.00 to 20.00; empty: none");
-        sound(Plots.strip("the same throughout", Map.of("one", new double[] {5})));
+                                + " a label that is far too long for its row: median 15.00, from 10.00 to 20.00; empty: no values");
+        checkFigure(Plots.strip("the same throughout", Map.of("one", new double[] {5})));
     }
 
     @Test
-    void byLabelNeedsFiniteValues() {
+    void stripNeedsFiniteValues() {
         assertThatThrownBy(() -> Plots.strip("x", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("values by label must be finite and at least one, got 0 for []");

@@ -13,25 +13,25 @@ import net.jqwik.api.constraints.IntRange;
 class TickProperties {
 
     @Property
-    void marksLieOnTheAxisAndAreFew(
+    void ticksLieOnTheAxisAndAreFew(
             @ForAll @DoubleRange(min = -1e4, max = 1e4) double low,
             @ForAll @DoubleRange(min = 0.01, max = 1e5) double range,
-            @ForAll @IntRange(min = 5, max = 10) int most) {
-        List<Tick> ticks = Tick.linear(low, low + range, most);
-        assertThat(ticks).hasSizeBetween(2, most + 1);
+            @ForAll @IntRange(min = 5, max = 10) int count) {
+        List<Tick> ticks = Tick.linear(low, low + range, count);
+        assertThat(ticks).hasSizeBetween(2, count + 1);
         assertThat(ticks).allSatisfy(tick -> assertThat(tick.at()).isBetween(-1e-6, 1 + 1e-6));
         assertThat(ticks).extracting(Tick::label).doesNotHaveDuplicates();
     }
 
     @Property
-    void labelsSayWhereTheyStand(@ForAll @DoubleRange(min = 0.01, max = 1e5) double high) {
+    void labelsMatchTheirPositions(@ForAll @DoubleRange(min = 0.01, max = 1e5) double high) {
         for (Tick tick : Tick.linear(0, high, 6)) {
             assertThat(Double.parseDouble(tick.label())).isCloseTo(tick.at() * high, within(1e-6 * high));
         }
     }
 
     @Example
-    void marksAreRound() {
+    void labelsAreRoundNumbers() {
         assertThat(Tick.linear(0, 30.01, 8))
                 .extracting(Tick::label)
                 .containsExactly("0", "5", "10", "15", "20", "25", "30");

@@ -14,10 +14,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** What is looked at before a model learns from a table: columns at a glance, correlations, principal components. */
+/** Exploring a table: column summaries, correlations, principal components. */
 class CorrelationsTest {
 
-    /** y = 2 x, z = -x, and one that never varies. */
+    /** y = 2 x, z = -x, and a constant column. */
     private static final Table TABLE = Table.create(
             "small",
             StringColumn.create("label", "a", "b", "a", "b"),
@@ -27,7 +27,7 @@ class CorrelationsTest {
             DoubleColumn.create("same", 5, 5, 5, 5));
 
     @Test
-    void describesColumns() {
+    void describesNumericColumns() {
         Table gaps = Table.create(
                 "gaps",
                 DoubleColumn.create("x", 4, Double.NaN, 1, 1),
@@ -46,7 +46,7 @@ class CorrelationsTest {
     }
 
     @Test
-    void correlates() {
+    void correlatesVaryingColumns() {
         Correlations correlations = Correlations.of(TABLE);
 
         assertThat(correlations.columns()).containsExactly("x", "y", "z");
@@ -56,7 +56,7 @@ class CorrelationsTest {
     }
 
     @Test
-    void correlatesNoGaps() {
+    void refusesMissingNumbers() {
         assertThatThrownBy(() -> Correlations.of(Table.create(DoubleColumn.create("x", 1, Double.NaN, 2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no number may be missing, got 1 in x");
@@ -65,9 +65,9 @@ class CorrelationsTest {
                 .hasMessage("correlation needs at least 2 rows, got 1");
     }
 
-    /** Three columns that say the same have one component. */
+    /** Three fully correlated columns have one component. */
     @Test
-    void oneDirectionCarriesAll() {
+    void oneComponentExplainsAllVariance() {
         PrincipalComponents components = PrincipalComponents.of(TABLE, 2);
 
         assertThat(components.explainedVariance(1)).isCloseTo(1, within(1e-12));
@@ -78,7 +78,7 @@ class CorrelationsTest {
         assertThat(components).hasToString("PrincipalComponents[2 of 3 features, 100.0 % of the variance]");
     }
 
-    /** As many components as features turn the rows and lose nothing. */
+    /** The same number of components as features only rotates the rows. */
     @Test
     void allComponentsKeepAllVariance() {
         Random random = new Random(3);
@@ -98,26 +98,26 @@ class CorrelationsTest {
         assertThat(sum).isCloseTo(1, within(1e-9));
         assertThat(components.loadings().rowCount()).isEqualTo(12);
         assertThat(components.loadings().doubleColumn("component 3").asList().stream()
-                        .mapToDouble(weight -> weight * weight)
+                        .mapToDouble(loading -> loading * loading)
                         .sum())
                 .isCloseTo(1, within(1e-9));
     }
 
     @Test
-    void componentsThatAreNone() {
+    void refusesInvalidNumbersOfComponents() {
         assertThatThrownBy(() -> PrincipalComponents.of(TABLE, 4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("components must be from 1 to the 3 columns that vary, got 4");
         assertThatThrownBy(() -> PrincipalComponents.of(TABLE, 1).scores())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a plane needs two components, got 1");
+                .hasMessage("scores in a plane need two components, got 1");
     }
 
     @Test
-    void resultsSubsetBySubset() {
-        Evaluation right = Evaluation.of(
+    void resultsHaveOneRowPerModel() {
+        Evaluation correct = Evaluation.of(
                 new Predictions(List.of("a", "b"), List.of(new Prediction("x", "x", 0, new float[] {1, 0}))));
-        Table results = Tables.results("by track", List.of("first", 2), List.of(right, right));
+        Table results = Tables.results("by track", List.of("first", 2), List.of(correct, correct));
 
         assertThat(results.columnNames()).containsExactly("model", "accuracy %", "low %", "high %", "tracks");
         assertThat(results.stringColumn("model").asList()).containsExactly("first", "2");

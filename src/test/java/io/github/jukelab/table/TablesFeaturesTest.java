@@ -19,7 +19,7 @@ class TablesFeaturesTest {
     private static Table table(String[] labels, double... values) {
         return Table.create(
                 "t",
-                StringColumn.create("song", IntStream.range(0, labels.length).mapToObj(i -> "song" + i)),
+                StringColumn.create("track", IntStream.range(0, labels.length).mapToObj(i -> "track" + i)),
                 StringColumn.create("label", labels),
                 DoubleColumn.create("x", values));
     }
@@ -36,7 +36,7 @@ class TablesFeaturesTest {
     }
 
     @Test
-    void meansByLabelStandBesideTheirLabels() {
+    void meansByLabelKeepTheOrderOfTheLabels() {
         String[] labels = IntStream.range(0, 40)
                 .mapToObj(i -> Gtzan.INFO.labels().get(9 - i % 10))
                 .toArray(String[]::new);
@@ -50,7 +50,7 @@ class TablesFeaturesTest {
     }
 
     @Test
-    void separationIsOneWhereTheLabelSaysItAllAndZeroWhereMeansAreEqual() {
+    void etaSquaredIsOneWithinConstantGroupsAndZeroForEqualMeans() {
         String[] labels = {"a", "a", "b", "b"};
         Table table = table(labels, 1, 1, 7, 7)
                 .addColumns(
@@ -58,10 +58,10 @@ class TablesFeaturesTest {
                         DoubleColumn.create("half", new double[] {0, 2, 2, 4}),
                         IntColumn.create("whole", new int[] {1, 1, 2, 2}));
 
-        Table separation = Tables.etaSquared(table);
+        Table etaSquared = Tables.etaSquared(table);
 
-        assertThat(separation.stringColumn("feature").asList()).containsExactlyInAnyOrder("x", "none", "half", "whole");
-        Map<String, double[]> shares = Tables.byLabel(renamed(separation), "share between labels");
+        assertThat(etaSquared.stringColumn("feature").asList()).containsExactlyInAnyOrder("x", "none", "half", "whole");
+        Map<String, double[]> shares = Tables.byLabel(renamed(etaSquared), "share between labels");
         assertThat(shares.get("x")).containsExactly(1);
         assertThat(shares.get("whole")).containsExactly(1);
         assertThat(shares.get("half")).containsExactly(0.5);
@@ -69,7 +69,7 @@ class TablesFeaturesTest {
     }
 
     @Test
-    void separationSortsTheLargestFirstAndLeavesOutWhatNeverVaries() {
+    void etaSquaredIsSortedAndSkipsConstantColumns() {
         Table table = table(new String[] {"a", "a", "b", "b"}, 5, 5, 5, 5)
                 .addColumns(
                         DoubleColumn.create("little", new double[] {0, 2, 2, 4}),
@@ -79,12 +79,12 @@ class TablesFeaturesTest {
     }
 
     @Test
-    void chanceGivesAboutLabelsByaTracks() {
+    void randomValuesHaveTheExpectedEtaSquared() {
         Random random = new Random(1);
         String[] labels =
                 IntStream.range(0, 100).mapToObj(i -> "label" + i % 10).toArray(String[]::new);
         double mean = IntStream.range(0, 200)
-                .mapToDouble(trial -> Tables.etaSquared(
+                .mapToDouble(repeat -> Tables.etaSquared(
                                 table(labels, random.doubles(100).toArray()))
                         .doubleColumn("share between labels")
                         .getDouble(0))
@@ -94,8 +94,8 @@ class TablesFeaturesTest {
         assertThat(mean).isCloseTo(9.0 / 99, within(0.01));
     }
 
-    private static Table renamed(Table separation) {
-        Table copy = separation.copy();
+    private static Table renamed(Table etaSquared) {
+        Table copy = etaSquared.copy();
         copy.column("feature").setName("label");
         return copy;
     }
