@@ -22,7 +22,7 @@ ifdef TRACKS
 export TRACKS := $(if $(filter /%,$(TRACKS)),$(TRACKS),$(CURDIR)/$(TRACKS))
 endif
 
-# GPU=1: build with ND4J's CUDA backend beside the native one.
+# GPU=1: build with ND4J's CUDA backend in addition to the native one.
 ifeq ($(GPU),1)
 LIB := target/lib-cuda
 export JUKELAB_GPU := 1
@@ -38,7 +38,7 @@ SOURCES := $(shell find src/main -type f 2>/dev/null)
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@echo
-	@echo "  GTZAN=folder, CATS_DOGS=folder, TRACKS=folder  use those recordings       GPU=1  train on an NVIDIA card"
+	@echo "  GTZAN=folder, CATS_DOGS=folder, TRACKS=folder  use these recordings       GPU=1  train on an NVIDIA card"
 
 setup: target/jupyter/kernels/java/kernel.json ## build, Python environment, notebook kernel
 
@@ -48,11 +48,11 @@ run: gpu-check setup ## train and evaluate: runs notebooks/00-quick-tour
 lab: gpu-check setup ## open the notebooks in JupyterLab
 	@cd notebooks && ../$(BIN)/jupyter lab
 
-notebooks: setup ## run every notebook anew and keep its outputs (NOTEBOOK=name for one)
+notebooks: setup ## run every notebook again and keep its outputs (NOTEBOOK=name: only that one)
 	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
 	@$(BIN)/python tools/results.py
 
-results: target/lib/.copied ## run every recipe, printed and repaired, on the data found; writes README's table (RERUN=1: anew)
+results: target/lib/.copied ## run every recipe, as printed and repaired, on the data found; writes the table of README (RERUN=1: run all again)
 	@$(JUKELAB) results --out results $(if $(RERUN),--rerun)
 	@$(PYTHON) tools/results.py
 
@@ -73,22 +73,22 @@ bench: setup ## measure features, training and kernel start (WAV=file, LIBROSA=p
 	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
 	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)") $(if $(LIBROSA),--librosa "$(LIBROSA)")
 
-fixtures: target/fixtures/.installed ## make librosa's expected arrays anew and compare them with those kept
+fixtures: target/fixtures/.installed ## compute the expected arrays with librosa and compare them with the stored ones
 	@target/fixtures/bin/python tools/make-fixtures.py --check
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
 
-doctor: ## say what works here, and what to do about what does not
+doctor: ## say what works here, and how to fix what does not
 	@tools/preflight.sh $(PYTHON)
 	@$(MAKE) --no-print-directory setup
 	@$(JUKELAB) doctor
 
-clean: ## remove all that was built; data stays
+clean: ## remove everything that was built; data stays
 	@rm -rf target build $(VENV)
 
 preflight:
 	@tools/preflight.sh $(PYTHON)
 
-# Before anything large is downloaded: is there a card that this ND4J can use?
+# Before large downloads: is there a card that this version of ND4J can use?
 gpu-check: $(if $(filter 1,$(GPU)),target/lib/.copied)
 ifeq ($(GPU),1)
 	@$(JUKELAB) gpu
@@ -96,7 +96,7 @@ endif
 
 $(VENV)/.installed: requirements.txt
 	@tools/preflight.sh $(PYTHON)
-	@echo "jukelab: making the Python environment"
+	@echo "jukelab: creating the Python environment"
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@

@@ -1,4 +1,4 @@
-"""Measures features, training and the start of the kernel; prints figures and writes them to build/bench/*.json."""
+"""Measures features, training and the start of the kernel; prints the times and writes them to build/bench/*.json."""
 
 import argparse
 import json
@@ -43,12 +43,12 @@ def save(name: str, rows: list[dict]) -> None:
 
 
 def ratios(rows: list[dict], python: str, wav: Path) -> None:
-    """How many times as long librosa takes: minimum over minimum, of the rows that both have."""
+    """librosa's time divided by ours, minimum over minimum, for the rows that both have."""
     command = [python, str(ROOT / "tools" / "bench_librosa.py"), str(wav), "--json"]
     lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     theirs = {row["name"]: row for row in map(json.loads, lines)}
     ours = {re.sub("[A-Z]", lambda capital: "_" + capital[0].lower(), row["name"]): row for row in rows}
-    ours["table57_shared"] = ours["table57"]  # librosa's row as a careful user writes it
+    ours["table57_shared"] = ours["table57"]  # the row in librosa with one shared transform
     table = []
     for name in filter(ours.get, theirs):
         low, high = ours[name]["minimum"], theirs[name]["minimum"]
@@ -93,14 +93,14 @@ def kernel(starts: int = 5) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--wav", type=Path, help="clip for the features; a synthetic one of 30 s if not given")
-    parser.add_argument("--librosa", metavar="PYTHON", help="a Python that has librosa, to be measured beside (needs --wav)")
-    parser.add_argument("--only-features", action="store_true", help="neither training nor kernel")
+    parser.add_argument("--wav", type=Path, help="clip for the features (default: a synthetic one of 30 s)")
+    parser.add_argument("--librosa", metavar="PYTHON", help="a Python that has librosa, to compare with (needs --wav)")
+    parser.add_argument("--only-features", action="store_true", help="measure neither training nor kernel")
     options = parser.parse_args()
     if options.librosa and not options.wav:
-        parser.error("--librosa needs --wav: both must take the same clip")
+        parser.error("--librosa needs --wav: both must read the same clip")
     if options.wav and not options.wav.exists():
-        sys.exit(f"jukelab: {options.wav} is not there")
+        sys.exit(f"jukelab: {options.wav} does not exist")
     print(f"  {'':<40} {'minimum':>9} {'median':>9}")
     rows = features(options.wav)
     if options.librosa:

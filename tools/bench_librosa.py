@@ -1,6 +1,6 @@
-"""Times librosa on one clip and one thread, row by row; a row has the name of ours in FeatureBenchmark, in snake_case.
+"""Times librosa on one clip and one thread, row by row; rows are named as in FeatureBenchmark, in snake_case.
 
-librosa is not among the requirements: run it with a Python that has what fixtures-requirements.txt names.
+librosa is not among the requirements: run this with a Python that has the packages of fixtures-requirements.txt.
 """
 
 import argparse
@@ -26,7 +26,7 @@ F = librosa.feature
 
 
 class Clip:
-    """The sound, at both rates."""
+    """The samples, at both rates."""
 
     def __init__(self, file: Path):
         self.file = file
@@ -51,7 +51,7 @@ def beat_track(c: Clip):
 
 
 def table57(c: Clip):
-    """The GTZAN table's row as it is usually written: every feature from the sound, the two parts apart."""
+    """The row of the GTZAN table as scripts usually compute it: every feature from the samples, both parts apart."""
     return row57(
         chroma=F.chroma_stft(y=c.y, sr=c.sr),
         rms=F.rms(y=c.y),
@@ -67,7 +67,7 @@ def table57(c: Clip):
 
 
 def table57_shared(c: Clip):
-    """The same row, with one transform for all that librosa can make from it."""
+    """The same row, with one transform for all features that librosa can compute from it."""
     stft = librosa.stft(c.y)
     magnitude = np.abs(stft)
     power = magnitude**2
@@ -122,7 +122,7 @@ ROWS = {
 
 
 def measure(work, clip: Clip, times: int) -> list[float]:
-    """Milliseconds of each call, after one that compiles and fills caches."""
+    """Milliseconds of each call, after a first one that compiles and fills caches."""
     work(clip)
     spent = []
     for _ in range(times):
@@ -134,13 +134,13 @@ def measure(work, clip: Clip, times: int) -> list[float]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("file", type=Path, help="a sound file; at 22 050 Hz it is not resampled")
-    parser.add_argument("--repeat", type=int, default=10, metavar="N", help="calls measured of each row (10)")
+    parser.add_argument("file", type=Path, help="an audio file; at 22 050 Hz it is not resampled")
+    parser.add_argument("--repeat", type=int, default=10, metavar="N", help="measured calls per row (default: 10)")
     parser.add_argument("--rows", nargs="+", choices=list(ROWS), default=list(ROWS), metavar="ROW", help="only these")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a table")
+    parser.add_argument("--json", action="store_true", help="one JSON object per line instead of a table")
     options = parser.parse_args()
     if not options.file.exists():
-        sys.exit(f"jukelab: {options.file} is not there")
+        sys.exit(f"jukelab: {options.file} does not exist")
     if options.repeat < 1:
         sys.exit(f"jukelab: --repeat must be at least 1, got {options.repeat}")
     warnings.filterwarnings("ignore", module="librosa")
@@ -149,12 +149,12 @@ def main() -> None:
         print(f"  {'librosa ' + librosa.__version__:<40} {'minimum':>9} {'median':>9}")
     for name in options.rows:
         spent = measure(ROWS[name], clip, options.repeat)
-        least, median = min(spent), statistics.median(spent)
+        minimum, median = min(spent), statistics.median(spent)
         if options.json:
-            row = {"name": name, "unit": "ms", "minimum": least, "median": median, "n": len(spent)}
+            row = {"name": name, "unit": "ms", "minimum": minimum, "median": median, "n": len(spent)}
             print(json.dumps(row), flush=True)
         else:
-            print(f"  {name:<40} {least:9.2f} {median:9.2f}  ms", flush=True)
+            print(f"  {name:<40} {minimum:9.2f} {median:9.2f}  ms", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Measures in PyTorch what TrainingBenchmark measures here: the five-block network on the CPU, channels last.
+"""Measures in PyTorch what TrainingBenchmark measures in Java: the five-block network on the CPU, channels last.
 
-PyTorch is not among the requirements: run it with a Python that has it, OMP_NUM_THREADS as for the Java side.
+PyTorch is not among the requirements: run this with a Python that has it, and with OMP_NUM_THREADS as for Java.
 """
 
 import argparse
@@ -49,13 +49,13 @@ def bench(batch: int, times: int) -> dict[str, dict[str, float]]:
         adam.step()
         total.item()
 
-    def answer() -> None:
+    def predict() -> None:
         with torch.no_grad():
             network(sounds)
 
     trained = measure(step, times)
     network.eval()
-    return {"step": trained, "inference": measure(answer, times)}
+    return {"step": trained, "inference": measure(predict, times)}
 
 
 def main() -> None:

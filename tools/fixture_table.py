@@ -1,7 +1,7 @@
-"""The arrays that features are held against: each one's name, how librosa makes it, its parameters, its tolerance.
+"""The arrays that features are compared with: name, how librosa computes it, parameters, tolerance.
 
-make-fixtures.py reads this. librosa's defaults hold wherever nothing is said: 22 050 Hz, 2048 samples a frame every
-512, periodic Hann window, centred frames, zeros beyond the ends. A matrix is [row, frame], as in librosa.
+make-fixtures.py reads this. Unless stated, parameters are librosa's defaults: 22 050 Hz, frames of 2048 samples, a hop
+of 512, periodic Hann window, centred frames, zeros beyond the ends. A matrix is [row, frame], as in librosa.
 """
 
 import warnings
@@ -18,17 +18,17 @@ import soundfile
 import soxr
 from matplotlib import mlab
 
-warnings.filterwarnings("ignore", module="librosa")  # of silent and of short clips
+warnings.filterwarnings("ignore", module="librosa")  # about silent and short clips
 
 RATE = 22050
-HEAD = 8192  # samples of harmonic and percussive part, where the whole would be large
+HEAD = 8192  # samples of the harmonic and percussive parts, where the whole would be large
 RESAMPLED_HEAD = 16384
-EVERY = 61  # of stretched and shifted sounds this many samples give one
-LARGEST_DOUBLE = 4000  # a clip's arrays of double with more entries are kept as float
+EVERY = 61  # of stretched and shifted sounds, every 61st sample is stored
+LARGEST_DOUBLE = 4000  # float64 arrays of a clip with more entries are stored as float32
 
 
 class Clip:
-    """A sound and what several of its arrays are made from."""
+    """A clip and the intermediate results that several of its arrays need."""
 
     def __init__(self, wav: Path):
         self.name = wav.stem
@@ -60,7 +60,7 @@ class Clip:
 
     @cached_property
     def beats(self):
-        """Tempo, shape [1], and the beats' frames."""
+        """Tempo, shape [1], and the frames of the beats."""
         tempo, frames = librosa.beat.beat_track(y=self.y, sr=self.sr)
         return np.atleast_1d(tempo), frames
 
@@ -80,7 +80,7 @@ class Clip:
 
 @dataclass(frozen=True)
 class Tolerance:
-    """By how much a value may differ: so much, so much of itself, and so much of the array's maximum, together."""
+    """How much a value may differ: the sum of a constant, a share of the value, a share of the maximum."""
 
     text: str
     absolute: float = 0
@@ -109,7 +109,7 @@ EXACT = Tolerance("exact")
 
 @dataclass(frozen=True)
 class Feature:
-    """An array that all clips or some of them have."""
+    """An array that all or some clips have."""
 
     name: str
     make: Callable[[Clip], np.ndarray]
@@ -119,7 +119,7 @@ class Feature:
 
 
 def large(clip: str) -> bool:
-    """The clips that carry the large arrays."""
+    """The clips that have the large arrays."""
     return clip in ("music_a", "music_b")
 
 
@@ -132,24 +132,24 @@ def first(clip: str) -> bool:
 
 
 def tf_stft(y):
-    """tf.signal.stft(y, 210, 110) of TensorFlow, in numpy: no padding, and the next power of two as size."""
+    """TensorFlow's tf.signal.stft(y, 210, 110) in numpy: no padding, FFT size is the next power of two."""
     frames = np.lib.stride_tricks.sliding_window_view(y, 210)[::110]
     return np.abs(np.fft.rfft(frames * scipy.signal.get_window("hann", 210), 256))
 
 
 def resampled(clip: Clip, rate: int):
-    """The whole at half the rate, of large clips also at twice; else the beginning."""
+    """The whole clip at half the rate, and large clips also at twice; else the beginning."""
     whole = librosa.resample(clip.y, orig_sr=clip.sr, target_sr=rate)
     return whole if rate == 11025 or rate == 44100 and large(clip.name) else whole[:RESAMPLED_HEAD]
 
 
 def vocoded(clip: str) -> bool:
-    """The clips that are stretched and shifted: one with music in it, one of odd length, one shorter than a frame."""
+    """The clips that are stretched and shifted: one with music, one of odd length, one shorter than a frame."""
     return clip in ("music_a", "edge_odd", "edge_one_frame")
 
 
 def stretched(rate: float):
-    """Of double: phases in float are another sound after a second."""
+    """In float64: with phases in float32, the sound is different after a second."""
     return lambda c: librosa.effects.time_stretch(c.y.astype(np.float64), rate=rate)[::EVERY].astype(np.float32)
 
 
@@ -160,7 +160,7 @@ def shifted(semitones: float):
 
 
 def tunings(clip: Clip):
-    """As chroma_stft estimates it, of powers, and as chroma_cqt does, of magnitudes."""
+    """As chroma_stft estimates it, from power, and as chroma_cqt does, from magnitudes."""
     of_power = librosa.estimate_tuning(S=clip.magnitude**2, sr=clip.sr, bins_per_octave=12)
     return np.array([of_power, librosa.estimate_tuning(y=clip.y, sr=clip.sr, bins_per_octave=36)])
 
@@ -171,7 +171,7 @@ def viridis(values):
 
 F = librosa.feature
 
-# The columns of the GTZAN table: each gives mean and variance, but the tempo, which is one number.
+# The columns of the GTZAN table: each gives mean and variance, except the tempo, which is one number.
 COLUMNS = {
     "chroma_stft": lambda c: F.chroma_stft(y=c.y, sr=c.sr),
     "rms": lambda c: F.rms(y=c.y),
@@ -189,11 +189,11 @@ NAMES57 = [
     for column in COLUMNS
     for name in ([column] if column == "tempo" else [f"{column}_mean", f"{column}_var"])
 ]
-FACTS = {"sr": RATE, "names57": NAMES57}  # what the manifest says of all clips
+FACTS = {"sr": RATE, "names57": NAMES57}  # entries of the manifest for all clips
 
 
 def table57(clip: Clip, dtype=None):
-    """Sums run in `dtype`, else in each column's own type."""
+    """Sums are in `dtype`, or in the type of each column if it is None."""
     values = []
     for name, column in COLUMNS.items():
         found = column(clip)
@@ -259,7 +259,7 @@ FEATURES = [
     Feature("tempo", lambda c: np.concatenate([c.beats[0], F.tempo(y=c.y, sr=c.sr)]), "[beat_track, feature.tempo]",
             Tolerance("exact lag", relative=1e-9)),
     Feature("beats", lambda c: c.beats[1].astype(np.int32), "beat_track frames", EXACT),
-    # harmonic and percussive part
+    # harmonic and percussive parts
     Feature("harmonic", lambda c: c.parts[0], "", of_maximum("1e-5"), large),
     Feature("percussive", lambda c: c.parts[1], "", of_maximum("1e-5"), large),
     Feature("harmonic_head", lambda c: c.parts[0][:HEAD], "first 8192 samples", of_maximum("1e-5"), small),
@@ -299,9 +299,9 @@ FEATURES = [
 ]
 
 
-def impulse_response(place: int):
+def impulse_response(index: int):
     impulse = np.zeros(8193)
-    impulse[place] = 1
+    impulse[index] = 1
     return soxr.resample(impulse, 2, 1, quality="HQ")
 
 
@@ -315,7 +315,7 @@ def chroma_filters(tuning: float):
     return librosa.filters.chroma(sr=RATE, n_fft=2048, tuning=tuning)
 
 
-# name -> (how it is made, its parameters)
+# name -> (how it is computed, its parameters)
 TABLES = {
     "mel_filters_128": (lambda: librosa.filters.mel(sr=RATE, n_fft=2048), "filters.mel(22050,2048), float32"),
     "mel_filters_40": (lambda: librosa.filters.mel(sr=RATE, n_fft=2048, n_mels=40), "n_mels=40"),
@@ -338,8 +338,8 @@ TABLES = {
 
 
 @dataclass(frozen=True)
-class Recipe:
-    """One array: where it is kept, and how it is made."""
+class FixtureArray:
+    """One array: where it is stored, and how it is computed."""
 
     group: str  # the clip's name, or "tables"
     name: str
@@ -352,20 +352,21 @@ class Recipe:
         return f"{self.group}/{self.name}.npy"
 
     def write(self, folder: Path) -> dict:
-        """Makes and writes the array; gives the manifest's entry."""
+        """Computes and writes the array; returns its entry of the manifest."""
         array = self.make()
         (folder / self.group).mkdir(parents=True, exist_ok=True)
         np.save(folder / self.file, array)
         return self.entry(array)
 
     def compare(self, folder: Path, entry: dict | None) -> tuple[float, list[str]]:
-        """Makes the array; gives its largest difference from the kept one, and what is wrong with that."""
-        made, kept = self.make(), np.load(folder / self.file)
-        wrong = [] if entry == self.entry(made) else [f"{self.file}: the manifest should say {self.entry(made)}"]
-        if (made.shape, made.dtype) != (kept.shape, kept.dtype):
-            found, wanted = f"{kept.dtype}{kept.shape}", f"{made.dtype}{made.shape}"
+        """Computes the array; returns its largest difference from the stored one, and the errors."""
+        made, stored = self.make(), np.load(folder / self.file)
+        needed = self.entry(made)
+        wrong = [] if entry == needed else [f"{self.file}: the entry of the manifest should be {needed}"]
+        if (made.shape, made.dtype) != (stored.shape, stored.dtype):
+            found, wanted = f"{stored.dtype}{stored.shape}", f"{made.dtype}{made.shape}"
             return float("inf"), [*wrong, f"{self.file}: is {found}, should be {wanted}"]
-        differences = np.abs(made.astype(np.float64) - kept)
+        differences = np.abs(made.astype(np.float64) - stored)
         largest = differences.max(initial=0)
         if not (differences <= self.tolerance.allowed(made)).all():
             wrong.append(f"{self.file}: differs by {largest:.2g}, beyond {self.tolerance.text}")
@@ -376,17 +377,17 @@ class Recipe:
         return entry | ({} if self.group == "tables" else {"tolerance": self.tolerance.text})
 
 
-def kept(feature: Feature, clip: Clip) -> np.ndarray:
+def stored(feature: Feature, clip: Clip) -> np.ndarray:
     array = np.ascontiguousarray(feature.make(clip))
     return array.astype(np.float32) if array.dtype == np.float64 and array.size > LARGEST_DOUBLE else array
 
 
-def recipes(wavs: list[Path]) -> Iterator[Recipe]:
-    """All that the clips have, clip by clip, then the tables."""
+def fixture_arrays(wavs: list[Path]) -> Iterator[FixtureArray]:
+    """All arrays of the clips, clip by clip, then the tables."""
     for clip in map(Clip, wavs):
         for feature in FEATURES:
             if feature.clips(clip.name):
-                make = partial(kept, feature, clip)
-                yield Recipe(clip.name, feature.name, make, feature.params, feature.tolerance)
+                make = partial(stored, feature, clip)
+                yield FixtureArray(clip.name, feature.name, make, feature.params, feature.tolerance)
     for name, (make, params) in TABLES.items():
-        yield Recipe("tables", name, make, params, of_maximum("1e-6"))
+        yield FixtureArray("tables", name, make, params, of_maximum("1e-6"))

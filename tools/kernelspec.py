@@ -1,6 +1,6 @@
-"""Writes the kernel spec named `java`: JJava on our class path, with our heap, flags and thread number.
+"""Writes the kernel spec named `java`: JJava with our class path, heap, flags and number of threads.
 
-Its folder goes before the virtual environment's own in JUPYTER_PATH, so that the name `java` means this one.
+In JUPYTER_PATH its folder is before that of the virtual environment, so that the name `java` means this one.
 """
 
 import argparse
@@ -18,7 +18,7 @@ OFF_HEAP = "4g"
 NATIVE = {
     "OMP_NUM_THREADS": str(os.cpu_count()),
     "OMP_WAIT_POLICY": "PASSIVE",  # spinning threads make training many times slower where other work runs too
-    # glibc keeps large blocks for the next step instead of giving them back, in huge pages: steps take 3 to 7 % less
+    # glibc keeps large blocks, in huge pages, for the next step instead of freeing them: steps are 3 to 7 % shorter
     "MALLOC_MMAP_THRESHOLD_": str(1 << 30),
     "MALLOC_TRIM_THRESHOLD_": str(2 << 30),
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
@@ -49,7 +49,7 @@ def spec(kernel: Path, library: Path) -> dict:
         "-Djava.awt.headless=true",
         f"-Dio.github.jukelab.home={ROOT}",
         f"-Djava.util.logging.config.file={ROOT / 'tools' / 'logging.properties'}",
-        "-XX:LoopUnrollLimit=100",  # lets the compiler turn the loops of the Fourier transform into vector instructions
+        "-XX:LoopUnrollLimit=100",  # lets the compiler vectorise the loops of the Fourier transform
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
     ]
     if major(java()) >= 24:  # silences warnings about JavaCPP and JLargeArrays
@@ -66,7 +66,7 @@ def spec(kernel: Path, library: Path) -> dict:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--library", type=Path, default=ROOT / "target" / "lib", help="folder of the jars")
+    parser.add_argument("--library", type=Path, default=ROOT / "target" / "lib", help="folder with the jars")
     parser.add_argument("--out", type=Path, default=ROOT / "target" / "jupyter", help="folder for JUPYTER_PATH")
     options = parser.parse_args()
     kernel = Path(sys.prefix, "share", "jupyter", "kernels", "java", "jjava.jar")

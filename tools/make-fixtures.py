@@ -1,7 +1,7 @@
-"""Makes anew, by librosa, the arrays that tests hold the features against, or checks those that are kept.
+"""Computes with librosa the arrays that tests compare our features with, or checks the stored ones.
 
-The clips, and which arrays are kept, come from a folder of fixtures; how each array is made stands in fixture_table.py.
-Needs the very versions of fixtures-requirements.txt, in an environment of its own.
+The clips, and the list of stored arrays, come from a folder of fixtures; fixture_table.py defines how each array is
+computed. Needs exactly the versions of fixtures-requirements.txt, in a separate environment.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-KEPT = ROOT / "src" / "test" / "resources" / "fixtures" / "librosa"
+STORED = ROOT / "src" / "test" / "resources" / "fixtures" / "librosa"
 PINS = ROOT / "tools" / "fixtures-requirements.txt"
 
 
@@ -23,7 +23,7 @@ def pins() -> dict[str, str]:
 
 
 def require(packages: dict[str, str]) -> None:
-    """Ends with a line for each package that is missing or of another version."""
+    """Exits with one line for each package that is missing or has another version."""
     wrong = []
     for name, wanted in packages.items():
         try:
@@ -33,77 +33,77 @@ def require(packages: dict[str, str]) -> None:
         if found != wanted:
             wrong.append(f"jukelab: {name} {wanted} is needed, found {found}")
     if wrong:
-        sys.exit("\n".join([*wrong, f"jukelab: pip install -r {PINS.relative_to(ROOT)}, in an environment of its own"]))
+        sys.exit("\n".join([*wrong, f"jukelab: pip install -r {PINS.relative_to(ROOT)}, in a separate environment"]))
 
 
 class Fixtures:
-    """A folder of clips, arrays and their manifest."""
+    """A folder with clips, arrays and their manifest."""
 
     def __init__(self, folder: Path):
         self.folder = folder
         try:
             self.manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         except FileNotFoundError:
-            sys.exit(f"jukelab: {folder} holds no fixtures: manifest.json is missing")
+            sys.exit(f"jukelab: {folder} has no fixtures: manifest.json is missing")
 
     def wavs(self) -> list[Path]:
-        """The clips that are there: the manifest also lists recordings that cannot be kept in the project."""
+        """The clips that exist: the manifest also lists recordings that cannot be kept in the project."""
         return [wav for clip in self.manifest["clips"] if (wav := self.folder / f"{clip}.wav").exists()]
 
     def arrays(self) -> set[str]:
         return {file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.npy")}
 
     def entries(self, group: str) -> dict[str, dict]:
-        """What the manifest says of a clip's arrays, or of the tables."""
+        """The entries of the manifest for a clip's arrays, or for the tables."""
         return self.manifest["tables"] if group == "tables" else self.manifest["clips"][group]["features"]
 
 
-def write(fixtures: Fixtures, recipes: list, facts: dict, out: Path) -> None:
-    """Writes arrays and clips, and the manifest with new entries for them; its entries for other arrays stay."""
-    for recipe in recipes:
-        fixtures.entries(recipe.group)[recipe.name] = recipe.write(out)
+def write(fixtures: Fixtures, arrays: list, facts: dict, out: Path) -> None:
+    """Writes arrays and clips, and the manifest with new entries for them; entries for other arrays stay."""
+    for array in arrays:
+        fixtures.entries(array.group)[array.name] = array.write(out)
     for wav in fixtures.wavs():
         if not (out / wav.name).exists():
             shutil.copy(wav, out)
     fixtures.manifest |= facts | {"versions": pins(), "python": platform.python_version()}
     (out / "manifest.json").write_text(json.dumps(fixtures.manifest, indent=1), encoding="utf-8")
-    print(f"  {len(recipes)} arrays written to {out}")
+    print(f"  {len(arrays)} arrays written to {out}")
 
 
-def check(fixtures: Fixtures, recipes: list, facts: dict) -> None:
-    """Prints the largest difference of each name; ends with what is wrong, a line each."""
+def check(fixtures: Fixtures, arrays: list, facts: dict) -> None:
+    """Prints the largest difference per name; exits with one line per error."""
     wrong = [f"manifest.json: {key} should be {fact}" for key, fact in facts.items() if fixtures.manifest[key] != fact]
     largest = {}
-    for recipe in recipes:
-        entry = fixtures.entries(recipe.group).get(recipe.name)
-        difference, found = recipe.compare(fixtures.folder, entry)
-        before, _ = largest.get(recipe.name, (0, ""))
-        largest[recipe.name] = max(before, difference), recipe.tolerance.text
+    for array in arrays:
+        entry = fixtures.entries(array.group).get(array.name)
+        difference, found = array.compare(fixtures.folder, entry)
+        before, _ = largest.get(array.name, (0, ""))
+        largest[array.name] = max(before, difference), array.tolerance.text
         wrong += found
     print(f"  {'largest difference':>35}  tolerance")
     for name, (difference, tolerance) in largest.items():
         print(f"  {name:<26} {difference:8.2g}  {tolerance}")
-    made = {recipe.file for recipe in recipes}
-    wrong += [f"{file}: kept, but not in fixture_table.py" for file in sorted(fixtures.arrays() - made)]
+    made = {array.file for array in arrays}
+    wrong += [f"{file}: stored, but not in fixture_table.py" for file in sorted(fixtures.arrays() - made)]
     if wrong:
         sys.exit("\n".join(f"jukelab: {line}" for line in wrong))
-    print(f"  {len(recipes)} arrays are as librosa makes them")
+    print(f"  {len(arrays)} arrays are as librosa computes them")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--out", type=Path, metavar="FOLDER", help="write clips, arrays and manifest there")
-    what.add_argument("--check", action="store_true", help="compare with what is kept; fails beyond the tolerances")
-    parser.add_argument("--fixtures", type=Path, metavar="FOLDER", default=KEPT, help="clips and what is kept of them")
-    parser.add_argument("--all", action="store_true", help="with --out: also arrays that are not kept")
+    what.add_argument("--check", action="store_true", help="compare with the stored arrays; fails beyond tolerance")
+    parser.add_argument("--fixtures", type=Path, metavar="FOLDER", default=STORED, help="clips and their stored arrays")
+    parser.add_argument("--all", action="store_true", help="with --out: also arrays that are not stored")
     options = parser.parse_args()
     fixtures = Fixtures(options.fixtures)
     require(pins())
-    from fixture_table import FACTS, recipes  # needs the packages just looked for
+    from fixture_table import FACTS, fixture_arrays  # needs the packages that were just checked
 
-    kept = fixtures.arrays()
-    chosen = [recipe for recipe in recipes(fixtures.wavs()) if recipe.file in kept or options.all and options.out]
+    stored = fixtures.arrays()
+    chosen = [array for array in fixture_arrays(fixtures.wavs()) if array.file in stored or options.all and options.out]
     if options.check:
         check(fixtures, chosen, FACTS)
     else:

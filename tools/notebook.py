@@ -1,8 +1,8 @@
 """Executes notebooks in a clean kernel, top to bottom.
 
 run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the result
-keep NOTEBOOK… anew, and keeps the outputs in place; refused for shortened runs and with real recordings, not with
-               feature tables in data/gtzan that lie there alone
+keep NOTEBOOK… keeps the outputs in the notebooks; refused for shortened runs and if there are recordings of others,
+               but not if data/gtzan has only feature tables
 """
 
 import argparse
@@ -25,11 +25,16 @@ INTERRUPTED = "EvaluationInterruptedException"  # what JJava makes of Ctrl-C
 TEX = re.compile(r"(?P<code>`[^`]*`)|\$\$(?P<block>[^$]+)\$\$|\$(?P<inline>[^$\n]+)\$")
 MARK = "\ue000%d\ue001"
 SHORTENERS = ("MAX_EPOCHS", "DATASET_LIMIT")
-RECORDINGS = {"GTZAN": "data/gtzan", "CATS_DOGS": "data/cats_dogs", "TRACKS": "data/tracks"}  # by variable or place
+TITLES = {  # names of data sets in run cards -> names shown to people
+    "stand-in": "synthetic music",
+    "stand-in animals": "synthetic animals",
+    "stand-in tracks": "synthetic tracks",
+}
+RECORDINGS = {"GTZAN": "data/gtzan", "CATS_DOGS": "data/cats_dogs", "TRACKS": "data/tracks"}  # variable -> folder
 
 
 class Narrator:
-    """Says in the terminal what a running notebook does."""
+    """Prints the progress of a running notebook in the terminal."""
 
     def __init__(self, stream):
         self.stream = stream
@@ -43,7 +48,7 @@ class Narrator:
         print(f"  {text}", file=self.stream, flush=True)
 
     def progress(self, text: str) -> None:
-        """The newest line of a progress bar: in place on a terminal, else every ten seconds."""
+        """The latest line of a progress bar: updated in place on a terminal, else printed every ten seconds."""
         if text == self.text:
             return
         self.text = text
@@ -67,14 +72,14 @@ class Narrator:
 
 
 class CellFailure(Exception):
-    """A cell failed: the reason in one line, and the details."""
+    """A failed cell: the reason in one line, and the details."""
 
     def __init__(self, reason: str, details: str):
         super().__init__(f"{reason}\n\n{details}")
 
 
 class NarratedClient(NotebookClient):
-    """A client that passes headings, progress bars and unusable files on."""
+    """A client that passes progress bars and unusable files on to the narrator."""
 
     narrator: Narrator
 
@@ -130,25 +135,25 @@ def execute(path: Path, narrator: Narrator):
         raise CellFailure(no_font(trace) or reason(error.ename, error.evalue), trace) from error
     finally:
         narrator.close()
-    notebook.metadata.get("language_info", {}).pop("version", None)  # the JDK's: noise in diffs
+    notebook.metadata.get("language_info", {}).pop("version", None)  # of the JDK: noise in diffs
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # time stamps
     return notebook
 
 
 def html(notebook) -> str:
-    """One page that needs no network: no script, pictures and sound inside, formulas as MathML."""
+    """One page that works offline: without scripts, with embedded pictures and sound, formulas as MathML."""
     exporter = HTMLExporter(embed_images=True, exclude_input_prompt=True, exclude_output_prompt=True)
     marked, formulas = without_tex(notebook)
     body, _ = exporter.from_notebook_node(marked)
     body = re.sub(r"<script\b[^>]*>.*?</script>", "", body, flags=re.DOTALL)
-    for i, formula in enumerate(formulas):  # not earlier: the exporter takes MathML apart
+    for i, formula in enumerate(formulas):  # not earlier: the exporter would break MathML
         body = body.replace(MARK % i, formula)
     return body
 
 
 def without_tex(notebook) -> tuple:
-    """A copy whose text cells hold a mark in place of each formula between dollars, and the formulas as MathML."""
+    """A copy whose text cells have a mark instead of each formula between dollars, and the formulas as MathML."""
     copied, formulas = copy.deepcopy(notebook), []
 
     def mark(found: re.Match) -> str:
@@ -165,7 +170,7 @@ def without_tex(notebook) -> tuple:
 
 
 def reason(name: str, value: str) -> str:
-    """Why a cell failed, in one line: the message of its exception, else what kind of exception it was."""
+    """Why a cell failed, in one line: the message of its exception, else the class of the exception."""
     if name == "CompilationException":
         return "it does not compile"
     value = " ".join(value.split())
@@ -176,13 +181,13 @@ def reason(name: str, value: str) -> str:
 
 
 def no_font(trace: str) -> str:
-    """JDKs fail in many ways where there is no font, and none of them says what to do."""
+    """JDKs without a font fail in many ways, and no message says what to do."""
     found = re.search(r"Error: .*(sun/|sun\.)(font|awt)|Error: .*InvocationTarget|libfreetype|Fontconfig head", trace)
     return "no usable font for charts: make doctor names the packages" if found and "sun.font." in trace else ""
 
 
 def details(notebook) -> str:
-    """The failed cell and Java's trace, without colours; of the reply's own trace, which is the kernel's, nothing."""
+    """The failed cell and its Java trace, without colours and without the trace of the kernel itself."""
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             if output.output_type == "error":
@@ -211,7 +216,7 @@ def run(path: Path, out: Path) -> None:
     page = out / f"{path.stem}.html"
     write(out / path.name, nbformat.writes(notebook))
     write(page, html(notebook))
-    if card.exists():  # a notebook that reports no accuracy leaves none
+    if card.exists():  # a notebook without an accuracy has no card
         print(summary(json.loads(card.read_text(encoding="utf-8")), time.monotonic() - start))
     print(f"  page       {page}")
 
@@ -219,28 +224,28 @@ def run(path: Path, out: Path) -> None:
 def summary(card: dict, seconds: float) -> str:
     data, result = card["data"], card["result"]
     lines = [
-        f"  data       {data['name']}, {data['songs']} tracks",
+        f"  data       {TITLES.get(data['name'], data['name'])}, {data['songs']} tracks",
         f"  split      {card['split']}, seed {card['seed']}",
         f"  accuracy   {result['accuracy']:.1%} of {result['songs']} tracks"
         f" (95 % interval {result['low']:.1%} to {result['high']:.1%})",
         f"  backend    {card['backend']}",
         f"  seconds    {seconds:.0f}",
     ]
-    left_out = card["settings"].get("left out")
-    if left_out:
-        lines.insert(1, f"  skipped    {', '.join(left_out.split())}: too few tracks here")
+    skipped = card["settings"].get("left out")
+    if skipped:
+        lines.insert(1, f"  skipped    {', '.join(skipped.split())}: too few tracks here")
     if card["shortened"]:
-        lines.insert(0, f"  SHORTENED RUN ({', '.join(shortened())}): these figures are no results")
+        lines.insert(0, f"  SHORTENED RUN ({', '.join(shortened())}): these are not results")
     return "\n".join(["", *lines])
 
 
 def recordings(root: Path = ROOT) -> str:
-    """Where recordings of other people are that the notebooks would play; feature tables alone play nothing."""
-    for variable, place in RECORDINGS.items():
+    """The folder with recordings of other people that the notebooks would play; feature tables alone are none."""
+    for variable, folder in RECORDINGS.items():
         if named := os.environ.get(variable, "").strip():
             return named
-        if (root / place).is_dir() and not tables_only(root / place):
-            return place
+        if (root / folder).is_dir() and not tables_only(root / folder):
+            return folder
     return ""
 
 
@@ -254,8 +259,8 @@ def keep(paths: list[Path]) -> None:
         sys.exit(f"jukelab: {' '.join(shortened())} is set: a shortened run must not replace kept outputs")
     if found := recordings():
         sys.exit(
-            f"jukelab: kept outputs are published and must hold nobody's recordings but our own: "
-            f"leave out {', '.join(RECORDINGS)} and move {', '.join(RECORDINGS.values())} away, found {found}"
+            f"jukelab: kept outputs are published and must not contain recordings of others: "
+            f"unset {', '.join(RECORDINGS)} and move {', '.join(RECORDINGS.values())} away, found {found}"
         )
     os.environ["JUKELAB_CARDS"] = str(ROOT / "notebooks" / "cards")
     for path in paths:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Checks that the tools Jukelab builds on are there, and says what to do where one is not.
+# Checks that the tools that Jukelab needs are installed, and says what to do if one is not.
 # Usage: tools/preflight.sh [PYTHON]
 set -u
 python=${1:-python3}
@@ -20,7 +20,7 @@ esac
 [ "$version" -ge 17 ] ||
     fail "$java has version $version, but a JDK of version 17 or newer is needed. Install one or set JAVA_HOME."
 "$java" --list-modules | grep -q '^jdk\.jshell' ||
-    fail "$java is a runtime without jdk.jshell, which runs the notebooks' cells. Install a full JDK (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
+    fail "$java is a runtime without jdk.jshell, which runs the cells of notebooks. Install a full JDK (Debian: apt-get install openjdk-17-jdk-headless) or set JAVA_HOME."
 
 command -v mvn >/dev/null 2>&1 ||
     fail "no Maven found. Install Maven 3.8 or newer (Debian: apt-get install maven)."

@@ -1,6 +1,7 @@
-"""Writes README's tables of results from the run cards that `make results` and `make notebooks` left; no figure is typed by hand."""
+"""Writes the result tables of README.md from the run cards of `make results` and `make notebooks`."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ RESULTS = ROOT / "results"
 CARDS = ROOT / "notebooks" / "cards"
 BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
 
-# recipe, what it is, notebook
+# recipe, title, notebook
 RECIPES = [
     ("spectrogram-pictures", "Spectrogram pictures", "03-spectrogram-pictures"),
     ("cats-and-dogs", "Cats and dogs, spectrogram", "06-cats-and-dogs"),
@@ -23,12 +24,19 @@ RECIPES = [
 ]
 VARIANTS = ["as printed", "repaired"]
 
-# card, what it is, notebook
+# Names of data sets in run cards -> names shown to people.
+TITLES = {
+    "stand-in": "synthetic music",
+    "stand-in animals": "synthetic animals",
+    "stand-in tracks": "synthetic tracks",
+}
+
+# card, title, notebook
 LESSONS = [
-    ("02-as-printed", "Dense network on GTZAN's published table, as printed, by song", "02-feature-tables"),
+    ("02-as-printed", "Dense network on GTZAN's published table, as printed, by track", "02-feature-tables"),
     ("02-by-artist", "the same, repaired, by artist", "02-feature-tables"),
     ("07-leakage-lab", "Logistic regression on 57 features", "07-leakage-lab"),
-    ("07-chosen", "the same, settings chosen by artist on training and validation side", "07-leakage-lab"),
+    ("07-chosen", "the same, settings chosen by artist on training and validation set", "07-leakage-lab"),
     ("00-quick-tour", "Quick tour: a small network, 12 epochs", "00-quick-tour"),
 ]
 
@@ -37,78 +45,86 @@ def read(path: Path) -> dict:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def figure(card: dict, link: str) -> str:
+def shown(text: str) -> str:
+    """A text of a run card in today's words: cards keep `song` for a track."""
+    return re.sub(r"\bsong(s?)\b", r"track\1", text)
+
+
+def accuracy(card: dict, link: str) -> str:
     result = card["result"]
-    what = "pieces of " if pieces(card) else ""
+    what = "segments of " if by_segment(card) else ""
     text = f"[{result['accuracy']:.1%}]({link}) of {what}{result['songs']} ({100 * result['low']:.1f} to {result['high']:.1%})"
     return text.replace("%", " %")
 
 
-def pieces(card: dict) -> bool:
+def by_segment(card: dict) -> bool:
+    """Whether the predictions are of segments, not of whole tracks."""
     return card["settings"].get("counted") == "pieces"
 
 
 def actual(card: dict) -> list[str]:
-    """The true label of each row: its id up to the song's number, and a piece's."""
-    return [row.rsplit(".", 2 if pieces(card) else 1)[0] for row in card["predictions"]]
+    """The true label of each prediction: its id without the number of the track, and of the segment."""
+    return [row.rsplit(".", 2 if by_segment(card) else 1)[0] for row in card["predictions"]]
 
 
 def majority(card: dict) -> str:
-    """What is right who always says the label that occurs most often."""
+    """The accuracy of always predicting the most frequent label."""
     labels = actual(card)
     return f"{max(map(labels.count, set(labels))) / len(labels):.1%}".replace("%", " %")
 
 
 def cards() -> dict:
-    """(data, recipe, variant) → column → (file, card)."""
+    """(data set, recipe, variant) -> column -> (file, card)."""
     found = {}
     for path in sorted(RESULTS.glob("*.json")):
         card = read(path)
         settings = card["settings"]
-        column = "article" if settings["dealing"] == "article" else "honest"
-        key = (data(card), settings["recipe"], settings["variant"])
+        column = "article" if settings["dealing"] == "article" else "strictest"
+        key = (card["data"]["name"], settings["whole"], settings["recipe"], settings["variant"])
         found.setdefault(key, {})[column] = (path, card)
     return found
 
 
-def data(card: dict) -> str:
-    whole = card["settings"]["whole"]
-    return card["data"]["name"] + (f" ({whole.partition(': ')[2]})" if whole != "yes" else "")
+def data(name: str, whole: str) -> str:
+    """The data set as shown, with what is there of it if it is not complete."""
+    title = TITLES.get(name, name)
+    return title if whole == "yes" else f"{title} ({shown(whole.partition(': ')[2])})"
 
 
 def cell(pair: dict, column: str) -> str:
     if column not in pair:
         return "–"
     path, card = pair[column]
-    return figure(card, f"results/{path.name}")
+    return accuracy(card, f"results/{path.name}")
 
 
 def recipes() -> list[str]:
     found = cards()
     lines = [
-        "| recipe | data | the article's figure | | as the article splits | by song or artist | majority |",
+        "| recipe | data | the article's result | | split as in the article | split by artist or track | majority |",
         "|---|---|---|---|---|---|---|",
     ]
-    for recipe, what, notebook in RECIPES:
-        for name, variant in ((key[0], v) for key in sorted({k[:2] for k in found if k[1] == recipe}) for v in VARIANTS):
-            pair = found.get((name, recipe, variant))
+    for recipe, title, notebook in RECIPES:
+        sets = sorted({key[:2] for key in found if key[2] == recipe})
+        for (name, whole), variant in ((data_set, variant) for data_set in sets for variant in VARIANTS):
+            pair = found.get((name, whole, recipe, variant))
             if pair:
-                card = pair.get("honest", pair.get("article"))[1]
-                article = card["settings"]["article's figure"]
+                card = pair.get("strictest", pair.get("article"))[1]
+                article = shown(card["settings"]["article's figure"]).replace("none", "–")
                 lines.append(
-                    f"| [{what}](notebooks/{notebook}.ipynb) | {name} | {article.replace('none', '–')} | {variant} |"
-                    f" {cell(pair, 'article')} | {cell(pair, 'honest')} | {majority(card)} |"
+                    f"| [{title}](notebooks/{notebook}.ipynb) | {data(name, whole)} | {article} | {variant} |"
+                    f" {cell(pair, 'article')} | {cell(pair, 'strictest')} | {majority(card)} |"
                 )
     return lines
 
 
 def lessons() -> list[str]:
     lines = ["| in the notebooks | data, split | accuracy |", "|---|---|---|"]
-    for name, what, notebook in LESSONS:
+    for name, title, notebook in LESSONS:
         card = read(CARDS / f"{name}.json")
-        where = f"{card['data']['name']}, {card['split']}, seed {card['seed']}"
+        where = f"{data(card['data']['name'], 'yes')}, {shown(card['split'])}, seed {card['seed']}"
         lines.append(
-            f"| [{what}](notebooks/{notebook}.ipynb) | {where} | {figure(card, f'notebooks/cards/{name}.json')} |"
+            f"| [{title}](notebooks/{notebook}.ipynb) | {where} | {accuracy(card, f'notebooks/cards/{name}.json')} |"
         )
     return lines
 

@@ -61,7 +61,7 @@ def test_either_written_or_checked(arguments):
 def test_a_folder_without_fixtures(tmp_path):
     result = run("make-fixtures.py", "--check", "--fixtures", tmp_path)
     assert result.returncode == 1
-    assert result.stderr == f"jukelab: {tmp_path} holds no fixtures: manifest.json is missing\n"
+    assert result.stderr == f"jukelab: {tmp_path} has no fixtures: manifest.json is missing\n"
 
 
 @without_librosa
@@ -85,7 +85,7 @@ def test_rows_are_joined_by_name():
 def test_what_is_kept_is_what_librosa_makes():
     result = run("make-fixtures.py", "--check")
     assert result.returncode == 0, result.stderr
-    assert result.stdout.splitlines()[-1].endswith("arrays are as librosa makes them")
+    assert result.stdout.splitlines()[-1].endswith("arrays are as librosa computes them")
 
 
 @with_librosa
@@ -105,8 +105,8 @@ def test_what_differs_fails(tmp_path):
     tuning, shape, entry, unknown = result.stderr.splitlines()
     assert tuning == "jukelab: noise/tuning.npy: differs by 1, beyond exact (grid 0.01); 1 bin may tie"
     assert shape == "jukelab: noise/zero_crossing_rate.npy: is float64(3,), should be float64(1, 87)"
-    assert entry.startswith("jukelab: noise/rms.npy: the manifest should say {")
-    assert unknown == "jukelab: noise/loudness.npy: kept, but not in fixture_table.py"
+    assert entry.startswith("jukelab: noise/rms.npy: the entry of the manifest should be {")
+    assert unknown == "jukelab: noise/loudness.npy: stored, but not in fixture_table.py"
 
 
 @with_librosa
@@ -128,7 +128,7 @@ def test_rows_of_the_benchmark():
     assert (first["name"], first["unit"], first["n"]) == ("stft", "ms", 2)
     assert 0 < first["minimum"] <= first["median"]
     assert second["name"] == "table57"
-    assert run("bench_librosa.py", "gone.wav").stderr == "jukelab: gone.wav is not there\n"
+    assert run("bench_librosa.py", "gone.wav").stderr == "jukelab: gone.wav does not exist\n"
     assert run("bench_librosa.py", KEPT / "noise.wav", "--repeat", "0").returncode == 1
 
 

@@ -1,4 +1,4 @@
-"""Every figure in a text has a source that a test can find."""
+"""Every result in a text has a source that a test can find."""
 
 import importlib.util
 import json
@@ -40,15 +40,15 @@ def test_there_are_results():
 def test_accuracy_is_that_of_the_predictions(path):
     card = json.loads(path.read_text(encoding="utf-8"))
     assert re.fullmatch("[0-9a-f]{64}", card["sides"])
-    right = [said == true for said, true in zip(card["predictions"].values(), results().actual(card))]
-    assert sum(right) / len(right) == pytest.approx(card["result"]["accuracy"])
+    correct = [predicted == actual for predicted, actual in zip(card["predictions"].values(), results().actual(card))]
+    assert sum(correct) / len(correct) == pytest.approx(card["result"]["accuracy"])
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_percentages_read_aloud_were_printed(path):
-    """A percentage with a decimal in a text cell stands in an output of the same notebook."""
+def test_percentages_in_texts_are_in_an_output(path):
+    """A percentage with a decimal in a text cell is in an output of the same notebook."""
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     outputs = json.dumps([cell["outputs"] for cell in cells if cell["cell_type"] == "code"], ensure_ascii=False)
     texts = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-    for figure in re.findall(r"\b\d+\.\d(?= %)", texts):
-        assert figure in outputs, f"{figure} % is quoted, but no output shows it"
+    for percentage in re.findall(r"\b\d+\.\d(?= %)", texts):
+        assert percentage in outputs, f"{percentage} % is quoted, but no output shows it"

@@ -177,7 +177,7 @@ class TestKeep:
     @pytest.mark.parametrize("name", ["GTZAN", "CATS_DOGS", "TRACKS"])
     def test_refuses_recordings_of_others(self, monkeypatch, name):
         monkeypatch.setenv(name, "/some/where")
-        with pytest.raises(SystemExit, match=f"nobody's recordings but our own: leave out .*{name}.*found /some/where"):
+        with pytest.raises(SystemExit, match=f"must not contain recordings of others: unset .*{name}.*found /some/where"):
             notebook.keep([])
 
     @pytest.mark.parametrize("place", ["data/gtzan", "data/cats_dogs", "data/tracks"])
