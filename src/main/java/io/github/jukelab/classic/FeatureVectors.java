@@ -150,7 +150,7 @@ public final class FeatureVectors {
      *
      * @return copies, in order
      */
-    public List<FeatureVector> samples() {
+    public List<FeatureVector> vectors() {
         return rows.stream()
                 .map(row -> new FeatureVector(row.id, row.track, labels.get(row.actual), row.values))
                 .toList();

@@ -21,18 +21,18 @@ import java.util.stream.LongStream;
  *
  * @param settings the classifiers to compare; at least one
  * @param folds how many, at least 2
- * @param splitRules how many times the training set is split into folds, at least 1
+ * @param repeats how many times the training set is split into folds, at least 1
  * @param seed of the first split into folds; each repeat uses the next seed
  * @param groups the group of each track, by track; a track that is not in it is a group by itself
  */
-public record GridSearch(List<Classifier> settings, int folds, int splitRules, long seed, Map<String, String> groups) {
+public record GridSearch(List<Classifier> settings, int folds, int repeats, long seed, Map<String, String> groups) {
 
     /**
      * Copies the lists.
      *
      * @param settings at least one
      * @param folds at least 2
-     * @param splitRules at least 1
+     * @param repeats at least 1
      * @param seed of the first split into folds
      * @param groups the group of each track
      * @throws IllegalArgumentException if there is no classifier, there are fewer than 2 folds, or fewer than 1
@@ -47,7 +47,7 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
         if (folds < 2) {
             throw new IllegalArgumentException("folds must be at least 2, got " + folds);
         }
-        Checks.requireAtLeastOne("repeats", splitRules);
+        Checks.requireAtLeastOne("repeats", repeats);
     }
 
     /**
@@ -71,7 +71,7 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
      * @return a copy
      */
     public GridSearch withGroups(Map<String, String> groups) {
-        return new GridSearch(settings, folds, splitRules, seed, groups);
+        return new GridSearch(settings, folds, repeats, seed, groups);
     }
 
     /**
@@ -128,7 +128,7 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
 
     /** The tracks of each fold, one repeat after the other. */
     private List<Set<String>> tracksByFold(FeatureVectors train) {
-        return LongStream.range(seed, seed + splitRules)
+        return LongStream.range(seed, seed + repeats)
                 .mapToObj(foldSeed -> GroupedFolds.of(train, groups, folds, foldSeed))
                 .flatMap(List::stream)
                 .toList();
@@ -140,7 +140,7 @@ public record GridSearch(List<Classifier> settings, int folds, int splitRules, l
 
     @Override
     public String toString() {
-        return "GridSearch[" + settings.size() + " settings, " + folds + " folds, repeats " + splitRules + ", seed "
-                + seed + "]";
+        return "GridSearch[" + settings.size() + " settings, " + folds + " folds, repeats " + repeats + ", seed " + seed
+                + "]";
     }
 }

@@ -113,7 +113,7 @@ final class ResultsCommand implements Callable<Integer> {
 
     private boolean kept(Recipe recipe, Dataset dataset, SplitRule splitRule) throws IOException {
         Path file = file(recipe, dataset, splitRule);
-        return !rerun && Files.exists(file) && RecipeRun.matches(RunCard.read(file), recipe, dataset, schedule(recipe));
+        return !rerun && Files.exists(file) && RecipeRun.matches(RunCard.read(file), recipe, dataset, settings(recipe));
     }
 
     /** The tracks are heard once, however often they are dealt. */
@@ -129,7 +129,7 @@ final class ResultsCommand implements Callable<Integer> {
                         examples,
                         splitRule,
                         recipe.quickFolds(),
-                        schedule(recipe),
+                        settings(recipe),
                         work -> progress(title + ": " + work));
                 run.card().write(file(recipe, dataset, splitRule));
                 say(title + ": " + run.evaluation());
@@ -139,7 +139,7 @@ final class ResultsCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings schedule(Recipe recipe) {
+    private RunSettings settings(Recipe recipe) {
         return new RunSettings(Math.min(epochs, recipe.quickEpochs()), SEED);
     }
 

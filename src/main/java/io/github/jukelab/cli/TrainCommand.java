@@ -109,13 +109,13 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = recipe();
-        RunSettings schedule = schedule(recipe);
+        RunSettings settings = settings(recipe);
         Dataset dataset = UsableTracks.tracks(Datasets.open(data), err);
         Examples examples = recipe.examples(
                 dataset, titled(err, "hearing " + dataset.tracks().size() + " tracks"));
         SplitRule how = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.strictest(dataset));
         try (SaveOnInterrupt rescue = new SaveOnInterrupt(out, err)) {
-            RecipeRun run = RecipeRun.of(recipe, dataset, examples, how, 1, schedule, new RunListener() {
+            RecipeRun run = RecipeRun.of(recipe, dataset, examples, how, 1, settings, new RunListener() {
                 @Override
                 public Progress progress(String title) {
                     return titled(err, title);
@@ -141,7 +141,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings schedule(Recipe recipe) {
+    private RunSettings settings(Recipe recipe) {
         try {
             return new RunSettings(epochs.orElse(recipe.epochs()), seed);
         } catch (IllegalArgumentException e) {
@@ -154,7 +154,7 @@ final class TrainCommand implements Callable<Integer> {
         Evaluation evaluation = run.evaluation();
         RunCard card = run.card();
         Path beside = this.out.resolveSibling(this.out.getFileName().toString().replaceFirst("(\\.zip)?$", ".json"));
-        run.outcomes().get(0).network().save(this.out);
+        run.folds().get(0).network().save(this.out);
         card.write(beside);
         if (predictions.isPresent()) {
             run.predictions().writeCsv(predictions.get());

@@ -8,7 +8,7 @@ import java.util.Locale;
  * the other wrong count; if the models were equally good, each of these would be won by either with probability one
  * half.
  *
- * @param bothRight tracks on which both are right
+ * @param bothCorrect tracks on which both are right
  * @param onlyFirst tracks on which the first alone is right
  * @param onlySecond tracks on which the second alone is right
  * @param bothWrong tracks on which both are wrong
@@ -16,7 +16,7 @@ import java.util.Locale;
  *     in (0, 1]; 1 if they never differ
  * @see <a href="https://doi.org/10.1007/BF02295996">McNemar 1947</a>
  */
-public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWrong, double p) {
+public record McNemar(int bothCorrect, int onlyFirst, int onlySecond, int bothWrong, double p) {
 
     private static final double LEVEL = 0.05;
 
@@ -88,7 +88,7 @@ public record McNemar(int bothRight, int onlyFirst, int onlySecond, int bothWron
         return String.format(
                 Locale.ROOT,
                 "of %d tracks the first alone is right on %d, the second alone on %d (p %s): %s",
-                bothRight + onlyFirst + onlySecond + bothWrong,
+                bothCorrect + onlyFirst + onlySecond + bothWrong,
                 onlyFirst,
                 onlySecond,
                 p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p),

@@ -59,17 +59,17 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
      *
      * @param folder where the pictures are
      * @param files the picture of each track that has one, by the track's id
-     * @param painted number of pictures that were rendered in this run
+     * @param rendered number of pictures that were rendered in this run
      * @param skipped one line per track without a picture: its file and the reason
      */
-    public record Result(Path folder, Map<String, Path> files, int painted, List<String> skipped) {
+    public record Result(Path folder, Map<String, Path> files, int rendered, List<String> skipped) {
 
         /**
          * Copies map and list.
          *
          * @param folder where the pictures are
          * @param files by the track's id
-         * @param painted number of pictures that were rendered in this run
+         * @param rendered number of pictures that were rendered in this run
          * @param skipped one line per track without a picture
          */
         public Result {
@@ -98,8 +98,8 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
 
         @Override
         public String toString() {
-            return "Result[" + painted + " pictures rendered, " + (files.size() - painted) + " kept, " + skipped.size()
-                    + " tracks skipped, in " + folder + "]";
+            return "Result[" + rendered + " pictures rendered, " + (files.size() - rendered) + " kept, "
+                    + skipped.size() + " tracks skipped, in " + folder + "]";
         }
     }
 
@@ -190,17 +190,17 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
             throws IOException, InterruptedException {
         List<String> skipped = new ArrayList<>();
         Map<String, Path> available = new LinkedHashMap<>();
-        int painted = 0;
+        int rendered = 0;
         for (String id : jobs.keySet()) {
             try {
-                painted += jobs.get(id).get() ? 1 : 0;
+                rendered += jobs.get(id).get() ? 1 : 0;
                 available.put(id, files.get(id));
             } catch (ExecutionException e) {
                 skipped.add(faultOfTrack(e.getCause()));
             }
             progress.report(available.size() + skipped.size(), jobs.size(), id);
         }
-        return new Result(folder, available, painted, skipped);
+        return new Result(folder, available, rendered, skipped);
     }
 
     private static String faultOfTrack(Throwable fault) throws IOException {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * <p>Notebook: 04-mel-windows
  *
  * @param network what is taught
- * @param protocol how the passes go
+ * @param mode how the passes go
  * @param epochs passes over the data, at least 1
  * @param batch examples a step, at least 1
  * @param seed of order, augmentation and drop-out
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  */
 public record Training(
         Network network,
-        TrainingMode protocol,
+        TrainingMode mode,
         int epochs,
         int batch,
         long seed,
@@ -45,7 +45,7 @@ public record Training(
      * Checks the numbers.
      *
      * @param network what is taught
-     * @param protocol how the passes go
+     * @param mode how the passes go
      * @param epochs at least 1
      * @param batch at least 1
      * @param seed any
@@ -107,11 +107,11 @@ public record Training(
     /**
      * The same with passes of another kind.
      *
-     * @param protocol how they go
+     * @param mode how they go
      * @return a copy
      */
-    public Training withMode(TrainingMode protocol) {
-        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+    public Training withMode(TrainingMode mode) {
+        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -122,7 +122,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withEpochs(int epochs) {
-        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -133,7 +133,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withBatch(int batch) {
-        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -143,7 +143,7 @@ public record Training(
      * @return a copy
      */
     public Training withSeed(long seed) {
-        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -153,7 +153,7 @@ public record Training(
      * @return a copy
      */
     public Training withAugmentation(Augmentation augmentation) {
-        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -163,7 +163,7 @@ public record Training(
      * @return a copy
      */
     public Training withPlateau(ReduceLrOnPlateau plateau) {
-        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -174,7 +174,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withPatience(int patience) {
-        return new Training(network, protocol, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -220,7 +220,7 @@ public record Training(
         return String.format(
                 Locale.ROOT,
                 "Training[%s, %d epochs, batch %d, seed %d]",
-                protocol.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                mode.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 epochs,
                 batch,
                 seed);

@@ -75,7 +75,7 @@ final class TrainingLoop {
     }
 
     private void restore() {
-        if (training.protocol().keepsBest()) {
+        if (training.mode().keepsBest()) {
             model.params().assign(best);
         }
     }
@@ -117,7 +117,7 @@ final class TrainingLoop {
     }
 
     private Scores learn(Batch batch, int number, RandomGenerator random) {
-        int[] order = training.protocol().training(train.size(), number, random);
+        int[] order = training.mode().training(train.size(), number, random);
         Batch.Transform changes = values -> training.augmentation().apply(values, train.shape(), random);
         double loss = 0;
         hits.take();
@@ -146,7 +146,7 @@ final class TrainingLoop {
     }
 
     private long total() {
-        int size = training.protocol().training(train.size(), 1, new SplittableRandom()).length;
+        int size = training.mode().training(train.size(), 1, new SplittableRandom()).length;
         return (long) training.epochs() * ((size + training.batch() - 1) / training.batch());
     }
 
@@ -155,9 +155,9 @@ final class TrainingLoop {
     }
 
     private Scores judge(Batch batch, int number, RandomGenerator random) {
-        Augmentation augmentation = training.protocol().onValidation(training.augmentation());
+        Augmentation augmentation = training.mode().onValidation(training.augmentation());
         Batch.Transform changes = values -> augmentation.apply(values, validation.shape(), random);
-        int[] order = training.protocol().validation(validation.size(), number);
+        int[] order = training.mode().validation(validation.size(), number);
         double[] loss = {0};
         int[] right = {0};
         network.answer(batch, order, changes, (place, said) -> {

@@ -48,7 +48,7 @@ public record DenseClassifier(int epochs, long seed) implements Classifier {
     public static Examples examples(FeatureVectors vectors) {
         return Examples.of(
                 vectors.labels(),
-                vectors.samples().stream().map(row -> Example.of(row.id(), row.track(), row.label(), row.values())));
+                vectors.vectors().stream().map(row -> Example.of(row.id(), row.track(), row.label(), row.values())));
     }
 
     private record Fitted(Network network) implements Model {

@@ -162,22 +162,22 @@ public interface Recipe {
      *
      * @param examples of all tracks
      * @param split their subsets
-     * @param schedule epochs and seed
+     * @param settings epochs and seed
      * @param listener hears about the work
      * @return network, history and predictions
      * @throws IllegalArgumentException if a subset has no example here
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default FoldResult train(Examples examples, Split split, RunSettings schedule, RunListener listener) {
+    default FoldResult train(Examples examples, Split split, RunSettings settings, RunListener listener) {
         long start = System.nanoTime();
         Examples train = examples.only(order(split.train()));
         Examples test = examples.only(order(split.test()));
         Examples judge = split.validation().isEmpty() ? test : examples.only(order(split.validation()));
-        Network network = network(examples.labels(), fitted(examples, train), schedule.seed());
+        Network network = network(examples.labels(), fitted(examples, train), settings.seed());
         listener.networkReady(network);
         History history = training(network)
-                .withEpochs(schedule.epochs())
-                .withSeed(schedule.seed())
+                .withEpochs(settings.epochs())
+                .withSeed(settings.seed())
                 .fit(train, judge, listener.progress("training"), epochs -> {});
         Predictions predictions = network.predict(test);
         return new FoldResult(split, network, history, predictions, (System.nanoTime() - start) / 1e9);

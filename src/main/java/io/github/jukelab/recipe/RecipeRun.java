@@ -25,11 +25,11 @@ import java.util.stream.Stream;
  * @param recipe what was done
  * @param dataset on which tracks
  * @param splitRule how they were dealt
- * @param schedule epochs and seed
- * @param outcomes one per split, at least one; their test sets are disjoint
+ * @param settings epochs and seed
+ * @param folds one per split, at least one; their test sets are disjoint
  */
 public record RecipeRun(
-        Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings schedule, List<FoldResult> outcomes) {
+        Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings settings, List<FoldResult> folds) {
 
     /**
      * Copies the list.
@@ -37,13 +37,13 @@ public record RecipeRun(
      * @param recipe what was done
      * @param dataset on which tracks
      * @param splitRule how they were dealt
-     * @param schedule epochs and seed
-     * @param outcomes at least one
+     * @param settings epochs and seed
+     * @param folds at least one
      * @throws IllegalArgumentException if there is no outcome
      */
     public RecipeRun {
-        outcomes = List.copyOf(outcomes);
-        if (outcomes.isEmpty()) {
+        folds = List.copyOf(folds);
+        if (folds.isEmpty()) {
             throw new IllegalArgumentException("a run has at least one outcome, got none");
         }
     }
@@ -56,7 +56,7 @@ public record RecipeRun(
      * @param examples of these tracks, as {@link Recipe#examples} gives them
      * @param splitRule how to deal them
      * @param splits at most so many of the splits, at least 1
-     * @param schedule epochs and seed
+     * @param settings epochs and seed
      * @param listener hears about the work
      * @return the run
      * @throws IllegalArgumentException if there are too few tracks for the splits
@@ -68,15 +68,15 @@ public record RecipeRun(
             Examples examples,
             SplitRule splitRule,
             int splits,
-            RunSettings schedule,
+            RunSettings settings,
             RunListener listener) {
-        List<FoldResult> outcomes = new ArrayList<>();
-        for (Split split : splitRule.splits(recipe, dataset, examples, schedule.seed()).stream()
+        List<FoldResult> folds = new ArrayList<>();
+        for (Split split : splitRule.splits(recipe, dataset, examples, settings.seed()).stream()
                 .limit(splits)
                 .toList()) {
-            outcomes.add(recipe.train(examples, split, schedule, listener));
+            folds.add(recipe.train(examples, split, settings, listener));
         }
-        return new RecipeRun(recipe, dataset, splitRule, schedule, outcomes);
+        return new RecipeRun(recipe, dataset, splitRule, settings, folds);
     }
 
     /**
@@ -85,10 +85,10 @@ public record RecipeRun(
      * @return one row per track or segment
      */
     public Predictions predictions() {
-        List<Prediction> rows = outcomes.stream()
+        List<Prediction> rows = folds.stream()
                 .flatMap(outcome -> judged(outcome).rows().stream())
                 .toList();
-        return new Predictions(outcomes.get(0).predictions().labels(), rows);
+        return new Predictions(folds.get(0).predictions().labels(), rows);
     }
 
     private Predictions judged(FoldResult outcome) {
@@ -112,16 +112,16 @@ public record RecipeRun(
      * @return the card, with the checksum of all subsets and what was said of each track
      */
     public RunCard card() {
-        double seconds = outcomes.stream().mapToDouble(FoldResult::seconds).sum();
+        double seconds = folds.stream().mapToDouble(FoldResult::seconds).sum();
         List<String> ids = dataset.tracks().stream().map(Track::id).toList();
         return RunCard.of(
                         RunCard.Data.of(dataset.id(), ids),
                         splitName(),
-                        schedule.seed(),
+                        settings.seed(),
                         Backend.current().toString(),
                         RunCard.Result.of(evaluation(), seconds))
-                .withSettings(settings())
-                .withSubsets(outcomes.stream()
+                .withSettings(cardSettings())
+                .withSubsets(folds.stream()
                         .map(FoldResult::split)
                         .flatMap(split -> Stream.of(split.train(), split.validation(), split.test()))
                         .toList())
@@ -134,14 +134,14 @@ public record RecipeRun(
      * @param card of a run
      * @param recipe what would be done
      * @param dataset on which tracks
-     * @param schedule epochs and seed
+     * @param settings epochs and seed
      * @return true if running again would tell nothing new
      */
-    public static boolean matches(RunCard card, Recipe recipe, Dataset dataset, RunSettings schedule) {
+    public static boolean matches(RunCard card, Recipe recipe, Dataset dataset, RunSettings settings) {
         List<String> ids = dataset.tracks().stream().map(Track::id).toList();
         return card.data().equals(RunCard.Data.of(dataset.id(), ids))
-                && card.seed() == schedule.seed()
-                && epochs(recipe, schedule.epochs()).equals(card.settings().get("epochs"));
+                && card.seed() == settings.seed()
+                && epochs(recipe, settings.epochs()).equals(card.settings().get("epochs"));
     }
 
     private static String epochs(Recipe recipe, int epochs) {
@@ -150,30 +150,29 @@ public record RecipeRun(
 
     /** That of the split; of several folds, as of one that is called by their number. */
     private String splitName() {
-        String name = outcomes.get(0).split().name();
-        return outcomes.size() == 1 ? name : name.replaceFirst("fold 1 of", outcomes.size() + " folds of");
+        String name = folds.get(0).split().name();
+        return folds.size() == 1 ? name : name.replaceFirst("fold 1 of", folds.size() + " folds of");
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings = new TreeMap<>();
-        settings.put("recipe", recipe.name());
-        settings.put("variant", recipe.variant().toString());
-        settings.put("article's figure", recipe.articleResult());
-        settings.put("dealing", splitRule.id());
-        settings.put("epochs", epochs(recipe, schedule.epochs()));
-        settings.put(
-                "input", outcomes.get(0).network().preprocessing().orElseThrow().toString());
-        settings.put("network", outcomes.get(0).network().toString());
-        settings.put(
+    private Map<String, String> cardSettings() {
+        Map<String, String> card = new TreeMap<>();
+        card.put("recipe", recipe.name());
+        card.put("variant", recipe.variant().toString());
+        card.put("article's figure", recipe.articleResult());
+        card.put("dealing", splitRule.id());
+        card.put("epochs", epochs(recipe, settings.epochs()));
+        card.put("input", folds.get(0).network().preprocessing().orElseThrow().toString());
+        card.put("network", folds.get(0).network().toString());
+        card.put(
                 "training",
-                recipe.training(outcomes.get(0).network())
-                        .withEpochs(schedule.epochs())
-                        .withSeed(schedule.seed())
+                recipe.training(folds.get(0).network())
+                        .withEpochs(settings.epochs())
+                        .withSeed(settings.seed())
                         .toString());
-        settings.put("labels", String.join(" ", dataset.labels()));
-        settings.put("counted", counted());
-        settings.put("whole", whole());
-        return settings;
+        card.put("labels", String.join(" ", dataset.labels()));
+        card.put("counted", counted());
+        card.put("whole", whole());
+        return card;
     }
 
     /** A figure on a part of a data set should never be taken for one on the whole. */
@@ -196,6 +195,6 @@ public record RecipeRun(
     }
 
     private String counted() {
-        return outcomes.get(0).split().sharesTracks() ? "pieces" : "songs, " + recipe.vote() + " of pieces";
+        return folds.get(0).split().sharesTracks() ? "pieces" : "songs, " + recipe.vote() + " of pieces";
     }
 }

@@ -40,7 +40,7 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
      *
      * @return one per row of the table, in its order
      */
-    public FeatureVectors samples() {
+    public FeatureVectors vectors() {
         return FeatureVectors.of(table, dataset);
     }
 

@@ -92,7 +92,7 @@ class BenchmarkTest {
     @Test
     void samplesByIdAreCopies() {
         assertThat(TRACKS.ids())
-                .isEqualTo(TRACKS.samples().stream().map(FeatureVector::id).toList());
+                .isEqualTo(TRACKS.vectors().stream().map(FeatureVector::id).toList());
         String first = TRACKS.ids().get(0);
         TRACKS.rows().get(first)[0] = Double.NaN;
         assertThat(TRACKS.rows().get(first)).containsExactly(first.hashCode());

@@ -35,9 +35,9 @@ class ClassifierTest {
             assertThat(predictions.labels()).isEqualTo(test.labels());
             assertThat(predictions.rows())
                     .extracting(Prediction::id)
-                    .isEqualTo(test.samples().stream().map(FeatureVector::id).toList());
+                    .isEqualTo(test.vectors().stream().map(FeatureVector::id).toList());
             assertThat(predictions.rows().get(5).track())
-                    .isEqualTo(test.samples().get(5).track());
+                    .isEqualTo(test.vectors().get(5).track());
         }
     }
 

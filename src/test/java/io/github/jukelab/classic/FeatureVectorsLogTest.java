@@ -16,21 +16,21 @@ class FeatureVectorsLogTest {
     @Test
     void onlyTheNamedFeaturesChange() {
         FeatureVectors logarithms = TRACKS.withLog(List.of("var"));
-        assertThat(logarithms.samples())
+        assertThat(logarithms.vectors())
                 .containsExactly(Toys.sample("s", "low", -2, 0), Toys.sample("t", "high", 0, 1));
         assertThat(logarithms.features()).isEqualTo(TRACKS.features());
-        assertThat(TRACKS.samples().get(1).values()).containsExactly(0, Math.E);
+        assertThat(TRACKS.vectors().get(1).values()).containsExactly(0, Math.E);
     }
 
     @Test
     void ofNoFeatureNothingChanges() {
-        assertThat(TRACKS.withLog(List.of()).samples()).isEqualTo(TRACKS.samples());
+        assertThat(TRACKS.withLog(List.of()).vectors()).isEqualTo(TRACKS.vectors());
     }
 
     @Test
     void namedTwiceIsTakenOnce() {
-        assertThat(TRACKS.withLog(List.of("var", "var")).samples())
-                .isEqualTo(TRACKS.withLog(List.of("var")).samples());
+        assertThat(TRACKS.withLog(List.of("var", "var")).vectors())
+                .isEqualTo(TRACKS.withLog(List.of("var")).vectors());
     }
 
     @Test

@@ -24,13 +24,13 @@ class FeatureVectorsOfTableTest {
 
         assertThat(samples).hasToString("FeatureVectors[3 of 2 tracks, 57 features, 2 labels]");
         assertThat(samples.labels()).containsExactly("blues", "rock");
-        assertThat(samples.samples())
+        assertThat(samples.vectors())
                 .extracting(FeatureVector::id)
                 .containsExactly("rock.00007", "blues.00000.3", "blues.00000");
-        assertThat(samples.samples())
+        assertThat(samples.vectors())
                 .extracting(FeatureVector::track)
                 .containsExactly("rock.00007", "blues.00000", "blues.00000");
-        assertThat(samples.samples().get(0).values()).hasSize(57).containsOnly(0.5);
+        assertThat(samples.vectors().get(0).values()).hasSize(57).containsOnly(0.5);
     }
 
     @Test

@@ -27,12 +27,12 @@ class FeatureVectorsTest {
 
     @Test
     void keepsWhatItIsGiven() {
-        assertThat(SEGMENTS.samples())
+        assertThat(SEGMENTS.vectors())
                 .containsExactly(segment("rock.1", 0), segment("blues.1", 0), segment("rock.1", 1))
                 .doesNotContain(segment("rock.1", 2));
         assertThat(SEGMENTS).hasToString("FeatureVectors[3 of 2 tracks, 2 features, 2 labels]");
-        assertThat(SEGMENTS.samples().get(0)).hasToString("FeatureVector[rock.1.0, rock, 2 values]");
-        assertThat(SEGMENTS.samples().get(0)).hasSameHashCodeAs(segment("rock.1", 0));
+        assertThat(SEGMENTS.vectors().get(0)).hasToString("FeatureVector[rock.1.0, rock, 2 values]");
+        assertThat(SEGMENTS.vectors().get(0)).hasSameHashCodeAs(segment("rock.1", 0));
     }
 
     @Test
@@ -42,32 +42,32 @@ class FeatureVectorsTest {
         FeatureVectors samples = FeatureVectors.of(List.of("a", "b"), LABELS, List.of(sample));
         values[0] = 9;
         sample.values()[0] = 9;
-        samples.samples().get(0).values()[0] = 9;
-        assertThat(samples.samples().get(0).values()).containsExactly(1, 2);
+        samples.vectors().get(0).values()[0] = 9;
+        assertThat(samples.vectors().get(0).values()).containsExactly(1, 2);
     }
 
     @Test
     void aSubsetTakesAllSegmentsOfItsTracks() {
         Split byTrack = split(List.of("rock.1"), List.of("blues.1"));
-        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN).samples())
+        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN).vectors())
                 .containsExactly(segment("rock.1", 0), segment("rock.1", 1));
-        assertThat(SEGMENTS.on(byTrack, Subset.TEST).samples()).containsExactly(segment("blues.1", 0));
+        assertThat(SEGMENTS.on(byTrack, Subset.TEST).vectors()).containsExactly(segment("blues.1", 0));
     }
 
     @Test
     void subsetsAreTakenTogether() {
         Split byTrack = split(List.of("rock.1"), List.of("blues.1"));
-        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.TEST).samples()).isEqualTo(SEGMENTS.samples());
-        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.VALIDATION).samples())
-                .isEqualTo(SEGMENTS.on(byTrack, Subset.TRAIN).samples());
+        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.TEST).vectors()).isEqualTo(SEGMENTS.vectors());
+        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.VALIDATION).vectors())
+                .isEqualTo(SEGMENTS.on(byTrack, Subset.TRAIN).vectors());
     }
 
     @Test
     void aSubsetOfASplitByRowTakesSegments() {
         Split bySegment = split(List.of("rock.1.1", "blues.1.0"), List.of("rock.1.0"));
-        assertThat(SEGMENTS.on(bySegment, Subset.TRAIN).samples())
+        assertThat(SEGMENTS.on(bySegment, Subset.TRAIN).vectors())
                 .containsExactly(segment("blues.1", 0), segment("rock.1", 1));
-        assertThat(SEGMENTS.on(bySegment, Subset.TEST).samples()).containsExactly(segment("rock.1", 0));
+        assertThat(SEGMENTS.on(bySegment, Subset.TEST).vectors()).containsExactly(segment("rock.1", 0));
     }
 
     @Test

@@ -53,7 +53,7 @@ class GridSearchRepeatsTest {
         GridSearch grouped = search(1).withGroups(Map.of("a.0", "x"));
         assertThat(grouped.withRepeats(4).groups()).isEqualTo(grouped.groups());
         assertThat(grouped.withRepeats(4)).hasToString("GridSearch[2 settings, 3 folds, repeats 4, seed 1]");
-        assertThat(search(1).withRepeats(4).withGroups(Map.of()).splitRules()).isEqualTo(4);
+        assertThat(search(1).withRepeats(4).withGroups(Map.of()).repeats()).isEqualTo(4);
     }
 
     @Test

@@ -36,7 +36,7 @@ class GridSearchTest {
     }
 
     private static Set<String> tracks(FeatureVectors vectors) {
-        return vectors.samples().stream().map(FeatureVector::track).collect(Collectors.toSet());
+        return vectors.vectors().stream().map(FeatureVector::track).collect(Collectors.toSet());
     }
 
     @Test
@@ -49,9 +49,9 @@ class GridSearchTest {
             assertThat(tracks(spy.trained.get(fold))).doesNotContainAnyElementsOf(tracks(spy.tested.get(fold)));
             assertThat(spy.trained.get(fold).size() + spy.tested.get(fold).size())
                     .isEqualTo(CLOUDS.size());
-            all.addAll(spy.tested.get(fold).samples());
+            all.addAll(spy.tested.get(fold).vectors());
         }
-        assertThat(all).containsExactlyInAnyOrderElementsOf(CLOUDS.samples());
+        assertThat(all).containsExactlyInAnyOrderElementsOf(CLOUDS.vectors());
     }
 
     @Test
@@ -60,7 +60,7 @@ class GridSearchTest {
         GridSearch.of(List.of(spy), 4, 1).search(CLOUDS);
         for (FeatureVectors fold : spy.tested) {
             Map<String, Long> counts =
-                    fold.samples().stream().collect(Collectors.groupingBy(FeatureVector::label, Collectors.counting()));
+                    fold.vectors().stream().collect(Collectors.groupingBy(FeatureVector::label, Collectors.counting()));
             assertThat(counts.values()).allSatisfy(count -> assertThat(count).isBetween(15L - 3, 15L + 3));
         }
     }

@@ -41,7 +41,7 @@ class LogisticRegressionProperties {
     /** The first feature in another unit, far from 0; the second as it is. */
     private static FeatureVectors inUnits(FeatureVectors vectors, double unit) {
         List<FeatureVector> changed = new ArrayList<>();
-        for (FeatureVector sample : vectors.samples()) {
+        for (FeatureVector sample : vectors.vectors()) {
             double[] values = {unit * (100 + sample.values()[0]), sample.values()[1]};
             changed.add(new FeatureVector(sample.id(), sample.track(), sample.label(), values));
         }

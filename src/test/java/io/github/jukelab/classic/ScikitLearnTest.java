@@ -42,7 +42,7 @@ class ScikitLearnTest {
         FeatureVectors two = FeatureVectors.of(
                 TRAIN.features(),
                 TRAIN.labels(),
-                TRAIN.samples().stream()
+                TRAIN.vectors().stream()
                         .filter(sample -> !sample.label().equals("polka"))
                         .toList());
         Predictions predictions = LogisticRegression.of(1).fit(two).predict(TEST);

@@ -16,7 +16,7 @@ class StandardScalerTest {
         StandardScaler scaler = StandardScaler.of(train);
         assertThat(scaler.means()).containsExactly(3);
         assertThat(scaler.deviations()).containsExactly(new double[] {Math.sqrt(8 / 3.0)}, within(1e-15));
-        assertThat(scaler.apply(train).samples().get(2).values()[0]).isCloseTo(Math.sqrt(1.5), within(1e-15));
+        assertThat(scaler.apply(train).vectors().get(2).values()[0]).isCloseTo(Math.sqrt(1.5), within(1e-15));
         assertThat(scaler).hasToString("StandardScaler[1 features]");
     }
 
@@ -24,7 +24,7 @@ class StandardScalerTest {
     void scalesTheTestSetByTheTrainingSet() {
         StandardScaler scaler = StandardScaler.of(Toys.line("low", 0, 2));
         FeatureVectors test = scaler.apply(Toys.line("high", 10));
-        assertThat(test.samples().get(0)).isEqualTo(new FeatureVector("high0", "high0", "high", new double[] {9}));
+        assertThat(test.vectors().get(0)).isEqualTo(new FeatureVector("high0", "high0", "high", new double[] {9}));
     }
 
     @Test
@@ -33,7 +33,7 @@ class StandardScalerTest {
             FeatureVectors train = Toys.line("low", constant, constant, constant);
             StandardScaler scaler = StandardScaler.of(train);
             assertThat(scaler.deviations()).as("of %s", constant).containsExactly(1);
-            assertThat(scaler.apply(train).samples().get(1).values()[0])
+            assertThat(scaler.apply(train).vectors().get(1).values()[0])
                     .as("of %s", constant)
                     .isCloseTo(0, within(Math.ulp(constant)));
         }

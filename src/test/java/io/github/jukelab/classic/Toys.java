@@ -21,8 +21,8 @@ final class Toys {
     }
 
     static FeatureVectors both(FeatureVectors first, FeatureVectors second) {
-        List<FeatureVector> vectors = new ArrayList<>(first.samples());
-        vectors.addAll(second.samples());
+        List<FeatureVector> vectors = new ArrayList<>(first.vectors());
+        vectors.addAll(second.vectors());
         return FeatureVectors.of(first.features(), first.labels(), vectors);
     }
 

@@ -72,12 +72,12 @@ class PictureFolderTest {
     void keepsPicturesUnlessTheTrackIsNewer() throws IOException {
         rendered();
         Files.delete(pictures.resolve("jazz/jazz00007.png"));
-        assertThat(rendered().painted()).isEqualTo(1);
-        assertThat(rendered().painted()).isZero();
+        assertThat(rendered().rendered()).isEqualTo(1);
+        assertThat(rendered().rendered()).isZero();
         Path picture = pictures.resolve("jazz/jazz00007.png");
         long now = Files.getLastModifiedTime(picture).toMillis();
         Files.setLastModifiedTime(tracks.get("jazz.00007"), FileTime.fromMillis(now + 5000));
-        assertThat(rendered().painted()).isEqualTo(1);
+        assertThat(rendered().rendered()).isEqualTo(1);
     }
 
     @Test

@@ -40,7 +40,7 @@ class FeatureTablesTest {
 
         assertThat(found)
                 .hasToString("TrackFeatures[GTZAN, features_30_sec.csv: 3 rows of 3 tracks, 57 features, 2 labels]");
-        assertThat(found.samples()).hasToString("FeatureVectors[3 of 3 tracks, 57 features, 2 labels]");
+        assertThat(found.vectors()).hasToString("FeatureVectors[3 of 3 tracks, 57 features, 2 labels]");
         assertThat(found.dataset().track("rock.00007").orElseThrow().artist()).isPresent();
     }
 
@@ -48,12 +48,12 @@ class FeatureTablesTest {
     void segmentsBelongToTheirTrack() throws IOException {
         table("data/gtzan/features_3_sec.csv", "blues.00000.0", "blues.00000.1", "rock.00007.0");
 
-        FeatureVectors samples = open(FeatureTables.Rows.SEGMENTS, Map.of()).samples();
+        FeatureVectors samples = open(FeatureTables.Rows.SEGMENTS, Map.of()).vectors();
 
-        assertThat(samples.samples())
+        assertThat(samples.vectors())
                 .extracting("id")
                 .containsExactly("blues.00000.0", "blues.00000.1", "rock.00007.0");
-        assertThat(samples.samples()).extracting("track").containsExactly("blues.00000", "blues.00000", "rock.00007");
+        assertThat(samples.vectors()).extracting("track").containsExactly("blues.00000", "blues.00000", "rock.00007");
     }
 
     @Test
@@ -76,9 +76,9 @@ class FeatureTablesTest {
 
         TrackFeatures found = open(FeatureTables.Rows.TRACKS, Map.of("DATASET_LIMIT", "50"));
 
-        assertThat(found.samples()).hasToString("FeatureVectors[50 of 50 tracks, 57 features, 10 labels]");
+        assertThat(found.vectors()).hasToString("FeatureVectors[50 of 50 tracks, 57 features, 10 labels]");
         assertThat(Splits.artistFolds(found.dataset())).allSatisfy(split -> assertThat(
-                        found.samples().on(split, Subset.TEST).samples())
+                        found.vectors().on(split, Subset.TEST).vectors())
                 .hasSizeGreaterThanOrEqualTo(10));
     }
 

@@ -59,7 +59,7 @@ class RecipeTest {
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run =
                 RecipeRun.of(recipe, dataset, examples, SplitRule.ARTICLE, 1, new RunSettings(1, 7), RunListener.NONE);
-        FoldResult outcome = run.outcomes().get(0);
+        FoldResult outcome = run.folds().get(0);
 
         assertThat(outcome.history().epochs()).hasSize(1);
         assertThat(run.predictions().rows()).extracting(Prediction::track).allMatch(track -> dataset.track(track)
@@ -111,9 +111,9 @@ class RecipeTest {
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run = RecipeRun.of(
                 recipe, dataset, examples, SplitRule.strictest(dataset), 9, new RunSettings(30, 1), RunListener.NONE);
-        assertThat(run.outcomes()).hasSize(5);
+        assertThat(run.folds()).hasSize(5);
         Set<String> tested = new TreeSet<>();
-        run.outcomes().forEach(outcome -> {
+        run.folds().forEach(outcome -> {
             assertThat(outcome.split().validation()).isNotEmpty();
             outcome.split().test().forEach(track -> assertThat(tested.add(track))
                     .isTrue());
