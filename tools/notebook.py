@@ -10,6 +10,7 @@ import copy
 import json
 import os
 import re
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -30,7 +31,7 @@ TITLES = {  # names of data sets in run cards -> names shown to people
     "stand-in animals": "synthetic animals",
     "stand-in tracks": "synthetic tracks",
 }
-RECORDINGS = {"GTZAN": "data/gtzan", "CATS_DOGS": "data/cats_dogs", "TRACKS": "data/tracks"}  # variable -> folder
+RECORDINGS = ("GTZAN", "CATS_DOGS", "TRACKS")  # variables that name folders
 
 
 class Narrator:
@@ -239,19 +240,11 @@ def summary(card: dict, seconds: float) -> str:
     return "\n".join(["", *lines])
 
 
-def recordings(root: Path = ROOT) -> str:
-    """The folder with recordings of other people that the notebooks would play; feature tables alone are none."""
-    for variable, folder in RECORDINGS.items():
-        if named := os.environ.get(variable, "").strip():
-            return named
-        if (root / folder).is_dir() and not tables_only(root / folder):
-            return folder
-    return ""
-
-
-def tables_only(folder: Path) -> bool:
-    names = [entry.name for entry in folder.iterdir() if not entry.name.startswith(".")]
-    return bool(names) and all(name.endswith(".csv") for name in names)
+def recordings(command: Path = ROOT / "jukelab") -> str:
+    """The first folder with recordings of other people that the notebooks would play, as `jukelab data --list` tells."""
+    listed = subprocess.run([command, "data", "--list"], capture_output=True, text=True, check=True).stdout
+    folders = [line.split(maxsplit=1)[1] for line in listed.splitlines()]
+    return next((folder for folder in folders if folder != "synthetic"), "")
 
 
 def keep(paths: list[Path]) -> None:
@@ -260,7 +253,7 @@ def keep(paths: list[Path]) -> None:
     if found := recordings():
         sys.exit(
             f"jukelab: kept outputs are published and must not contain recordings of others: "
-            f"unset {', '.join(RECORDINGS)} and move {', '.join(RECORDINGS.values())} away, found {found}"
+            f"unset {', '.join(RECORDINGS)} and move your copies in data away, found {found}"
         )
     os.environ["JUKELAB_CARDS"] = str(ROOT / "notebooks" / "cards")
     for path in paths:

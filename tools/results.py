@@ -63,8 +63,8 @@ def by_segment(card: dict) -> bool:
 
 
 def actual(card: dict) -> list[str]:
-    """The true label of each prediction: its id without the number of the track, and of the segment."""
-    return [row.rsplit(".", 2 if by_segment(card) else 1)[0] for row in card["predictions"]]
+    """The true label of each prediction."""
+    return [card["actual"][row] for row in card["predictions"]]
 
 
 def majority(card: dict) -> str:

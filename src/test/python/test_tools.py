@@ -180,20 +180,16 @@ class TestKeep:
         with pytest.raises(SystemExit, match=f"must not contain recordings of others: unset .*{name}.*found /some/where"):
             notebook.keep([])
 
-    @pytest.mark.parametrize("place", ["data/gtzan", "data/cats_dogs", "data/tracks"])
-    def test_finds_a_copy(self, tmp_path, place):
-        assert notebook.recordings(tmp_path) == ""
-        (tmp_path / place).mkdir(parents=True)
-        assert notebook.recordings(tmp_path) == place
+    def test_asks_for_the_folders_in_use(self, tmp_path):
+        command = tmp_path / "jukelab"
+        command.write_text("#!/bin/sh\necho 'GTZAN      synthetic'\necho 'CATS_DOGS  /my own/pets'\n")
+        command.chmod(0o755)
+        assert notebook.recordings(command) == "/my own/pets"
+        command.write_text("#!/bin/sh\necho 'GTZAN      synthetic'\n")
+        assert notebook.recordings(command) == ""
 
-    def test_stand_ins_are_our_own(self, tmp_path):
-        for place in ("standin", "standin-animals", "standin-tracks"):
-            (tmp_path / "data" / place).mkdir(parents=True)
-        assert notebook.recordings(tmp_path) == ""
-
-    def test_feature_tables_alone_are_no_recordings(self, tmp_path):
-        (tmp_path / "data" / "gtzan").mkdir(parents=True)
-        (tmp_path / "data" / "gtzan" / "features_30_sec.csv").touch()
-        assert notebook.recordings(tmp_path) == ""
-        (tmp_path / "data" / "gtzan" / "genres_original").mkdir()
-        assert notebook.recordings(tmp_path) == "data/gtzan"
+    def test_the_real_command_answers(self, monkeypatch):
+        monkeypatch.setenv("TRACKS", "/some/where")
+        listed = subprocess.run([ROOT / "jukelab", "data", "--list"], capture_output=True, text=True, check=True).stdout
+        assert [line.split()[0] for line in listed.splitlines()] == list(notebook.RECORDINGS)
+        assert listed.splitlines()[2].split() == ["TRACKS", "/some/where"]

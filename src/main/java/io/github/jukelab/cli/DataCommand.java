@@ -3,9 +3,12 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.DatasetInfo;
+import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.GtzanImport;
 import io.github.jukelab.dataset.ImportReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,12 +38,26 @@ final class DataCommand implements Callable<Integer> {
             defaultValue = "data/gtzan")
     private Path into;
 
+    @Option(
+            names = "--list",
+            description = "Name the recordings that notebooks and results use: a folder for each kind, or synthetic.")
+    private boolean list;
+
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws DatasetException {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (list) {
+            DatasetLocator locator =
+                    new DatasetLocator(Path.of(System.getProperty("io.github.jukelab.home", ".")), System.getenv());
+            for (DefaultDataset kind : DefaultDataset.values()) {
+                String recordings = locator.recordings(kind).map(Path::toString).orElse("synthetic");
+                out.printf("%-10s %s%n", kind.variable(), recordings);
+            }
+            return 0;
+        }
         if (from == null) {
             explain(out);
             return 0;
@@ -59,9 +76,9 @@ final class DataCommand implements Callable<Integer> {
     private void tracks(PrintWriter out) throws DatasetException {
         Dataset dataset = Gtzan.at(into);
         out.println(dataset);
-        List<String> labelsBelow = dataset.labelsBelow(SCARCE);
-        if (!labelsBelow.isEmpty()) {
-            out.printf("fewer than %d tracks: %s%n", SCARCE, String.join(", ", labelsBelow));
+        List<String> scarce = dataset.labelsBelow(SCARCE);
+        if (!scarce.isEmpty()) {
+            out.printf("fewer than %d tracks: %s%n", SCARCE, String.join(", ", scarce));
         }
     }
 

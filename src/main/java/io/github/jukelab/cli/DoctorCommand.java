@@ -1,8 +1,8 @@
 package io.github.jukelab.cli;
 
-import io.github.jukelab.dataset.DatasetException;
-import io.github.jukelab.dataset.Gtzan;
-import io.github.jukelab.dataset.SyntheticMusic;
+import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.network.Backend;
 import java.awt.Color;
 import java.awt.Font;
@@ -148,19 +148,16 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private DoctorCheck data(Map<String, String> environment) {
-        String named = environment.getOrDefault("GTZAN", "");
-        Path folder = named.isEmpty() ? home.resolve("data/gtzan") : Path.of(named);
+        DatasetLocator locator = new DatasetLocator(home, environment);
         try {
-            if (!named.isEmpty() || Files.isDirectory(folder)) {
-                return DoctorCheck.ok("data", Gtzan.at(folder).toString());
-            }
-            Path synthetic = home.resolve("data/standin");
+            Optional<Path> recordings = locator.recordings(DefaultDataset.MUSIC);
             return DoctorCheck.ok(
                     "data",
-                    Files.isDirectory(synthetic)
-                            ? SyntheticMusic.at(synthetic).toString()
-                            : "none yet: the synthetic data set is rendered on first use (make data tells more)");
-        } catch (DatasetException e) {
+                    recordings.isPresent()
+                            ? Datasets.open(recordings.get(), DefaultDataset.MUSIC)
+                                    .toString()
+                            : "no copy of GTZAN: the synthetic data set is rendered on first use (make data tells more)");
+        } catch (IOException e) {
             return DoctorCheck.fail("data", e.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
 import io.github.jukelab.recipe.RecipeRun;
@@ -75,63 +76,84 @@ final class ResultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DatasetLocator library =
+        DatasetLocator locator =
                 new DatasetLocator(Path.of(System.getProperty("io.github.jukelab.home", ".")), System.getenv());
-        for (DefaultDataset defaultDataset : DefaultDataset.values()) {
-            List<Recipe> recipes = recipes(defaultDataset);
+        for (DefaultDataset kind : DefaultDataset.values()) {
+            List<Recipe> recipes = recipes(kind);
             if (!recipes.isEmpty()) {
-                Dataset all = library.open(defaultDataset, progress("rendering a synthetic data set"));
-                cards(recipes, UsableTracks.tracks(all, spec.commandLine().getErr()));
+                cards(recipes, locator.open(kind, progress("rendering a synthetic data set")));
             }
         }
         return 0;
     }
 
-    private List<Recipe> recipes(DefaultDataset defaultDataset) {
+    private List<Recipe> recipes(DefaultDataset kind) {
         return Stream.of(Variant.values())
                 .flatMap(variant -> Recipes.all(variant).stream())
-                .filter(recipe -> recipe.defaultDataset() == defaultDataset)
+                .filter(recipe -> recipe.defaultDataset() == kind)
                 .filter(recipe -> names.isEmpty() || names.contains(recipe.name()))
                 .toList();
     }
 
-    private void cards(List<Recipe> recipes, Dataset dataset) throws IOException {
+    /** Files are read once, for all recipes that lack a card. */
+    private void cards(List<Recipe> recipes, Dataset all) throws IOException {
+        List<Preprocessing> needed = new ArrayList<>();
+        for (Recipe recipe : recipes) {
+            if (rerun || !hasCards(recipe, all)) {
+                needed.add(recipe.preprocessing());
+            }
+        }
+        UsableTracks usable = UsableTracks.read(all, needed, spec.commandLine().getErr());
         for (Recipe recipe : recipes) {
             List<SplitRule> open = new ArrayList<>();
-            for (SplitRule splitRule : List.of(SplitRule.ARTICLE, SplitRule.strictest(dataset))) {
-                if (kept(recipe, dataset, splitRule)) {
-                    say(title(recipe, splitRule) + ": kept");
+            for (SplitRule rule : rules(usable.dataset())) {
+                if (isKept(recipe, usable.dataset(), rule)) {
+                    say(title(recipe, rule) + ": kept");
                 } else {
-                    open.add(splitRule);
+                    open.add(rule);
                 }
             }
             if (!open.isEmpty()) {
-                cards(recipe, dataset, open);
+                cards(recipe, usable.dataset(), examples(recipe, usable, needed), open);
             }
         }
     }
 
-    private boolean kept(Recipe recipe, Dataset dataset, SplitRule splitRule) throws IOException {
-        Path file = file(recipe, dataset, splitRule);
+    private static List<SplitRule> rules(Dataset dataset) {
+        return List.of(SplitRule.ARTICLE, SplitRule.strictest(dataset));
+    }
+
+    /** Whether there are cards; whether they are of these tracks is known only after reading. */
+    private boolean hasCards(Recipe recipe, Dataset dataset) {
+        return rules(dataset).stream().allMatch(rule -> Files.exists(file(recipe, dataset, rule)));
+    }
+
+    private boolean isKept(Recipe recipe, Dataset dataset, SplitRule rule) throws IOException {
+        Path file = file(recipe, dataset, rule);
         return !rerun && Files.exists(file) && RecipeRun.matches(RunCard.read(file), recipe, dataset, settings(recipe));
     }
 
-    /** The tracks are heard once, however often they are dealt. */
-    private void cards(Recipe recipe, Dataset dataset, List<SplitRule> splitRules) throws IOException {
-        String hearing = recipe.name() + ", " + recipe.variant() + ": hearing";
-        Examples examples = recipe.examples(dataset, progress(hearing));
-        for (SplitRule splitRule : splitRules) {
-            String title = title(recipe, splitRule);
+    /** Collected with the others, but for a recipe whose cards turned out to be of other tracks or epochs. */
+    private Examples examples(Recipe recipe, UsableTracks usable, List<Preprocessing> collected) throws IOException {
+        return collected.contains(recipe.preprocessing())
+                ? usable.examples().examples(recipe.preprocessing(), usable.dataset())
+                : recipe.examples(
+                        usable.dataset(), progress(recipe.name() + ", " + recipe.variant() + ": reading again"));
+    }
+
+    private void cards(Recipe recipe, Dataset dataset, Examples examples, List<SplitRule> rules) throws IOException {
+        for (SplitRule rule : rules) {
+            String title = title(recipe, rule);
             try {
                 RecipeRun run = RecipeRun.of(
                         recipe,
                         dataset,
                         examples,
-                        splitRule,
+                        rule,
                         recipe.quickFolds(),
                         settings(recipe),
                         work -> progress(title + ": " + work));
-                run.card().write(file(recipe, dataset, splitRule));
+                run.card().write(file(recipe, dataset, rule));
                 say(title + ": " + run.evaluation());
             } catch (IllegalArgumentException e) { // such as too few tracks for this split
                 say(title + ": skipped: " + e.getMessage());
@@ -143,13 +165,13 @@ final class ResultsCommand implements Callable<Integer> {
         return new RunSettings(Math.min(epochs, recipe.quickEpochs()), SEED);
     }
 
-    private Path file(Recipe recipe, Dataset dataset, SplitRule splitRule) {
-        String name = String.join("_", dataset.id(), recipe.name(), "" + recipe.variant(), splitRule.id());
+    private Path file(Recipe recipe, Dataset dataset, SplitRule rule) {
+        String name = String.join("_", dataset.id(), recipe.name(), "" + recipe.variant(), rule.id());
         return out.resolve(name.replace(' ', '-') + ".json");
     }
 
-    private static String title(Recipe recipe, SplitRule splitRule) {
-        return recipe.name() + ", " + recipe.variant() + ", dealt by " + splitRule;
+    private static String title(Recipe recipe, SplitRule rule) {
+        return recipe.name() + ", " + recipe.variant() + ", split by " + rule;
     }
 
     private TerminalProgress progress(String title) {

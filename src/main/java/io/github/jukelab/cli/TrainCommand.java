@@ -17,6 +17,7 @@ import io.github.jukelab.recipe.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -110,9 +111,9 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = recipe();
         RunSettings settings = settings(recipe);
-        Dataset dataset = UsableTracks.tracks(Datasets.open(data), err);
-        Examples examples = recipe.examples(
-                dataset, titled(err, "hearing " + dataset.tracks().size() + " tracks"));
+        UsableTracks usable = UsableTracks.read(Datasets.open(data), List.of(recipe.preprocessing()), err);
+        Dataset dataset = usable.dataset();
+        Examples examples = usable.examples().examples(recipe.preprocessing(), dataset);
         SplitRule how = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.strictest(dataset));
         try (SaveOnInterrupt rescue = new SaveOnInterrupt(out, err)) {
             RecipeRun run = RecipeRun.of(recipe, dataset, examples, how, 1, settings, new RunListener() {

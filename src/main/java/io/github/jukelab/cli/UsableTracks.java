@@ -3,35 +3,44 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.IntegrityReport;
+import io.github.jukelab.input.ExampleCollector;
+import io.github.jukelab.input.Preprocessing;
 import java.io.PrintWriter;
+import java.util.Collection;
 
-/** What of a data set can be learnt from. */
-final class UsableTracks {
+/**
+ * The tracks of a data set that can be used, read once: checked and made into examples at the same time.
+ *
+ * @param dataset tracks that can be read, of labels with enough of them
+ * @param examples of these tracks
+ */
+record UsableTracks(Dataset dataset, ExampleCollector examples) {
 
-    /** Tracks of a label, for three subsets and folds. */
-    private static final int LEAST = 5;
+    /** Tracks per label, for three subsets and folds. */
+    private static final int MIN_TRACKS = 5;
 
-    private UsableTracks() {}
-
-    /** The tracks that can be read, of labels that have enough; what is left out is said. */
-    static Dataset tracks(Dataset all, PrintWriter err) throws DatasetException {
+    /** Reads all tracks, and reports what is skipped. */
+    static UsableTracks read(Dataset all, Collection<? extends Preprocessing> preprocessings, PrintWriter err)
+            throws DatasetException {
         err.println(all);
-        IntegrityReport validation = all.validate(new TerminalProgress(err));
+        err.println("reading " + all.tracks().size() + " tracks");
+        ExampleCollector examples = new ExampleCollector(preprocessings);
+        IntegrityReport report = all.validate(examples, new TerminalProgress(err));
         Problems.list(
                 err,
                 "skipped",
-                validation.findings().stream()
-                        .filter(finding -> validation.unusable().contains(finding.track()))
+                report.findings().stream()
+                        .filter(finding -> report.unusable().contains(finding.track()))
                         .map(finding -> finding.file() + ": " + finding.detail())
                         .toList());
-        Dataset readable = all.without(validation.unusable());
-        Dataset enough = readable.withAtLeastPerLabel(LEAST);
+        Dataset readable = all.without(report.unusable());
+        Dataset enough = readable.withAtLeastPerLabel(MIN_TRACKS);
         Problems.list(
                 err,
-                "skipped labels, fewer than " + LEAST + " tracks",
+                "skipped labels, fewer than " + MIN_TRACKS + " tracks",
                 readable.labels().stream()
                         .filter(label -> !enough.labels().contains(label))
                         .toList());
-        return enough;
+        return new UsableTracks(enough, examples);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.audio.Wave;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -301,7 +303,19 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      * @throws DatasetException if a folder can no longer be listed
      */
     public IntegrityReport validate(Progress progress) throws DatasetException {
-        return IntegrityCheck.of(this, progress);
+        return validate((track, wave) -> {}, progress);
+    }
+
+    /**
+     * The same, with every decoded sound passed on, so that files are decoded once.
+     *
+     * @param reader takes each track that could be decoded, from the thread that decoded it: several at a time
+     * @param progress told after each track
+     * @return the findings; none for a perfect copy
+     * @throws DatasetException if a folder can no longer be listed
+     */
+    public IntegrityReport validate(BiConsumer<Track, Wave> reader, Progress progress) throws DatasetException {
+        return IntegrityCheck.of(this, reader, progress);
     }
 
     /**

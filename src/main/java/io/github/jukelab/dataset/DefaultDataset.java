@@ -1,46 +1,13 @@
 package io.github.jukelab.dataset;
 
-import io.github.jukelab.Progress;
-import java.nio.file.Path;
-
-/** What recordings are about: each kind has a data set of others, and a synthetic data set of ours. */
+/** The data sets that are opened where none is named: one of other people's for each kind of sound, else one of ours. */
 public enum DefaultDataset {
-    /** Tracks of ten genres: GTZAN. */
-    MUSIC("GTZAN", "gtzan") {
-        @Override
-        Dataset at(Path folder) throws DatasetException {
-            return Gtzan.at(folder);
-        }
-
-        @Override
-        Dataset standIn(Path data, long seed, Progress progress) throws DatasetException {
-            return SyntheticMusic.generate(data.resolve("standin"), seed, progress);
-        }
-    },
-    /** Calls of cats and dogs. */
-    ANIMALS("CATS_DOGS", "cats_dogs") {
-        @Override
-        Dataset at(Path folder) throws DatasetException {
-            return CatsDogs.at(folder);
-        }
-
-        @Override
-        Dataset standIn(Path data, long seed, Progress progress) throws DatasetException {
-            return SyntheticAnimals.generate(data.resolve("standin-animals"), seed, progress);
-        }
-    },
-    /** Whole tracks, one folder per genre. */
-    TRACKS("TRACKS", "tracks") {
-        @Override
-        Dataset at(Path folder) throws DatasetException {
-            return AudioFolder.at(folder);
-        }
-
-        @Override
-        Dataset standIn(Path data, long seed, Progress progress) throws DatasetException {
-            return SyntheticTracks.generate(data.resolve("standin-tracks"), seed, progress);
-        }
-    };
+    /** Tracks of ten genres: GTZAN, else synthetic music. */
+    MUSIC("GTZAN", "gtzan"),
+    /** Calls of cats and dogs, else synthetic animals. */
+    ANIMALS("CATS_DOGS", "cats_dogs"),
+    /** Whole tracks, one folder per genre, else synthetic tracks. */
+    TRACKS("TRACKS", "tracks");
 
     private final String variable;
     private final String folder;
@@ -50,19 +17,17 @@ public enum DefaultDataset {
         this.folder = folder;
     }
 
-    /** What the environment calls a folder of such recordings. */
-    String variable() {
+    /**
+     * The environment variable that names a folder of such recordings.
+     *
+     * @return such as {@code GTZAN}
+     */
+    public String variable() {
         return variable;
     }
 
-    /** Where in {@code data} they are looked for. */
+    /** The folder in {@code data} where they are expected. */
     String folder() {
         return folder;
     }
-
-    /** The recordings of others in a folder. */
-    abstract Dataset at(Path folder) throws DatasetException;
-
-    /** Ours, below the folder {@code data}. */
-    abstract Dataset standIn(Path data, long seed, Progress progress) throws DatasetException;
 }

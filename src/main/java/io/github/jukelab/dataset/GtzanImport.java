@@ -149,7 +149,7 @@ public final class GtzanImport {
             }
             return;
         }
-        IntegrityCheck.Opened opened = IntegrityCheck.opened(Gtzan.INFO, track, part, path);
+        IntegrityCheck.Opened opened = IntegrityCheck.opened(Gtzan.INFO, track, part, path, wave -> {});
         findings.addAll(opened.findings());
         if (!opened.content().isEmpty()) {
             Files.move(part, file);

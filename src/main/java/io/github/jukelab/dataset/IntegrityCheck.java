@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Opens every file of a data set once. */
 final class IntegrityCheck {
@@ -29,9 +31,10 @@ final class IntegrityCheck {
         this.dataset = dataset;
     }
 
-    static IntegrityReport of(Dataset dataset, Progress progress) throws DatasetException {
+    static IntegrityReport of(Dataset dataset, BiConsumer<Track, Wave> reader, Progress progress)
+            throws DatasetException {
         IntegrityCheck check = new IntegrityCheck(dataset);
-        check.open(progress);
+        check.open(reader, progress);
         check.strays();
         check.missing();
         check.findings.sort(Comparator.comparing(Finding::fault).thenComparing(Finding::file));
@@ -41,12 +44,12 @@ final class IntegrityCheck {
     /** What one file turned out to be; its content is empty if it could not be decoded. */
     record Opened(String content, List<Finding> findings) {}
 
-    private void open(Progress progress) throws DatasetException {
+    private void open(BiConsumer<Track, Wave> reader, Progress progress) throws DatasetException {
         List<Track> tracks = dataset.tracks();
         try {
             List<Callable<Opened>> jobs = new ArrayList<>();
-            tracks.forEach(
-                    track -> jobs.add(() -> opened(dataset.info(), track.id(), track.file(), name(track.file()))));
+            tracks.forEach(track -> jobs.add(() -> opened(
+                    dataset.info(), track.id(), track.file(), name(track.file()), wave -> reader.accept(track, wave))));
             List<Opened> all = Parallel.run(jobs, tracks.stream().map(Track::id).toList(), progress);
             for (int i = 0; i < all.size(); i++) {
                 findings.addAll(all.get(i).findings());
@@ -57,8 +60,8 @@ final class IntegrityCheck {
         }
     }
 
-    /** Decodes one file and compares it with the declaration. */
-    static Opened opened(DatasetInfo info, String track, Path file, String name) {
+    /** Decodes one file, compares it with what is declared, and passes the sound on. */
+    static Opened opened(DatasetInfo info, String track, Path file, String name, Consumer<Wave> reader) {
         try {
             Wave wave = Wave.read(file);
             List<Finding> findings = new ArrayList<>();
@@ -72,6 +75,7 @@ final class IntegrityCheck {
                 findings.add(new Finding(
                         name, track, Fault.TOO_SHORT, wave.length() + " samples, expected at least " + least));
             }
+            reader.accept(wave);
             return new Opened(content(wave), findings);
         } catch (AudioException e) {
             return new Opened("", List.of(new Finding(name, track, Fault.BROKEN, reason(e))));

@@ -25,10 +25,13 @@ import java.util.function.Function;
  */
 record SyntheticSet(DatasetInfo info, int version, String place, String ending, Function<String, byte[]> sound) {
 
+    /** What a folder of such a set is known by. */
+    static final String NOTE = "stand-in.txt";
+
     Dataset into(Path folder, long seed, Progress progress) throws DatasetException {
         String mark = info.id() + " set, version " + version + ", seed " + seed + "\n";
         try {
-            Path note = folder.resolve("stand-in.txt");
+            Path note = folder.resolve(NOTE);
             boolean ours = Files.exists(note) && Files.readString(note).equals(mark);
             if (!ours) {
                 clear(folder);

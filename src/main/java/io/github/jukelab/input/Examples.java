@@ -1,6 +1,8 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Segments;
+import io.github.jukelab.dataset.Track;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -97,6 +99,21 @@ public final class Examples {
                     "label of " + example.id() + " must be one of " + indexes.keySet() + ", got " + label);
         }
         return index;
+    }
+
+    /** Examples whose values are stored already: the rows of each track. */
+    static Examples stored(
+            List<String> labels, Shape shape, ExampleStore values, List<Track> tracks, Map<String, int[]> rows) {
+        Map<String, Integer> indexes = indexes(labels);
+        List<Entry> entries = new ArrayList<>();
+        for (Track track : tracks) {
+            OptionalInt label = OptionalInt.of(indexes.get(track.label()));
+            int[] own = rows.get(track.id());
+            for (int i = 0; i < own.length; i++) {
+                entries.add(new Entry(Segment.of(track, i).id(), track.id(), label, values, own[i]));
+            }
+        }
+        return checked(List.copyOf(labels), shape, entries);
     }
 
     private static Examples checked(List<String> labels, Shape shape, List<Entry> entries) {

@@ -1,5 +1,6 @@
 package io.github.jukelab.provenance;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +43,7 @@ import java.util.TreeMap;
  * @param settings further settings by name; may be empty
  * @param subsets checksum of the ids on each subset; empty if not told
  * @param predictions track → the label that was said; empty if not told
+ * @param actual id → true label, for the predictions; empty in cards of before
  * @param shortened whether the run was cut short, so that its figures are no results
  * @param versions of Java, the system and the libraries
  * @param time when the run ended, UTC, ISO 8601
@@ -55,6 +57,7 @@ public record RunCard(
         SortedMap<String, String> settings,
         @JsonProperty("sides") String subsets,
         SortedMap<String, String> predictions,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> actual,
         boolean shortened,
         SortedMap<String, String> versions,
         String time) {
@@ -120,6 +123,7 @@ public record RunCard(
      * @param settings further settings
      * @param subsets checksum of the subsets
      * @param predictions track → label
+     * @param actual id → true label
      * @param shortened whether the run was cut short
      * @param versions of everything
      * @param time when the run ended
@@ -127,6 +131,7 @@ public record RunCard(
     public RunCard {
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         predictions = Collections.unmodifiableSortedMap(new TreeMap<>(predictions));
+        actual = Collections.unmodifiableSortedMap(actual == null ? new TreeMap<>() : new TreeMap<>(actual));
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
@@ -143,7 +148,18 @@ public record RunCard(
     public static RunCard of(Data data, String split, long seed, String backend, Result result) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         return new RunCard(
-                data, split, seed, backend, result, new TreeMap<>(), "", new TreeMap<>(), false, Versions.here(), now);
+                data,
+                split,
+                seed,
+                backend,
+                result,
+                new TreeMap<>(),
+                "",
+                new TreeMap<>(),
+                new TreeMap<>(),
+                false,
+                Versions.here(),
+                now);
     }
 
     /**
@@ -154,7 +170,8 @@ public record RunCard(
      */
     public RunCard withSettings(Map<String, String> settings) {
         SortedMap<String, String> sorted = new TreeMap<>(settings);
-        return new RunCard(data, split, seed, backend, result, sorted, subsets, predictions, shortened, versions, time);
+        return new RunCard(
+                data, split, seed, backend, result, sorted, subsets, predictions, actual, shortened, versions, time);
     }
 
     /**
@@ -171,19 +188,24 @@ public record RunCard(
         }
         String checksum = sha256(lines.toString());
         return new RunCard(
-                data, split, seed, backend, result, settings, checksum, predictions, shortened, versions, time);
+                data, split, seed, backend, result, settings, checksum, predictions, actual, shortened, versions, time);
     }
 
     /**
-     * The same card with what was said of each track.
+     * The same card with the predicted label of each track, and its true one where that is known.
      *
      * @param tracks one row per track
      * @return a new card
      */
     public RunCard withPredictions(Predictions tracks) {
-        SortedMap<String, String> said = new TreeMap<>();
-        tracks.rows().forEach(row -> said.put(row.id(), tracks.labels().get(row.predicted())));
-        return new RunCard(data, split, seed, backend, result, settings, subsets, said, shortened, versions, time);
+        SortedMap<String, String> predicted = new TreeMap<>();
+        SortedMap<String, String> known = new TreeMap<>();
+        tracks.rows().forEach(row -> {
+            predicted.put(row.id(), tracks.labels().get(row.predicted()));
+            row.label().ifPresent(label -> known.put(row.id(), tracks.labels().get(label)));
+        });
+        return new RunCard(
+                data, split, seed, backend, result, settings, subsets, predicted, known, shortened, versions, time);
     }
 
     /**
@@ -194,7 +216,7 @@ public record RunCard(
      */
     public RunCard withShortened(boolean shortened) {
         return new RunCard(
-                data, split, seed, backend, result, settings, subsets, predictions, shortened, versions, time);
+                data, split, seed, backend, result, settings, subsets, predictions, actual, shortened, versions, time);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.Segment;
@@ -138,7 +139,8 @@ public final class FeatureTables {
     /** The same tracks with the files that are there. */
     private Dataset withFiles(Dataset tracks) {
         try {
-            Dataset recorded = Gtzan.at(locator.folder(DefaultDataset.MUSIC).orElseThrow());
+            Dataset recorded =
+                    Datasets.open(locator.folder(DefaultDataset.MUSIC).orElseThrow(), DefaultDataset.MUSIC);
             return new Dataset(
                     tracks.info(),
                     recorded.folder(),

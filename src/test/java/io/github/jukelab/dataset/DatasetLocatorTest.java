@@ -54,11 +54,14 @@ class DatasetLocatorTest {
     @Test
     void tablesAloneAreNoRecordings() throws IOException {
         put("data/gtzan/features_30_sec.csv");
-        assertThat(DatasetLocator.tablesOnly(home.resolve("data/gtzan"))).isTrue();
+        assertThat(Datasets.hasTablesOnly(home.resolve("data/gtzan"))).isTrue();
         Files.createDirectories(home.resolve("data/gtzan/genres_original"));
-        assertThat(DatasetLocator.tablesOnly(home.resolve("data/gtzan"))).isFalse();
-        assertThat(DatasetLocator.tablesOnly(home.resolve("nowhere"))).isFalse();
+        assertThat(Datasets.hasTablesOnly(home.resolve("data/gtzan"))).isFalse();
+        assertThat(Datasets.hasTablesOnly(home.resolve("nowhere"))).isFalse();
         assertThat(library(Map.of()).folder(DefaultDataset.MUSIC)).contains(home.resolve("data/gtzan"));
+        assertThat(library(Map.of()).recordings(DefaultDataset.MUSIC)).contains(home.resolve("data/gtzan"));
+        Files.delete(home.resolve("data/gtzan/genres_original"));
+        assertThat(library(Map.of()).recordings(DefaultDataset.MUSIC)).isEmpty();
         assertThat(library(Map.of()).folder(DefaultDataset.TRACKS)).isEmpty();
     }
 

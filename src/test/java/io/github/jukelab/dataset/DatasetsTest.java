@@ -27,6 +27,19 @@ class DatasetsTest {
         assertThat(Datasets.open(folder.resolve("own")).labels()).containsExactly("birds", "cats", "rock");
     }
 
+    /** Without its note, a folder of synthetic animals would be somebody's own, of unknown artists. */
+    @Test
+    void aSyntheticDataSetIsKnownByItsNote() throws IOException {
+        put("animals/cat/cat.00000.wav");
+        put("animals/dog/dog.00000.wav");
+        Files.writeString(folder.resolve("animals/stand-in.txt"), "stand-in animals set, version 1, seed 2026\n");
+
+        Dataset animals = Datasets.open(folder.resolve("animals"));
+
+        assertThat(animals.id()).isEqualTo("stand-in animals");
+        assertThat(animals.artists()).containsExactly("cat-1", "dog-1");
+    }
+
     private void put(String file) throws IOException {
         Path path = folder.resolve(file);
         Files.createDirectories(path.getParent());

@@ -1,0 +1,90 @@
+package io.github.jukelab.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.dataset.AudioFolder;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.IntegrityReport;
+import io.github.jukelab.dataset.Track;
+import io.github.jukelab.feature.Preset;
+import io.github.jukelab.signal.Waves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExampleCollectorTest {
+
+    private static final MelWindows WINDOWS = MelWindows.REPAIRED.withBands(8).withWindows(11_025, 11_025);
+
+    @TempDir
+    Path folder;
+
+    private Dataset dataset() throws IOException {
+        for (String label : List.of("cat", "dog")) {
+            for (int i = 0; i < 5; i++) {
+                Waves.noise(22_050 + 5000 * i, label.hashCode() + i)
+                        .write(folder.resolve(label).resolve(i + ".wav"));
+            }
+        }
+        return AudioFolder.at(folder);
+    }
+
+    /** The files are gone after the check: nothing is decoded a second time. */
+    @Test
+    void givesTheExamplesOfFilesThatWereReadOnce() throws IOException {
+        Dataset dataset = dataset();
+        Examples expected = WINDOWS.examples(dataset.tracks(), dataset.labels(), Progress.NONE);
+        ExampleCollector collector = new ExampleCollector(List.of(WINDOWS, ResizedSpectrogram.REPAIRED, WINDOWS));
+
+        IntegrityReport report = dataset.validate(collector, Progress.NONE);
+        for (Track track : dataset.tracks()) {
+            Files.delete(track.file());
+        }
+        Examples examples = collector.examples(WINDOWS, dataset);
+
+        assertThat(report.unusable()).isEmpty();
+        assertThat(examples.ids()).isEqualTo(expected.ids());
+        assertThat(examples.labels()).isEqualTo(expected.labels());
+        assertThat(examples.counts()).isEqualTo(expected.counts());
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(examples.values(i)).isEqualTo(expected.values(i));
+        }
+        assertThat(collector.examples(ResizedSpectrogram.REPAIRED, dataset).size())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void ofSomeTracksAndLabelsOnly() throws IOException {
+        Dataset dataset = dataset();
+        ExampleCollector collector = new ExampleCollector(List.of(WINDOWS));
+        dataset.validate(collector, Progress.NONE);
+
+        Examples dogs =
+                collector.examples(WINDOWS, dataset.withLabels(List.of("dog")).without(List.of("dog.0")));
+
+        assertThat(dogs.labels()).containsExactly("dog");
+        assertThat(dogs.tracks()).containsExactly("dog.1", "dog.2", "dog.3", "dog.4");
+    }
+
+    @Test
+    void aSoundThatCannotBeUsedFailsOnlyIfItIsUsed() throws IOException {
+        Dataset dataset = dataset();
+        Waves.noise(500, 1).write(folder.resolve("cat/short.wav"));
+        FeatureVectorInput rows = FeatureVectorInput.of(Preset.KAGGLE_2020);
+        ExampleCollector collector = new ExampleCollector(List.of(rows));
+        Dataset all = AudioFolder.at(folder);
+        all.validate(collector, Progress.NONE);
+
+        assertThat(collector.examples(rows, dataset).size()).isEqualTo(10);
+        assertThatThrownBy(() -> collector.examples(rows, all))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(folder.resolve("cat/short.wav") + ": ");
+        assertThatThrownBy(() -> collector.examples(WINDOWS, dataset))
+                .hasMessageStartingWith("preprocessing must be one of ");
+    }
+}
