@@ -22,6 +22,10 @@ ifdef TRACKS
 export TRACKS := $(if $(filter /%,$(TRACKS)),$(TRACKS),$(CURDIR)/$(TRACKS))
 endif
 
+ifdef AGAIN
+$(error AGAIN=1 is now RERUN=1)
+endif
+
 # GPU=1: build with ND4J's CUDA backend in addition to the native one.
 ifeq ($(GPU),1)
 LIB := target/lib-cuda
