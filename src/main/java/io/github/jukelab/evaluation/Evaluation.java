@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How good predictions are, with what luck alone would give beside it. Immutable.
+ * The accuracy of predictions, with the accuracy of guessing for comparison. Immutable.
  *
- * <p>Example: {@code Evaluation.of(predictions.byTrack(Vote.MEAN))} judges whole tracks; {@code
- * Evaluation.of(predictions)} judges their segments.
+ * <p>Example: {@code Evaluation.of(predictions.byTrack(Vote.MEAN))} evaluates whole tracks; {@code
+ * Evaluation.of(predictions)} evaluates their segments.
  *
  * <p>Notebook: 00-quick-tour
  */
@@ -22,10 +22,11 @@ public final class Evaluation {
     }
 
     /**
-     * Judges predictions.
+     * Evaluates predictions.
      *
      * @param predictions one row per track, or several segments of each
      * @return the evaluation
+     * @throws IllegalArgumentException if a row has no true label
      */
     public static Evaluation of(Predictions predictions) {
         predictions.requireLabels();
@@ -34,7 +35,7 @@ public final class Evaluation {
     }
 
     /**
-     * The share that was right.
+     * The share of correct predictions.
      *
      * @return in [0, 1]
      */
@@ -43,7 +44,7 @@ public final class Evaluation {
     }
 
     /**
-     * The number of examples that were right.
+     * The number of correct predictions.
      *
      * @return from 0 to {@code total()}
      */
@@ -70,8 +71,8 @@ public final class Evaluation {
     }
 
     /**
-     * Wilson's 95 % interval of the accuracy, with as many trials as there are tracks: segments of one track are no
-     * independent trials.
+     * Wilson's 95 % interval of the accuracy, with one trial per track, since segments of one track are not independent
+     * trials.
      *
      * @return the interval
      */
@@ -80,7 +81,7 @@ public final class Evaluation {
     }
 
     /**
-     * The accuracy of guessing blindly among the labels.
+     * The accuracy of guessing at random among the labels.
      *
      * @return one over the number of labels
      */
@@ -89,20 +90,20 @@ public final class Evaluation {
     }
 
     /**
-     * The accuracy of always answering the label that occurs most often.
+     * The accuracy of always predicting the most frequent label.
      *
      * @return its share of the examples
      */
     public double majority() {
-        int most = IntStream.range(0, confusion.labels().size())
+        int max = IntStream.range(0, confusion.labels().size())
                 .map(confusion::actual)
                 .max()
                 .orElseThrow();
-        return (double) most / total();
+        return (double) max / total();
     }
 
     /**
-     * What was taken for what.
+     * How often each label was predicted as each label.
      *
      * @return the matrix
      */
@@ -123,16 +124,16 @@ public final class Evaluation {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Evaluation[%s: %.1f %% right, %s, chance %.1f %%%s]",
+                "Evaluation[%s: %.1f %% correct, %s, chance %.1f %%%s]",
                 total() == tracks ? tracks + " tracks" : total() + " segments of " + tracks + " tracks",
                 100 * accuracy(),
                 interval(),
                 100 * chance(),
-                verdict());
+                remark());
     }
 
-    /** Nothing if the interval keeps off what needs no model: chance, and the label that occurs most often. */
-    private String verdict() {
+    /** Empty if the interval excludes both baselines, chance and the most frequent label. */
+    private String remark() {
         if (interval().contains(chance())) {
             return ": too small to tell from chance";
         }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * What a model said about one example.
+ * A model's prediction for one example.
  *
  * @param id the example, such as {@code blues.00000.3}
  * @param track the track it was cut from, such as {@code blues.00000}
@@ -19,10 +19,10 @@ public record Prediction(String id, String track, OptionalInt label, float[] pro
      *
      * @param id the example
      * @param track its track
-     * @param label index of the true label, where known
+     * @param label index of the true label, if known
      * @param probabilities one per label
-     * @throws IllegalArgumentException if a probability lies outside [0, 1], they do not sum to 1, or the label is not
-     *     one of theirs
+     * @throws IllegalArgumentException if a probability is outside [0, 1], they do not sum to 1, or the label has no
+     *     probability
      */
     public Prediction {
         probabilities = probabilities.clone();
@@ -49,8 +49,8 @@ public record Prediction(String id, String track, OptionalInt label, float[] pro
      * @param track its track
      * @param label index of the true label
      * @param probabilities one per label
-     * @throws IllegalArgumentException if a probability lies outside [0, 1], they do not sum to 1, or the label is not
-     *     one of theirs
+     * @throws IllegalArgumentException if a probability is outside [0, 1], they do not sum to 1, or the label has no
+     *     probability
      */
     public Prediction(String id, String track, int label, float[] probabilities) {
         this(id, track, OptionalInt.of(label), probabilities);
@@ -102,7 +102,7 @@ public record Prediction(String id, String track, OptionalInt label, float[] pro
     }
 
     /**
-     * The label with the highest probability; the first of equals.
+     * The label with the highest probability; on a tie the first.
      *
      * @return its index
      */
@@ -132,13 +132,13 @@ public record Prediction(String id, String track, OptionalInt label, float[] pro
 
     @Override
     public String toString() {
-        String truth = label.isPresent() ? "actual " + label.getAsInt() : "actual unknown";
+        String actual = label.isPresent() ? "actual " + label.getAsInt() : "actual unknown";
         return String.format(
                 Locale.ROOT,
                 "Prediction[%s: label %d at %.2f, %s]",
                 id,
                 predicted(),
                 probabilities[predicted()],
-                truth);
+                actual);
     }
 }

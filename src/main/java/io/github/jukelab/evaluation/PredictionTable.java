@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Predictions as a table of comma-separated values, out and in. Quoting as in RFC 4180. */
+/** Writes and reads predictions as comma-separated values, quoted as in RFC 4180. */
 final class PredictionTable {
 
     private static final List<String> FIXED = List.of("id", "track", "actual", "predicted");
 
-    /** A field, quoted or not, and what ends it. */
+    /** A field, quoted or not, and its end. */
     private static final Pattern FIELD =
             Pattern.compile("(?:\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([^\",\r\n]*+))(,|\r?\n|\\z)");
 
@@ -40,7 +40,7 @@ final class PredictionTable {
         return fields.stream();
     }
 
-    /** The true label; nothing if it is not known. */
+    /** The true label; empty if it is not known. */
     private static String actual(Prediction row, List<String> labels) {
         return row.label().isPresent() ? labels.get(row.label().getAsInt()) : "";
     }
@@ -113,7 +113,7 @@ final class PredictionTable {
             field.region(field.end(), text.length());
         }
         if (field.regionStart() < text.length()) {
-            throw new IllegalArgumentException("row " + records.size() + " has a quote that does not close");
+            throw new IllegalArgumentException("row " + records.size() + " has a quote that is not closed");
         }
         return records;
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a model said about many examples, each joined to its file by id.
+ * A model's predictions for many examples, joined to their files by id.
  *
  * <p>Example: {@code Evaluation.of(predictions.byTrack(Vote.MEAN))}.
  *
@@ -54,12 +54,12 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     /**
-     * One prediction per track, made from those of its segments; its id is the track. Tracks keep the order in which their
-     * first segment comes.
+     * One prediction per track, combined from those of its segments; its id is the track. Tracks are in the order of
+     * their first segments.
      *
-     * @param vote how segments are counted
-     * @return as many rows as there are tracks
-     * @throws IllegalArgumentException if segments of one track carry different labels
+     * @param vote how segments are combined
+     * @return one row per track
+     * @throws IllegalArgumentException if segments of one track have different labels
      */
     public Predictions byTrack(Vote vote) {
         List<Prediction> tracks = tracks().entrySet().stream()
@@ -69,10 +69,10 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     /**
-     * What a model said in several splits, one after the other, as if asked at once. A track may be on several test sets,
-     * so from the second list on the number of the split stands behind each id, as in {@code blues.00000, split 2}.
+     * The predictions of several splits in one list. A track may be in several test sets, so the number of the split is
+     * appended to each id from the second split on, as in {@code blues.00000, split 2}.
      *
-     * @param splits one list of predictions a split, at least one; the same labels
+     * @param splits one list of predictions per split, at least one, all with the same labels
      * @return all rows
      * @throws IllegalArgumentException if there is no split, or labels differ
      */
@@ -86,57 +86,58 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
             Predictions split = splits.get(i);
             if (!split.labels.equals(labels)) {
                 throw new IllegalArgumentException(
-                        "all splits must know the same labels, got " + labels + " and " + split.labels);
+                        "all splits must have the same labels, got " + labels + " and " + split.labels);
             }
-            String mark = i == 0 ? "" : ", split " + (i + 1);
+            String suffix = i == 0 ? "" : ", split " + (i + 1);
             split.rows.forEach(
-                    row -> rows.add(new Prediction(row.id() + mark, row.track(), row.label(), row.probabilities())));
+                    row -> rows.add(new Prediction(row.id() + suffix, row.track(), row.label(), row.probabilities())));
         }
         return new Predictions(labels, rows);
     }
 
     /**
-     * The other rows.
+     * All rows but some.
      *
-     * @param ids of rows to leave out; others that are not there do no harm
-     * @return what is left, in this order
-     * @throws IllegalArgumentException if nothing is left
+     * @param ids of rows to exclude; unknown ids are ignored
+     * @return the other rows, in the same order
+     * @throws IllegalArgumentException if no row is left
      */
     public Predictions without(Collection<String> ids) {
-        Set<String> out = Set.copyOf(ids);
+        Set<String> excluded = Set.copyOf(ids);
         return new Predictions(
-                labels, rows.stream().filter(row -> !out.contains(row.id())).toList());
+                labels,
+                rows.stream().filter(row -> !excluded.contains(row.id())).toList());
     }
 
     /**
-     * How probable one label was said to be, true label by true label: what a figure of a model's doubts needs.
+     * The predicted probabilities of one label, grouped by true label, for plots.
      *
      * @param label one of {@link #labels()}
-     * @return by true label, in the order of the labels; in the rows' order
+     * @return true label → probabilities; labels in their order, probabilities in the order of the rows
      * @throws IllegalArgumentException if there is no such label
      */
     public Map<String, double[]> probabilities(String label) {
-        int place = labels.indexOf(label);
-        if (place < 0) {
+        int index = labels.indexOf(label);
+        if (index < 0) {
             throw new IllegalArgumentException("label must be one of " + labels + ", got " + label);
         }
-        Map<String, double[]> said = new LinkedHashMap<>();
+        Map<String, double[]> probabilities = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             int actual = i;
-            said.put(
+            probabilities.put(
                     labels.get(i),
                     rows.stream()
                             .filter(row -> row.label().equals(OptionalInt.of(actual)))
-                            .mapToDouble(row -> row.probability(place))
+                            .mapToDouble(row -> row.probability(index))
                             .toArray());
         }
-        return said;
+        return probabilities;
     }
 
     /**
      * The examples whose most probable label is the true one.
      *
-     * @return ids, in the rows' order
+     * @return ids, in the order of the rows
      */
     public List<String> correctIds() {
         return rows.stream()
@@ -146,10 +147,11 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     /**
-     * Writes a table: {@code id,track,actual,predicted} and one column of probabilities a label, named after it. Labels
-     * stand as words; what holds a comma, a quote or a line break is quoted. The file appears whole or not at all.
+     * Writes a table: {@code id,track,actual,predicted} and one column of probabilities per label, named after it.
+     * Labels are written as names; fields with a comma, a quote or a line break are quoted. The file appears complete
+     * or not at all.
      *
-     * @param file to write; replaced if it exists, its folder made if missing
+     * @param file to write; replaced if it exists, its folder created if missing
      * @throws IOException if it cannot be written
      * @see #readCsv(Path)
      */
@@ -158,12 +160,12 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     /**
-     * Reads what {@link #writeCsv(Path)} wrote, every bit of it.
+     * Reads a table written by {@link #writeCsv(Path)}, without any loss of precision.
      *
      * @param file to read, UTF-8
      * @return the predictions
-     * @throws IOException if it cannot be read, or its table is not one of predictions; the message names the file and
-     *     the row
+     * @throws IOException if it cannot be read, or is not a table of predictions; the message names the file and the
+     *     row
      */
     public static Predictions readCsv(Path file) throws IOException {
         return PredictionTable.read(file);
@@ -179,24 +181,24 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
         double[] sums = new double[labels.size()];
         for (Prediction segment : segments) {
             if (!segment.label().equals(label)) {
-                throw new IllegalArgumentException("segments of " + track + " must have one label, got " + word(label)
-                        + " and " + word(segment.label()));
+                throw new IllegalArgumentException("segments of " + track + " must have one label, got "
+                        + labelName(label) + " and " + labelName(segment.label()));
             }
-            count(segment, vote, sums);
+            add(segment, vote, sums);
         }
-        float[] shares = new float[sums.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = (float) (sums[i] / segments.size());
+        float[] means = new float[sums.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = (float) (sums[i] / segments.size());
         }
-        return new Prediction(track, track, label, shares);
+        return new Prediction(track, track, label, means);
     }
 
-    private String word(OptionalInt label) {
+    private String labelName(OptionalInt label) {
         return label.isPresent() ? labels.get(label.getAsInt()) : "none";
     }
 
     /**
-     * The true labels that an evaluation needs.
+     * Checks that every row has a true label, as an evaluation requires.
      *
      * @throws IllegalArgumentException if a row has none; the message names it
      */
@@ -207,7 +209,7 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
         });
     }
 
-    private static void count(Prediction segment, Vote vote, double[] sums) {
+    private static void add(Prediction segment, Vote vote, double[] sums) {
         switch (vote) {
             case MAJORITY -> sums[segment.predicted()]++;
             case MEAN -> {

@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a model predicts for one sound: for each segment, and for the sound as the mean of its segments. Its true label need
- * not be known.
+ * A model's prediction for one sound: for each segment, and for the whole sound as the mean of its segments. The true
+ * label need not be known.
  *
  * @param labels the classes, in the order of the probabilities
  * @param segments in order of time, at least one; they may overlap
  */
 public record SoundPrediction(List<String> labels, List<Segment> segments) {
 
-    private static final int SHOWN = 3;
+    private static final int MAX_SHOWN = 3;
 
     /**
-     * A segment's prediction.
+     * The prediction for one segment.
      *
      * @param start in seconds from the beginning of the sound
      * @param end in seconds
@@ -41,7 +41,7 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
         }
 
         /**
-         * One per label.
+         * The probabilities, one per label.
          *
          * @return a copy
          */
@@ -91,7 +91,7 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
     }
 
     /**
-     * The probabilities of the sound: the means over its segments.
+     * The probabilities for the sound: the means over its segments.
      *
      * @return label → probability, the most probable first
      */
@@ -121,7 +121,7 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
     @Override
     public String toString() {
         String best = probabilities().entrySet().stream()
-                .limit(SHOWN)
+                .limit(MAX_SHOWN)
                 .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         return "SoundPrediction[" + best + "; " + segments.size() + (segments.size() == 1 ? " segment]" : " segments]");

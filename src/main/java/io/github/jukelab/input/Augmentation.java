@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Changes an example a little each time it is seen, so that the network cannot learn it by heart.
+ * A small random change of an example each time the network trains on it, so that the network cannot memorise it.
  *
  * <p>Example: {@code SpecAugment.NONE.withFrequencyMasks(2, 16).then(TimeShift.of(0.25)).applied(spectrogram, 11)}
  *
@@ -23,27 +23,27 @@ public interface Augmentation {
      *
      * @param values the example's values, channel by channel, row by row, in their own unit
      * @param shape their shape
-     * @param random the only source of chance
+     * @param random the only source of randomness
      */
     void apply(float[] values, Shape shape, RandomGenerator random);
 
     /**
-     * This augmentation and, of what it leaves, another one.
+     * This augmentation followed by another one.
      *
-     * @param next what happens after this
-     * @return both, which draw from the same source of chance in turn
+     * @param next applied to the result of this one
+     * @return both, which draw in turn from the same source of randomness
      */
     default Augmentation then(Augmentation next) {
         return new Composed(this, next);
     }
 
     /**
-     * What becomes of a spectrogram, to be looked at beside it.
+     * An augmented copy of a spectrogram, for comparison.
      *
-     * @param spectrogram left as it is; an example of one channel
-     * @param seed of the chance
-     * @return a changed one, with the same frequencies, scale and time between frames
-     * @throws IllegalArgumentException if a value is left that its scale cannot have, such as a negative power
+     * @param spectrogram unchanged; treated as an example of one channel
+     * @param seed of the random numbers
+     * @return a copy with the same frequencies, scale and time between frames
+     * @throws IllegalArgumentException if a resulting value is impossible on its scale, such as a negative power
      */
     default Spectrogram applied(Spectrogram spectrogram, long seed) {
         float[] values = spectrogram.values();
@@ -52,11 +52,11 @@ public interface Augmentation {
     }
 
     /**
-     * What becomes of a picture, to be looked at beside it.
+     * An augmented copy of a picture, for comparison.
      *
-     * @param picture left as it is; an example of three channels
-     * @param seed of the chance
-     * @return a changed one of the same size
+     * @param picture unchanged; treated as an example of three channels
+     * @param seed of the random numbers
+     * @return a copy of the same size
      */
     default Picture applied(Picture picture, long seed) {
         float[] values = picture.toTensor();

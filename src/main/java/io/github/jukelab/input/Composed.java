@@ -3,10 +3,10 @@ package io.github.jukelab.input;
 import java.util.random.RandomGenerator;
 
 /**
- * Two augmentations in turn.
+ * Two augmentations, one after the other.
  *
- * @param first what happens to an example
- * @param next what happens to what the first leaves
+ * @param first applied to the example
+ * @param next applied to the result of the first
  */
 record Composed(Augmentation first, Augmentation next) implements Augmentation {
 

@@ -4,7 +4,7 @@ import io.github.jukelab.signal.Spectrogram;
 import java.util.Optional;
 
 /**
- * One tensor for a network, with its label where that is known.
+ * One tensor for a network, with its label if that is known.
  *
  * @param id unique among its examples, such as {@code blues.00000.3}
  * @param track id of the track it was cut from, such as {@code blues.00000}
@@ -20,10 +20,10 @@ public record Example(String id, String track, Optional<String> label, Shape sha
      *
      * @param id unique among its examples
      * @param track its track's id
-     * @param label the true label, where known
+     * @param label the true label, if known
      * @param shape the tensor's shape
-     * @param values as many as the shape has
-     * @throws IllegalArgumentException if there are more or fewer values than the shape has, or one is not finite
+     * @param values the number of values that the shape has
+     * @throws IllegalArgumentException if the number of values is not that of the shape, or one is not finite
      */
     public Example {
         values = values.clone();
@@ -45,8 +45,8 @@ public record Example(String id, String track, Optional<String> label, Shape sha
      * @param track its track's id
      * @param label the true label
      * @param shape the tensor's shape
-     * @param values as many as the shape has
-     * @throws IllegalArgumentException if there are more or fewer values than the shape has, or one is not finite
+     * @param values the number of values that the shape has
+     * @throws IllegalArgumentException if the number of values is not that of the shape, or one is not finite
      */
     public Example(String id, String track, String label, Shape shape, float[] values) {
         this(id, track, Optional.of(label), shape, values);
@@ -68,7 +68,7 @@ public record Example(String id, String track, Optional<String> label, Shape sha
 
     /**
      * A labelled example that is a row of numbers, such as a track's features. Networks train badly on numbers of very
-     * different size: standardise them first, by mean and standard deviation of the training set.
+     * different size: standardise them first, with the means and standard deviations of the training set.
      *
      * @param id unique among its examples
      * @param track its track's id

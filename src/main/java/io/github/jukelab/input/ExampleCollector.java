@@ -18,7 +18,7 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
 
     private final Map<Preprocessing, Collected> collected = new LinkedHashMap<>();
 
-    /** The values of one preprocessing, and where those of each track are. */
+    /** The values of one preprocessing, and the rows of each track. */
     private record Collected(
             ExampleStore values, Map<String, int[]> rows, Map<String, IllegalArgumentException> failures) {
 
@@ -31,7 +31,7 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
     }
 
     /**
-     * Collects nothing yet.
+     * A collector that is still empty.
      *
      * @param preprocessings how sounds become examples; equal ones are made once
      */
@@ -41,26 +41,26 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
 
     @Override
     public void accept(Track track, Wave wave) {
-        collected.forEach((preprocessing, into) -> {
+        collected.forEach((preprocessing, target) -> {
             try {
                 List<float[]> inputs = preprocessing.inputs(wave);
-                into.rows.put(
+                target.rows.put(
                         track.id(),
-                        inputs.stream().mapToInt(into.values::append).toArray());
+                        inputs.stream().mapToInt(target.values::append).toArray());
             } catch (IllegalArgumentException e) {
-                into.failures.put(track.id(), e); // it matters only if the track is used
+                target.failures.put(track.id(), e); // it matters only if the track is used
             }
         });
     }
 
     /**
-     * The examples of some of the tracks, as {@link Preprocessing#examples} would give them.
+     * The examples of some of the tracks, the same as those of {@link Preprocessing#examples}.
      *
      * @param preprocessing one of the collector's
-     * @param dataset tracks that were collected
+     * @param dataset the tracks, all of them collected
      * @return in the order of the tracks
-     * @throws IllegalArgumentException if a track was not collected or cannot be made into examples, such as too short a
-     *     sound, or it is another preprocessing
+     * @throws IllegalArgumentException if a track was not collected or gives no examples, for instance because it is
+     *     too short, or if the preprocessing is not one of the collector's
      */
     public Examples examples(Preprocessing preprocessing, Dataset dataset) {
         Collected from = collected.get(preprocessing);

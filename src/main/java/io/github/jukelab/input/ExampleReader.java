@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Many tracks' examples, read by all cores, a few tracks in memory at a time. */
+/** Reads the examples of many tracks on all cores, with a few tracks in memory at a time. */
 final class ExampleReader {
 
-    private static final int AT_A_TIME = 8;
+    private static final int CHUNK = 8;
 
     private ExampleReader() {}
 
@@ -21,20 +21,20 @@ final class ExampleReader {
         try {
             return Examples.of(
                     labels,
-                    IntStream.iterate(0, i -> i < tracks.size(), i -> i + AT_A_TIME)
+                    IntStream.iterate(0, i -> i < tracks.size(), i -> i + CHUNK)
                             .boxed()
-                            .flatMap(i -> some(preprocessing, tracks, i, progress)));
+                            .flatMap(i -> chunk(preprocessing, tracks, i, progress)));
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof AudioException reason) {
-                throw reason;
+            if (e.getCause() instanceof AudioException cause) {
+                throw cause;
             }
             throw e;
         }
     }
 
-    private static Stream<Example> some(Preprocessing preprocessing, List<Track> tracks, int from, Progress progress) {
+    private static Stream<Example> chunk(Preprocessing preprocessing, List<Track> tracks, int from, Progress progress) {
         Progress.checkInterrupted();
-        int to = Math.min(from + AT_A_TIME, tracks.size());
+        int to = Math.min(from + CHUNK, tracks.size());
         List<Example> examples = tracks.subList(from, to).parallelStream()
                 .flatMap(track -> preprocessing.examples(track, read(track)).stream())
                 .toList();

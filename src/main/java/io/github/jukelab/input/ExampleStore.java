@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of equally many floats, appended once and then only read. The first 64 MB stay on the heap; more than that goes
- * to a temporary file, since the windows of a thousand tracks (2.6 GB) fit into no learner's heap, and a plain file read
- * costs less than a hundredth of the training step it feeds. Not a memory-mapped file: its pages would count as the
- * process' own memory, and a full disk would end the process instead of raising an error. Not a channel: interrupting a
- * cell would close it.
+ * Rows of floats, all of the same length, appended once and then only read. The first 64 MB stay on the heap; the rest
+ * goes to a temporary file, since the windows of a thousand tracks (2.6 GB) do not fit into a usual heap, and reading a
+ * file costs less than a hundredth of a training step. It is not a memory-mapped file, whose pages would count as
+ * memory of the process, and with which a full disk would end the process instead of raising an error. It is not a
+ * channel, which an interrupted cell would close.
  */
 final class ExampleStore {
 
@@ -46,17 +46,17 @@ final class ExampleStore {
         return rows++;
     }
 
-    synchronized void read(int row, float[] into) {
+    synchronized void read(int row, float[] target) {
         if (row < heap.size()) {
-            System.arraycopy(heap.get(row), 0, into, 0, columns);
+            System.arraycopy(heap.get(row), 0, target, 0, columns);
             return;
         }
         try {
             file.seek((long) (row - heap.size()) * bytes.capacity());
             file.readFully(bytes.array());
-            bytes.asFloatBuffer().get(into, 0, columns);
+            bytes.asFloatBuffer().get(target, 0, columns);
         } catch (IOException e) {
-            throw new UncheckedIOException("examples kept in a temporary file cannot be read back", e);
+            throw new UncheckedIOException("examples in a temporary file cannot be read back", e);
         }
     }
 
@@ -70,11 +70,12 @@ final class ExampleStore {
             file.write(bytes.array());
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "examples beyond " + heapLimit + " bytes cannot be kept in a temporary file: " + e.getMessage(), e);
+                    "examples beyond " + heapLimit + " bytes cannot be written to a temporary file: " + e.getMessage(),
+                    e);
         }
     }
 
-    /** The file has no name any more as soon as it is open, where the system allows that; else it goes at the end. */
+    /** Where the system allows it, the file is deleted while it is open; elsewhere it is deleted at exit. */
     private void open() throws IOException {
         Path path = Files.createTempFile("jukelab-examples", ".bin");
         path.toFile().deleteOnExit();

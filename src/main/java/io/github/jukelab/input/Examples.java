@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 
 /**
  * Labelled tensors of one shape, [example, channel, height, width], each with its id and its track. Immutable. Subsets
- * and joins share the values, so they cost next to nothing.
+ * and joins share the values, so they take almost no memory.
  *
- * <p>Up to 64 MB are kept on the heap, the rest in a temporary file, so the windows of a thousand tracks (2.6 GB) need
- * no large heap; reading a batch back costs less than a hundredth of a training step.
+ * <p>Up to 64 MB are stored on the heap, the rest in a temporary file, so the windows of a thousand tracks (2.6 GB)
+ * need no large heap. Reading a batch back costs less than a hundredth of a training step.
  *
  * <p>Notebook: 04-mel-windows
  */
@@ -39,29 +39,31 @@ public final class Examples {
     }
 
     /**
-     * Collects examples, one at a time: a lazy stream of many tracks' windows needs memory for one track only.
+     * Collects examples one at a time, so that a lazy stream of the windows of many tracks needs memory for one track
+     * only.
      *
-     * @param labels the classes, unique, at least one; an example's label is kept as its place in this list
+     * @param labels the classes, unique, at least one; an example's label is stored as its index in this list
      * @param examples at least one, all of one shape, ids unique
      * @return the examples, in the stream's order
-     * @throws IllegalArgumentException if there is none, a label is not in the list, or a shape or an id does not fit
+     * @throws IllegalArgumentException if there is no example, a label is not in the list, shapes differ, or an id
+     *     repeats
      */
     public static Examples of(List<String> labels, Stream<Example> examples) {
-        Iterator<Example> all = examples.iterator();
-        if (!all.hasNext()) {
+        Iterator<Example> iterator = examples.iterator();
+        if (!iterator.hasNext()) {
             throw new IllegalArgumentException("there must be at least one example, got none");
         }
         Map<String, Integer> indexes = indexes(labels);
-        Example first = all.next();
+        Example first = iterator.next();
         ExampleStore values = new ExampleStore(first.shape().values());
         List<Entry> entries = new ArrayList<>();
         entries.add(entry(first, first.shape(), indexes, values));
-        all.forEachRemaining(example -> entries.add(entry(example, first.shape(), indexes, values)));
+        iterator.forEachRemaining(example -> entries.add(entry(example, first.shape(), indexes, values)));
         return checked(List.copyOf(labels), first.shape(), entries);
     }
 
     /**
-     * The same of a list.
+     * The same for a list.
      *
      * @param labels the classes
      * @param examples at least one
@@ -101,25 +103,25 @@ public final class Examples {
         return index;
     }
 
-    /** Examples whose values are stored already: the rows of each track. */
+    /** Examples whose values are already stored; {@code rows} has the rows of each track. */
     static Examples stored(
             List<String> labels, Shape shape, ExampleStore values, List<Track> tracks, Map<String, int[]> rows) {
         Map<String, Integer> indexes = indexes(labels);
         List<Entry> entries = new ArrayList<>();
         for (Track track : tracks) {
             OptionalInt label = OptionalInt.of(indexes.get(track.label()));
-            int[] own = rows.get(track.id());
-            for (int i = 0; i < own.length; i++) {
-                entries.add(new Entry(Segment.of(track, i).id(), track.id(), label, values, own[i]));
+            int[] trackRows = rows.get(track.id());
+            for (int i = 0; i < trackRows.length; i++) {
+                entries.add(new Entry(Segment.of(track, i).id(), track.id(), label, values, trackRows[i]));
             }
         }
         return checked(List.copyOf(labels), shape, entries);
     }
 
     private static Examples checked(List<String> labels, Shape shape, List<Entry> entries) {
-        Set<String> seen = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (Entry entry : entries) {
-            if (!seen.add(entry.id())) {
+            if (!ids.add(entry.id())) {
                 throw new IllegalArgumentException("ids must be unique, got " + entry.id() + " twice");
             }
         }
@@ -127,31 +129,31 @@ public final class Examples {
     }
 
     /**
-     * Those of the given ids: one subset of a split. A track's id stands for all examples that were cut from it. Ids of which
-     * there is no example here are passed over.
+     * The examples with the given ids, such as one subset of a split. The id of a track selects all examples that were
+     * cut from it. Ids without an example are ignored.
      *
      * @param ids of tracks, such as {@code blues.00000}, or of single examples, such as {@code blues.00000.3}
-     * @return the examples, in the order of {@code ids}, each track's in this order
-     * @throws IllegalArgumentException if none is left
+     * @return the examples, in the order of {@code ids}; those of one track keep their order
+     * @throws IllegalArgumentException if no id has an example
      */
     public Examples only(Collection<String> ids) {
         Map<String, List<Entry>> byTrack = entries.stream().collect(Collectors.groupingBy(Entry::track));
         Map<String, List<Entry>> byId = entries.stream().collect(Collectors.groupingBy(Entry::id));
-        List<Entry> kept = ids.stream()
+        List<Entry> selected = ids.stream()
                 .distinct()
                 .flatMap(id -> byTrack.getOrDefault(id, byId.getOrDefault(id, List.of())).stream())
                 .distinct()
                 .toList();
-        if (kept.isEmpty()) {
-            throw new IllegalArgumentException("none of the " + ids.size() + " ids has an example here");
+        if (selected.isEmpty()) {
+            throw new IllegalArgumentException("none of the " + ids.size() + " ids has an example");
         }
-        return new Examples(labels, shape, kept);
+        return new Examples(labels, shape, selected);
     }
 
     /**
-     * These and the others.
+     * These examples and others, joined.
      *
-     * @param others of the same labels and shape, with other ids
+     * @param others with the same labels and shape, and with other ids
      * @return these first, then the others
      * @throws IllegalArgumentException if labels or shapes differ, or an id is in both
      */
@@ -202,9 +204,9 @@ public final class Examples {
     }
 
     /**
-     * How many examples each label has.
+     * The number of examples per label.
      *
-     * @return a count per label, in the order of the labels; zeros too
+     * @return label → count, in the order of the labels; zeros included
      */
     public Map<String, Integer> counts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -224,7 +226,7 @@ public final class Examples {
     }
 
     /**
-     * All ids, such as a split of segments needs.
+     * All ids, for a split of segments.
      *
      * @return one per example, in order
      */
@@ -253,7 +255,7 @@ public final class Examples {
     }
 
     /**
-     * The labels that training and evaluation need.
+     * Checks that every example has a label, as training and evaluation require.
      *
      * @throws IllegalArgumentException if an example has no label; the message names it
      */
@@ -264,7 +266,7 @@ public final class Examples {
     }
 
     /**
-     * Which track each example was cut from: what a split of segments needs.
+     * The track that each example was cut from, for a split of segments.
      *
      * @return example id → track id, in order
      */
@@ -287,14 +289,14 @@ public final class Examples {
     }
 
     /**
-     * An example's values, into an array of the caller's.
+     * Copies an example's values into an array.
      *
      * @param index from 0 to {@code size() - 1}
-     * @param into as many indexes as the shape has values
+     * @param target of the number of values that the shape has
      */
-    public void read(int index, float[] into) {
+    public void read(int index, float[] target) {
         Entry entry = entries.get(index);
-        entry.values().read(entry.row(), into);
+        entry.values().read(entry.row(), target);
     }
 
     @Override

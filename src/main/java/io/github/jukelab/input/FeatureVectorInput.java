@@ -13,28 +13,29 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A sound as its row of 57 features: what lets a network that was taught from a feature table hear a file. Each feature
- * has a unit of its own, so the normalisation should be one {@linkplain Normalisation#byColumn by column}. A sound longer than a segment gives a row per segment, so that a network
- * taught on segments of three seconds hears such segments. {@link Preset#KAGGLE_2020} mirrors sounds at their ends, and so
- * refuses those of less than 1025 samples.
+ * A sound as a row of 57 features, so that a network trained on a feature table can predict for a file. Each feature
+ * has its own unit, so the normalisation should be {@linkplain Normalisation#byColumn by column}. A sound longer than a
+ * segment gives one row per segment, as for a network trained on segments of three seconds. {@link Preset#KAGGLE_2020}
+ * mirrors sounds at their ends, and therefore refuses those of less than 1025 samples.
  *
  * <p>Example: {@code FeatureVectorInput.of(Preset.LIBROSA).withSegment(66_149)}
  *
- * @param rate samples a second in Hz
- * @param segment samples of a segment; a sound's rest that fills none is left out, a shorter sound is one row as it is
- * @param preset settings of the features, those of the table
+ * @param rate samples per second in Hz
+ * @param segment length in samples; the rest of a sound after its last full segment is dropped, a sound shorter than
+ *     one segment gives one row
+ * @param preset settings of the features, the same as those of the table
  * @param normalisation the last step, fitted on the training set
  */
 public record FeatureVectorInput(
         int rate, @JsonProperty("piece") int segment, Preset preset, Normalisation normalisation)
         implements Preprocessing {
 
-    /** The segment that is never filled: sounds are heard as a whole. */
+    /** The segment length for whole sounds. */
     public static final int WHOLE = Integer.MAX_VALUE;
 
     private static final int RATE = 22_050;
 
-    /** As in the published table of segments: three seconds but one sample, ends mirrored. */
+    /** As in the published table of segments: three seconds less one sample, ends mirrored. */
     public static final FeatureVectorInput AS_PUBLISHED = of(Preset.KAGGLE_2020).withSegment(3 * RATE - 1);
 
     /**
@@ -63,9 +64,9 @@ public record FeatureVectorInput(
     }
 
     /**
-     * The same, of segments.
+     * The same with another segment length.
      *
-     * @param segment samples, at least 1; 66 149 are the three seconds of the published table
+     * @param segment in samples, at least 1; 66 149 for the segments of the published table
      * @return a copy
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -78,7 +79,7 @@ public record FeatureVectorInput(
         return new FeatureVectorInput(rate, segment, preset, normalisation);
     }
 
-    /** A row of 57 values. */
+    /** One row of 57 values. */
     @Override
     public Shape shape() {
         return Shape.row(FeatureTable.FEATURES.size());
@@ -118,12 +119,11 @@ public record FeatureVectorInput(
     }
 
     /**
-     * The rows of a table as a network sees them: to learn from, or to be judged by. They must have been made with this
-     * preset.
+     * The rows of a table as examples, for training or evaluation. They must have been computed with this preset.
      *
      * @param table rows of tracks or segments
      * @param dataset with the track of every row; its labels are the classes
-     * @return one per row, in order, not normalised; {@link Examples#only} takes a subset of it
+     * @return one per row, in order, not normalised; {@link Examples#only} selects a subset
      * @throws IllegalArgumentException if there is no row, or one has no track in the data set or an unknown label
      */
     public Examples examples(FeatureTable table, Dataset dataset) {

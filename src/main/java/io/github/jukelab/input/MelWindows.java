@@ -11,17 +11,17 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Windows of a sound as mel spectrograms: resampled to a rate, cut after so many samples, cut into windows, and each
- * window turned into a mel spectrogram.
+ * Windows of a sound as mel spectrograms: the sound is resampled, cut to a maximum length and divided into windows, and
+ * the mel spectrogram of each window is computed.
  *
  * <p>Notebook: 04-mel-windows
  *
- * @param rate samples a second in Hz
- * @param samples how many samples from the beginning are used; longer sounds are cut
+ * @param rate samples per second in Hz
+ * @param samples maximum length in samples; longer sounds are cut
  * @param window length of a window in samples
  * @param step samples from one window's start to the next
  * @param nFft length of the Fourier transform in samples
- * @param hop samples from one frame to the next; frames are centred, so a window has {@code 1 + window / hop}
+ * @param hop samples from one frame to the next; frames are centred, so a window has {@code 1 + window / hop} frames
  * @param bands mel bands, Slaney's formula, from 0 Hz to half the rate
  * @param scale {@link Scale#POWER}, or {@link Scale#DECIBEL} for at most 80 dB below the window's loudest value
  * @param normalisation the last step, fitted on the training set
@@ -39,8 +39,8 @@ public record MelWindows(
         implements Preprocessing {
 
     /**
-     * The article's (004): 39 windows of 1.5 s from the first 29.9 s, as mel power of shape 128 x 129. Its text speaks
-     * of a log scale; its code leaves it out.
+     * The article's (004): 39 windows of 1.5 s from the first 29.9 s, as mel power of shape 128 x 129. Its text
+     * mentions a log scale; its code does not apply it.
      */
     public static final MelWindows AS_PRINTED =
             new MelWindows(22_050, 660_000, 33_000, 16_500, 1024, 256, 128, Scale.POWER, Normalisation.NONE);
@@ -49,13 +49,13 @@ public record MelWindows(
     public static final MelWindows REPAIRED = AS_PRINTED.withScale(Scale.DECIBEL);
 
     /**
-     * The article's on two genres (002): the whole track in segments of 100 000 samples, 4.5 s, as mel power of shape
-     * 128 x 196, in frames of 2048 samples every 512.
+     * Those of the article on two genres (002): the whole track in segments of 100 000 samples, 4.5 s, as mel power of
+     * shape 128 x 196, in frames of 2048 samples every 512.
      */
     public static final MelWindows SEGMENTS_AS_PRINTED = new MelWindows(
             22_050, Integer.MAX_VALUE, 100_000, 100_000, 2048, 512, 128, Scale.POWER, Normalisation.NONE);
 
-    /** Those segments in decibels. */
+    /** The same segments in decibels. */
     public static final MelWindows SEGMENTS_REPAIRED = SEGMENTS_AS_PRINTED.withScale(Scale.DECIBEL);
 
     /**
@@ -70,8 +70,8 @@ public record MelWindows(
      * @param bands at least 1
      * @param scale power or decibel
      * @param normalisation the last step
-     * @throws IllegalArgumentException if a number is less than 1, fewer samples are used than a window has, or the
-     *     scale is a magnitude
+     * @throws IllegalArgumentException if a number is less than 1, {@code samples} is less than {@code window}, or the
+     *     scale is {@code MAGNITUDE}
      */
     public MelWindows {
         requirePositive("rate", rate);
@@ -99,7 +99,7 @@ public record MelWindows(
      *
      * @param scale power or decibel
      * @return a copy
-     * @throws IllegalArgumentException if the scale is a magnitude
+     * @throws IllegalArgumentException if the scale is {@code MAGNITUDE}
      */
     public MelWindows withScale(Scale scale) {
         return new MelWindows(rate, samples, window, step, nFft, hop, bands, scale, normalisation);
@@ -152,8 +152,8 @@ public record MelWindows(
     }
 
     /**
-     * The windows of one sound as spectrograms, all steps but the normalisation, which the network does itself. A sound
-     * shorter than a window gives one, filled up with silence.
+     * The windows of one sound as spectrograms: all steps but the normalisation, which the network does itself. A sound
+     * shorter than a window is padded with silence to one window.
      *
      * @param wave at any rate
      * @return at least one, each of bands x frames
@@ -161,15 +161,15 @@ public record MelWindows(
     public List<Spectrogram> windows(Wave wave) {
         Stft stft = Stft.of(nFft).withHop(hop);
         MelBank mel = MelBank.of(bands, rate);
-        Wave used = used(wave);
-        return starts(used.length())
-                .mapToObj(start -> MelSpectrogram.of(used.slice(start, start + window), stft, mel))
+        Wave prepared = prepared(wave);
+        return starts(prepared.length())
+                .mapToObj(start -> MelSpectrogram.of(prepared.slice(start, start + window), stft, mel))
                 .map(power -> scale == Scale.DECIBEL ? power.toDecibels() : power)
                 .toList();
     }
 
-    /** The beginning of a sound at our rate, at least one window long. */
-    private Wave used(Wave wave) {
+    /** The sound resampled, cut to the maximum length and padded to at least one window. */
+    private Wave prepared(Wave wave) {
         Wave resampled = wave.rate() == rate ? wave : wave.resample(rate);
         return (resampled.length() > samples ? resampled.first(samples) : resampled).padded(window);
     }
@@ -180,7 +180,7 @@ public record MelWindows(
 
     @Override
     public List<TimeSpan> spans(Wave wave) {
-        return starts(used(wave).length())
+        return starts(prepared(wave).length())
                 .mapToObj(start -> TimeSpan.of(start, start + window, rate, wave.seconds()))
                 .toList();
     }

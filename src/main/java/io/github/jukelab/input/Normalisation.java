@@ -5,33 +5,33 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * What every value of an example goes through before the network sees it: minus a mean, divided by a deviation. Fitted
- * on the training set alone, and kept with the network. One mean and one deviation serve for all values of a
- * spectrogram, which share a unit; a row of features has one per column.
+ * Standardisation of examples, the last step before the network: minus the mean, divided by the standard deviation.
+ * Fitted on the training set alone, and saved with the network. All values of a spectrogram have one unit and share one
+ * mean and one standard deviation; a row of features has one of each per column.
  *
- * @param means what is subtracted, finite, in the values' own unit: one, or one per column
- * @param deviations what it is divided by, positive, in the same unit; as many
+ * @param means subtracted, finite, in the unit of the values: one, or one per column
+ * @param deviations standard deviations to divide by, positive, in the same unit; the same number
  */
 public record Normalisation(List<Double> means, List<Double> deviations) {
 
     /** Leaves values as they are. */
     public static final Normalisation NONE = new Normalisation(0, 1);
 
-    /** A variance below this share of the squares is rounding: the values are constant. */
+    /** A variance below this share of the mean square is a rounding error: the values are constant. */
     private static final double CONSTANT = 1e-12;
 
     /**
      * Checks the numbers.
      *
      * @param means finite, at least one
-     * @param deviations positive, as many
+     * @param deviations positive, the same number
      * @throws IllegalArgumentException if they are not
      */
     public Normalisation {
         means = List.copyOf(means);
         deviations = List.copyOf(deviations);
         if (means.isEmpty() || means.size() != deviations.size()) {
-            throw new IllegalArgumentException("there must be as many means as deviations, at least one, got "
+            throw new IllegalArgumentException("means and deviations must be of the same number, at least one, got "
                     + means.size() + " and " + deviations.size());
         }
         for (int i = 0; i < means.size(); i++) {
@@ -47,7 +47,7 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
     }
 
     /**
-     * The same for all values.
+     * One mean and one standard deviation for all values.
      *
      * @param mean finite
      * @param deviation positive
@@ -58,22 +58,22 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
     }
 
     /**
-     * Mean and standard deviation over all values of all examples. Examples that are constant, such as digital silence,
-     * get the deviation 1.
+     * Mean and standard deviation over all values of all examples. If all values are equal, such as for digital
+     * silence, the standard deviation is 1.
      *
      * @param train the training set
-     * @return brings its values to mean 0, deviation 1
+     * @return scales its values to mean 0 and standard deviation 1
      */
     public static Normalisation of(Examples train) {
         return fitted(train, 1);
     }
 
     /**
-     * Mean and standard deviation of each column over all examples and rows: for rows of numbers that differ in unit.
-     * Constant columns get the deviation 1.
+     * Mean and standard deviation of each column over all examples and rows, for features with different units. The
+     * standard deviation of a constant column is 1.
      *
      * @param train the training set
-     * @return brings each of its columns to mean 0, deviation 1
+     * @return scales each of its columns to mean 0 and standard deviation 1
      */
     public static Normalisation byColumn(Examples train) {
         return fitted(train, train.shape().width());
@@ -122,8 +122,7 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
     @Override
     public String toString() {
         return means.size() == 1
-                ? String.format(
-                        Locale.ROOT, "Normalisation[mean %.4g, deviation %.4g]", means.get(0), deviations.get(0))
+                ? String.format(Locale.ROOT, "Normalisation[mean %.4g, std %.4g]", means.get(0), deviations.get(0))
                 : "Normalisation[of " + means.size() + " columns]";
     }
 }

@@ -81,8 +81,8 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
      * @param labels the classes, each track's among them
      * @param progress told after every few tracks
      * @return in the order of the tracks
-     * @throws AudioException for the first track that cannot be read; exclude those that the data set's integrity report
-     *     names
+     * @throws AudioException for the first track that cannot be read; exclude those that the data set's integrity
+     *     report names
      * @throws IllegalArgumentException if there is no track, or one has another label
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */

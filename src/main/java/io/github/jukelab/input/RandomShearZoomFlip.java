@@ -4,20 +4,20 @@ import io.github.jukelab.image.ShearZoomFlipRange;
 import java.util.random.RandomGenerator;
 
 /**
- * Zooms, leans and mirrors pictures a little, each time otherwise, as Keras' {@code ImageDataGenerator} does.
+ * Shears, zooms and flips pictures by small random amounts, as Keras' {@code ImageDataGenerator} does.
  *
  * <p>Notebook: 03-spectrogram-pictures
  *
  * <p>Notebook: 08-augmentation
  *
- * @param range how far
+ * @param range of the random amounts
  */
 public record RandomShearZoomFlip(ShearZoomFlipRange range) implements Augmentation {
 
     /**
-     * Takes the range.
+     * With a range.
      *
-     * @param range how far
+     * @param range of the random amounts
      */
     public RandomShearZoomFlip {}
 

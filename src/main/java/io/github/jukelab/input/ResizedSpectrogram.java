@@ -16,16 +16,16 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A short sound, brought to one length by filling or a cut, as a small picture of one channel. Rows are bins,
- * coefficients or pitch classes, the lowest first, and columns are times; in the article (001) rows are times.
+ * A short sound, padded or cut to a fixed length, as a small picture of one channel. Rows are bins, coefficients or
+ * pitch classes, the lowest first, and columns are frames; in the article (001) rows are frames.
  *
  * <p>Notebook: 06-cats-and-dogs
  *
- * @param rate samples a second in Hz
- * @param samples length that every sound gets: a shorter one is filled up, a longer one is cut
- * @param padMode what follows a shorter sound
- * @param representation what is seen
- * @param interpolation how it is made small
+ * @param rate samples per second in Hz
+ * @param samples length of every sound: a shorter one is padded, a longer one is cut
+ * @param padMode how a shorter sound is padded
+ * @param representation what is computed from the sound
+ * @param interpolation how the result is downscaled
  * @param height rows of the picture
  * @param width columns of the picture
  * @param normalisation the last step, fitted on the training set
@@ -41,16 +41,16 @@ public record ResizedSpectrogram(
         Normalisation normalisation)
         implements Preprocessing {
 
-    /** What follows a sound that is too short. */
+    /** How a sound that is too short is padded. */
     public enum PadMode {
-        /** Nothing is heard: the picture tells first of all how long the sound was. */
+        /** With silence, so that the picture shows above all how long the sound was. */
         SILENCE {
             @Override
             Wave of(Wave wave, int samples) {
                 return wave.padded(samples);
             }
         },
-        /** The sound again and again. */
+        /** By repeating the sound. */
         REPETITION {
             @Override
             Wave of(Wave wave, int samples) {
@@ -66,7 +66,7 @@ public record ResizedSpectrogram(
         abstract Wave of(Wave wave, int samples);
     }
 
-    /** What is seen of a sound. */
+    /** What is computed from a sound. */
     public enum Representation {
         /**
          * Magnitudes of frames of 210 samples every 110, not centred, in a transform of 256: the values of
@@ -74,64 +74,64 @@ public record ResizedSpectrogram(
          */
         MAGNITUDE {
             @Override
-            Seen of(Wave wave) {
-                return seen(stft(wave));
+            Matrix of(Wave wave) {
+                return matrix(stft(wave));
             }
         },
         /** The same in decibels, at most 80 dB below the loudest value. */
         DECIBEL {
             @Override
-            Seen of(Wave wave) {
-                return seen(stft(wave).toDecibels());
+            Matrix of(Wave wave) {
+                return matrix(stft(wave).toDecibels());
             }
         },
         /** 20 mel-frequency cepstral coefficients with librosa's settings. */
         MFCC {
             @Override
-            Seen of(Wave wave) {
+            Matrix of(Wave wave) {
                 Spectrogram mel = MelSpectrogram.of(wave, Stft.LIBROSA, MelBank.of(128, wave.rate()));
-                return seen(Mfcc.of(mel, 20));
+                return matrix(Mfcc.of(mel, 20));
             }
         },
         /** The 12 pitch classes with librosa's settings. */
         CHROMA {
             @Override
-            Seen of(Wave wave) {
-                return seen(ChromaStft.of(wave, Stft.LIBROSA));
+            Matrix of(Wave wave) {
+                return matrix(ChromaStft.of(wave, Stft.LIBROSA));
             }
         };
 
-        abstract Seen of(Wave wave);
+        abstract Matrix of(Wave wave);
     }
 
-    /** How many values are made few. */
+    /** How the values are downscaled. */
     public enum Interpolation {
-        /** As Keras' layer {@code Resizing} does, {@link Resize#bilinear}: few of many frames are looked at. */
+        /** As Keras' layer {@code Resizing} does, {@link Resize#bilinear}: most frames are ignored. */
         BILINEAR {
             @Override
-            float[] of(Seen seen, int height, int width) {
-                return Resize.bilinear(seen.values(), seen.rows(), seen.columns(), height, width);
+            float[] of(Matrix matrix, int height, int width) {
+                return Resize.bilinear(matrix.values(), matrix.rows(), matrix.columns(), height, width);
             }
         },
-        /** Each value is a mean of all around it, {@link Resize#antialiased}. */
+        /** Each value is a mean over its neighbourhood, {@link Resize#antialiased}. */
         ANTIALIASED {
             @Override
-            float[] of(Seen seen, int height, int width) {
-                return Resize.antialiased(seen.values(), seen.rows(), seen.columns(), height, width);
+            float[] of(Matrix matrix, int height, int width) {
+                return Resize.antialiased(matrix.values(), matrix.rows(), matrix.columns(), height, width);
             }
         };
 
-        abstract float[] of(Seen seen, int height, int width);
+        abstract float[] of(Matrix matrix, int height, int width);
     }
 
-    /** Rows of values over time. */
-    private record Seen(float[] values, int rows, int columns) {}
+    /** Values of shape [row, frame]. */
+    private record Matrix(float[] values, int rows, int columns) {}
 
     private static final int FRAME = 210;
 
     /**
-     * The article's (001) clips: 300 000 samples at 16 kHz, 18.75 s, filled up with silence, as magnitudes resized to
-     * 32 x 32. Its code fails on clips that are longer; here they are cut.
+     * The article's (001): clips of 300 000 samples at 16 kHz, 18.75 s, padded with silence, as magnitudes resized to
+     * 32 x 32. Its code fails on longer clips; here they are cut.
      */
     public static final ResizedSpectrogram AS_PRINTED = new ResizedSpectrogram(
             16_000,
@@ -143,7 +143,7 @@ public record ResizedSpectrogram(
             32,
             Normalisation.NONE);
 
-    /** The article's clips repeated to that length, in decibels, of which none is dropped when they are resized. */
+    /** The article's clips repeated to that length, in decibels, with all frames averaged when they are resized. */
     public static final ResizedSpectrogram REPAIRED = AS_PRINTED
             .withPadMode(PadMode.REPETITION)
             .withRepresentation(Representation.DECIBEL)
@@ -153,10 +153,10 @@ public record ResizedSpectrogram(
      * Checks the numbers.
      *
      * @param rate in Hz, at least 1
-     * @param samples at least 210, a frame
-     * @param padMode what follows a shorter sound
-     * @param representation what is seen
-     * @param interpolation how it is made small
+     * @param samples at least 210, one frame
+     * @param padMode how a shorter sound is padded
+     * @param representation what is computed from the sound
+     * @param interpolation how the result is downscaled
      * @param height at least 1
      * @param width at least 1
      * @param normalisation the last step
@@ -176,18 +176,18 @@ public record ResizedSpectrogram(
         return Spectrogram.of(wave, Frames.of(FRAME, 110).withCentered(false), 256);
     }
 
-    private static Seen seen(Spectrogram spectrogram) {
-        return new Seen(spectrogram.values(), spectrogram.bins(), spectrogram.frames());
+    private static Matrix matrix(Spectrogram spectrogram) {
+        return new Matrix(spectrogram.values(), spectrogram.bins(), spectrogram.frames());
     }
 
-    private static Seen seen(FrameSeries series) {
-        return new Seen(series.values(), series.rows().size(), series.frames());
+    private static Matrix matrix(FrameSeries series) {
+        return new Matrix(series.values(), series.rows().size(), series.frames());
     }
 
     /**
-     * The same, of something else.
+     * The same with another representation.
      *
-     * @param representation what is seen
+     * @param representation what is computed from the sound
      * @return a copy
      */
     public ResizedSpectrogram withRepresentation(Representation representation) {
@@ -196,9 +196,9 @@ public record ResizedSpectrogram(
     }
 
     /**
-     * The same, filled up otherwise.
+     * The same with other padding.
      *
-     * @param padMode what follows a shorter sound
+     * @param padMode how a shorter sound is padded
      * @return a copy
      */
     public ResizedSpectrogram withPadMode(PadMode padMode) {
@@ -207,9 +207,9 @@ public record ResizedSpectrogram(
     }
 
     /**
-     * The same, made small otherwise.
+     * The same with another interpolation.
      *
-     * @param interpolation how
+     * @param interpolation how the result is downscaled
      * @return a copy
      */
     public ResizedSpectrogram withInterpolation(Interpolation interpolation) {
@@ -218,9 +218,9 @@ public record ResizedSpectrogram(
     }
 
     /**
-     * The same, of another length.
+     * The same with another length.
      *
-     * @param samples that every sound gets, at least 210
+     * @param samples length of every sound, at least 210
      * @return a copy
      * @throws IllegalArgumentException if they are fewer
      */
@@ -242,7 +242,7 @@ public record ResizedSpectrogram(
     }
 
     /**
-     * The picture of one sound, to be looked at: all steps but the normalisation.
+     * The picture of one sound, for display: all steps but the normalisation.
      *
      * @param wave at any rate
      * @return rows numbered from 1, the lowest first; columns as frames
@@ -250,7 +250,7 @@ public record ResizedSpectrogram(
     public FrameSeries picture(Wave wave) {
         List<String> rows =
                 IntStream.rangeClosed(1, height).mapToObj(Integer::toString).toList();
-        String name = "Row of " + word(representation);
+        String name = "Row of " + lowerCase(representation);
         String unit = representation == Representation.DECIBEL ? "dB" : "";
         return FrameSeries.of(name, unit, rows, values(wave), (double) samples / rate / width);
     }
@@ -262,8 +262,8 @@ public record ResizedSpectrogram(
     }
 
     private float[] values(Wave wave) {
-        Seen seen = representation.of(padMode.of(wave.resample(rate).first(samples), samples));
-        return interpolation.of(seen, height, width);
+        Matrix large = representation.of(padMode.of(wave.resample(rate).first(samples), samples));
+        return interpolation.of(large, height, width);
     }
 
     @Override
@@ -278,13 +278,13 @@ public record ResizedSpectrogram(
                 "ResizedSpectrogram[%d Hz, %.2f s filled by %s, %s %s %s]",
                 rate,
                 (double) samples / rate,
-                word(padMode),
-                word(representation),
-                word(interpolation),
+                lowerCase(padMode),
+                lowerCase(representation),
+                lowerCase(interpolation),
                 shape());
     }
 
-    private static String word(Enum<?> value) {
+    private static String lowerCase(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,9 +3,9 @@ package io.github.jukelab.input;
 /**
  * The shape of one example's tensor. A row of numbers, such as a track's features, is one channel of height 1.
  *
- * @param channels pictures one behind the other, at least 1; a spectrogram has one
+ * @param channels at least 1; a spectrogram has one, a coloured picture three
  * @param height rows, at least 1; a spectrogram's bins
- * @param width columns, at least 1; a spectrogram's frames, or a row's numbers
+ * @param width columns, at least 1; a spectrogram's frames, or the numbers of a row
  */
 public record Shape(int channels, int height, int width) {
 
@@ -27,9 +27,9 @@ public record Shape(int channels, int height, int width) {
     /**
      * The shape of a row of numbers.
      *
-     * @param values how many, at least 1
+     * @param values their number, at least 1
      * @return 1 x 1 x {@code values}
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if it is less than 1
      */
     public static Shape row(int values) {
         return new Shape(1, 1, values);
@@ -44,7 +44,7 @@ public record Shape(int channels, int height, int width) {
         return channels * height * width;
     }
 
-    /** Its three sizes, or, of a row of numbers, how many. */
+    /** The three sizes, or the number of values of a row. */
     @Override
     public String toString() {
         return channels == 1 && height == 1 ? width + " values" : channels + " x " + height + " x " + width;

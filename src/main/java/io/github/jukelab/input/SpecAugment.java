@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Bands of frequency and spans of time are hidden, so that the network learns to do without any of them. The width of
- * each is drawn from 0 to the widest, then its place among all where it fits, in all channels alike; they may overlap.
- * What is hidden becomes the mean of the example's values as they were before. So it is in SpecAugment, whose examples
- * have a mean of 0; its time warping is left out, as it helped least.
+ * Masks bands of frequency and spans of time, so that the network does not depend on any single one. The width of each
+ * mask is drawn from 0 to the maximum, then its position; both are the same in all channels. Masks may overlap. Masked
+ * values become the mean of the example before masking, which is 0 for the normalised examples of the paper. Its time
+ * warping is omitted, since it helped least.
  *
  * <p>Example: {@code SpecAugment.NONE.withFrequencyMasks(2, 16).withTimeMasks(2, 24)}
  *
@@ -15,14 +15,14 @@ import java.util.random.RandomGenerator;
  *
  * @see <a href="https://doi.org/10.21437/Interspeech.2019-2680">Park et al., SpecAugment (2019)</a>
  *
- * @param bands how many bands, at least 0
- * @param rows of the widest band, at least 0; of an example of fewer, all of its rows
- * @param spans how many spans, at least 0
- * @param columns of the widest span, at least 0; of an example of fewer, all of its columns
+ * @param bands number of frequency masks, at least 0
+ * @param rows maximum width of a frequency mask, at least 0; may be more than an example has
+ * @param spans number of time masks, at least 0
+ * @param columns maximum width of a time mask, at least 0; may be more than an example has
  */
 public record SpecAugment(int bands, int rows, int spans, int columns) implements Augmentation {
 
-    /** Hides nothing. */
+    /** Masks nothing. */
     public static final SpecAugment NONE = new SpecAugment(0, 0, 0, 0);
 
     /**
@@ -35,23 +35,23 @@ public record SpecAugment(int bands, int rows, int spans, int columns) implement
      * @throws IllegalArgumentException if a number is negative
      */
     public SpecAugment {
-        requireNotNegative("bands", bands);
-        requireNotNegative("rows", rows);
-        requireNotNegative("spans", spans);
-        requireNotNegative("columns", columns);
+        requireNonNegative("bands", bands);
+        requireNonNegative("rows", rows);
+        requireNonNegative("spans", spans);
+        requireNonNegative("columns", columns);
     }
 
-    private static void requireNotNegative(String name, int value) {
+    private static void requireNonNegative(String name, int value) {
         if (value < 0) {
             throw new IllegalArgumentException(name + " must be at least 0, got " + value);
         }
     }
 
     /**
-     * The same with other bands of frequency.
+     * The same with other frequency masks.
      *
-     * @param bands how many, at least 0
-     * @param rows of the widest, at least 0
+     * @param bands their number, at least 0
+     * @param rows maximum width, at least 0
      * @return a copy
      * @throws IllegalArgumentException if a number is negative
      */
@@ -60,10 +60,10 @@ public record SpecAugment(int bands, int rows, int spans, int columns) implement
     }
 
     /**
-     * The same with other spans of time.
+     * The same with other time masks.
      *
-     * @param spans how many, at least 0
-     * @param columns of the widest, at least 0
+     * @param spans their number, at least 0
+     * @param columns maximum width, at least 0
      * @return a copy
      * @throws IllegalArgumentException if a number is negative
      */
@@ -76,11 +76,11 @@ public record SpecAugment(int bands, int rows, int spans, int columns) implement
         float mean = mean(values);
         for (int i = 0; i < bands; i++) {
             int height = random.nextInt(Math.min(rows, shape.height()) + 1);
-            hideRows(values, shape, random.nextInt(shape.height() - height + 1), height, mean);
+            maskRows(values, shape, random.nextInt(shape.height() - height + 1), height, mean);
         }
         for (int i = 0; i < spans; i++) {
             int width = random.nextInt(Math.min(columns, shape.width()) + 1);
-            hideColumns(values, shape, random.nextInt(shape.width() - width + 1), width, mean);
+            maskColumns(values, shape, random.nextInt(shape.width() - width + 1), width, mean);
         }
     }
 
@@ -92,14 +92,14 @@ public record SpecAugment(int bands, int rows, int spans, int columns) implement
         return (float) (sum / values.length);
     }
 
-    private static void hideRows(float[] values, Shape shape, int first, int height, float mean) {
+    private static void maskRows(float[] values, Shape shape, int first, int height, float mean) {
         for (int channel = 0; channel < shape.channels(); channel++) {
             int from = (channel * shape.height() + first) * shape.width();
             Arrays.fill(values, from, from + height * shape.width(), mean);
         }
     }
 
-    private static void hideColumns(float[] values, Shape shape, int first, int width, float mean) {
+    private static void maskColumns(float[] values, Shape shape, int first, int width, float mean) {
         for (int row = 0; row < values.length; row += shape.width()) {
             Arrays.fill(values, row + first, row + first + width, mean);
         }

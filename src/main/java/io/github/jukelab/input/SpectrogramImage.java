@@ -8,18 +8,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The beginning of a sound as a coloured picture of its spectrogram, made small, with levels from 0 to 1. A sound that
- * is shorter is pictured as it is, which stretches it over the width; one of less than 2048 samples is first filled up
- * to them with silence.
+ * The beginning of a sound as a downscaled coloured picture of its spectrogram, with levels from 0 to 1. A shorter
+ * sound is stretched over the whole width; one of less than 2048 samples is first padded to 2048 with silence.
  *
  * <p>Notebook: 03-spectrogram-pictures
  *
- * @param rate samples a second in Hz
- * @param samples how many samples from the beginning are pictured
- * @param style how the picture is painted
- * @param interpolation how it is made small
- * @param height rows of the small picture
- * @param width columns of the small picture
+ * @param rate samples per second in Hz
+ * @param samples number of samples used, from the beginning
+ * @param style how the picture is rendered
+ * @param interpolation how it is downscaled
+ * @param height rows of the downscaled picture
+ * @param width columns of the downscaled picture
  * @param normalisation the last step; {@link Normalisation#NONE} is usual, since levels are between 0 and 1
  */
 public record SpectrogramImage(
@@ -32,16 +31,16 @@ public record SpectrogramImage(
         Normalisation normalisation)
         implements Preprocessing {
 
-    /** How a picture is made small. */
+    /** How a picture is downscaled. */
     public enum Interpolation {
-        /** {@link Picture#nearest}: one point is kept, all around it are dropped. */
+        /** {@link Picture#nearest}: one pixel is taken, its neighbours are dropped. */
         NEAREST {
             @Override
             Picture of(Picture large, int width, int height) {
                 return large.nearest(width, height);
             }
         },
-        /** {@link Picture#antialiased}: every point has its share. */
+        /** {@link Picture#antialiased}: every pixel contributes. */
         ANTIALIASED {
             @Override
             Picture of(Picture large, int width, int height) {
@@ -52,17 +51,17 @@ public record SpectrogramImage(
         abstract Picture of(Picture large, int width, int height);
     }
 
-    /** Samples of a frame, the fewest that a picture needs. */
+    /** Samples of one frame, the minimum for a picture. */
     private static final int FRAME = 2048;
 
     /**
-     * The article's (000): matplotlib's figure of the first 5 s at 22 050 Hz, with frame, ticks and margins, shrunk to
-     * 64 x 64 by keeping one point in 75.
+     * The article's (000): matplotlib's figure of the first 5 s at 22 050 Hz, with frame, ticks and margins, downscaled
+     * to 64 x 64 by taking one pixel in 75.
      */
     public static final SpectrogramImage AS_PRINTED = new SpectrogramImage(
             22_050, 5 * 22_050, SpecgramPicture.FIGURE, Interpolation.NEAREST, 64, 64, Normalisation.NONE);
 
-    /** The same sound as a picture of its values alone, of which none is dropped. */
+    /** The same sound as a picture of its values alone, with all pixels averaged. */
     public static final SpectrogramImage REPAIRED = new SpectrogramImage(
             22_050, 5 * 22_050, SpecgramPicture.VALUES, Interpolation.ANTIALIASED, 64, 64, Normalisation.NONE);
 
@@ -70,9 +69,9 @@ public record SpectrogramImage(
      * Checks the numbers.
      *
      * @param rate in Hz, at least 1
-     * @param samples at least 2048, a frame
-     * @param style how the picture is painted
-     * @param interpolation how it is made small
+     * @param samples at least 2048, one frame
+     * @param style how the picture is rendered
+     * @param interpolation how it is downscaled
      * @param height at least 1
      * @param width at least 1
      * @param normalisation the last step
@@ -100,14 +99,14 @@ public record SpectrogramImage(
     }
 
     /**
-     * The small picture of one sound.
+     * The downscaled picture of one sound.
      *
      * @param wave at any rate
-     * @return as the network sees it
+     * @return the network's input as a picture
      */
     public Picture picture(Wave wave) {
-        Wave heard = wave.resample(rate).first(samples).padded(FRAME);
-        return interpolation.of(style.of(heard), width, height);
+        Wave beginning = wave.resample(rate).first(samples).padded(FRAME);
+        return interpolation.of(style.of(beginning), width, height);
     }
 
     /** {@inheritDoc} One per sound. */

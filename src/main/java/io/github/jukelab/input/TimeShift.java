@@ -3,16 +3,15 @@ package io.github.jukelab.input;
 import java.util.random.RandomGenerator;
 
 /**
- * The example begins elsewhere: its columns move by a number drawn evenly from so many to the left to so many to the
- * right, in all rows and channels alike. Columns pushed out at one edge come in at the other, so that nothing is lost
- * and nothing made up.
+ * Rolls the columns of an example to the left or right by a number drawn uniformly, the same in all rows and channels.
+ * Columns that leave at one edge come back at the other, so that no value is lost.
  *
  * <p>Example: {@code TimeShift.of(0.25)}
  *
  * <p>Notebook: 08-augmentation
  *
- * @param share of the columns by which the example moves at most, rounded down; in (0, 0.5], as further one way is less
- *     far the other way
+ * @param share maximum shift as a share of the columns, rounded down; in (0, 0.5], since a longer shift equals a
+ *     shorter one in the other direction
  */
 public record TimeShift(double share) implements Augmentation {
 
@@ -31,7 +30,7 @@ public record TimeShift(double share) implements Augmentation {
     }
 
     /**
-     * The shift by up to a share of the columns.
+     * A shift by up to a share of the columns.
      *
      * @param share in (0, 0.5]
      * @return the augmentation
@@ -43,8 +42,8 @@ public record TimeShift(double share) implements Augmentation {
 
     @Override
     public void apply(float[] values, Shape shape, RandomGenerator random) {
-        int most = (int) (share * shape.width());
-        int start = Math.floorMod(random.nextInt(-most, most + 1), shape.width());
+        int max = (int) (share * shape.width());
+        int start = Math.floorMod(random.nextInt(-max, max + 1), shape.width());
         float[] before = new float[shape.width()];
         for (int row = 0; row < values.length; row += shape.width()) {
             System.arraycopy(values, row, before, 0, before.length);

@@ -8,7 +8,7 @@ package io.github.jukelab.input;
  */
 public record TimeSpan(double start, double end) {
 
-    /** Of samples {@code from} to {@code to - 1} at a rate, in a sound that may end earlier. */
+    /** From sample {@code from} to {@code to - 1}, cut at the end of the sound. */
     static TimeSpan of(int from, int to, int rate, double seconds) {
         return new TimeSpan((double) from / rate, Math.min((double) to / rate, seconds));
     }

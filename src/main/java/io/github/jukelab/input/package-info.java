@@ -1,10 +1,11 @@
 /**
- * From sound to tensors: what a network takes, without any network.
+ * From sound to tensors: the input of networks, without any network.
  *
- * <p>Conventions: a tensor is {@code float[channel * height * width]}, channel by channel, row by row; for a spectrogram
- * the shape is [1, bin, frame], lowest bin first, for a coloured picture [3, row from the top, column], for a row of
- * numbers [1, 1, number]. Every {@link io.github.jukelab.input.Example} keeps its id and the id of the track it was cut
- * from, so that splits go by track and predictions are joined to files. Its label is there where it is known.
+ * <p>Conventions: a tensor is {@code float[channel * height * width]}, channel by channel, row by row; for a
+ * spectrogram the shape is [1, bin, frame], lowest bin first, for a coloured picture [3, row from the top, column], for
+ * a row of numbers [1, 1, number]. Every {@link io.github.jukelab.input.Example} has an id and the id of the track it
+ * was cut from, so that splits can keep tracks together and predictions can be joined to files. It has a label if that
+ * is known.
  *
  * <p>Main types: {@link io.github.jukelab.input.Preprocessing} ({@link io.github.jukelab.input.MelWindows}, {@link
  * io.github.jukelab.input.SpectrogramImage}, {@link io.github.jukelab.input.ResizedSpectrogram}, {@link

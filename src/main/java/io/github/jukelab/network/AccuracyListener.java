@@ -10,10 +10,10 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Counts right answers during training without a second pass: only the last, small product is made anew. */
+/** Counts correct predictions during training without a second pass: only the last, small product is recomputed. */
 final class AccuracyListener extends BaseTrainingListener {
 
-    private long hits;
+    private long correct;
 
     @Override
     public void onForwardPass(Model model, List<INDArray> activations) {
@@ -22,25 +22,25 @@ final class AccuracyListener extends BaseTrainingListener {
         INDArray input = activations.get(activations.size() - 1);
         MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces();
         try (INDArray scores = input.mmul(output.getParam(DefaultParamInitializer.WEIGHT_KEY));
-                INDArray said = scores.addiRowVector(output.getParam(DefaultParamInitializer.BIAS_KEY))
+                INDArray predicted = scores.addiRowVector(output.getParam(DefaultParamInitializer.BIAS_KEY))
                         .argMax(1);
                 INDArray actual = network.getLabels().argMax(1)) {
-            count(said.toLongVector(), actual.toLongVector());
+            count(predicted.toLongVector(), actual.toLongVector());
         } finally {
             outside.close();
         }
     }
 
-    private void count(long[] said, long[] actual) {
-        for (int i = 0; i < said.length; i++) {
-            hits += said[i] == actual[i] ? 1 : 0;
+    private void count(long[] predicted, long[] actual) {
+        for (int i = 0; i < predicted.length; i++) {
+            correct += predicted[i] == actual[i] ? 1 : 0;
         }
     }
 
-    /** The count since the last call. */
-    long take() {
-        long taken = hits;
-        hits = 0;
-        return taken;
+    /** The number of correct predictions since the last call. */
+    long takeCorrect() {
+        long count = correct;
+        correct = 0;
+        return count;
     }
 }

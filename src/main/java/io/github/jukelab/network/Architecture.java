@@ -3,8 +3,8 @@ package io.github.jukelab.network;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 
 /**
- * The layers of a network, with their sizes and the seed of its weights: what {@link Architectures} makes and {@link
- * Network#of} takes.
+ * The layers of a network, with their sizes and the seed of its weights; made by {@link Architectures}, used by
+ * {@link Network#of}.
  */
 public final class Architecture {
 
@@ -18,7 +18,7 @@ public final class Architecture {
         return configuration;
     }
 
-    /** The layers in DL4J's own words, as JSON. */
+    /** The layers as DL4J's JSON. */
     @Override
     public String toString() {
         return configuration.toJson();

@@ -26,9 +26,9 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * The networks, one chain each, to be read beside the text they come from. Two habits of DL4J differ from Keras: a
- * drop-out layer takes the share it <em>keeps</em>, and {@code l2} is halved in the loss, so that Keras' 0.02 is
- * written 0.04. Initial weights (Glorot uniform, biases 0) and the optimisers' constants are Keras'.
+ * The networks, one chain of layers each, for comparison with the articles. DL4J differs from Keras in two ways: a
+ * dropout layer takes the share it <em>keeps</em>, and {@code l2} is halved in the loss, so that Keras' 0.02 is written
+ * 0.04. Initial weights (Glorot uniform, biases 0) and the constants of the optimisers are those of Keras.
  *
  * <p>Notebook: 04-mel-windows
  */
@@ -41,15 +41,15 @@ public final class Architectures {
     /**
      * Five convolution blocks and a dense head, for mel windows: 2 495 114 parameters at 128 x 129 and 10 classes.
      *
-     * <p>A training step of 32 examples takes about 0.35 s on two cores. Layer by layer equal to the network of the
-     * article "mel windows and majority vote" (004).
+     * <p>A training step of 32 examples takes about 0.35 s on two cores. The layers are those of the article "mel
+     * windows and majority vote" (004).
      *
      * @param height rows of the input, at least 32: mel bands
      * @param width columns of the input, at least 32: frames
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the configuration, to be given to {@link Network#of}
-     * @throws IllegalArgumentException if the input is smaller than five halvings allow, or classes are fewer than 2
+     * @return the layers, for {@link Network#of}
+     * @throws IllegalArgumentException if height or width is less than 32, or there are fewer than 2 classes
      */
     public static Architecture fiveBlocks(int height, int width, int classes, long seed) {
         check(height, width, 32, classes);
@@ -91,24 +91,24 @@ public final class Architectures {
     }
 
     /**
-     * Four convolution blocks with batch normalisation and a mean over the picture: 99 658 parameters at 10 classes,
-     * whatever the input's size.
+     * Four convolution blocks with batch normalisation and global average pooling: 99 658 parameters at 10 classes, for
+     * any size of input.
      *
      * <p>An example of 64 x 130 costs 30 million multiplications, one of 32 x 65 a quarter of that, one of {@link
-     * #fiveBlocks} 81 million; training takes a quarter, or a tenth, of the time that those take an example. The first
-     * convolution takes every second row and column, as it would be the dearest of all at full size; batch
-     * normalisation lets the network learn at three times the usual rate; the mean over all places makes it indifferent
-     * to where in the window something sounds, and spares a dense layer of millions.
+     * #fiveBlocks} 81 million. Training on an example takes a quarter, or a tenth, of the time of {@link #fiveBlocks}.
+     * The first convolution has stride 2, since it would be the most expensive layer at full size. Batch normalisation
+     * allows three times the usual learning rate. Global average pooling makes the prediction independent of where in
+     * the window a sound occurs, and replaces a dense layer of millions of parameters.
      *
      * @param height rows of the input, at least 8: mel bands
      * @param width columns of the input, at least 8: frames
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the configuration, to be given to {@link Network#of}
-     * @throws IllegalArgumentException if the input is smaller than three halvings allow, or classes are fewer than 2
+     * @return the layers, for {@link Network#of}
+     * @throws IllegalArgumentException if height or width is less than 8, or there are fewer than 2 classes
      * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy, Batch normalization (2015)</a>
-     * @see <a href="https://arxiv.org/abs/1312.4400">Lin, Chen and Yan, Network in network (2013), on the mean over all
-     *     places</a>
+     * @see <a href="https://arxiv.org/abs/1312.4400">Lin, Chen and Yan, Network in network (2013), on global average
+     *     pooling</a>
      */
     public static Architecture small(int height, int width, int classes, long seed) {
         check(height, width, 8, classes);
@@ -140,15 +140,15 @@ public final class Architectures {
     /**
      * Four dense layers, for rows of numbers: 202 826 parameters at 57 features and 10 classes.
      *
-     * <p>Layer by layer equal to the network of the article on the feature table (003), which calls it a CNN and trains it
-     * for 600 epochs {@linkplain TrainingMode#SHUFFLED_KEEP_LAST to the end}, at one learning rate. On rows standardised by the
-     * training set it is at its best after some 20 to 60 epochs: a patience of 50 finds that.
+     * <p>The layers are those of the article on the feature table (003), which calls the network a CNN, trains it for
+     * 600 epochs at one learning rate and {@linkplain TrainingMode#SHUFFLED_KEEP_LAST keeps the last epoch}. On rows
+     * standardised by the training set it is best after about 20 to 60 epochs; a patience of 50 finds that epoch.
      *
-     * @param features numbers in a row, at least 1
+     * @param features numbers per row, at least 1
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the configuration, to be given to {@link Network#of(MultiLayerConfiguration, List, Shape)}
-     * @throws IllegalArgumentException if there are no features, or classes are fewer than 2
+     * @return the layers, for {@link Network#of(Architecture, List, Shape)}
+     * @throws IllegalArgumentException if there are no features, or fewer than 2 classes
      */
     public static Architecture dense(int features, int classes, long seed) {
         check(1, features, 1, classes);
@@ -169,39 +169,39 @@ public final class Architectures {
                         .nOut(classes)
                         .activation(Activation.SOFTMAX)
                         .build())
-                .setInputType(InputType.convolutional(1, features, 1)) // a row is a picture of height 1
+                .setInputType(InputType.convolutional(1, features, 1)) // a row has height 1
                 .build());
     }
 
     /**
-     * Three convolutions, each averaged before it is bent, for coloured pictures: 93 898 parameters at 64 x 64 and 10
-     * classes.
+     * Three convolutions, each followed by average pooling and then ReLU, for coloured pictures: 93 898 parameters at
+     * 64 x 64 and 10 classes.
      *
-     * <p>Layer by layer equal to the network of the article on spectrogram pictures (000), and taught as it meant to:
-     * gradient descent with momentum 0.9 at a rate of 0.01, which step {@code i} divides by {@code 1 + 5e-5 i}. A
-     * {@link ReduceLrOnPlateau} multiplies the rate before that division, as in Keras.
+     * <p>The layers are those of the article on spectrogram pictures (000). The optimiser is the one that the article
+     * intended: gradient descent with momentum 0.9 at a rate of 0.01, divided by {@code 1 + 5e-5 i} in step {@code i}.
+     * A {@link ReduceLrOnPlateau} multiplies the rate before that division, as in Keras.
      *
      * @param height rows of the input, at least 17
      * @param width columns of the input, at least 17
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the configuration, to be given to {@link Network#of}; its input has 3 channels: red, green, blue
-     * @throws IllegalArgumentException if the input is smaller than its halvings allow, or classes are fewer than 2
+     * @return the layers, for {@link Network#of}; its input has 3 channels: red, green, blue
+     * @throws IllegalArgumentException if height or width is less than 17, or there are fewer than 2 classes
      */
     public static Architecture averagePools(int height, int width, int classes, long seed) {
         return averagePools(height, width, classes, seed, new Momentum(0.01, 0.9, 0.01 / 200));
     }
 
     /**
-     * The same network as the article (000) really taught it: it makes an optimiser with momentum, and then asks for
-     * {@code "sgd"}, which is plain gradient descent at a rate of 0.01.
+     * The same network with the optimiser that the article (000) actually uses: it creates one with momentum, but then
+     * compiles with {@code "sgd"}, which is plain gradient descent at a rate of 0.01.
      *
      * @param height rows of the input, at least 17
      * @param width columns of the input, at least 17
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the configuration, to be given to {@link Network#of}; its input has 3 channels: red, green, blue
-     * @throws IllegalArgumentException if the input is smaller than its halvings allow, or classes are fewer than 2
+     * @return the layers, for {@link Network#of}; its input has 3 channels: red, green, blue
+     * @throws IllegalArgumentException if height or width is less than 17, or there are fewer than 2 classes
      */
     public static Architecture averagePoolsAsPrinted(int height, int width, int classes, long seed) {
         return averagePools(height, width, classes, seed, new Sgd(0.01));
@@ -244,37 +244,37 @@ public final class Architectures {
      * Four convolutions, two of them with kernels of 7 x 7, and a dense head, for small pictures of short sounds:
      * 2 061 234 parameters at 32 x 32 and 2 classes.
      *
-     * <p>Layer by layer equal to the network of the article on cats and dogs (001), with an end that fits its labels:
+     * <p>The layers are those of the article on cats and dogs (001), with an output and a loss that fit its labels:
      * softmax and cross-entropy.
      *
      * @param height rows of the input, at least 32
      * @param width columns of the input, at least 32
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the configuration, to be given to {@link Network#of}
-     * @throws IllegalArgumentException if the input is smaller than the kernels allow, or classes are fewer than 2
+     * @return the layers, for {@link Network#of}
+     * @throws IllegalArgumentException if height or width is less than 32, or there are fewer than 2 classes
      */
     public static Architecture wideKernels(int height, int width, int classes, long seed) {
         return wideKernels(height, width, classes, seed, Activation.SOFTMAX, new LossMCXENT());
     }
 
     /**
-     * The same network with the article's (001) end, for two labels: raw outputs, and Keras 2's binary cross-entropy,
-     * which takes both for the probability of the second label and so teaches both the same. Which of them is larger,
-     * and with it the answer, is left to chance; its probabilities are softmax of the raw outputs.
+     * The same network with the article's (001) output and loss, for two labels: raw outputs, and Keras 2's binary
+     * cross-entropy, which takes both for the probability of the second label and so trains both the same way. Which of
+     * them is larger, and so the prediction, is left to chance. Probabilities are the softmax of the raw outputs.
      *
      * @param height rows of the input, at least 32
      * @param width columns of the input, at least 32
      * @param seed of the initial weights
-     * @return the configuration of two outputs, to be given to {@link Network#of}
-     * @throws IllegalArgumentException if the input is smaller than the kernels allow
+     * @return the layers, with two outputs, for {@link Network#of}
+     * @throws IllegalArgumentException if height or width is less than 32
      */
     public static Architecture wideKernelsAsPrinted(int height, int width, long seed) {
         return wideKernels(height, width, 2, seed, Activation.IDENTITY, new RawBinaryCrossEntropy());
     }
 
     private static Architecture wideKernels(
-            int height, int width, int classes, long seed, Activation end, ILossFunction loss) {
+            int height, int width, int classes, long seed, Activation activation, ILossFunction loss) {
         check(height, width, 32, classes);
         return new Architecture(new NeuralNetConfiguration.Builder()
                 .seed(seed)
@@ -295,7 +295,7 @@ public final class Architectures {
                 .layer(denseLayer(16))
                 .layer(new OutputLayer.Builder(loss)
                         .nOut(classes)
-                        .activation(end)
+                        .activation(activation)
                         .build())
                 .setInputType(InputType.convolutional(height, width, 1))
                 .build());
@@ -306,18 +306,18 @@ public final class Architectures {
      * classes, nearly all of them in the dense layer.
      *
      * <p>The network of the article on two genres (002), which gives no sizes: these are the smallest usual ones. Its
-     * binary cross-entropy over two softmax outputs is the cross-entropy used here: where outputs sum to 1, both of its
-     * terms are the same. It is taught by RMSprop with Keras' constants (rate 1e-3, rho 0.9, epsilon 1e-7). DL4J adds
-     * epsilon to the root of the mean square, Keras 3 puts it under the root, so that here weights with gradients below
-     * some 3e-4 take longer steps; and DL4J's mean square begins with epsilon instead of 0, which is forgotten within
-     * 50 steps.
+     * binary cross-entropy over two softmax outputs is the cross-entropy used here: if the outputs sum to 1, its two
+     * terms are equal. The optimiser is RMSprop with Keras' constants (rate 1e-3, rho 0.9, epsilon 1e-7). DL4J adds
+     * epsilon to the root of the mean square, Keras 3 adds it under the root, so that here weights with gradients below
+     * about 3e-4 take longer steps. DL4J's mean square starts at epsilon instead of 0, which has no effect after 50
+     * steps.
      *
      * @param height rows of the input, at least 18: mel bands
      * @param width columns of the input, at least 18: frames
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the configuration, to be given to {@link Network#of}
-     * @throws IllegalArgumentException if the input is smaller than the kernels allow, or classes are fewer than 2
+     * @return the layers, for {@link Network#of}
+     * @throws IllegalArgumentException if height or width is less than 18, or there are fewer than 2 classes
      */
     public static Architecture threeConvolutions(int height, int width, int classes, long seed) {
         check(height, width, 18, classes);
@@ -357,7 +357,7 @@ public final class Architectures {
                 .build();
     }
 
-    /** Only where the kernel lies within the picture. */
+    /** Without padding. */
     private static ConvolutionLayer validConvolution(int kernel, int filters) {
         return new ConvolutionLayer.Builder(kernel, kernel)
                 .nOut(filters)
@@ -376,14 +376,14 @@ public final class Architectures {
     }
 
     private static SubsamplingLayer maxPool() {
-        return maxPool(SubsamplingLayer.PoolingType.MAX);
+        return pool(SubsamplingLayer.PoolingType.MAX);
     }
 
     private static SubsamplingLayer averagePool() {
-        return maxPool(SubsamplingLayer.PoolingType.AVG);
+        return pool(SubsamplingLayer.PoolingType.AVG);
     }
 
-    private static SubsamplingLayer maxPool(SubsamplingLayer.PoolingType pooling) {
+    private static SubsamplingLayer pool(SubsamplingLayer.PoolingType pooling) {
         return new SubsamplingLayer.Builder(pooling)
                 .kernelSize(2, 2)
                 .stride(2, 2)
@@ -395,11 +395,11 @@ public final class Architectures {
         return new DropoutLayer(1 - share);
     }
 
-    private static void check(int height, int width, int least, int classes) {
+    private static void check(int height, int width, int min, int classes) {
         Backend.current();
-        if (height < least || width < least) {
+        if (height < min || width < min) {
             throw new IllegalArgumentException(
-                    "input must be at least " + least + " x " + least + ", got " + height + " x " + width);
+                    "input must be at least " + min + " x " + min + ", got " + height + " x " + width);
         }
         if (classes < 2) {
             throw new IllegalArgumentException("classes must be at least 2, got " + classes);

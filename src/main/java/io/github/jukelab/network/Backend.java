@@ -10,28 +10,28 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * The native library that computes, loaded the one right way, once.
+ * ND4J's native library, loaded once with the right settings.
  *
- * <p>Right means two things. Layers may use oneDNN, which ND4J 1.0.0-M2.1 leaves switched off; with it a training step
- * of {@link Architectures#fiveBlocks} is about five times faster. And ND4J looks for its parts with the class loader
- * that loaded it, not with the one of the calling thread, which in a notebook knows nothing.
+ * <p>There are two of them. Layers may use oneDNN, which ND4J 1.0.0-M2.1 disables by default; with it a training step
+ * of {@link Architectures#fiveBlocks} is about five times faster. And ND4J looks for its parts with its own class
+ * loader, not with that of the calling thread, which in a notebook does not find them.
  *
- * @param name what ND4J calls it, such as {@code CpuBackend}
- * @param asked the device asked for
+ * @param name ND4J's name of it, such as {@code CpuBackend}
+ * @param asked the requested device
  * @param used the device in use
- * @param oneDnn whether layers really use oneDNN; false on a GPU and where no build with oneDNN exists, such as macOS
+ * @param oneDnn whether layers use oneDNN; false on a GPU and where no build with oneDNN exists, such as macOS
  *     on arm64
- * @param threads the most threads a native operation takes; set before the start by {@code OMP_NUM_THREADS}. A
- *     network of less than a million multiplications an example takes one, whatever is set
+ * @param threads maximum threads of a native operation; set before the start by {@code OMP_NUM_THREADS}. A network of
+ *     less than a million multiplications per example always takes one
  */
 public record Backend(String name, Device asked, Device used, boolean oneDnn, int threads) {
 
     private static final String CUDA = "org.nd4j.linalg.jcublas.JCublasBackend";
 
     /**
-     * The backend, loaded now if it is not yet.
+     * The backend, loaded if it is not loaded yet.
      *
-     * @return the CPU's, or the GPU's where the class path holds ND4J for CUDA
+     * @return that of the CPU, or of the GPU if ND4J for CUDA is on the class path
      * @throws DeviceException if no native library can be loaded
      */
     public static Backend current() {
@@ -39,11 +39,11 @@ public record Backend(String name, Device asked, Device used, boolean oneDnn, in
     }
 
     /**
-     * The backend for a device that was asked for. Takes about a second the first time, none later.
+     * The backend for a requested device. Takes about a second the first time.
      *
-     * @param asked the device; {@link Device#CPU} takes what is there, {@link Device#GPU} insists
+     * @param asked the device; {@link Device#CPU} accepts any backend, {@link Device#GPU} requires a GPU
      * @return the backend in use
-     * @throws DeviceException if a GPU is asked for and none can be used, or no native library can be loaded
+     * @throws DeviceException if a GPU is requested and none can be used, or no native library can be loaded
      */
     public static synchronized Backend require(Device asked) {
         if (asked == Device.GPU) {
@@ -52,10 +52,10 @@ public record Backend(String name, Device asked, Device used, boolean oneDnn, in
         load();
         Device used = Nd4j.getEnvironment().isCPU() ? Device.CPU : Device.GPU;
         if (asked == Device.GPU) {
-            requireAnswer(used);
+            requireWorkingGpu(used);
         }
         String name = Nd4j.getBackend().getClass().getSimpleName();
-        return new Backend(name, asked, used, BaseMKLDNNHelper.mklDnnEnabled(), threadsNow());
+        return new Backend(name, asked, used, BaseMKLDNNHelper.mklDnnEnabled(), maxThreads());
     }
 
     private static void requireCuda() {
@@ -73,7 +73,7 @@ public record Backend(String name, Device asked, Device used, boolean oneDnn, in
                 || Files.exists(Path.of("C:\\Windows\\System32\\nvcuda.dll"));
     }
 
-    private static void requireAnswer(Device used) {
+    private static void requireWorkingGpu(Device used) {
         if (used == Device.CPU) {
             throw new DeviceException("asked for GPU, but ND4J could not use it and fell back to the CPU");
         }
@@ -96,17 +96,17 @@ public record Backend(String name, Device asked, Device used, boolean oneDnn, in
         try {
             Nd4j.getBackend();
         } catch (LinkageError e) {
-            throw new DeviceException("ND4J's native library could not be loaded: " + root(e));
+            throw new DeviceException("ND4J's native library could not be loaded: " + rootCause(e));
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static Throwable root(Throwable e) {
-        return e.getCause() == null ? e : root(e.getCause());
+    private static Throwable rootCause(Throwable e) {
+        return e.getCause() == null ? e : rootCause(e.getCause());
     }
 
-    private static int threadsNow() {
+    private static int maxThreads() {
         return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
     }
 

@@ -9,8 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Some examples as tensors outside the heap, filled again and again: ND4J gives such memory back only when the garbage
- * collector runs, which a training loop with an idle heap seldom makes happen.
+ * A batch of examples as tensors outside the heap, which are reused: ND4J frees such memory only when the garbage
+ * collector runs, and a training loop, which hardly uses the heap, seldom makes it run.
  */
 final class Batch implements AutoCloseable {
 
@@ -27,8 +27,8 @@ final class Batch implements AutoCloseable {
         allocate(1);
     }
 
-    /** Takes the examples {@code rows[from]} to {@code rows[to - 1]}. */
-    void fill(int[] rows, int from, int to, Transform changes) {
+    /** Reads the examples {@code rows[from]} to {@code rows[to - 1]}. */
+    void fill(int[] rows, int from, int to, Transform transform) {
         if (features.size(0) != to - from) {
             close();
             allocate(to - from);
@@ -37,7 +37,7 @@ final class Batch implements AutoCloseable {
         FloatBuffer target = features.data().asNioFloat();
         for (int i = from; i < to; i++) {
             examples.read(rows[i], values);
-            changes.apply(values);
+            transform.apply(values);
             normalisation.apply(values);
             target.put(values);
             int row = i - from;
@@ -65,10 +65,10 @@ final class Batch implements AutoCloseable {
         labels.close();
     }
 
-    /** What happens to an example's values on their way. */
+    /** Applied to an example's values before normalisation. */
     @FunctionalInterface
     interface Transform {
-        /** Nothing happens. */
+        /** Changes nothing. */
         Transform NONE = values -> {};
 
         void apply(float[] values);

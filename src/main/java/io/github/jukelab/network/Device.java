@@ -1,9 +1,9 @@
 package io.github.jukelab.network;
 
-/** What computes. */
+/** The device that computes. */
 public enum Device {
     /** The processor. */
     CPU,
-    /** An NVIDIA card. */
+    /** An NVIDIA GPU. */
     GPU
 }

@@ -1,12 +1,12 @@
 package io.github.jukelab.network;
 
-/** The device asked for cannot be used; the message is one line that says why and what to do. */
+/** The requested device cannot be used; the message is one line with the reason and what to do. */
 public final class DeviceException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Says why.
+     * With a message.
      *
      * @param message one line
      */

@@ -10,10 +10,10 @@ import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Gradient descent with momentum and a rate that falls step by step: Keras' {@code SGD(lr, momentum, decay)}. DL4J's
- * own momentum is Nesterov's, which looks ahead and takes other steps. Step {@code i}, counted from 0, does {@code v =
- * momentum v - rate / (1 + decay i) gradient} and adds {@code v} to the weights. The rate told and set is the one
- * before it falls, as in Keras. DL4J wants it to be changeable, and clones it for each layer.
+ * Gradient descent with momentum and a rate that decays with each step: Keras' {@code SGD(lr, momentum, decay)}. DL4J's
+ * own momentum is Nesterov's, which takes other steps. Step {@code i}, counted from 0, computes {@code v = momentum v -
+ * rate / (1 + decay i) gradient} and adds {@code v} to the weights. The learning rate that is read and set is the one
+ * before the decay, as in Keras. DL4J requires that it can be changed, and clones it for each layer.
  */
 final class Momentum implements IUpdater {
 
@@ -40,16 +40,16 @@ final class Momentum implements IUpdater {
     }
 
     @Override
-    public GradientUpdater<Momentum> instantiate(INDArray velocity, boolean atRest) {
-        if (atRest) {
+    public GradientUpdater<Momentum> instantiate(INDArray velocity, boolean reset) {
+        if (reset) {
             velocity.assign(0);
         }
         return new Steps(this, velocity);
     }
 
     @Override
-    public GradientUpdater<Momentum> instantiate(Map<String, INDArray> state, boolean atRest) {
-        return instantiate(state.get(VELOCITY), atRest);
+    public GradientUpdater<Momentum> instantiate(Map<String, INDArray> state, boolean reset) {
+        return instantiate(state.get(VELOCITY), reset);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class Momentum implements IUpdater {
             this.velocity = velocity;
         }
 
-        /** Turns the gradient into what DL4J takes away from the weights. */
+        /** Replaces the gradient by the step that DL4J subtracts from the weights. */
         @Override
         public void applyUpdater(INDArray gradient, int iteration, int epoch) {
             double rate = settings.rate / (1 + settings.decay * iteration);
@@ -112,14 +112,14 @@ final class Momentum implements IUpdater {
         }
 
         @Override
-        public void setState(Map<String, INDArray> state, boolean atRest) {
-            setStateViewArray(state.get(VELOCITY), null, ' ', atRest);
+        public void setState(Map<String, INDArray> state, boolean reset) {
+            setStateViewArray(state.get(VELOCITY), null, ' ', reset);
         }
 
         @Override
-        public void setStateViewArray(INDArray view, long[] shape, char order, boolean atRest) {
+        public void setStateViewArray(INDArray view, long[] shape, char order, boolean reset) {
             velocity = view;
-            if (atRest) {
+            if (reset) {
                 velocity.assign(0);
             }
         }

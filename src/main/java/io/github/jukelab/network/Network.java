@@ -27,8 +27,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A network with what it needs to be of use: its labels, and, where its input is sound, how that is prepared. Its weights
- * change by {@link Training#fit}; all else is fixed. Not for several threads at a time.
+ * A network with its labels and, if its input is sound, its preprocessing. {@link Training#fit} changes its weights;
+ * all else is fixed. Not thread-safe.
  *
  * <p>Example: {@code Network.of(Architectures.fiveBlocks(128, 129, 10, seed), labels, MelWindows.REPAIRED)}
  *
@@ -61,29 +61,29 @@ public final class Network {
     }
 
     /**
-     * An untaught network, its weights drawn by the configuration's seed.
+     * An untrained network, its weights drawn with the architecture's seed.
      *
      * @param architecture such as {@code Architectures.fiveBlocks(128, 129, 10, seed)}
      * @param labels one per output, in order, unique
      * @param preprocessing how a sound becomes its input
      * @return the network
-     * @throws IllegalArgumentException if the architecture does not take the preprocessing's shape, or its outputs are
-     *     not as many as the labels, or a label repeats
+     * @throws IllegalArgumentException if the architecture does not accept the preprocessing's shape, the numbers of
+     *     outputs and labels differ, or a label repeats
      */
     public static Network of(Architecture architecture, List<String> labels, Preprocessing preprocessing) {
         return of(untrained(architecture), labels, preprocessing.shape(), Optional.of(preprocessing));
     }
 
     /**
-     * An untaught network for examples that are no windows of sounds, such as rows of numbers; its weights are drawn by
-     * the configuration's seed. It takes examples as they are: whoever standardises them keeps mean and deviation.
+     * An untrained network for examples that are not computed from sound, such as rows of numbers; its weights are
+     * drawn with the architecture's seed. It does not standardise examples: do that before, if needed.
      *
      * @param architecture such as {@code Architectures.dense(57, 10, seed)}
      * @param labels one per output, in order, unique
      * @param shape of an example, such as {@code Shape.row(57)}
      * @return the network
-     * @throws IllegalArgumentException if the architecture does not take the shape, or its outputs are not as many as the
-     *     labels, or a label repeats
+     * @throws IllegalArgumentException if the architecture does not accept the shape, the numbers of outputs and labels
+     *     differ, or a label repeats
      */
     public static Network of(Architecture architecture, List<String> labels, Shape shape) {
         return of(untrained(architecture), labels, shape, Optional.empty());
@@ -105,7 +105,7 @@ public final class Network {
         long last = outputs.get(outputs.size() - 1)[1];
         if (last != labels.size()) {
             throw new IllegalArgumentException(
-                    "labels must be as many as the outputs, " + last + ", got " + labels.size());
+                    "there must be one label per output, " + last + ", got " + labels.size());
         }
         PiecewiseConvolution.install(model);
         return new Network(model, List.copyOf(labels), shape, preprocessing, multiplications(model, outputs));
@@ -113,25 +113,25 @@ public final class Network {
 
     /** The shape of each layer's output for one example. */
     private static List<long[]> outputs(MultiLayerNetwork model, Shape shape) {
-        try (INDArray silence = Nd4j.zeros(DataType.FLOAT, 1, shape.channels(), shape.height(), shape.width())) {
-            return model.feedForward(silence, false).stream()
+        try (INDArray zeros = Nd4j.zeros(DataType.FLOAT, 1, shape.channels(), shape.height(), shape.width())) {
+            return model.feedForward(zeros, false).stream()
                     .skip(1)
                     .map(INDArray::shape)
                     .toList();
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
-                    "architecture must take input of shape " + shape + ": " + e.getMessage(), e);
+                    "architecture must accept input of shape " + shape + ": " + e.getMessage(), e);
         }
     }
 
-    /** For one example, forwards: each weight is used once at every place of its layer's output. */
+    /** For the forward pass of one example: each weight is used once at every position of its layer's output. */
     private static long multiplications(MultiLayerNetwork model, List<long[]> outputs) {
         return IntStream.range(0, outputs.size())
-                .mapToLong(i -> model.getLayer(i).numParams() * places(outputs.get(i)))
+                .mapToLong(i -> model.getLayer(i).numParams() * positions(outputs.get(i)))
                 .sum();
     }
 
-    private static long places(long[] shape) {
+    private static long positions(long[] shape) {
         return Arrays.stream(shape).skip(2).reduce(1, (a, b) -> a * b);
     }
 
@@ -139,8 +139,8 @@ public final class Network {
      * A network from its file.
      *
      * @param file written by {@link #save}
-     * @return the network, with bit-equal answers
-     * @throws NetworkFileException if the file is missing, damaged, or not a network of ours
+     * @return the network, with predictions that are equal bit by bit
+     * @throws NetworkFileException if the file is missing, damaged, or not a network of Jukelab
      */
     public static Network load(Path file) throws NetworkFileException {
         return NetworkFile.read(file);
@@ -148,9 +148,9 @@ public final class Network {
 
     /**
      * Writes one zip: DL4J's own entries and {@code jukelab.json} with labels and preprocessing. The file appears only
-     * when it is whole. Adam's memory is not written: training on from a file starts it anew.
+     * when it is complete. The state of the optimiser is not written: further training of a loaded network resets it.
      *
-     * @param file where to; an older file is replaced
+     * @param file to write; replaced if it exists
      * @throws IOException if it cannot be written
      */
     public void save(Path file) throws IOException {
@@ -158,11 +158,11 @@ public final class Network {
     }
 
     /**
-     * What it says about examples.
+     * Predicts for examples.
      *
-     * @param examples of its shape and labels
+     * @param examples of the network's shape and labels
      * @return one row per example, in their order
-     * @throws IllegalArgumentException if shape or labels are not its own
+     * @throws IllegalArgumentException if shape or labels are not the network's
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public Predictions predict(Examples examples) {
@@ -170,25 +170,25 @@ public final class Network {
     }
 
     /**
-     * What it says about examples, 64 at a time.
+     * Predicts for examples, in batches of 64.
      *
-     * @param examples of its shape and labels
-     * @param progress told after each 64
+     * @param examples of the network's shape and labels
+     * @param progress told after each batch
      * @return one row per example, in their order
-     * @throws IllegalArgumentException if shape or labels are not its own
+     * @throws IllegalArgumentException if shape or labels are not the network's
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public Predictions predict(Examples examples, Progress progress) {
-        requireFit(examples);
-        return Threads.suiting(multiplications, () -> predictions(examples, progress));
+        requireMatching(examples);
+        return Threads.run(multiplications, () -> predictions(examples, progress));
     }
 
     private Predictions predictions(Examples examples, Progress progress) {
         List<Prediction> rows = new ArrayList<>(examples.size());
         try (Batch batch = new Batch(examples, normalisation())) {
             int[] all = IntStream.range(0, examples.size()).toArray();
-            answer(batch, all, Batch.Transform.NONE, (i, said) -> {
-                float[] probabilities = output.probabilities(said);
+            forward(batch, all, Batch.Transform.NONE, (i, values) -> {
+                float[] probabilities = output.probabilities(values);
                 rows.add(new Prediction(examples.id(i), examples.track(i), examples.label(i), probabilities));
                 if ((i + 1) % BATCH == 0 || i + 1 == all.length) {
                     progress.report(i + 1, all.length, "examples");
@@ -202,8 +202,8 @@ public final class Network {
      * Predicts for one sound, window by window; the sound's probabilities are the means.
      *
      * @param wave at any rate
-     * @return a probability per label, for the sound and for each window with its times
-     * @throws IllegalStateException if the network's input is not sound, but such as rows of numbers
+     * @return one probability per label, for the sound and for each window with its times
+     * @throws IllegalStateException if the network's input is not sound but, for instance, rows of numbers
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public SoundPrediction predict(Wave wave) {
@@ -226,36 +226,36 @@ public final class Network {
                         .toList());
     }
 
-    void answer(Batch batch, int[] rows, Batch.Transform changes, Answers answers) {
+    void forward(Batch batch, int[] rows, Batch.Transform transform, Outputs outputs) {
         for (int from = 0; from < rows.length; from += BATCH) {
             Progress.checkInterrupted();
-            batch.fill(rows, from, Math.min(from + BATCH, rows.length), changes);
+            batch.fill(rows, from, Math.min(from + BATCH, rows.length), transform);
             try (INDArray output = model.output(batch.features(), false)) {
                 float[][] matrix = output.toFloatMatrix();
                 for (int i = 0; i < matrix.length; i++) {
-                    answers.take(from + i, matrix[i]);
+                    outputs.take(from + i, matrix[i]);
                 }
             }
         }
     }
 
-    /** Takes what the network says, one example after the other. */
+    /** Takes the outputs of the network, one example after the other. */
     @FunctionalInterface
-    interface Answers {
-        void take(int place, float[] said);
+    interface Outputs {
+        void take(int index, float[] output);
     }
 
-    static int first(float[] said) {
+    static int argMax(float[] output) {
         int best = 0;
-        for (int i = 1; i < said.length; i++) {
-            if (said[i] > said[best]) {
+        for (int i = 1; i < output.length; i++) {
+            if (output[i] > output[best]) {
                 best = i;
             }
         }
         return best;
     }
 
-    void requireFit(Examples examples) {
+    void requireMatching(Examples examples) {
         if (!examples.shape().equals(shape()) || !examples.labels().equals(labels)) {
             throw new IllegalArgumentException("examples must be of shape " + shape() + " and labels " + labels
                     + ", got " + examples.shape() + " and " + examples.labels());
@@ -274,7 +274,7 @@ public final class Network {
     /**
      * How a sound becomes its input.
      *
-     * @return the settings, with the rate it wants; empty if its input is no sound, but such as rows of numbers
+     * @return the settings; empty if its input is not sound but, for instance, rows of numbers
      */
     public Optional<Preprocessing> preprocessing() {
         return preprocessing;
@@ -294,7 +294,7 @@ public final class Network {
     }
 
     /**
-     * How many numbers it learns, with the means and variances of batch normalisation.
+     * The number of parameters, including the means and variances of batch normalisation.
      *
      * @return at least 1
      */
@@ -302,13 +302,13 @@ public final class Network {
         return model.numParams();
     }
 
-    /** How many an example costs, forwards. */
+    /** Those of the forward pass of one example. */
     long multiplications() {
         return multiplications;
     }
 
     /**
-     * Its layers, to be read: what each does, what comes out, how many parameters.
+     * Its layers: the kind, the output's shape and the number of parameters of each.
      *
      * @return first to last
      */
@@ -329,15 +329,15 @@ public final class Network {
     }
 
     /**
-     * The epochs of its latest training, of an interrupted one too.
+     * The epochs of its latest training, even if that was interrupted.
      *
-     * @return empty before the first
+     * @return empty before the first epoch
      */
     public History history() {
         return history;
     }
 
-    void remember(History history) {
+    void setHistory(History history) {
         this.history = history;
     }
 

@@ -31,12 +31,12 @@ import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 
-/** DL4J's own zip with one entry more, {@code jukelab.json}: labels, shape, and preprocessing if its input is sound. */
+/** DL4J's zip with one more entry, {@code jukelab.json}: labels, shape, and preprocessing if the input is sound. */
 final class NetworkFile {
 
     private static final String ENTRY = "jukelab.json";
     private static final int VERSION = 2;
-    /** What a file calls each kind of preprocessing; never changed, whatever the classes are called. */
+    /** The name of each preprocessing in a file; never changed, even if a class is renamed. */
     private static final Map<String, Class<? extends Preprocessing>> PREPROCESSINGS = Map.of(
             "MelWindows", MelWindows.class,
             "PicturedClip", SpectrogramImage.class,
@@ -75,7 +75,7 @@ final class NetworkFile {
         ObjectNode node = JSON.createObjectNode().put("version", VERSION);
         network.labels().forEach(node.putArray("labels")::add);
         network.preprocessing()
-                .ifPresent(hearing -> node.putObject("preprocessing").set(name(hearing), JSON.valueToTree(hearing)));
+                .ifPresent(input -> node.putObject("preprocessing").set(name(input), JSON.valueToTree(input)));
         node.set("shape", JSON.valueToTree(network.shape()));
         return node;
     }
@@ -91,7 +91,7 @@ final class NetworkFile {
         } catch (ZipException e) {
             throw new NetworkFileException(file, "not a zip file, or a damaged one", e);
         } catch (IOException | RuntimeException e) {
-            throw new NetworkFileException(file, "holds no readable network: " + e.getMessage(), e);
+            throw new NetworkFileException(file, "has no readable network: " + e.getMessage(), e);
         }
     }
 

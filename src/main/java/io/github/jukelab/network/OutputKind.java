@@ -3,9 +3,9 @@ package io.github.jukelab.network;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
-/** What the numbers are that a network puts out, and what a wrong answer costs. */
+/** What the outputs of a network are, and the loss of a prediction. */
 enum OutputKind {
-    /** One per label, summing to 1; the loss is cross-entropy. */
+    /** Probabilities, one per label, that sum to 1; the loss is cross-entropy. */
     PROBABILITIES {
         @Override
         float[] probabilities(float[] output) {
@@ -17,7 +17,7 @@ enum OutputKind {
             return -Math.log(Math.max(output[actual], 1e-7));
         }
     },
-    /** Any numbers; made to probabilities by softmax, so that the largest stays the largest. */
+    /** Any numbers; softmax makes probabilities of them and keeps their order. */
     RAW {
         @Override
         float[] probabilities(float[] output) {
@@ -42,17 +42,17 @@ enum OutputKind {
     abstract double loss(float[] output, int actual);
 
     private static float[] softmax(float[] output) {
-        double[] powers = new double[output.length];
+        double[] exponentials = new double[output.length];
         double sum = 0;
-        float largest = output[Network.first(output)];
+        float largest = output[Network.argMax(output)];
         for (int i = 0; i < output.length; i++) {
-            powers[i] = Math.exp(output[i] - largest);
-            sum += powers[i];
+            exponentials[i] = Math.exp(output[i] - largest);
+            sum += exponentials[i];
         }
-        float[] shares = new float[output.length];
+        float[] probabilities = new float[output.length];
         for (int i = 0; i < output.length; i++) {
-            shares[i] = (float) (powers[i] / sum);
+            probabilities[i] = (float) (exponentials[i] / sum);
         }
-        return shares;
+        return probabilities;
     }
 }

@@ -7,32 +7,31 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * What TensorFlow's Keras 2 makes of {@code loss='binary_crossentropy'} on two outputs without an activation and one
- * label, 0 or 1, an example: the fault of the article on cats and dogs (001). Both outputs are taken for the
- * probability of label 1, clipped to it ({@code o = clip(output, e, 1 - e)}, e = 1e-7), and both are taught the same:
- * the loss is the mean over the two of {@code -y log(o + e) - (1 - y) log(1 - o + e)}. So nothing tells the outputs
- * apart, and which is larger is left to chance. An output beyond the clip has no gradient: one that begins negative for
- * all examples never learns. Keras 3 refuses such shapes. Made for outputs without an activation: it does not ask for
- * one.
+ * What TensorFlow's Keras 2 computes for {@code loss='binary_crossentropy'} with two outputs without an activation and
+ * one label, 0 or 1, per example: the fault of the article on cats and dogs (001). Both outputs are taken for the
+ * probability of label 1 and clipped ({@code o = clip(output, e, 1 - e)}, e = 1e-7), and both are trained the same way:
+ * the loss is the mean over the two of {@code -y log(o + e) - (1 - y) log(1 - o + e)}. Nothing distinguishes the
+ * outputs, so it is left to chance which is larger. A clipped output has no gradient: one that starts negative for all
+ * examples is never trained. Keras 3 refuses such shapes. The activation is ignored.
  */
 final class RawBinaryCrossEntropy implements ILossFunction {
 
     private static final long serialVersionUID = 1;
     private static final float EPSILON = 1e-7f;
-    private static final float TOP = 1 - EPSILON;
+    private static final float MAX = 1 - EPSILON;
 
     /** The loss of one example, whose label is 0 or 1. */
     static double loss(float[] outputs, int label) {
         double sum = 0;
         for (float output : outputs) {
-            float clipped = Math.max(EPSILON, Math.min(output, TOP));
+            float clipped = Math.max(EPSILON, Math.min(output, MAX));
             sum -= Math.log(label == 1 ? clipped + EPSILON : 1 - clipped + EPSILON);
         }
         return sum / outputs.length;
     }
 
     private static float slope(float output, int label, int outputs) {
-        if (output < EPSILON || output > TOP) {
+        if (output < EPSILON || output > MAX) {
             return 0;
         }
         return (label == 1 ? -1 / (output + EPSILON) : 1 / (1 - output + EPSILON)) / outputs;
@@ -41,10 +40,10 @@ final class RawBinaryCrossEntropy implements ILossFunction {
     @Override
     public INDArray computeScoreArray(INDArray labels, INDArray outputs, IActivation none, INDArray mask) {
         int[] actual = labels.argMax(1).toIntVector();
-        float[][] said = outputs.toFloatMatrix();
-        float[][] losses = new float[said.length][1];
-        for (int i = 0; i < said.length; i++) {
-            losses[i][0] = (float) loss(said[i], actual[i]);
+        float[][] values = outputs.toFloatMatrix();
+        float[][] losses = new float[values.length][1];
+        for (int i = 0; i < values.length; i++) {
+            losses[i][0] = (float) loss(values[i], actual[i]);
         }
         return Nd4j.createFromArray(losses);
     }

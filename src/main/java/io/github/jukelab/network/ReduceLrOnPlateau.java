@@ -3,20 +3,20 @@ package io.github.jukelab.network;
 import java.util.List;
 
 /**
- * Lowers the learning rate when the validation loss stands still; Keras' {@code ReduceLROnPlateau}.
+ * Reduces the learning rate when the validation loss stops improving; Keras' {@code ReduceLROnPlateau}.
  *
- * @param factor what the rate is multiplied by, in (0, 1]; 1 never lowers it
- * @param patience epochs without improvement before the rate is lowered, at least 1
- * @param cooldown epochs after that in which none is counted, at least 0
- * @param minDelta an improvement is more than this, at least 0
- * @param minRate the rate never falls below this, at least 0
+ * @param factor the rate is multiplied by it, in (0, 1]; 1 never changes the rate
+ * @param patience epochs without improvement before the rate is reduced, at least 1
+ * @param cooldown epochs after a reduction that are not counted, at least 0
+ * @param minDelta smaller improvements do not count, at least 0
+ * @param minRate minimum rate, at least 0
  */
 public record ReduceLrOnPlateau(double factor, int patience, int cooldown, double minDelta, double minRate) {
 
-    /** Keeps the rate as it is. */
+    /** Never changes the rate. */
     public static final ReduceLrOnPlateau NONE = new ReduceLrOnPlateau(1, 1, 0, 0, 0);
 
-    /** The article's (004): factor 0.95, patience 3, cool-down 2, least improvement 1e-4, least rate 1e-5. */
+    /** The article's (004): factor 0.95, patience 3, cooldown 2, minimum improvement 1e-4, minimum rate 1e-5. */
     public static final ReduceLrOnPlateau ARTICLE_004 = new ReduceLrOnPlateau(0.95, 3, 2, 1e-4, 1e-5);
 
     /**
@@ -40,7 +40,7 @@ public record ReduceLrOnPlateau(double factor, int patience, int cooldown, doubl
     }
 
     /**
-     * The rate after some epochs.
+     * The learning rate after some epochs.
      *
      * @param start the rate of the first epoch
      * @param losses validation loss of each epoch so far, first to last

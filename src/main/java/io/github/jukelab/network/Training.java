@@ -9,24 +9,24 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * How a network is taught. Immutable; only {@link #fit} changes something: the network.
+ * The settings of a training. Immutable; {@link #fit} changes only the network.
  *
- * <p>Losses are mean cross-entropy (for {@link Architectures#wideKernelsAsPrinted} its own loss) plus the network's
- * regularisation, in both subsets, as in Keras; accuracy on the training set is counted while it learns, with drop-out
- * at work.
+ * <p>Losses are the mean cross-entropy (for {@link Architectures#wideKernelsAsPrinted} its own loss) plus the network's
+ * regularisation, for training and validation alike, as in Keras. Training accuracy is counted during training, with
+ * dropout active.
  *
  * <p>Example: {@code Training.of(network).withEpochs(20).fit(train, validation)}
  *
  * <p>Notebook: 04-mel-windows
  *
- * @param network what is taught
- * @param mode how the passes go
- * @param epochs passes over the data, at least 1
- * @param batch examples a step, at least 1
- * @param seed of order, augmentation and drop-out
- * @param augmentation what happens to an example each time it is seen
- * @param plateau when the learning rate falls
- * @param patience epochs without a better one before training stops early, at least 1
+ * @param network to train
+ * @param mode order of the examples and which epoch is kept
+ * @param epochs maximum number, at least 1
+ * @param batch examples per step, at least 1
+ * @param seed of order, augmentation and dropout
+ * @param augmentation applied to an example each time it is used
+ * @param plateau when the learning rate is reduced
+ * @param patience epochs without improvement before training stops early, at least 1
  */
 public record Training(
         Network network,
@@ -38,19 +38,19 @@ public record Training(
         ReduceLrOnPlateau plateau,
         int patience) {
 
-    /** The patience that never ends. */
+    /** The patience of a training that never stops early. */
     public static final int NEVER = Integer.MAX_VALUE;
 
     /**
      * Checks the numbers.
      *
-     * @param network what is taught
-     * @param mode how the passes go
+     * @param network to train
+     * @param mode order of the examples and which epoch is kept
      * @param epochs at least 1
      * @param batch at least 1
      * @param seed any
-     * @param augmentation what happens to an example
-     * @param plateau when the learning rate falls
+     * @param augmentation applied to examples
+     * @param plateau when the learning rate is reduced
      * @param patience at least 1
      * @throws IllegalArgumentException if a number is less than 1
      */
@@ -67,10 +67,10 @@ public record Training(
     }
 
     /**
-     * The usual: 150 epochs of batches of 128, seed 1, the learning rate lowered gently on a plateau, no augmentation,
-     * no early stop.
+     * The defaults: 150 epochs, batches of 128, seed 1, {@link ReduceLrOnPlateau#ARTICLE_004}, no augmentation, no
+     * early stopping.
      *
-     * @param network what is taught
+     * @param network to train
      * @return the settings
      */
     public static Training of(Network network) {
@@ -86,10 +86,10 @@ public record Training(
     }
 
     /**
-     * As the article's (004) notebook really ran, faults included: see {@link TrainingMode#HALF_EPOCHS}. Its validation set
-     * was its test set.
+     * The settings with which the article's (004) notebook ran, faults included: see {@link TrainingMode#HALF_EPOCHS}.
+     * Its validation set was its test set.
      *
-     * @param network what is taught
+     * @param network to train
      * @return the settings
      */
     public static Training asPrinted(Network network) {
@@ -105,9 +105,9 @@ public record Training(
     }
 
     /**
-     * The same with passes of another kind.
+     * The same with another mode.
      *
-     * @param mode how they go
+     * @param mode order of the examples and which epoch is kept
      * @return a copy
      */
     public Training withMode(TrainingMode mode) {
@@ -115,7 +115,7 @@ public record Training(
     }
 
     /**
-     * The same with another number of passes.
+     * The same with another number of epochs.
      *
      * @param epochs at least 1
      * @return a copy
@@ -126,9 +126,9 @@ public record Training(
     }
 
     /**
-     * The same with other batches.
+     * The same with another batch size.
      *
-     * @param batch examples a step, at least 1
+     * @param batch examples per step, at least 1
      * @return a copy
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -139,7 +139,7 @@ public record Training(
     /**
      * The same with another seed.
      *
-     * @param seed of order, augmentation and drop-out
+     * @param seed of order, augmentation and dropout
      * @return a copy
      */
     public Training withSeed(long seed) {
@@ -147,9 +147,9 @@ public record Training(
     }
 
     /**
-     * The same with changed examples.
+     * The same with another augmentation.
      *
-     * @param augmentation what happens to an example each time it is seen
+     * @param augmentation applied to an example each time it is used
      * @return a copy
      */
     public Training withAugmentation(Augmentation augmentation) {
@@ -157,9 +157,9 @@ public record Training(
     }
 
     /**
-     * The same with another plateau.
+     * The same with another rule for the learning rate.
      *
-     * @param plateau when the learning rate falls
+     * @param plateau when the learning rate is reduced
      * @return a copy
      */
     public Training withPlateau(ReduceLrOnPlateau plateau) {
@@ -167,9 +167,9 @@ public record Training(
     }
 
     /**
-     * The same with an early stop.
+     * The same with early stopping.
      *
-     * @param patience epochs without a better one, at least 1
+     * @param patience epochs without improvement, at least 1
      * @return a copy
      * @throws IllegalArgumentException if it is less than 1
      */
@@ -178,13 +178,13 @@ public record Training(
     }
 
     /**
-     * Teaches the network, listened to by nobody.
+     * Trains the network, without progress reports.
      *
-     * @param train what it learns from
-     * @param validation what it is judged by after each epoch
+     * @param train the training set
+     * @param validation the validation set, evaluated after each epoch
      * @return the epochs
-     * @throws IllegalArgumentException if shape or labels of a subset are not the network's
-     * @throws TrainingException if the loss is no number any more
+     * @throws IllegalArgumentException if shape or labels of a set are not the network's, or an example has no label
+     * @throws TrainingException if the loss is not finite
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public History fit(Examples train, Examples validation) {
@@ -192,26 +192,26 @@ public record Training(
     }
 
     /**
-     * Teaches the network. At the end it is as after its best epoch, by validation accuracy (by the other protocols: as
-     * after the last). The same holds when it ends by an exception: an interrupted notebook cell leaves the best network
-     * so far, or within the first epoch the little it has learned, and {@link Network#history()} has the epochs that
-     * were finished. An interruption is noticed within a step.
+     * Trains the network. At the end it has the weights of the epoch with the best validation accuracy (in the other
+     * modes: of the last epoch). This also holds if training ends with an exception: an interrupted notebook cell leaves the best
+     * network so far, or, within the first epoch, the partly trained one, and {@link Network#history()} has the
+     * finished epochs. An interruption takes effect within one step.
      *
-     * @param train what it learns from
-     * @param validation what it is judged by after each epoch
+     * @param train the training set
+     * @param validation the validation set, evaluated after each epoch
      * @param progress told about each step
-     * @param epochEnd told about the epochs so far after each of them
+     * @param epochEnd called after each epoch with the epochs so far
      * @return the epochs
-     * @throws IllegalArgumentException if shape or labels of a subset are not the network's
-     * @throws TrainingException if the loss is no number any more
+     * @throws IllegalArgumentException if shape or labels of a set are not the network's, or an example has no label
+     * @throws TrainingException if the loss is not finite
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public History fit(Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
-        network.requireFit(train);
-        network.requireFit(validation);
+        network.requireMatching(train);
+        network.requireMatching(validation);
         train.requireLabels();
         validation.requireLabels();
-        return Threads.suiting(
+        return Threads.run(
                 network.multiplications(), () -> new TrainingLoop(this, train, validation, progress, epochEnd).run());
     }
 

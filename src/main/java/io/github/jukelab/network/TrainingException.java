@@ -1,14 +1,14 @@
 package io.github.jukelab.network;
 
-/** Training cannot go on; the message says where it stood and what usually helps. */
+/** Training cannot continue; the message has the epoch and step, the reason and what usually helps. */
 public final class TrainingException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Says why.
+     * With a message.
      *
-     * @param message where training stood, what happened, what usually helps
+     * @param message epoch and step, reason, and what usually helps
      */
     public TrainingException(String message) {
         super(message);

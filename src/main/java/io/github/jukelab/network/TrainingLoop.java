@@ -16,7 +16,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** One run of a training: the loop over epochs and steps, and what it must remember. Used once. */
+/** One run of a training: the loop over epochs and steps, with its state. Used once. */
 final class TrainingLoop {
 
     private record Scores(double loss, double accuracy) {}
@@ -28,7 +28,7 @@ final class TrainingLoop {
     private final Examples validation;
     private final Progress progress;
     private final Consumer<History> epochEnd;
-    private final AccuracyListener hits = new AccuracyListener();
+    private final AccuracyListener accuracy = new AccuracyListener();
     private final List<Epoch> epochs = new ArrayList<>();
     private final double startRate;
     private final INDArray best;
@@ -48,18 +48,19 @@ final class TrainingLoop {
     }
 
     History run() {
-        model.setListeners(hits);
-        network.remember(history());
-        try (Batch training = new Batch(train, network.normalisation());
-                Batch judging = new Batch(validation, network.normalisation())) {
-            while (epochs.size() < this.training.epochs() && !waitedEnough()) {
-                epoch(training, judging);
+        model.setListeners(accuracy);
+        network.setHistory(history());
+        try (Batch trainBatch = new Batch(train, network.normalisation());
+                Batch validationBatch = new Batch(validation, network.normalisation())) {
+            while (epochs.size() < training.epochs() && !patienceIsExhausted()) {
+                epoch(trainBatch, validationBatch);
             }
-            progress.report(total(), total(), "best epoch " + history().best().number());
-            restore();
+            progress.report(
+                    totalSteps(), totalSteps(), "best epoch " + history().best().number());
+            keepBest();
         } catch (CancellationException e) {
             if (!epochs.isEmpty()) {
-                restore();
+                keepBest();
             }
             throw e;
         } catch (TrainingException e) {
@@ -68,26 +69,26 @@ final class TrainingLoop {
             throw e;
         } finally {
             model.setListeners();
-            rate(startRate);
+            setRate(startRate);
             best.close();
         }
         return history();
     }
 
-    private void restore() {
+    private void keepBest() {
         if (training.mode().keepsBest()) {
             model.params().assign(best);
         }
     }
 
-    /** Only where it changes: DL4J builds its updater anew each time. */
-    private void rate(double rate) {
+    /** Only if it changes, since DL4J creates a new updater each time. */
+    private void setRate(double rate) {
         if (rate != network.learningRate()) {
             model.setLearningRate(rate);
         }
     }
 
-    private boolean waitedEnough() {
+    private boolean patienceIsExhausted() {
         return !epochs.isEmpty() && epochs.size() - history().best().number() >= training.patience();
     }
 
@@ -95,45 +96,45 @@ final class TrainingLoop {
         return new History(epochs);
     }
 
-    private void epoch(Batch training, Batch judging) {
+    private void epoch(Batch trainBatch, Batch validationBatch) {
         long start = System.nanoTime();
         int number = epochs.size() + 1;
-        long seed = this.training.seed() + number;
+        long seed = training.seed() + number;
         RandomGenerator random = new SplittableRandom(seed);
         Nd4j.getRandom().setSeed(seed);
-        double rate = this.training
-                .plateau()
+        double rate = training.plateau()
                 .rate(startRate, epochs.stream().map(Epoch::validationLoss).toList());
-        rate(rate);
-        Scores learned = learn(training, number, random);
-        Scores judged = judge(judging, number, random);
+        setRate(rate);
+        Scores trained = train(trainBatch, number, random);
+        Scores validated = validate(validationBatch, number, random);
         double seconds = (System.nanoTime() - start) / 1e9;
-        epochs.add(new Epoch(number, learned.loss, learned.accuracy, judged.loss, judged.accuracy, rate, seconds));
+        epochs.add(
+                new Epoch(number, trained.loss, trained.accuracy, validated.loss, validated.accuracy, rate, seconds));
         if (history().best().number() == number) {
             best.assign(model.params());
         }
-        network.remember(history());
+        network.setHistory(history());
         epochEnd.accept(history());
     }
 
-    private Scores learn(Batch batch, int number, RandomGenerator random) {
-        int[] order = training.mode().training(train.size(), number, random);
-        Batch.Transform changes = values -> training.augmentation().apply(values, train.shape(), random);
+    private Scores train(Batch batch, int number, RandomGenerator random) {
+        int[] order = training.mode().trainingOrder(train.size(), number, random);
+        Batch.Transform transform = values -> training.augmentation().apply(values, train.shape(), random);
         double loss = 0;
-        hits.take();
+        accuracy.takeCorrect();
         for (int from = 0; from < order.length; from += training.batch()) {
             int to = Math.min(from + training.batch(), order.length);
             Progress.checkInterrupted();
-            batch.fill(order, from, to, changes);
+            batch.fill(order, from, to, transform);
             model.fit(batch.features(), batch.labels());
-            loss += (to - from) * finite(model.score(), number);
+            loss += (to - from) * requireFinite(model.score(), number);
             steps++;
-            progress.report(Math.min(steps, total()), total(), words(number, loss / to));
+            progress.report(Math.min(steps, totalSteps()), totalSteps(), description(number, loss / to));
         }
-        return new Scores(loss / order.length, (double) hits.take() / order.length);
+        return new Scores(loss / order.length, (double) accuracy.takeCorrect() / order.length);
     }
 
-    private double finite(double loss, int number) {
+    private double requireFinite(double loss, int number) {
         if (!Double.isFinite(loss)) {
             throw new TrainingException(String.format(
                     Locale.ROOT,
@@ -145,27 +146,27 @@ final class TrainingLoop {
         return loss;
     }
 
-    private long total() {
-        int size = training.mode().training(train.size(), 1, new SplittableRandom()).length;
+    private long totalSteps() {
+        int size = training.mode().trainingOrder(train.size(), 1, new SplittableRandom()).length;
         return (long) training.epochs() * ((size + training.batch() - 1) / training.batch());
     }
 
-    private String words(int number, double loss) {
+    private String description(int number, double loss) {
         return String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", number, training.epochs(), loss);
     }
 
-    private Scores judge(Batch batch, int number, RandomGenerator random) {
-        Augmentation augmentation = training.mode().onValidation(training.augmentation());
-        Batch.Transform changes = values -> augmentation.apply(values, validation.shape(), random);
-        int[] order = training.mode().validation(validation.size(), number);
+    private Scores validate(Batch batch, int number, RandomGenerator random) {
+        Augmentation augmentation = training.mode().validationAugmentation(training.augmentation());
+        Batch.Transform transform = values -> augmentation.apply(values, validation.shape(), random);
+        int[] order = training.mode().validationOrder(validation.size(), number);
         double[] loss = {0};
-        int[] right = {0};
-        network.answer(batch, order, changes, (place, said) -> {
-            int actual = validation.label(order[place]).orElseThrow();
-            loss[0] += network.output().loss(said, actual);
-            right[0] += Network.first(said) == actual ? 1 : 0;
+        int[] correct = {0};
+        network.forward(batch, order, transform, (index, output) -> {
+            int actual = validation.label(order[index]).orElseThrow();
+            loss[0] += network.output().loss(output, actual);
+            correct[0] += Network.argMax(output) == actual ? 1 : 0;
         });
         double mean = loss[0] / order.length + model.calcRegularizationScore(true);
-        return new Scores(finite(mean, number), (double) right[0] / order.length);
+        return new Scores(requireFinite(mean, number), (double) correct[0] / order.length);
     }
 }

@@ -4,16 +4,19 @@ import io.github.jukelab.input.Augmentation;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** How the passes over the data go: done right, or as in the articles, whose figures come from it. */
+/**
+ * The order of examples in training and which epoch's weights are kept: the recommended mode, and those of the
+ * articles.
+ */
 public enum TrainingMode {
     /**
-     * Every pass takes all training examples in a new order, augmented; validation takes all of its subset, unchanged;
-     * at the end the network is as it was after its best epoch.
+     * Every epoch takes all training examples in a new random order, augmented. Validation takes its whole set without
+     * augmentation. At the end the weights of the best epoch are restored.
      */
     SHUFFLED_KEEP_BEST,
     /**
-     * The same, but the network stays as the last epoch leaves it, however much it has forgotten: Keras' habit, and that
-     * of the article on the feature table (003).
+     * The same, but the weights of the last epoch are kept, even if an earlier one was better: Keras' default, and used
+     * by the article on the feature table (003).
      */
     SHUFFLED_KEEP_LAST {
         @Override
@@ -22,14 +25,14 @@ public enum TrainingMode {
         }
     },
     /**
-     * Every pass takes all training examples, augmented, in the order in which they are given, and the network stays as
-     * the last epoch leaves it: {@code shuffle=False} in the article on spectrogram pictures (000). Its examples are to
-     * be given as Keras lists folders, label after label and files by name: each small batch is then of one label, and
-     * the last label has the last word.
+     * Every epoch takes all training examples, augmented, in their given order, and the weights of the last epoch are
+     * kept: {@code shuffle=False} in the article on spectrogram pictures (000). Its examples are in Keras' order of
+     * folders, label after label and files by name: most batches are then of one label, and the network is trained last
+     * on the last label.
      */
     UNSHUFFLED {
         @Override
-        int[] training(int size, int epoch, RandomGenerator random) {
+        int[] trainingOrder(int size, int epoch, RandomGenerator random) {
             return inOrder(size);
         }
 
@@ -39,24 +42,23 @@ public enum TrainingMode {
         }
     },
     /**
-     * With the faults of the article on mel windows (004): a pass takes half of the examples, in the order in which the
-     * split dealt their tracks, its first half in odd epochs, its second in even ones, since steps were counted for
-     * batches of 128 and made of 64. Validation does the same, and is augmented too. The network stays as the last epoch
-     * leaves it.
+     * With the faults of the article on mel windows (004): an epoch takes half of the examples in their given order,
+     * the first half in odd epochs and the second in even ones, since the number of steps was computed for batches of
+     * 128 but batches had 64. Validation does the same, and is augmented too. The weights of the last epoch are kept.
      */
     HALF_EPOCHS {
         @Override
-        int[] training(int size, int epoch, RandomGenerator random) {
+        int[] trainingOrder(int size, int epoch, RandomGenerator random) {
             return half(size, epoch);
         }
 
         @Override
-        int[] validation(int size, int epoch) {
+        int[] validationOrder(int size, int epoch) {
             return half(size, epoch);
         }
 
         @Override
-        Augmentation onValidation(Augmentation augmentation) {
+        Augmentation validationAugmentation(Augmentation augmentation) {
             return augmentation;
         }
 
@@ -66,22 +68,22 @@ public enum TrainingMode {
         }
     };
 
-    int[] training(int size, int epoch, RandomGenerator random) {
+    int[] trainingOrder(int size, int epoch, RandomGenerator random) {
         int[] order = inOrder(size);
         for (int i = size - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
-            int kept = order[i];
+            int swapped = order[i];
             order[i] = order[other];
-            order[other] = kept;
+            order[other] = swapped;
         }
         return order;
     }
 
-    int[] validation(int size, int epoch) {
+    int[] validationOrder(int size, int epoch) {
         return inOrder(size);
     }
 
-    Augmentation onValidation(Augmentation augmentation) {
+    Augmentation validationAugmentation(Augmentation augmentation) {
         return Augmentation.NONE;
     }
 

@@ -28,23 +28,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Everything needed to say where a figure comes from and to get it again. Written beside the notebook whose text quotes
- * the figure.
+ * The origin of a result: everything needed to reproduce it. Written beside the notebook whose text quotes the result.
  *
  * <p>Example: {@code RunCard.of(data, "by track, 70/30", seed, "CPU, oneDNN", result).withShortened(true)}.
  *
  * <p>Notebook: 00-quick-tour
  *
- * @param data what was learned from
+ * @param data the data of the run
  * @param split the split's name
  * @param seed of split and network
- * @param backend what computed, in words
- * @param result what came out
+ * @param backend what computed, as text
+ * @param result accuracy and duration
  * @param settings further settings by name; may be empty
- * @param subsets checksum of the ids on each subset; empty if not told
- * @param predictions track → the label that was said; empty if not told
- * @param actual id → true label, for the predictions; empty in cards of before
- * @param shortened whether the run was cut short, so that its figures are no results
+ * @param subsets checksum of the ids in each subset; empty if unknown
+ * @param predictions id → predicted label; empty if unknown
+ * @param actual id → true label, for the predictions; empty in older cards
+ * @param shortened whether the run was shortened, so that its accuracy is no result
  * @param versions of Java, the system and the libraries
  * @param time when the run ended, UTC, ISO 8601
  */
@@ -63,16 +62,16 @@ public record RunCard(
         String time) {
 
     /**
-     * The data a run learned from.
+     * The data of a run.
      *
      * @param name of the data set
-     * @param tracks how many
+     * @param tracks their number
      * @param checksum SHA-256 of the sorted track list, one track per line
      */
     public record Data(String name, @JsonProperty("songs") int tracks, String checksum) {
 
         /**
-         * The tracks that were there, whatever their order.
+         * The tracks of a run, in any order.
          *
          * @param name of the data set
          * @param tracks one line per track, such as its id
@@ -86,10 +85,10 @@ public record RunCard(
     }
 
     /**
-     * What came out of a run.
+     * The result of a run.
      *
-     * @param tracks that were tested
-     * @param accuracy share of tracks right, in [0, 1]
+     * @param tracks number of test tracks
+     * @param accuracy share of correct predictions, in [0, 1]
      * @param low lower end of its 95 % interval
      * @param high upper end of its 95 % interval
      * @param seconds the run took
@@ -115,17 +114,17 @@ public record RunCard(
     /**
      * Copies the maps.
      *
-     * @param data what was learned from
+     * @param data the data of the run
      * @param split the split's name
      * @param seed of split and network
-     * @param backend what computed
-     * @param result what came out
+     * @param backend what computed, as text
+     * @param result accuracy and duration
      * @param settings further settings
      * @param subsets checksum of the subsets
-     * @param predictions track → label
+     * @param predictions id → predicted label
      * @param actual id → true label
-     * @param shortened whether the run was cut short
-     * @param versions of everything
+     * @param shortened whether the run was shortened
+     * @param versions of Java, the system and the libraries
      * @param time when the run ended
      */
     public RunCard {
@@ -136,13 +135,13 @@ public record RunCard(
     }
 
     /**
-     * The card of a whole run that ends now, with the versions of what is running.
+     * The card of a full run that ends now, with the current versions.
      *
-     * @param data what was learned from
+     * @param data the data of the run
      * @param split the split's name
      * @param seed of split and network
-     * @param backend what computed, in words
-     * @param result what came out
+     * @param backend what computed, as text
+     * @param result accuracy and duration
      * @return the card, without further settings
      */
     public static RunCard of(Data data, String split, long seed, String backend, Result result) {
@@ -158,7 +157,7 @@ public record RunCard(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 false,
-                Versions.here(),
+                Versions.current(),
                 now);
     }
 
@@ -175,9 +174,10 @@ public record RunCard(
     }
 
     /**
-     * The same card with a checksum of who was on which subset, so that two runs can be held to the same split.
+     * The same card with a checksum of the subsets, so that it can be checked whether two runs have the same split.
      *
-     * @param subsets the ids of each subset, in the order training, validation, test; several splits one after the other
+     * @param subsets the ids of each subset, in the order training, validation, test; of several splits one after the
+     *     other
      * @return a new card
      */
     public RunCard withSubsets(List<List<String>> subsets) {
@@ -192,26 +192,26 @@ public record RunCard(
     }
 
     /**
-     * The same card with the predicted label of each track, and its true one where that is known.
+     * The same card with the predicted label of each track, and the true label if that is known.
      *
-     * @param tracks one row per track
+     * @param rows one per track
      * @return a new card
      */
-    public RunCard withPredictions(Predictions tracks) {
+    public RunCard withPredictions(Predictions rows) {
         SortedMap<String, String> predicted = new TreeMap<>();
-        SortedMap<String, String> known = new TreeMap<>();
-        tracks.rows().forEach(row -> {
-            predicted.put(row.id(), tracks.labels().get(row.predicted()));
-            row.label().ifPresent(label -> known.put(row.id(), tracks.labels().get(label)));
+        SortedMap<String, String> labels = new TreeMap<>();
+        rows.rows().forEach(row -> {
+            predicted.put(row.id(), rows.labels().get(row.predicted()));
+            row.label().ifPresent(label -> labels.put(row.id(), rows.labels().get(label)));
         });
         return new RunCard(
-                data, split, seed, backend, result, settings, subsets, predicted, known, shortened, versions, time);
+                data, split, seed, backend, result, settings, subsets, predicted, labels, shortened, versions, time);
     }
 
     /**
      * The same card, marked as a shortened run or not.
      *
-     * @param shortened whether the run was cut short, so that its figures are no results
+     * @param shortened whether the run was shortened, so that its accuracy is no result
      * @return a new card
      */
     public RunCard withShortened(boolean shortened) {
@@ -220,9 +220,9 @@ public record RunCard(
     }
 
     /**
-     * Writes the card as JSON; the file appears whole or not at all.
+     * Writes the card as JSON; the file appears complete or not at all.
      *
-     * @param file to write; replaced if it exists, its folder made if missing
+     * @param file to write; replaced if it exists, its folder created if missing
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
@@ -231,17 +231,17 @@ public record RunCard(
     }
 
     /**
-     * Reads what {@link #write(Path)} wrote.
+     * Reads a card written by {@link #write(Path)}.
      *
      * @param file to read
      * @return the card
-     * @throws IOException if it cannot be read or is no run card; the message names the file
+     * @throws IOException if it cannot be read or is not a run card; the message names the file
      */
     public static RunCard read(Path file) throws IOException {
         try {
             return JSON.readValue(Files.readString(file), RunCard.class);
         } catch (JsonProcessingException e) {
-            throw new IOException(file + ": no run card: " + e.getOriginalMessage(), e);
+            throw new IOException(file + ": not a run card: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -258,7 +258,7 @@ public record RunCard(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "RunCard[%s, %d tracks, %s, seed %d: %.1f %% of %d right (%.1f–%.1f %%), %s, %.0f s%s]",
+                "RunCard[%s, %d tracks, %s, seed %d: %.1f %% of %d correct (%.1f–%.1f %%), %s, %.0f s%s]",
                 data.name(),
                 data.tracks(),
                 split,

@@ -9,7 +9,9 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What is running: Java, the system, and the libraries that decide a result, as their jars say. */
+/**
+ * The versions of Java, the system, and the libraries that affect results; those of libraries are read from their jars.
+ */
 final class Versions {
 
     private static final Map<String, String> LIBRARIES = Map.of(
@@ -20,7 +22,7 @@ final class Versions {
 
     private Versions() {}
 
-    static SortedMap<String, String> here() {
+    static SortedMap<String, String> current() {
         SortedMap<String, String> versions = new TreeMap<>();
         versions.put("java", System.getProperty("java.version"));
         versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
@@ -29,8 +31,8 @@ final class Versions {
     }
 
     private static Optional<String> of(String jar) {
-        String notes = "/META-INF/maven/" + jar + "/pom.properties";
-        try (InputStream in = Versions.class.getResourceAsStream(notes)) {
+        String file = "/META-INF/maven/" + jar + "/pom.properties";
+        try (InputStream in = Versions.class.getResourceAsStream(file)) {
             Properties properties = new Properties();
             if (in != null) {
                 properties.load(in);

@@ -1,8 +1,8 @@
 /**
- * Where a figure comes from: data, split, seed, settings, versions, backend and time, kept beside it as JSON.
+ * Where a result comes from: data, split, seed, settings, versions, backend and time, stored beside it as JSON.
  *
- * <p>Conventions: shares in [0, 1], durations in seconds, moments in UTC as ISO 8601, checksums SHA-256 in hexadecimal.
- * The clock and the running Java are asked in this room, so that no other room needs to.
+ * <p>Conventions: shares in [0, 1], durations in seconds, times in UTC as ISO 8601, checksums SHA-256 in hexadecimal.
+ * Only this room reads the clock and the version of Java.
  *
  * <p>Main type: {@link io.github.jukelab.provenance.RunCard}.
  *

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How much a run may spend. Tests and slow machines shorten a notebook without touching it, by two environment
- * variables: {@code MAX_EPOCHS} and {@code DATASET_LIMIT} (tracks). A shortened run says so, and its figures are no
+ * Limits of a run. Two environment variables, {@code MAX_EPOCHS} and {@code DATASET_LIMIT} (tracks), shorten a notebook
+ * for tests and slow machines without changing it. A shortened run is marked as such, and its accuracies are no
  * results.
  *
- * @param maxEpochs passes over the training data at most
- * @param datasetLimit tracks at most
+ * @param maxEpochs maximum number of epochs
+ * @param datasetLimit maximum number of tracks
  */
 public record Budget(int maxEpochs, int datasetLimit) {
 
@@ -39,11 +39,11 @@ public record Budget(int maxEpochs, int datasetLimit) {
     }
 
     /**
-     * The budget that the environment asks for.
+     * The budget set by the environment.
      *
      * @param environment such as {@link System#getenv()}
-     * @return the budget; {@link #FULL} where nothing is set
-     * @throws IllegalArgumentException if a value is no whole number of at least 1
+     * @return the budget; {@link #FULL} if nothing is set
+     * @throws IllegalArgumentException if a value is not a whole number of at least 1
      */
     public static Budget of(Map<String, String> environment) {
         return new Budget(limit(environment, "MAX_EPOCHS"), limit(environment, "DATASET_LIMIT"));
@@ -62,45 +62,45 @@ public record Budget(int maxEpochs, int datasetLimit) {
     }
 
     /**
-     * The epochs to train.
+     * The number of epochs to train.
      *
      * @param wanted epochs of a full run
-     * @return that many, or fewer if the budget says so
+     * @return the same number, or the budget's if that is less
      */
     public int epochs(int wanted) {
         return Math.min(wanted, maxEpochs);
     }
 
     /**
-     * The tracks to use: as many of every label, the first of each artist fold in turn, so that what is left can still be
+     * The tracks to use: the same number of every label, taken from the artist folds in turn, so that they can still be
      * split.
      *
      * @param dataset all tracks
-     * @return these, or fewer if the budget says so; at least one per label
+     * @return the same tracks, or fewer if the budget has a limit; at least one per label
      */
     public Dataset tracks(Dataset dataset) {
-        int each = Math.max(1, datasetLimit / dataset.labels().size());
+        int perLabel = Math.max(1, datasetLimit / dataset.labels().size());
         List<String> surplus = dataset.labels().stream()
-                .flatMap(label -> inTurn(dataset, label).skip(each))
+                .flatMap(label -> alternatingFolds(dataset, label).skip(perLabel))
                 .toList();
         return surplus.isEmpty() ? dataset : dataset.without(surplus);
     }
 
-    private static Stream<String> inTurn(Dataset dataset, String label) {
+    private static Stream<String> alternatingFolds(Dataset dataset, String label) {
         Map<String, Integer> folds = dataset.info().folds();
-        Map<Integer, Integer> seen = new HashMap<>();
-        Map<String, Integer> turns = new LinkedHashMap<>();
+        Map<Integer, Integer> counts = new HashMap<>();
+        Map<String, Integer> rounds = new LinkedHashMap<>();
         for (Track track : dataset.tracks(label)) {
             Integer fold = folds.get(track.id());
-            turns.put(track.id(), fold == null ? Integer.MAX_VALUE : seen.merge(fold, 1, Integer::sum));
+            rounds.put(track.id(), fold == null ? Integer.MAX_VALUE : counts.merge(fold, 1, Integer::sum));
         }
-        return turns.keySet().stream().sorted(Comparator.comparing(turns::get));
+        return rounds.keySet().stream().sorted(Comparator.comparing(rounds::get));
     }
 
     /**
-     * Whether anything is limited, so that figures are no results.
+     * Whether anything is limited, so that accuracies are no results.
      *
-     * @return true if so
+     * @return true if there is a limit
      */
     public boolean shortened() {
         return !equals(FULL);
@@ -118,6 +118,6 @@ public record Budget(int maxEpochs, int datasetLimit) {
         if (datasetLimit != Integer.MAX_VALUE) {
             limits.add("at most " + datasetLimit + " tracks");
         }
-        return "Budget[" + String.join(", ", limits) + ": A SHORTENED RUN, ITS FIGURES ARE NO RESULTS]";
+        return "Budget[" + String.join(", ", limits) + ": A SHORTENED RUN, ITS ACCURACIES ARE NO RESULTS]";
     }
 }

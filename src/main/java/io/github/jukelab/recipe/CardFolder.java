@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the run cards of a session go, and the card of a training that is no recipe's run.
+ * The folder for the run cards of a session, and the card of a training without a recipe.
  *
- * @param folder where cards are written; empty if they are only shown
- * @param shortened whether a budget cuts the session short, so that its accuracies are no results
+ * @param folder the cards are written to it; empty if they are only shown
+ * @param shortened whether a budget shortens the session, so that its accuracies are no results
  */
 public record CardFolder(Optional<Path> folder, boolean shortened) {
 
     /**
-     * What the environment asks for: cards go to the folder {@code JUKELAB_CARDS}, if it is set.
+     * The folder set by the environment variable {@code JUKELAB_CARDS}, if any.
      *
      * @param environment such as {@link System#getenv()}
      * @return the folder
@@ -35,7 +35,7 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
     }
 
     /**
-     * Marks a card as shortened or not, and writes it if there is a folder.
+     * Marks a card as shortened or not, and writes it to the folder, if any.
      *
      * @param name of the card, unique within the folder, such as {@code 00-quick-tour}
      * @param card of a run
@@ -54,9 +54,9 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
      * The card of one training.
      *
      * @param dataset the tracks
-     * @param split their subsets
+     * @param split their split
      * @param evaluation of the test set
-     * @param seconds the run took
+     * @param seconds duration of the run
      * @return the card
      */
     public static RunCard card(Dataset dataset, Split split, Evaluation evaluation, double seconds) {

@@ -18,24 +18,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A whole call, shrunk to 32 x 32 points, and 7 x 7 kernels: the article "Audio classification using deep learning"
+ * Whole calls, downscaled to 32 x 32 pixels, and 7 x 7 kernels: the article "Audio classification using deep learning"
  * (001).
  *
- * <p>As printed: magnitudes, silence after a short call, few of many frames looked at, and a loss that teaches both
- * outputs the same, so that it is chance which of them is larger. Repaired: decibels before shrinking, a short call again
- * and again, all frames averaged, softmax and cross-entropy, and batches of 16 in place of 64, as a few score of calls
- * make few steps. The article names MFCC and chroma as other inputs; they are built the same way.
+ * <p>As printed: magnitudes, short calls padded with silence, most frames ignored when downscaled, and a loss that
+ * trains both outputs the same way, so that it is chance which of them is larger. Repaired: decibels before
+ * downscaling, short calls repeated, all frames averaged, softmax and cross-entropy, and batches of 16 instead of 64,
+ * since a small data set gives few steps. The article mentions MFCC and chroma as other inputs; they are built the same
+ * way.
  *
  * <p>Notebook: 06-cats-and-dogs
  *
  * @param variant as printed or repaired
- * @param input what of a call the network sees
+ * @param input the features of a call
  */
 public record CatsAndDogs(Variant variant, Input input) implements Recipe {
 
-    /** What of a call the network sees. */
+    /** The features of a call that are the network's input. */
     public enum Input {
-        /** The spectrogram, the article's own. */
+        /** The spectrogram, as in the article. */
         STFT(ResizedSpectrogram.Representation.DECIBEL),
         /** Cepstral coefficients. */
         MFCC(ResizedSpectrogram.Representation.MFCC),
@@ -71,7 +72,7 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
         return 20;
     }
 
-    /** The article's folders hold 210 files to learn from, of which it takes 42 to validate, and 67 to test. */
+    /** The article's folders have 210 training files, of which 42 are for validation, and 67 test files. */
     @Override
     public Split split(Dataset dataset, Segments segments, long seed) {
         return dataset.split(SplitRatio.of(168 / 277.0, 42 / 277.0, 67 / 277.0), seed);
@@ -79,7 +80,7 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
 
     @Override
     public Preprocessing preprocessing() {
-        return printed() && input == Input.STFT
+        return variant.isAsPrinted() && input == Input.STFT
                 ? ResizedSpectrogram.AS_PRINTED
                 : ResizedSpectrogram.REPAIRED.withRepresentation(input.repaired);
     }
@@ -88,7 +89,7 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
     public Network network(List<String> labels, Preprocessing fitted, long seed) {
         Shape shape = fitted.shape();
         return Network.of(
-                printed()
+                variant.isAsPrinted()
                         ? Architectures.wideKernelsAsPrinted(shape.height(), shape.width(), seed)
                         : Architectures.wideKernels(shape.height(), shape.width(), labels.size(), seed),
                 labels,
@@ -98,15 +99,13 @@ public record CatsAndDogs(Variant variant, Input input) implements Recipe {
     @Override
     public Training training(Network network) {
         Training training = Training.of(network).withEpochs(epochs()).withPlateau(ReduceLrOnPlateau.NONE);
-        return printed() ? training.withBatch(64).withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training.withBatch(16);
+        return variant.isAsPrinted()
+                ? training.withBatch(64).withMode(TrainingMode.SHUFFLED_KEEP_LAST)
+                : training.withBatch(16);
     }
 
     @Override
     public Vote vote() {
         return Vote.MEAN;
-    }
-
-    private boolean printed() {
-        return variant == Variant.AS_PRINTED;
     }
 }

@@ -14,8 +14,8 @@ import io.github.jukelab.network.ReduceLrOnPlateau;
 import io.github.jukelab.network.Training;
 
 /**
- * The {@linkplain Architectures#dense dense network} of the article on the feature table (003), as one classifier among
- * others: it trains for a number of epochs that is fixed beforehand, in batches of 128. Standardise it.
+ * The {@linkplain Architectures#dense dense network} of the article on the feature table (003), as a classifier:
+ * it trains for a fixed number of epochs, in batches of 128. Its input should be standardised.
  *
  * @param epochs at least 1
  * @param seed of weights, order and dropout
@@ -40,7 +40,7 @@ public record DenseClassifier(int epochs, long seed) implements Classifier {
     }
 
     /**
-     * Feature vectors as a network takes them.
+     * Feature vectors as examples for a network.
      *
      * @param vectors standardised
      * @return one example per vector, in order, of shape {@code Shape.row(features)}

@@ -18,11 +18,11 @@ import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 
 /**
- * Fifty-seven numbers of every three seconds, and a dense network: the article on the feature table (003).
+ * 57 features per three seconds, and a dense network: the article on the feature table (003).
  *
- * <p>As printed: rows at random, so that segments of one track are in both subsets; columns standardised with the test rows;
- * 600 epochs, the last one kept. Repaired: tracks at random, columns standardised by the training set, the best epoch
- * kept, no more than 50 epochs without a better one.
+ * <p>As printed: rows split at random, so that segments of one track are in both training and test set; columns
+ * standardised with the test rows included; 600 epochs, the last one kept. Repaired: tracks split at random, columns
+ * standardised with the training set, the best epoch kept, early stopping after 50 epochs without improvement.
  *
  * <p>Notebook: 02-feature-tables
  *
@@ -47,7 +47,7 @@ public record DenseFeatures(Variant variant) implements Recipe {
 
     @Override
     public Split split(Dataset dataset, Segments segments, long seed) {
-        return printed()
+        return variant.isAsPrinted()
                 ? Splits.bySegment(dataset, segments, SplitRatio.of(0.8, 0.2), seed)
                 : dataset.split(SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
@@ -59,7 +59,7 @@ public record DenseFeatures(Variant variant) implements Recipe {
 
     @Override
     public Preprocessing fitted(Examples all, Examples train) {
-        return preprocessing().withNormalisation(Normalisation.byColumn(printed() ? all : train));
+        return preprocessing().withNormalisation(Normalisation.byColumn(variant.isAsPrinted() ? all : train));
     }
 
     @Override
@@ -70,15 +70,11 @@ public record DenseFeatures(Variant variant) implements Recipe {
     @Override
     public Training training(Network network) {
         Training training = Training.of(network).withEpochs(epochs()).withPlateau(ReduceLrOnPlateau.NONE);
-        return printed() ? training.withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training.withPatience(50);
+        return variant.isAsPrinted() ? training.withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training.withPatience(50);
     }
 
     @Override
     public Vote vote() {
         return Vote.MEAN;
-    }
-
-    private boolean printed() {
-        return variant == Variant.AS_PRINTED;
     }
 }

@@ -25,12 +25,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The feature table of a session: the published one if the user has it, else one that is computed from the tracks that are
- * there. A budget takes the same number of tracks of every label.
+ * The feature table of a session: the published one if the user has it, else one that is computed from the available
+ * tracks. A budget takes the same number of tracks of every label.
  */
 public final class FeatureTables {
 
-    /** What a row is of. */
+    /** What a row describes. */
     public enum Rows {
         /** Whole tracks. */
         TRACKS("features_30_sec.csv", "whole tracks"),
@@ -38,11 +38,11 @@ public final class FeatureTables {
         SEGMENTS("features_3_sec.csv", "segments of 3 s");
 
         private final String file;
-        private final String words;
+        private final String description;
 
-        Rows(String file, String words) {
+        Rows(String file, String description) {
             this.file = file;
-            this.words = words;
+            this.description = description;
         }
 
         private FeatureExtraction extraction() {
@@ -51,11 +51,11 @@ public final class FeatureTables {
         }
     }
 
-    /** Fewer tracks of a label than this cannot be split; every notebook leaves such labels out. */
+    /** Fewer tracks of a label than this cannot be split; every notebook skips such labels. */
     private static final int MIN_TRACKS = 5;
 
-    /** Where the tables lie in a copy: beside the genres' folders, above them, or as in Kaggle's archive. */
-    private static final List<String> PLACES = List.of("", "..", "Data");
+    /** Where the tables are in a copy: beside the folders of the genres, above them, or as in Kaggle's archive. */
+    private static final List<String> FOLDERS = List.of("", "..", "Data");
 
     private final Path home;
     private final DatasetLocator locator;
@@ -64,8 +64,8 @@ public final class FeatureTables {
     /**
      * The tables of a project.
      *
-     * @param home the project's folder; computed tables are kept in its {@code build/features}
-     * @param locator says where recordings and published tables are
+     * @param home the project's folder; computed tables are stored in its {@code build/features}
+     * @param locator finds recordings and published tables
      * @param budget how many tracks may be used
      */
     public FeatureTables(Path home, DatasetLocator locator, Budget budget) {
@@ -75,25 +75,25 @@ public final class FeatureTables {
     }
 
     /**
-     * Opens the table; one that was computed before is brought up to date, which is done at once if nothing changed.
+     * Opens the table. A table that was computed before is updated, which takes no time if nothing has changed.
      *
-     * @param rows what a row is of
-     * @param rendering listens to the rendering of the synthetic data set
-     * @param measuring listens to the computing
+     * @param rows what a row describes
+     * @param rendering progress of rendering the synthetic data set
+     * @param extracting progress of computing the table
      * @return table and tracks
      * @throws IOException if the published table is damaged, or there is none and no track can be used
      */
-    public TrackFeatures open(Rows rows, Progress rendering, Progress measuring) throws IOException {
+    public TrackFeatures open(Rows rows, Progress rendering, Progress extracting) throws IOException {
         Optional<Path> published = published(rows.file);
         return published.isPresent()
                 ? read(published.get())
-                : computed(rows, locator.open(DefaultDataset.MUSIC, rendering), measuring);
+                : computed(rows, locator.open(DefaultDataset.MUSIC, rendering), extracting);
     }
 
     private Optional<Path> published(String file) {
         return locator.folder(DefaultDataset.MUSIC).stream()
                 .flatMap(folder ->
-                        PLACES.stream().map(place -> folder.resolve(place).resolve(file)))
+                        FOLDERS.stream().map(name -> folder.resolve(name).resolve(file)))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }
@@ -101,9 +101,12 @@ public final class FeatureTables {
     private TrackFeatures read(Path file) throws IOException {
         FeatureTable table = FeatureTable.read(file, Gtzan.INFO.labels());
         Dataset all = Dataset.of(Gtzan.INFO, Gtzan.INFO.trackIds());
-        Dataset kept = budget.tracks(withRows(table, all));
+        Dataset limited = budget.tracks(withRows(table, all));
         return new TrackFeatures(
-                rowsOf(kept, table, all), withFiles(kept), file.getFileName().toString(), List.of());
+                rowsOf(limited, table, all),
+                withFiles(limited),
+                file.getFileName().toString(),
+                List.of());
     }
 
     private TrackFeatures computed(Rows rows, Dataset all, Progress progress) throws IOException {
@@ -113,11 +116,11 @@ public final class FeatureTables {
         ExtractionReport report =
                 rows.extraction().into(home.resolve("build/features").resolve(name), files, progress);
         FeatureTable table = FeatureTable.read(report.table(), dataset.info().labels());
-        Stream<String> scarce = all.labels().stream()
+        Stream<String> tooFew = all.labels().stream()
                 .filter(label -> !dataset.labels().contains(label))
                 .map(label -> label + ": fewer than " + MIN_TRACKS + " tracks");
-        List<String> skipped = Stream.concat(scarce, report.skipped().stream()).toList();
-        return new TrackFeatures(table, withRows(table, dataset), rows.words, skipped);
+        List<String> skipped = Stream.concat(tooFew, report.skipped().stream()).toList();
+        return new TrackFeatures(table, withRows(table, dataset), rows.description, skipped);
     }
 
     /** The tracks that have a row. */
@@ -128,15 +131,15 @@ public final class FeatureTables {
         return new Dataset(dataset.info(), dataset.folder(), tracks);
     }
 
-    private static FeatureTable rowsOf(Dataset kept, FeatureTable table, Dataset all) {
+    private static FeatureTable rowsOf(Dataset dataset, FeatureTable table, Dataset all) {
         Map<String, Segment> segments = table.segments(all);
-        Set<Track> tracks = new HashSet<>(kept.tracks());
+        Set<Track> tracks = new HashSet<>(dataset.tracks());
         return FeatureTable.of(table.rows().stream()
                 .filter(row -> tracks.contains(segments.get(row.filename()).track()))
                 .toList());
     }
 
-    /** The same tracks with the files that are there. */
+    /** The same tracks with the files that exist. */
     private Dataset withFiles(Dataset tracks) {
         try {
             Dataset recorded =

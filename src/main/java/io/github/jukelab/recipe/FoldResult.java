@@ -6,12 +6,12 @@ import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.network.Network;
 
 /**
- * What one training came to.
+ * The result of training on one split.
  *
- * @param split who was on which subset
- * @param network taught
- * @param history its epochs
- * @param predictions of the test set's examples
- * @param seconds that teaching and asking took
+ * @param split the training, validation and test set
+ * @param network trained
+ * @param history the epochs of its training
+ * @param predictions for the examples of the test set
+ * @param seconds duration of training and prediction
  */
 public record FoldResult(Split split, Network network, History history, Predictions predictions, double seconds) {}

@@ -19,11 +19,11 @@ import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 
 /**
- * Tracks of two genres or more, cut into segments of 100 000 samples: the article "Machine learning on sound and audio data"
- * (002).
+ * Tracks of two genres or more, cut into segments of 100 000 samples: the article "Machine learning on sound and audio
+ * data" (002).
  *
- * <p>As printed: mel powers, and segments at random, so that those of one track are in both subsets. Repaired: decibels, and
- * tracks at random, whose segments vote.
+ * <p>As printed: mel powers, and segments split at random, so that segments of one track are in both training and test
+ * set. Repaired: decibels, and tracks split at random, with a vote over the segments of each track.
  *
  * <p>Notebook: 05-two-genres-mp3
  *
@@ -58,18 +58,18 @@ public record GenresFromMp3(Variant variant) implements Recipe {
 
     @Override
     public Split split(Dataset dataset, Segments segments, long seed) {
-        SplitRatio shares = SplitRatio.of(0.6, 0.2, 0.2);
-        return printed() ? Splits.bySegment(dataset, segments, shares, seed) : dataset.split(shares, seed);
+        SplitRatio ratio = SplitRatio.of(0.6, 0.2, 0.2);
+        return variant.isAsPrinted() ? Splits.bySegment(dataset, segments, ratio, seed) : dataset.split(ratio, seed);
     }
 
     @Override
     public Preprocessing preprocessing() {
-        return printed() ? MelWindows.SEGMENTS_AS_PRINTED : MelWindows.SEGMENTS_REPAIRED;
+        return variant.isAsPrinted() ? MelWindows.SEGMENTS_AS_PRINTED : MelWindows.SEGMENTS_REPAIRED;
     }
 
     @Override
     public Preprocessing fitted(Examples all, Examples train) {
-        return printed() ? preprocessing() : Recipe.super.fitted(all, train);
+        return variant.isAsPrinted() ? preprocessing() : Recipe.super.fitted(all, train);
     }
 
     @Override
@@ -83,15 +83,11 @@ public record GenresFromMp3(Variant variant) implements Recipe {
     public Training training(Network network) {
         Training training =
                 Training.of(network).withEpochs(epochs()).withBatch(32).withPlateau(ReduceLrOnPlateau.NONE);
-        return printed() ? training.withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training;
+        return variant.isAsPrinted() ? training.withMode(TrainingMode.SHUFFLED_KEEP_LAST) : training;
     }
 
     @Override
     public Vote vote() {
         return Vote.MEAN;
-    }
-
-    private boolean printed() {
-        return variant == Variant.AS_PRINTED;
     }
 }

@@ -9,6 +9,7 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FlipAndCutout;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.Shape;
 import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
@@ -18,8 +19,9 @@ import java.util.List;
  * Windows of 1.5 s as mel spectrograms, five convolution blocks, and a vote: the article "Music genre classification: a
  * deep learning approach" (004).
  *
- * <p>As printed: tracks 70/30 without validation set, powers instead of decibels, half passes in order, augmentation on
- * both subsets. Repaired: 60/20/20, decibels normalised by the training set, whole shuffled passes, the best epoch kept.
+ * <p>As printed: tracks split 70/30 without a validation set, powers instead of decibels, half epochs without
+ * shuffling, augmentation of training and test set. Repaired: 60/20/20, decibels normalised with the training set, full
+ * shuffled epochs, the best epoch kept.
  *
  * <p>Notebook: 04-mel-windows
  *
@@ -49,43 +51,39 @@ public record MelVote(Variant variant) implements Recipe {
 
     @Override
     public int quickFolds() {
-        return printed() ? 1 : Recipe.super.quickFolds();
+        return variant.isAsPrinted() ? 1 : Recipe.super.quickFolds();
     }
 
     @Override
     public Split split(Dataset dataset, Segments segments, long seed) {
-        return dataset.split(printed() ? SplitRatio.of(0.7, 0.3) : SplitRatio.of(0.6, 0.2, 0.2), seed);
+        return dataset.split(variant.isAsPrinted() ? SplitRatio.of(0.7, 0.3) : SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 
     @Override
     public Preprocessing preprocessing() {
-        return printed() ? MelWindows.AS_PRINTED : MelWindows.REPAIRED;
+        return variant.isAsPrinted() ? MelWindows.AS_PRINTED : MelWindows.REPAIRED;
     }
 
     @Override
     public Preprocessing fitted(Examples all, Examples train) {
-        return printed() ? preprocessing() : Recipe.super.fitted(all, train);
+        return variant.isAsPrinted() ? preprocessing() : Recipe.super.fitted(all, train);
     }
 
     @Override
     public Network network(List<String> labels, Preprocessing fitted, long seed) {
-        var shape = fitted.shape();
+        Shape shape = fitted.shape();
         return Network.of(Architectures.fiveBlocks(shape.height(), shape.width(), labels.size(), seed), labels, fitted);
     }
 
     @Override
     public Training training(Network network) {
-        return printed()
+        return variant.isAsPrinted()
                 ? Training.asPrinted(network)
                 : Training.of(network).withBatch(32).withAugmentation(FlipAndCutout.TO_FLOOR);
     }
 
     @Override
     public Vote vote() {
-        return printed() ? Vote.MAJORITY : Vote.MEAN;
-    }
-
-    private boolean printed() {
-        return variant == Variant.AS_PRINTED;
+        return variant.isAsPrinted() ? Vote.MAJORITY : Vote.MEAN;
     }
 }

@@ -17,42 +17,42 @@ import io.github.jukelab.network.Training;
 import java.util.List;
 
 /**
- * One article's way from tracks to predictions. Immutable; what it is made of can be had part by part.
+ * The workflow of one article, from tracks to predictions. Immutable; each of its parts can be used on its own.
  *
  * <p>Example: {@code new MelVote(Variant.REPAIRED).training(network).withEpochs(12)}
  */
 public interface Recipe {
 
     /**
-     * What the command line calls it.
+     * Its name on the command line.
      *
      * @return such as {@code mel-windows}
      */
     String name();
 
     /**
-     * How faithful it is.
+     * Whether it has the article's faults.
      *
      * @return as printed or repaired
      */
     Variant variant();
 
     /**
-     * The figure that its article prints, with what it was counted on.
+     * The accuracy that the article reports, with the test set it is for.
      *
-     * @return in words; {@code none} if there is no figure
+     * @return as text; {@code none} if it reports no accuracy
      */
     String articleResult();
 
     /**
-     * The passes that the article makes.
+     * The number of epochs in the article.
      *
      * @return at least 1
      */
     int epochs();
 
     /**
-     * The passes that two cores make of a hundred tracks in a few minutes.
+     * The number of epochs on a hundred tracks that take a few minutes on two cores.
      *
      * @return at least 1, at most {@link #epochs()}
      */
@@ -61,7 +61,7 @@ public interface Recipe {
     }
 
     /**
-     * The folds of an honest split that two cores manage in a few minutes.
+     * The number of folds of the strictest split that take a few minutes on two cores.
      *
      * @return at least 1
      */
@@ -70,20 +70,19 @@ public interface Recipe {
     }
 
     /**
-     * What its article is about.
+     * The data set that the recipe runs on if none is named.
      *
-     * @return where its recordings are
+     * @return music, animals or tracks
      */
     default DefaultDataset defaultDataset() {
         return DefaultDataset.MUSIC;
     }
 
     /**
-     * The split that its article makes, with its faults if it is as printed, and with a validation set if it is
-     * repaired.
+     * The article's split: with its faults if as printed, with a validation set if repaired.
      *
-     * @param dataset what to split
-     * @param segments ids of all segments of these tracks, for an article that splits those
+     * @param dataset the tracks
+     * @param segments of these tracks, for an article that splits segments
      * @param seed of the shuffling
      * @return the split
      * @throws IllegalArgumentException if there are too few tracks
@@ -91,18 +90,18 @@ public interface Recipe {
     Split split(Dataset dataset, Segments segments, long seed);
 
     /**
-     * How a sound becomes the network's input, but for the normalisation.
+     * How a sound becomes the network's input, without the normalisation.
      *
      * @return the settings
      */
     Preprocessing preprocessing();
 
     /**
-     * What the network sees of all tracks.
+     * The examples of all tracks.
      *
-     * @param dataset tracks that can be read; leave out those that the data set's validation names
+     * @param dataset tracks that can be read; exclude those that the data set's integrity report names
      * @param progress told after every few tracks
-     * @return one or more a track
+     * @return one or more per track
      * @throws AudioException for the first track that cannot be read
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
@@ -111,74 +110,74 @@ public interface Recipe {
     }
 
     /**
-     * The settings with the normalisation that is part of the recipe.
+     * The preprocessing with the recipe's normalisation.
      *
-     * @param all all examples, for an article that fits on them
+     * @param all all examples, for an article that fits the normalisation to them
      * @param train the training set
-     * @return settings for the network
+     * @return the preprocessing for the network
      */
     default Preprocessing fitted(Examples all, Examples train) {
         return preprocessing().withNormalisation(Normalisation.of(train));
     }
 
     /**
-     * The network, untaught.
+     * The untrained network.
      *
      * @param labels one per output, in order
-     * @param fitted how its input is made
+     * @param fitted its preprocessing
      * @param seed of the weights
      * @return the network
      */
     Network network(List<String> labels, Preprocessing fitted, long seed);
 
     /**
-     * How it is taught.
+     * How the network is trained.
      *
-     * @param network what is taught
+     * @param network to train
      * @return the settings, with the article's epochs
      */
     Training training(Network network);
 
     /**
-     * How the segments of a track are made into one answer.
+     * How the predictions for the segments of a track are combined.
      *
      * @return the vote
      */
     Vote vote();
 
     /**
-     * The ids of one subset in the order in which the network sees them.
+     * The ids of one subset in the order of training and evaluation.
      *
      * @param subset ids of a split
-     * @return the same ids; as they are, unless the article has an order of its own
+     * @return the same ids, in the same order unless the article has its own
      */
     default List<String> order(List<String> subset) {
         return subset;
     }
 
     /**
-     * Teaches a network on one split and asks it about the test set, once. Where there is no validation set, the test
-     * side serves as one, as in the articles.
+     * Trains a network on one split and predicts for the test set once. If there is no validation set, the test set is
+     * used as one, as in the articles.
      *
      * @param examples of all tracks
-     * @param split their subsets
+     * @param split the training, validation and test set
      * @param settings epochs and seed
-     * @param listener hears about the work
+     * @param listener informed about the progress
      * @return network, history and predictions
-     * @throws IllegalArgumentException if a subset has no example here
+     * @throws IllegalArgumentException if a subset has no example
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     default FoldResult train(Examples examples, Split split, RunSettings settings, RunListener listener) {
         long start = System.nanoTime();
         Examples train = examples.only(order(split.train()));
         Examples test = examples.only(order(split.test()));
-        Examples judge = split.validation().isEmpty() ? test : examples.only(order(split.validation()));
+        Examples validation = split.validation().isEmpty() ? test : examples.only(order(split.validation()));
         Network network = network(examples.labels(), fitted(examples, train), settings.seed());
         listener.networkReady(network);
         History history = training(network)
                 .withEpochs(settings.epochs())
                 .withSeed(settings.seed())
-                .fit(train, judge, listener.progress("training"), epochs -> {});
+                .fit(train, validation, listener.progress("training"), epochs -> {});
         Predictions predictions = network.predict(test);
         return new FoldResult(split, network, history, predictions, (System.nanoTime() - start) / 1e9);
     }

@@ -18,13 +18,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A recipe on a data set: one training per split, judged together.
+ * A run of a recipe on a data set: one training per split, evaluated together.
  *
  * <p>Notebook: 05-two-genres-mp3
  *
- * @param recipe what was done
- * @param dataset on which tracks
- * @param splitRule how they were dealt
+ * @param recipe that was run
+ * @param dataset the tracks
+ * @param splitRule how they were split
  * @param settings epochs and seed
  * @param folds one per split, at least one; their test sets are disjoint
  */
@@ -34,30 +34,30 @@ public record RecipeRun(
     /**
      * Copies the list.
      *
-     * @param recipe what was done
-     * @param dataset on which tracks
-     * @param splitRule how they were dealt
+     * @param recipe that was run
+     * @param dataset the tracks
+     * @param splitRule how they were split
      * @param settings epochs and seed
      * @param folds at least one
-     * @throws IllegalArgumentException if there is no outcome
+     * @throws IllegalArgumentException if there is no fold
      */
     public RecipeRun {
         folds = List.copyOf(folds);
         if (folds.isEmpty()) {
-            throw new IllegalArgumentException("a run has at least one outcome, got none");
+            throw new IllegalArgumentException("a run must have at least one fold, got none");
         }
     }
 
     /**
-     * Trains on each of some splits, one after the other.
+     * Trains on several splits, one after the other.
      *
-     * @param recipe what to do
-     * @param dataset on which tracks
-     * @param examples of these tracks, as {@link Recipe#examples} gives them
-     * @param splitRule how to deal them
-     * @param splits at most so many of the splits, at least 1
+     * @param recipe to run
+     * @param dataset the tracks
+     * @param examples of these tracks, from {@link Recipe#examples}
+     * @param splitRule how to split them
+     * @param splits maximum number of splits, at least 1
      * @param settings epochs and seed
-     * @param listener hears about the work
+     * @param listener informed about the progress
      * @return the run
      * @throws IllegalArgumentException if there are too few tracks for the splits
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
@@ -80,25 +80,25 @@ public record RecipeRun(
     }
 
     /**
-     * What was said of every test track; of every segment, where the split tears tracks apart.
+     * The predictions for all test tracks; for their segments, if the split separates segments of one track.
      *
      * @return one row per track or segment
      */
     public Predictions predictions() {
         List<Prediction> rows = folds.stream()
-                .flatMap(outcome -> judged(outcome).rows().stream())
+                .flatMap(fold -> predictions(fold).rows().stream())
                 .toList();
         return new Predictions(folds.get(0).predictions().labels(), rows);
     }
 
-    private Predictions judged(FoldResult outcome) {
-        return outcome.split().sharesTracks()
-                ? outcome.predictions()
-                : outcome.predictions().byTrack(recipe.vote());
+    private Predictions predictions(FoldResult fold) {
+        return fold.split().sharesTracks()
+                ? fold.predictions()
+                : fold.predictions().byTrack(recipe.vote());
     }
 
     /**
-     * How good that is.
+     * The evaluation of all predictions.
      *
      * @return with an interval over tracks
      */
@@ -107,9 +107,9 @@ public record RecipeRun(
     }
 
     /**
-     * Where the figure comes from.
+     * The run card.
      *
-     * @return the card, with the checksum of all subsets and what was said of each track
+     * @return with the checksum of all subsets and the prediction for each track
      */
     public RunCard card() {
         double seconds = folds.stream().mapToDouble(FoldResult::seconds).sum();
@@ -129,13 +129,13 @@ public record RecipeRun(
     }
 
     /**
-     * Whether a card is what this recipe would leave today, but for chance: the same tracks, seed and epochs.
+     * Whether a card is of such a run: with the same tracks, seed and epochs.
      *
      * @param card of a run
-     * @param recipe what would be done
-     * @param dataset on which tracks
+     * @param recipe to run
+     * @param dataset the tracks
      * @param settings epochs and seed
-     * @return true if running again would tell nothing new
+     * @return true if the run need not be repeated
      */
     public static boolean matches(RunCard card, Recipe recipe, Dataset dataset, RunSettings settings) {
         List<String> ids = dataset.tracks().stream().map(Track::id).toList();
@@ -148,7 +148,7 @@ public record RecipeRun(
         return epochs + " of the recipe's " + recipe.epochs();
     }
 
-    /** That of the split; of several folds, as of one that is called by their number. */
+    /** The name of the split; for several folds with their number. */
     private String splitName() {
         String name = folds.get(0).split().name();
         return folds.size() == 1 ? name : name.replaceFirst("fold 1 of", folds.size() + " folds of");
@@ -175,7 +175,7 @@ public record RecipeRun(
         return card;
     }
 
-    /** A figure on a part of a data set should never be taken for one on the whole. */
+    /** Whether the data set is complete: an accuracy on a part of it is not one on the whole. */
     private String whole() {
         int tracks = dataset.tracks().size();
         int labels = dataset.labels().size();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All recipes: those of the articles, in their order, and ours. */
+/** All recipes: those of the articles, in their order, and Jukelab's own. */
 public final class Recipes {
 
     private Recipes() {}
 
     /**
-     * All recipes of one variant. Ours, among them inputs that an article only names, are never as printed.
+     * All recipes of one variant. Jukelab's own, among them inputs that an article only mentions, are never as printed.
      *
      * @param variant as printed or repaired
      * @return each name once
@@ -23,12 +23,12 @@ public final class Recipes {
                 new GenresFromMp3(variant),
                 new DenseFeatures(variant),
                 new MelVote(variant));
-        Stream<Recipe> ours = Stream.of(
+        Stream<Recipe> own = Stream.of(
                 new CatsAndDogs(variant, CatsAndDogs.Input.MFCC),
                 new CatsAndDogs(variant, CatsAndDogs.Input.CHROMA),
                 new SmallWindows(DefaultDataset.ANIMALS),
                 new SmallWindows(DefaultDataset.MUSIC));
-        return Stream.concat(articles, variant == Variant.REPAIRED ? ours : Stream.of())
+        return Stream.concat(articles, variant == Variant.REPAIRED ? own : Stream.of())
                 .toList();
     }
 

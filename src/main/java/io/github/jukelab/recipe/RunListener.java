@@ -3,25 +3,25 @@ package io.github.jukelab.recipe;
 import io.github.jukelab.Progress;
 import io.github.jukelab.network.Network;
 
-/** Hears what a recipe is at. */
+/** Informed about the progress of a recipe. */
 @FunctionalInterface
 public interface RunListener {
 
-    /** Hears nothing. */
+    /** Ignores everything. */
     RunListener NONE = title -> Progress.NONE;
 
     /**
-     * Some work begins.
+     * A step begins.
      *
-     * @param title a word or two, such as {@code training}
-     * @return what is told about it
+     * @param title one or two words, such as {@code training}
+     * @return receives its progress
      */
     Progress progress(String title);
 
     /**
-     * A network is about to be taught: the one to keep should the work be interrupted.
+     * A network is about to be trained: the one to save if the run is interrupted.
      *
-     * @param network untaught still
+     * @param network still untrained
      */
     default void networkReady(Network network) {}
 }

@@ -1,12 +1,12 @@
 package io.github.jukelab.recipe;
 
 /**
- * What a run may vary without becoming another recipe.
+ * The settings of a run that are not part of the recipe.
  *
  * <p>Notebook: 05-two-genres-mp3
  *
- * @param epochs passes over the training set, at least 1
- * @param seed of weights, order, augmentation and drop-out
+ * @param epochs at least 1
+ * @param seed of weights, order, augmentation and dropout
  */
 public record RunSettings(int epochs, long seed) {
 

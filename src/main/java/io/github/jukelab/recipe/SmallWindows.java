@@ -19,8 +19,9 @@ import io.github.jukelab.signal.Scale;
 import java.util.List;
 
 /**
- * Our own: windows of mel spectrograms, coarser than those of the articles, and a network a twentieth the size of theirs,
- * with batch normalisation, a mean over places, masks and shifts in time. Of no article, so there is nothing to repair.
+ * Jukelab's own recipe: windows of mel spectrograms, coarser than those of the articles, and a network of a twentieth
+ * of their size, with batch normalisation, global average pooling, masks and time shifts. It has no article, so there
+ * is nothing to repair.
  *
  * <p>Notebook: 04-mel-windows
  *
@@ -72,13 +73,13 @@ public record SmallWindows(DefaultDataset defaultDataset) implements Recipe {
 
     @Override
     public Training training(Network network) {
-        int bands = network.shape().height() / 4;
+        int rows = network.shape().height() / 4;
         int columns = network.shape().width() / 4;
         return Training.of(network)
                 .withEpochs(epochs())
                 .withBatch(32)
                 .withAugmentation(TimeShift.of(0.5)
-                        .then(SpecAugment.NONE.withFrequencyMasks(2, bands).withTimeMasks(2, columns)));
+                        .then(SpecAugment.NONE.withFrequencyMasks(2, rows).withTimeMasks(2, columns)));
     }
 
     @Override

@@ -21,13 +21,13 @@ import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 
 /**
- * A track's first five seconds as a coloured picture of 64 x 64 points: the article "Audio data analysis using deep
+ * A track's first five seconds as a coloured picture of 64 x 64 pixels: the article "Audio data analysis using deep
  * learning with Python, part 2" (000).
  *
- * <p>As printed: the picture with axes and margins, sheared, zoomed and flipped; plain gradient descent through the
- * genres in alphabetical order, eight tracks a step, never shuffled. Repaired: the picture alone, shifted in time and
- * masked; the momentum and the 200 epochs that the article sets up and does not use; a validation set, shuffled
- * passes.
+ * <p>As printed: the picture with axes and margins, sheared, zoomed and flipped; plain gradient descent
+ * through the genres in alphabetical order, eight tracks per step, never shuffled. Repaired: the picture alone, shifted
+ * in time and masked; the momentum and the 200 epochs that the article defines but does not use; a validation set;
+ * shuffled epochs.
  *
  * <p>Notebook: 03-spectrogram-pictures
  *
@@ -46,40 +46,40 @@ public record SpectrogramPictures(Variant variant) implements Recipe {
     }
 
     /**
-     * 50, as the article fits; repaired the 200 that its listing sets beside the decay: with few tracks 50 passes are
-     * too few steps.
+     * As printed 50, as in the article's call of fit; repaired 200, as in its listing beside the decay, since with few
+     * tracks 50 epochs have too few steps.
      */
     @Override
     public int epochs() {
-        return printed() ? 50 : 200;
+        return variant.isAsPrinted() ? 50 : 200;
     }
 
     @Override
     public Split split(Dataset dataset, Segments segments, long seed) {
-        return dataset.split(printed() ? SplitRatio.of(0.8, 0.2) : SplitRatio.of(0.6, 0.2, 0.2), seed);
+        return dataset.split(variant.isAsPrinted() ? SplitRatio.of(0.8, 0.2) : SplitRatio.of(0.6, 0.2, 0.2), seed);
     }
 
     /** In the order of the folders, as the article's generator reads them. */
     @Override
     public List<String> order(List<String> subset) {
-        return printed() ? subset.stream().sorted().toList() : subset;
+        return variant.isAsPrinted() ? subset.stream().sorted().toList() : subset;
     }
 
     @Override
     public Preprocessing preprocessing() {
-        return printed() ? SpectrogramImage.AS_PRINTED : SpectrogramImage.REPAIRED;
+        return variant.isAsPrinted() ? SpectrogramImage.AS_PRINTED : SpectrogramImage.REPAIRED;
     }
 
     @Override
     public Preprocessing fitted(Examples all, Examples train) {
-        return printed() ? preprocessing() : Recipe.super.fitted(all, train);
+        return variant.isAsPrinted() ? preprocessing() : Recipe.super.fitted(all, train);
     }
 
     @Override
     public Network network(List<String> labels, Preprocessing fitted, long seed) {
         Shape shape = fitted.shape();
         return Network.of(
-                printed()
+                variant.isAsPrinted()
                         ? Architectures.averagePoolsAsPrinted(shape.height(), shape.width(), labels.size(), seed)
                         : Architectures.averagePools(shape.height(), shape.width(), labels.size(), seed),
                 labels,
@@ -90,7 +90,7 @@ public record SpectrogramPictures(Variant variant) implements Recipe {
     public Training training(Network network) {
         Training training =
                 Training.of(network).withEpochs(epochs()).withBatch(8).withPlateau(ReduceLrOnPlateau.NONE);
-        return printed()
+        return variant.isAsPrinted()
                 ? training.withMode(TrainingMode.UNSHUFFLED)
                         .withAugmentation(new RandomShearZoomFlip(ShearZoomFlipRange.AS_PRINTED))
                 : training.withAugmentation(TimeShift.of(0.25)
@@ -100,9 +100,5 @@ public record SpectrogramPictures(Variant variant) implements Recipe {
     @Override
     public Vote vote() {
         return Vote.MEAN;
-    }
-
-    private boolean printed() {
-        return variant == Variant.AS_PRINTED;
     }
 }

@@ -8,33 +8,32 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How tracks are dealt to training and test, from the articles' ways to the honest ones.
+ * How tracks are split into training and test set, from the articles' splits to stricter ones.
  *
  * <p>Notebook: 05-two-genres-mp3
  */
 public enum SplitRule {
-    /** As the recipe's article does, one split. */
+    /** The split of the recipe's article, one split. */
     ARTICLE {
         @Override
-        List<Split> dealt(Recipe recipe, Dataset dataset, Examples examples, long seed) {
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
             return List.of(recipe.split(dataset, examples.segments(), seed));
         }
     },
-    /** Tracks at random to five folds, or as many as the rarest label has artists; each is the test set once. */
+    /** Five folds of tracks at random, or fewer if a label has fewer artists; each is the test set once. */
     TRACK {
         @Override
-        List<Split> dealt(Recipe recipe, Dataset dataset, Examples examples, long seed) {
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
             return Splits.kFold(dataset, folds(dataset), seed);
         }
     },
     /**
-     * The artist-disjoint folds that the data set declares; each is the test set once. Where it declares artists and no
-     * folds, five folds of whole artists; what is known of cats and dogs in place of artists is
-     * which files are of one recording.
+     * The artist-disjoint folds that the data set declares; each is the test set once. If it has artists but no folds,
+     * five folds of whole artists. For cats and dogs, the files of one recording count as one artist.
      */
     ARTIST {
         @Override
-        List<Split> dealt(Recipe recipe, Dataset dataset, Examples examples, long seed) {
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
             boolean declared =
                     !dataset.info().folds().isEmpty() || dataset.artists().isEmpty();
             return declared ? Splits.artistFolds(dataset) : Splits.artistFolds(dataset, folds(dataset), seed);
@@ -43,7 +42,7 @@ public enum SplitRule {
     /** The published fault-filtered lists, one split. */
     FILTERED {
         @Override
-        List<Split> dealt(Recipe recipe, Dataset dataset, Examples examples, long seed) {
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
             return List.of(Splits.faultFiltered(dataset));
         }
     };
@@ -52,7 +51,7 @@ public enum SplitRule {
     private static final double VALIDATION = 0.2;
 
     /**
-     * The most honest way that a data set allows without lists of its own.
+     * The strictest rule that a data set allows without its own lists.
      *
      * @param dataset the tracks
      * @return {@link #ARTIST} if an artist is known, else {@link #TRACK}
@@ -62,9 +61,9 @@ public enum SplitRule {
     }
 
     /**
-     * The splits. But for the article's own, each has a fifth of its training set as validation set.
+     * The splits. Except for the article's own, a fifth of each training set becomes the validation set.
      *
-     * @param recipe whose article may have a split of its own
+     * @param recipe its article's split is used by {@link #ARTICLE}
      * @param dataset the tracks
      * @param examples of these tracks
      * @param seed of the shuffling
@@ -72,29 +71,29 @@ public enum SplitRule {
      * @throws IllegalArgumentException if there are too few tracks, or the data set has no such lists
      */
     public List<Split> splits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
-        return dealt(recipe, dataset, examples, seed).stream()
+        return baseSplits(recipe, dataset, examples, seed).stream()
                 .map(split -> this == ARTICLE || !split.validation().isEmpty()
                         ? split
                         : split.withValidation(dataset, VALIDATION, seed))
                 .toList();
     }
 
-    abstract List<Split> dealt(Recipe recipe, Dataset dataset, Examples examples, long seed);
+    abstract List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed);
 
-    /** Five, or as many as the rarest label has artists, those that are not known taken one by one. */
+    /** Five, or fewer if a label has fewer artists; a track of an unknown artist counts as an artist of its own. */
     private static int folds(Dataset dataset) {
-        long rarest = dataset.labels().stream()
+        long fewest = dataset.labels().stream()
                 .mapToLong(label -> dataset.tracks(label).stream()
                         .map(track -> track.artist().orElse(track.id()))
                         .distinct()
                         .count())
                 .min()
                 .orElseThrow();
-        return (int) Math.max(2, Math.min(FOLDS, rarest));
+        return (int) Math.max(2, Math.min(FOLDS, fewest));
     }
 
     /**
-     * What run cards and result files call it.
+     * Its name in run cards and in names of result files.
      *
      * @return {@code article}, {@code song}, {@code artist} or {@code filtered}; never changed
      */

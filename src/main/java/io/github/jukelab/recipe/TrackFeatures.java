@@ -14,29 +14,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A feature table and the tracks that its rows are of. Notebooks get one by {@code features()} and {@code segmentFeatures()}.
+ * A feature table with the tracks of its rows. Notebooks get one with {@code features()} and {@code segmentFeatures()}.
  *
- * @param table a row per track or segment
- * @param dataset the tracks of the rows, with label and artist; their files may not be there
- * @param source where the table is from, in words
- * @param skipped a line for each label with too few tracks and for each file that could not be used
+ * @param table one row per track or segment
+ * @param dataset the tracks of the rows, with label and artist; their files may not exist
+ * @param source where the table is from, as text
+ * @param skipped one line per label with too few tracks and per file that could not be used
  */
 public record TrackFeatures(FeatureTable table, Dataset dataset, String source, List<String> skipped) {
 
     /**
      * Copies the list.
      *
-     * @param table a row per track or segment
+     * @param table one row per track or segment
      * @param dataset the tracks of the rows
      * @param source where the table is from
-     * @param skipped a line for each label with too few tracks and for each file that could not be used
+     * @param skipped one line per label with too few tracks and per file that could not be used
      */
     public TrackFeatures {
         skipped = List.copyOf(skipped);
     }
 
     /**
-     * The rows as models learn from them.
+     * The rows as input of classifiers.
      *
      * @return one per row of the table, in its order
      */
@@ -45,11 +45,11 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
     }
 
     /**
-     * What some rows were computed from: tracks, or segments of them, as far as there are recordings.
+     * The recordings of some rows: of tracks, or of segments, if the files exist.
      *
      * @param ids of tracks or segments
-     * @return id and artist → wave, in the order of the ids; empty where there is no recording
-     * @throws IllegalArgumentException if there is no such row
+     * @return id and artist → wave, in the order of the ids; empty if there is no recording
+     * @throws IllegalArgumentException if there is no row of an id
      */
     public Map<String, Optional<Wave>> waves(String... ids) {
         Map<String, FeatureTable.Row> rows = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
         }
     }
 
-    /** Segment k begins one sample behind the end of the one before. */
+    /** Segment k starts one sample after the end of the one before. */
     private static Wave cut(Wave whole, int k, FeatureTable.Row row) {
         int start = k * (row.length() + 1);
         return whole.slice(start, start + row.length());
@@ -95,10 +95,10 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
 
     @Override
     public String toString() {
-        String less = skipped.isEmpty() ? "" : ", " + skipped.size() + " labels or files skipped";
+        String skippedCount = skipped.isEmpty() ? "" : ", " + skipped.size() + " labels or files skipped";
         return "TrackFeatures[" + dataset.title() + ", " + source + ": "
                 + table.rows().size() + " rows of "
                 + dataset.tracks().size() + " tracks, " + FeatureTable.FEATURES.size() + " features, "
-                + dataset.labels().size() + " labels" + less + "]";
+                + dataset.labels().size() + " labels" + skippedCount + "]";
     }
 }

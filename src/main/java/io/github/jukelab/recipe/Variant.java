@@ -2,14 +2,18 @@ package io.github.jukelab.recipe;
 
 import java.util.Locale;
 
-/** How faithful a recipe is to its article. */
+/** Whether a recipe has the faults of its article. */
 public enum Variant {
-    /** Faults included, because the article's figure comes from them. */
+    /** With the article's faults, which its reported accuracy depends on. */
     AS_PRINTED,
-    /** The same idea done right. */
+    /** The same idea without the faults. */
     REPAIRED;
 
-    /** In words: {@code as printed} or {@code repaired}. */
+    boolean isAsPrinted() {
+        return this == AS_PRINTED;
+    }
+
+    /** As text: {@code as printed} or {@code repaired}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -66,7 +66,7 @@ class BenchmarkResultTest {
         Predictions other = new Predictions(List.of("x", "z"), GOOD.rows());
         assertThatThrownBy(() -> Predictions.pooled(List.of(GOOD, other)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("all splits must know the same labels, got [x, y] and [x, z]");
+                .hasMessage("all splits must have the same labels, got [x, y] and [x, z]");
         assertThatThrownBy(() -> Predictions.pooled(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("pooled predictions need at least one split, got none");

@@ -25,9 +25,9 @@ class EvaluationProperties {
     }
 
     @Property
-    void intervalHoldsItsShare(
-            @ForAll @IntRange(min = 1, max = 5000) int total, @ForAll @IntRange(max = 5000) int some) {
-        int correct = some % (total + 1);
+    void theIntervalContainsTheAccuracy(
+            @ForAll @IntRange(min = 1, max = 5000) int total, @ForAll @IntRange(max = 5000) int number) {
+        int correct = number % (total + 1);
         Interval interval = Interval.wilson(correct, total);
         assertThat((double) correct / total).isBetween(interval.low() - 1e-12, interval.high() + 1e-12);
         Interval mirror = Interval.wilson(total - correct, total);
@@ -35,7 +35,7 @@ class EvaluationProperties {
     }
 
     @Property(tries = 200)
-    void rowsAndColumnsSumToAll(@ForAll("tracks") Predictions tracks) {
+    void rowsAndColumnsSumToTheTotal(@ForAll("tracks") Predictions tracks) {
         ConfusionMatrix confusion = ConfusionMatrix.of(tracks);
         assertThat(IntStream.range(0, 3).map(confusion::actual).sum()).isEqualTo(confusion.total());
         assertThat(IntStream.range(0, 3).map(confusion::predicted).sum())
@@ -48,7 +48,7 @@ class EvaluationProperties {
     }
 
     @Property(tries = 200)
-    void f1LiesBetweenPrecisionAndRecall(@ForAll("tracks") Predictions tracks) {
+    void f1IsBetweenPrecisionAndRecall(@ForAll("tracks") Predictions tracks) {
         ClassificationReport report = Evaluation.of(tracks).report();
         for (ClassMetrics line : report.classes()) {
             double low = Math.min(line.precision(), line.recall());
@@ -58,7 +58,7 @@ class EvaluationProperties {
     }
 
     @Property(tries = 100)
-    void votingSingleSegmentsChangesNothing(@ForAll("tracks") Predictions tracks) {
+    void votesOverSingleSegmentsChangeNothing(@ForAll("tracks") Predictions tracks) {
         assertThat(tracks.byTrack(Vote.MEAN).rows()).isEqualTo(tracks.rows());
         assertThat(tracks.byTrack(Vote.MAJORITY).rows()).isEqualTo(tracks.rows());
     }

@@ -16,9 +16,9 @@ class EvaluationTest {
         for (int a = 0; a < counts.length; a++) {
             for (int p = 0; p < counts.length; p++) {
                 for (int i = 0; i < counts[a][p]; i++) {
-                    float[] sure = new float[counts.length];
-                    sure[p] = 1;
-                    rows.add(new Prediction("song" + rows.size(), "song" + rows.size(), a, sure));
+                    float[] certain = new float[counts.length];
+                    certain[p] = 1;
+                    rows.add(new Prediction("track" + rows.size(), "track" + rows.size(), a, certain));
                 }
             }
         }
@@ -29,7 +29,7 @@ class EvaluationTest {
             predictions(List.of("cat", "dog", "owl"), new int[][] {{4, 1, 0}, {2, 1, 0}, {0, 0, 0}});
 
     @Test
-    void countsAndShares() {
+    void hasCountsAndShares() {
         Evaluation evaluation = Evaluation.of(PETS);
         assertThat(evaluation.correct()).isEqualTo(5);
         assertThat(evaluation.total()).isEqualTo(8);
@@ -40,14 +40,14 @@ class EvaluationTest {
     }
 
     @Test
-    void readsAsOneLine() {
+    void isShownAsOneLine() {
         Predictions thirty = predictions(List.of("a", "b"), new int[][] {{15, 0}, {5, 10}});
         assertThat(Evaluation.of(thirty))
-                .hasToString("Evaluation[30 tracks: 83.3 % right, 95 % interval 66.4–92.7 %, chance 50.0 %]");
+                .hasToString("Evaluation[30 tracks: 83.3 % correct, 95 % interval 66.4–92.7 %, chance 50.0 %]");
     }
 
     @Test
-    void segmentsDoNotNarrowTheInterval() {
+    void theIntervalCountsTracksAndNotSegments() {
         List<Prediction> rows = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             rows.add(PredictionsTest.segment(i % 2 == 0 ? "a" : "b", i, 0, i % 2));
@@ -58,7 +58,7 @@ class EvaluationTest {
     }
 
     @Test
-    void confusionNamesMistakes() {
+    void theConfusionMatrixListsMistakes() {
         ConfusionMatrix confusion = ConfusionMatrix.of(PETS);
         assertThat(confusion.count(1, 0)).isEqualTo(2);
         assertThat(confusion.actual(0)).isEqualTo(5);
@@ -72,7 +72,7 @@ class EvaluationTest {
     }
 
     @Test
-    void reportAgreesWithHand() {
+    void theReportEqualsValuesComputedByHand() {
         ClassificationReport report = Evaluation.of(PETS).report();
         ClassMetrics cat = report.classes().get(0);
         assertThat(cat.precision()).isCloseTo(4 / 6.0, within(1e-12));
@@ -84,13 +84,13 @@ class EvaluationTest {
     }
 
     @Test
-    void sharesOfNothingAreZero() {
+    void aLabelWithoutExamplesHasZeros() {
         ClassMetrics owl = Evaluation.of(PETS).report().classes().get(2);
         assertThat(owl).isEqualTo(new ClassMetrics("owl", 0, 0, 0, 0));
     }
 
     @Test
-    void historyCountsItsEpochs() {
+    void aHistoryNumbersItsEpochs() {
         assertThatThrownBy(() -> new History(List.of(new Epoch(2, 1, 0.5, 1, 0.5, 0.001, 1))))
                 .hasMessageContaining("got 2 as number 1");
         assertThat(new History(List.of())).hasToString("History[no epochs]");

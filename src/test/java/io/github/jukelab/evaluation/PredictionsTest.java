@@ -23,15 +23,15 @@ class PredictionsTest {
         return new Prediction(track + "." + number, track, actual, new float[] {first, 1 - first});
     }
 
-    /** Two segments lean weakly to rock, one strongly to blues. */
-    private static Predictions split() {
+    /** Two segments are weakly predicted as rock, one strongly as blues. */
+    private static Predictions divided() {
         return new Predictions(
                 LABELS, List.of(segment("a", 0, 0, 0.4f), segment("a", 1, 0, 0.4f), segment("a", 2, 0, 0.9f)));
     }
 
     @Test
-    void meanWeighsSegments() {
-        Predictions tracks = split().byTrack(Vote.MEAN);
+    void meanAveragesProbabilities() {
+        Predictions tracks = divided().byTrack(Vote.MEAN);
         assertThat(tracks.rows()).hasSize(1);
         assertThat(tracks.rows().get(0).id()).isEqualTo("a");
         assertThat(tracks.rows().get(0).probability(0)).isCloseTo(0.5667f, within(1e-4f));
@@ -40,19 +40,19 @@ class PredictionsTest {
 
     @Test
     void majorityCountsSegments() {
-        Prediction track = split().byTrack(Vote.MAJORITY).rows().get(0);
+        Prediction track = divided().byTrack(Vote.MAJORITY).rows().get(0);
         assertThat(track.probabilities()).containsExactly(1f / 3, 2f / 3);
         assertThat(track.predicted()).isEqualTo(1);
     }
 
     @Test
-    void tieGoesToTheFirstLabel() {
+    void aTieGoesToTheFirstLabel() {
         Predictions tie = new Predictions(LABELS, List.of(segment("a", 0, 1, 0.1f), segment("a", 1, 1, 0.6f)));
         assertThat(tie.byTrack(Vote.MAJORITY).rows().get(0).predicted()).isZero();
     }
 
     @Test
-    void probabilitiesOfOneLabelStandByTrueLabel() {
+    void groupsTheProbabilitiesOfOneLabelByTrueLabel() {
         Predictions mixed = new Predictions(
                 LABELS, List.of(segment("a", 0, 1, 0.25f), segment("b", 0, 0, 1), segment("c", 0, 1, 0.5f)));
         assertThat(mixed.probabilities("rock")).containsOnlyKeys("blues", "rock");
@@ -73,15 +73,15 @@ class PredictionsTest {
     }
 
     @Test
-    void segmentsOfOneTrackCarryOneLabel() {
-        Predictions torn = new Predictions(LABELS, List.of(segment("a", 0, 0, 1), segment("a", 1, 1, 1)));
-        assertThatThrownBy(() -> torn.byTrack(Vote.MEAN))
+    void segmentsOfOneTrackMustHaveOneLabel() {
+        Predictions inconsistent = new Predictions(LABELS, List.of(segment("a", 0, 0, 1), segment("a", 1, 1, 1)));
+        assertThatThrownBy(() -> inconsistent.byTrack(Vote.MEAN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("segments of a must have one label, got blues and rock");
     }
 
     @Test
-    void tableComesBackBitByBit() throws IOException {
+    void writesAndReadsATableBitByBit() throws IOException {
         List<String> odd = List.of("drum, bass", "\"hip\"\nhop", "pl\u00fcsch");
         Predictions predictions = new Predictions(
                 odd,
@@ -99,7 +99,7 @@ class PredictionsTest {
     }
 
     @Test
-    void tableReadsWell() throws IOException {
+    void writesAReadableTable() throws IOException {
         Path file = folder.resolve("predictions.csv");
         new Predictions(LABELS, List.of(segment("rock.00001", 3, 1, 0.75f))).writeCsv(file);
         assertThat(file)
@@ -107,18 +107,18 @@ class PredictionsTest {
     }
 
     @Test
-    void brokenTablesNameTheRow() throws IOException {
+    void errorsInATableNameTheRow() throws IOException {
         String header = "id,track,actual,predicted,blues,rock\n";
-        refused("", "columns must be [id, track, actual, predicted] and the labels, got []");
-        refused(header, "at least one row, got none");
-        refused(header + "a,a,blues,blues,1\n", "row 1 must have 6 fields, got 5");
-        refused(header + "a,a,polka,blues,1,0\n", "row 1: actual must be one of [blues, rock], got polka");
-        refused(header + "a,a,blues,blues,1,none\n", "row 1: a probability must be a number, got none");
-        refused(header + "a,a,blues,blues,1,1\n", "probabilities of a must sum to 1, got 2.0");
-        refused(header + "\"a,a,blues,blues,1,0\n", "row 1 has a quote that does not close");
+        assertRefused("", "columns must be [id, track, actual, predicted] and the labels, got []");
+        assertRefused(header, "at least one row, got none");
+        assertRefused(header + "a,a,blues,blues,1\n", "row 1 must have 6 fields, got 5");
+        assertRefused(header + "a,a,polka,blues,1,0\n", "row 1: actual must be one of [blues, rock], got polka");
+        assertRefused(header + "a,a,blues,blues,1,none\n", "row 1: a probability must be a number, got none");
+        assertRefused(header + "a,a,blues,blues,1,1\n", "probabilities of a must sum to 1, got 2.0");
+        assertRefused(header + "\"a,a,blues,blues,1,0\n", "row 1 has a quote that is not closed");
     }
 
-    private void refused(String table, String reason) throws IOException {
+    private void assertRefused(String table, String reason) throws IOException {
         Path file = folder.resolve("broken.csv");
         Files.writeString(file, table);
         assertThatThrownBy(() -> Predictions.readCsv(file))
@@ -128,32 +128,32 @@ class PredictionsTest {
     }
 
     @Test
-    void idsAreUnique() {
+    void refusesRepeatedIds() {
         assertThatThrownBy(() -> new Predictions(LABELS, List.of(segment("a", 0, 0, 1), segment("a", 0, 0, 1))))
                 .hasMessage("ids must be unique, got a.0 twice");
     }
 
     @Test
-    void labelsAreUnique() {
+    void refusesRepeatedLabels() {
         assertThatThrownBy(() -> new Predictions(List.of("rock", "rock"), List.of(segment("a", 0, 0, 1))))
                 .hasMessage("labels must be unique, got [rock, rock]");
     }
 
     @Test
-    void everyLabelHasAProbability() {
+    void refusesAnotherNumberOfProbabilities() {
         assertThatThrownBy(() -> new Predictions(List.of("rock"), List.of(segment("a", 0, 0, 1))))
                 .hasMessage("a.0 must have 1 probabilities, got 2");
     }
 
     @Test
-    void probabilitiesAreChecked() {
+    void refusesInvalidProbabilitiesAndLabels() {
         assertThatThrownBy(() -> new Prediction("a", "a", 0, new float[] {1.5f, -0.5f}))
                 .hasMessage("probability of a must be in [0, 1], got 1.5");
         assertThatThrownBy(() -> new Prediction("a", "a", 2, new float[] {1, 0}))
                 .hasMessage("label of a must be in [0, 2), got 2");
     }
 
-    /** Recordings whose label nobody knows can be predicted and kept, but not counted. */
+    /** Recordings without a known label can be predicted and stored, but not evaluated. */
     @Test
     void theTrueLabelNeedNotBeKnown() throws IOException {
         Prediction unknown = new Prediction("x.0", "x", OptionalInt.empty(), new float[] {0.25f, 0.75f});

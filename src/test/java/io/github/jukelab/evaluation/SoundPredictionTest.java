@@ -19,7 +19,7 @@ class SoundPredictionTest {
     }
 
     @Test
-    void aSoundHasTheMeansOfItsSegments() {
+    void aSoundsProbabilitiesAreTheMeansOfItsSegments() {
         assertThat(prediction().probabilities()).containsExactly(entry("jazz", 0.625), entry("blues", 0.375));
         assertThat(prediction().label()).isEqualTo("jazz");
         assertThat(prediction())
@@ -33,7 +33,7 @@ class SoundPredictionTest {
     }
 
     @Test
-    void segmentsMustBeThereAndFit() {
+    void refusesMissingOrInvalidSegments() {
         assertThatThrownBy(() -> new SoundPrediction(LABELS, List.of()))
                 .hasMessage("a sound needs at least one segment, got none");
         assertThatThrownBy(() -> new SoundPrediction(LABELS, List.of(new Segment(0, 1, new float[] {1}))))

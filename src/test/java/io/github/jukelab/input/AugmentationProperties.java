@@ -12,12 +12,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** Laws of changed examples, of any shape. */
+/** Properties of augmented examples of any shape. */
 class AugmentationProperties {
 
-    /** A band no wider than it may be, the same in every channel, holds the mean; all else stays. */
+    /** One band, not wider than the maximum and the same in every channel, becomes the mean; all else is unchanged. */
     @Property(tries = 300)
-    void masksHideOneBand(
+    void frequencyMaskHidesOneBand(
             @ForAll @IntRange(min = 1, max = 3) int channels,
             @ForAll @IntRange(min = 1, max = 12) int height,
             @ForAll @IntRange(min = 1, max = 12) int width,
@@ -28,9 +28,9 @@ class AugmentationProperties {
         assertIsMasked(shape, values, rows, i -> i / width % height);
     }
 
-    /** So does a span. */
+    /** The same for one span of time. */
     @Property(tries = 300)
-    void masksHideOneSpan(
+    void timeMaskHidesOneSpan(
             @ForAll @IntRange(min = 1, max = 3) int channels,
             @ForAll @IntRange(min = 1, max = 12) int height,
             @ForAll @IntRange(min = 1, max = 12) int width,
@@ -41,22 +41,22 @@ class AugmentationProperties {
         assertIsMasked(shape, values, columns, i -> i % width);
     }
 
-    private static void assertIsMasked(Shape shape, float[] values, int widest, IntUnaryOperator line) {
+    private static void assertIsMasked(Shape shape, float[] values, int maxWidth, IntUnaryOperator line) {
         Assume.that(values.length % 2 == 0); // so that no value is the mean
         float[] before = counting(shape);
         float mean = (before.length + 1) / 2f;
-        BitSet hidden = new BitSet();
+        BitSet masked = new BitSet();
         for (int i = 0; i < values.length; i++) {
-            hidden.set(line.applyAsInt(i), values[i] == mean);
+            masked.set(line.applyAsInt(i), values[i] == mean);
         }
         for (int i = 0; i < values.length; i++) {
-            assertThat(values[i]).isEqualTo(hidden.get(line.applyAsInt(i)) ? mean : before[i]);
+            assertThat(values[i]).isEqualTo(masked.get(line.applyAsInt(i)) ? mean : before[i]);
         }
-        assertThat(hidden.cardinality()).isLessThanOrEqualTo(widest);
-        assertThat(hidden.nextClearBit(Math.max(0, hidden.nextSetBit(0)))).isGreaterThanOrEqualTo(hidden.length());
+        assertThat(masked.cardinality()).isLessThanOrEqualTo(maxWidth);
+        assertThat(masked.nextClearBit(Math.max(0, masked.nextSetBit(0)))).isGreaterThanOrEqualTo(masked.length());
     }
 
-    /** Every row is rolled by the same number of columns, which is within the share. */
+    /** Every row is rolled by the same number of columns, which is at most the share. */
     @Property(tries = 300)
     void timeShiftRollsColumns(
             @ForAll @IntRange(min = 1, max = 3) int channels,
@@ -67,7 +67,7 @@ class AugmentationProperties {
         Shape shape = new Shape(channels, height, width);
         float[] before = counting(shape);
         float[] after = applied(TimeShift.of(share), shape, seed);
-        int first = (int) after[0] - 1; // the column that has come to the left edge
+        int first = (int) after[0] - 1; // the column that is now at the left edge
         for (int i = 0; i < after.length; i++) {
             int column = i % width;
             assertThat(after[i]).isEqualTo(before[i - column + (column + first) % width]);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of examples whose values all differ. */
+/** On examples whose values all differ. */
 class AugmentationTest {
 
     static float[] counting(Shape shape) {
@@ -34,7 +34,7 @@ class AugmentationTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void sameSeedSameResult(long seed) {
+    void theSameSeedGivesTheSameResult(long seed) {
         Shape shape = new Shape(2, 40, 50);
         for (Augmentation augmentation : new Augmentation[] {
             SpecAugment.NONE.withFrequencyMasks(2, 9).withTimeMasks(2, 9),
@@ -49,20 +49,20 @@ class AugmentationTest {
     }
 
     @Test
-    void masksHaveAllWidthsAndPlaces() {
+    void masksHaveAllWidthsAndPositions() {
         Shape shape = new Shape(1, 8, 1);
         SplittableRandom random = new SplittableRandom(5);
-        TreeSet<String> seen = new TreeSet<>();
+        TreeSet<String> patterns = new TreeSet<>();
         for (int i = 0; i < 1000; i++) {
             float[] values = {9, 1, 1, 1, 1, 1, 1, 9};
             SpecAugment.NONE.withFrequencyMasks(1, 3).apply(values, shape, random);
-            StringBuilder hidden = new StringBuilder();
+            StringBuilder pattern = new StringBuilder();
             for (float value : values) {
-                hidden.append(value == 3 ? '#' : '.');
+                pattern.append(value == 3 ? '#' : '.');
             }
-            seen.add(hidden.toString());
+            patterns.add(pattern.toString());
         }
-        assertThat(seen).hasSize(1 + 8 + 7 + 6);
+        assertThat(patterns).hasSize(1 + 8 + 7 + 6);
     }
 
     @Test
@@ -78,21 +78,21 @@ class AugmentationTest {
     }
 
     @Test
-    void picturesCanBeLookedAtBesideWhatBecomesOfThem() {
+    void givesAnAugmentedCopyOfAPicture() {
         Picture picture = Picture.of(2, 1, new int[] {0x112233, 0x445566});
         assertThat(Augmentation.NONE.applied(picture, 1).toTensor()).containsExactly(picture.toTensor());
-        Augmentation half = (values, shape, random) -> {
+        Augmentation firstValue = (values, shape, random) -> {
             assertThat(shape).isEqualTo(new Shape(3, 1, 2));
             values[0] = random.nextFloat();
         };
-        assertThat(half.applied(picture, 1).rgb(1, 0)).isEqualTo(0x445566);
-        assertThat(half.applied(picture, 1).rgb(0, 0))
-                .isEqualTo(half.applied(picture, 1).rgb(0, 0))
-                .isNotEqualTo(half.applied(picture, 2).rgb(0, 0));
+        assertThat(firstValue.applied(picture, 1).rgb(1, 0)).isEqualTo(0x445566);
+        assertThat(firstValue.applied(picture, 1).rgb(0, 0))
+                .isEqualTo(firstValue.applied(picture, 1).rgb(0, 0))
+                .isNotEqualTo(firstValue.applied(picture, 2).rgb(0, 0));
     }
 
     @Test
-    void constantExamplesStay() {
+    void constantExamplesAreUnchanged() {
         float[] values = new float[600];
         Arrays.fill(values, -80);
         SpecAugment.NONE
@@ -103,7 +103,7 @@ class AugmentationTest {
     }
 
     @Test
-    void timeShiftTakesEveryStepAboutAsOften() {
+    void timeShiftIsUniform() {
         Shape shape = Shape.row(9);
         SplittableRandom random = new SplittableRandom(3);
         int[] counts = new int[9];
@@ -118,7 +118,7 @@ class AugmentationTest {
     }
 
     @Test
-    void oneAfterTheOtherFromOneSource() {
+    void augmentationsAreAppliedInOrderWithOneRandomGenerator() {
         Shape shape = new Shape(1, 6, 9);
         Augmentation both = SpecAugment.NONE.withFrequencyMasks(1, 4).then(TimeShift.of(0.5));
         float[] expected = counting(shape);
@@ -135,7 +135,7 @@ class AugmentationTest {
     }
 
     @Test
-    void spectrogramBeforeAndAfter() {
+    void givesAnAugmentedCopyOfASpectrogram() {
         double[] frequencies = {0, 100, 200};
         Spectrogram before = Spectrogram.of(new float[] {1, 2, 3, 4, 5, 6}, frequencies, Scale.DECIBEL, 0.5);
         Spectrogram after = FlipAndCutout.TO_FLOOR.then(TimeShift.of(0.5)).applied(before, 4);
@@ -149,7 +149,7 @@ class AugmentationTest {
     }
 
     @Test
-    void valuesThatPowersCannotHave() {
+    void refusesImpossiblePowers() {
         Spectrogram power = Spectrogram.of(new float[100], new double[10], Scale.POWER, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ((Augmentation) (values, shape, random) -> values[0] = -80).applied(power, 1))
@@ -157,7 +157,7 @@ class AugmentationTest {
     }
 
     @Test
-    void numbersOutOfRange() {
+    void refusesNumbersOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpecAugment.NONE.withFrequencyMasks(-1, 2))
                 .withMessage("bands must be at least 0, got -1");

@@ -34,7 +34,7 @@ class ExampleCollectorTest {
         return AudioFolder.at(folder);
     }
 
-    /** The files are gone after the check: nothing is decoded a second time. */
+    /** The files are deleted after the check: nothing is decoded a second time. */
     @Test
     void givesTheExamplesOfFilesThatWereReadOnce() throws IOException {
         Dataset dataset = dataset();
@@ -59,7 +59,7 @@ class ExampleCollectorTest {
     }
 
     @Test
-    void ofSomeTracksAndLabelsOnly() throws IOException {
+    void givesTheExamplesOfSomeTracksAndLabels() throws IOException {
         Dataset dataset = dataset();
         ExampleCollector collector = new ExampleCollector(List.of(WINDOWS));
         dataset.validate(collector, Progress.NONE);
@@ -72,7 +72,7 @@ class ExampleCollectorTest {
     }
 
     @Test
-    void aSoundThatCannotBeUsedFailsOnlyIfItIsUsed() throws IOException {
+    void aTrackThatIsTooShortFailsOnlyIfItIsUsed() throws IOException {
         Dataset dataset = dataset();
         Waves.noise(500, 1).write(folder.resolve("cat/short.wav"));
         FeatureVectorInput rows = FeatureVectorInput.of(Preset.KAGGLE_2020);

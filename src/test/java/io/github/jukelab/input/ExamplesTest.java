@@ -3,8 +3,6 @@ package io.github.jukelab.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.signal.Scale;
-import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ class ExamplesTest {
             List.of(example("x.0", "x", "a", 1, 2), example("x.1", "x", "a", 3, 4), example("y.0", "y", "b", 5, 6)));
 
     @Test
-    void keepsIdsTracksLabelsAndValues() {
+    void hasIdsTracksLabelsAndValues() {
         assertThat(examples.size()).isEqualTo(3);
         assertThat(examples.id(1)).isEqualTo("x.1");
         assertThat(examples.ids()).containsExactly("x.0", "x.1", "y.0");
@@ -35,20 +33,20 @@ class ExamplesTest {
     }
 
     @Test
-    void whatIsHandedOutIsACopy() {
+    void valuesAreCopied() {
         examples.values(0)[0] = 99;
         assertThat(examples.values(0)).containsExactly(1, 2);
     }
 
     @Test
-    void takesOneSubsetOfASplit() {
+    void selectsTheExamplesOfTracks() {
         Examples subset = examples.only(List.of("y", "z"));
         assertThat(subset.size()).isEqualTo(1);
         assertThat(subset.values(0)).containsExactly(5, 6);
     }
 
     @Test
-    void takesOneSubsetOfASplitByRow() {
+    void selectsSingleExamples() {
         Examples subset = examples.only(List.of("y.0", "z.9", "x.1", "y.0"));
         assertThat(subset.size()).isEqualTo(2);
         assertThat(subset.id(0)).isEqualTo("y.0");
@@ -57,7 +55,7 @@ class ExamplesTest {
     }
 
     @Test
-    void joins() {
+    void joinsExamples() {
         Examples both = examples.and(Examples.of(LABELS, List.of(example("z.0", "z", "b", 7, 8))));
         assertThat(both.size()).isEqualTo(4);
         assertThat(both.values(3)).containsExactly(7, 8);
@@ -65,85 +63,43 @@ class ExamplesTest {
     }
 
     @Test
-    void aSpectrogramIsOneChannel() {
-        Spectrogram spectrogram =
-                Spectrogram.of(new float[] {1, 2, 3, 4, 5, 6}, new double[] {100, 200}, Scale.POWER, 0.01);
-        Example example = Example.of("x.0", "x", "a", spectrogram);
-        assertThat(example.shape()).isEqualTo(new Shape(1, 2, 3));
-        assertThat(example.values()).containsExactly(1, 2, 3, 4, 5, 6);
-        assertThat(example).hasToString("Example[x.0, a, 1 x 2 x 3]");
-    }
-
-    @Test
-    void whatDoesNotFitTheHeapComesBackFromTheFile() {
-        ExampleStore values = new ExampleStore(2, 3 * 2 * Float.BYTES);
-        for (int i = 0; i < 10; i++) {
-            assertThat(values.append(new float[] {i, -i})).isEqualTo(i);
-        }
-        float[] row = new float[2];
-        for (int i : new int[] {9, 0, 3, 2, 7}) {
-            values.read(i, row);
-            assertThat(row).containsExactly(i, -i);
-        }
-    }
-
-    @Test
-    void anInterruptionDoesNotLoseWhatTheFileHolds() {
-        ExampleStore values = new ExampleStore(1, 0);
-        values.append(new float[] {7});
-        float[] row = new float[1];
-        Thread.currentThread().interrupt();
-        values.read(0, row);
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(row).containsExactly(7);
-    }
-
-    @Test
-    void noExample() {
+    void refusesNoExample() {
         assertThatThrownBy(() -> Examples.of(LABELS, Stream.of()))
                 .hasMessage("there must be at least one example, got none");
     }
 
     @Test
-    void unknownLabel() {
+    void refusesAnUnknownLabel() {
         assertThatThrownBy(() -> Examples.of(LABELS, List.of(example("x", "x", "c", 1))))
                 .hasMessage("label of x must be one of [a, b], got c");
     }
 
     @Test
-    void repeatedLabel() {
+    void refusesARepeatedLabel() {
         assertThatThrownBy(() -> Examples.of(List.of("a", "a"), List.of(example("x", "x", "a", 1))))
                 .hasMessage("labels must be unique, got a twice");
     }
 
     @Test
-    void anotherShape() {
+    void refusesAnotherShape() {
         assertThatThrownBy(() -> Examples.of(LABELS, List.of(example("x", "x", "a", 1), example("y", "x", "a", 1, 2))))
                 .hasMessage("shape of y must be 1 values, got 2 values");
     }
 
     @Test
-    void repeatedId() {
+    void refusesARepeatedId() {
         assertThatThrownBy(() -> examples.and(examples)).hasMessage("ids must be unique, got x.0 twice");
     }
 
     @Test
-    void noneLeft() {
-        assertThatThrownBy(() -> examples.only(List.of("u", "v"))).hasMessage("none of the 2 ids has an example here");
+    void refusesToSelectNothing() {
+        assertThatThrownBy(() -> examples.only(List.of("u", "v"))).hasMessage("none of the 2 ids has an example");
     }
 
     @Test
-    void joinsOnlyWhatFits() {
+    void refusesToJoinOtherShapes() {
         Examples others = Examples.of(LABELS, List.of(example("z", "z", "a", 1)));
         assertThatThrownBy(() -> examples.and(others))
                 .hasMessageStartingWith("can join only Examples[3 of 2 values, 2 tracks, 2 labels] of labels [a, b]");
-    }
-
-    @Test
-    void valuesOfTheWrongNumberOrNotFinite() {
-        assertThatThrownBy(() -> new Example("x", "x", "a", new Shape(1, 2, 2), new float[3]))
-                .hasMessage("x of shape 1 x 2 x 2 must have 4 values, got 3");
-        assertThatThrownBy(() -> example("x", "x", "a", Float.NaN)).hasMessage("values of x must be finite, got NaN");
-        assertThatThrownBy(() -> new Shape(1, 0, 2)).hasMessage("shape must be at least 1 x 1 x 1, got 1 x 0 x 2");
     }
 }

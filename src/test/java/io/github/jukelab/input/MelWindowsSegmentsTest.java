@@ -20,7 +20,7 @@ class MelWindowsSegmentsTest {
     }
 
     @Test
-    void aTrackOfMinutesGivesAllItsSegments() {
+    void aLongTrackGivesAllItsSegments() {
         Wave track = minutes(2);
         List<Spectrogram> segments = MelWindows.SEGMENTS_REPAIRED.windows(track);
         assertThat(segments).hasSize(26).allMatch(segment -> segment.bins() == 128 && segment.frames() == 196);
@@ -32,7 +32,7 @@ class MelWindowsSegmentsTest {
     }
 
     @Test
-    void printedArePowersAndRepairedDecibels() {
+    void asPrintedGivesPowersAndRepairedDecibels() {
         Wave track = minutes(0.02);
         assertThat(MelWindows.SEGMENTS_AS_PRINTED.windows(track)).hasSize(1);
         assertThat(MelWindows.SEGMENTS_AS_PRINTED.windows(track).get(0).scale()).isEqualTo(Scale.POWER);

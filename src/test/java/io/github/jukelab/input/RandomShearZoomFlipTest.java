@@ -19,7 +19,7 @@ class RandomShearZoomFlipTest {
     }
 
     @Test
-    void changesInPlaceAsDrawn() {
+    void changesInPlaceWithTheDrawnTransform() {
         float[] values = values();
         new RandomShearZoomFlip(ShearZoomFlipRange.AS_PRINTED).apply(values, SHAPE, new Random(3));
         assertThat(values)
@@ -29,7 +29,7 @@ class RandomShearZoomFlipTest {
     }
 
     @Test
-    void noRangeNoChange() {
+    void anEmptyRangeChangesNothing() {
         float[] values = values();
         new RandomShearZoomFlip(new ShearZoomFlipRange(0, 0, false)).apply(values, SHAPE, new Random(3));
         assertThat(values).containsExactly(values());

@@ -8,7 +8,6 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
-import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Shape;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Rows of numbers, and the dense network for them. */
+/** The dense network, on rows of numbers. */
 class ArchitecturesDenseTest {
 
     @TempDir
@@ -29,31 +28,9 @@ class ArchitecturesDenseTest {
     private final Examples train = Rows.examples(90, 1);
     private final Examples validation = Rows.examples(27, 2);
 
+    /** As in Keras' summary: 58 x 512 + 513 x 256 + 257 x 128 + 129 x 64 + 65 x 10. */
     @Test
-    void aRowIsAnExample() {
-        Example row = Example.of("x.3", "x", "a", new double[] {1, -2.5, 1e-3});
-
-        assertThat(row.shape()).isEqualTo(new Shape(1, 1, 3));
-        assertThat(row.values()).containsExactly(1, -2.5f, 1e-3f);
-        assertThat(row).hasToString("Example[x.3, a, 3 values]");
-        assertThat(train).hasToString("Examples[90 of 6 values, 30 tracks, 3 labels]");
-    }
-
-    @Test
-    void rowsThatAreNone() {
-        assertThatThrownBy(() -> Example.of("x", "x", "a", new double[0]))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("shape must be at least 1 x 1 x 1, got 1 x 1 x 0");
-        assertThatThrownBy(() -> Example.of("x", "x", "a", new double[] {1, Double.NaN}))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("values of x must be finite, got NaN");
-        assertThatThrownBy(() -> Example.of("x", "x", "a", new double[] {1e39}))
-                .hasMessage("values of x must be finite, got Infinity");
-    }
-
-    /** Keras' summary: 58 x 512 + 513 x 256 + 257 x 128 + 129 x 64 + 65 x 10. */
-    @Test
-    void denseLayerByLayer() {
+    void denseHasTheArticlesLayers() {
         List<String> ten = IntStream.range(0, 10).mapToObj(i -> "label " + i).toList();
         Network network = Network.of(Architectures.dense(57, 10, 1), ten, Shape.row(57));
 
@@ -76,13 +53,13 @@ class ArchitecturesDenseTest {
     }
 
     @Test
-    void denseOutOfRange() {
+    void denseRefusesNumbersOutOfRange() {
         assertThatThrownBy(() -> Architectures.dense(0, 10, 1)).hasMessage("input must be at least 1 x 1, got 1 x 0");
         assertThatThrownBy(() -> Architectures.dense(57, 1, 1)).hasMessage("classes must be at least 2, got 1");
     }
 
     @Test
-    void learnsRowsAndStopsAtTheBestEpoch() {
+    void trainsOnRowsAndStopsEarly() {
         Network network = Rows.dense(1);
         History history = Training.of(network)
                 .withEpochs(60)
@@ -93,14 +70,14 @@ class ArchitecturesDenseTest {
 
         assertThat(history.best().validationAccuracy()).isGreaterThan(0.8);
         assertThat(history.epochs().size()).isLessThan(60);
-        long right = network.predict(validation).rows().stream()
+        long correct = network.predict(validation).rows().stream()
                 .filter(Prediction::correct)
                 .count();
-        assertThat(right / 27.0).isEqualTo(history.best().validationAccuracy());
+        assertThat(correct / 27.0).isEqualTo(history.best().validationAccuracy());
     }
 
     @Test
-    void predictionsKeepIdsAndTracks() {
+    void predictionsHaveIdsAndTracks() {
         assertThat(Rows.dense(1).predict(validation).rows())
                 .extracting(Prediction::id, Prediction::track, Prediction::actual)
                 .startsWith(tuple("2.0.0", "2.0", 0), tuple("2.0.1", "2.0", 0))
@@ -108,7 +85,7 @@ class ArchitecturesDenseTest {
     }
 
     @Test
-    void toTheEndKeepsTheLastEpoch() {
+    void shuffledKeepLastKeepsTheLastEpoch() {
         Network network = Rows.dense(1);
         List<INDArray> after = new ArrayList<>();
         History history = Training.of(network)
@@ -127,7 +104,7 @@ class ArchitecturesDenseTest {
     }
 
     @Test
-    void savedAndLoadedSaysTheSameBitByBit() throws IOException {
+    void aLoadedNetworkPredictsTheSameBitByBit() throws IOException {
         Network network = Rows.dense(1);
         Training.of(network).withEpochs(2).fit(train, validation);
         Path file = folder.resolve("dense.zip");
@@ -140,19 +117,19 @@ class ArchitecturesDenseTest {
     }
 
     @Test
-    void predictsNothingForSound() {
+    void refusesSound() {
         assertThatThrownBy(() -> Rows.dense(1).predict(Wave.of(new float[100], 22_050)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("cannot predict for sound: the input is examples of 6 values");
     }
 
     @Test
-    void rowsThatDoNotFit() {
+    void refusesRowsThatDoNotMatch() {
         assertThatThrownBy(() -> Network.of(Architectures.dense(6, 3, 1), Rows.LABELS, Shape.row(7)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("architecture must take input of shape 7 values: ");
+                .hasMessageStartingWith("architecture must accept input of shape 7 values: ");
         assertThatThrownBy(() -> Network.of(Architectures.dense(6, 4, 1), Rows.LABELS, Rows.SHAPE))
-                .hasMessage("labels must be as many as the outputs, 4, got 3");
+                .hasMessage("there must be one label per output, 4, got 3");
         assertThatThrownBy(() -> Training.of(Rows.dense(1)).fit(train, Textures.examples(3, 8, 1)))
                 .hasMessageStartingWith("examples must be of shape 6 values and labels [low, middle, high], got 1 x 8");
     }

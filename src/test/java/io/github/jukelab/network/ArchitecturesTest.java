@@ -19,7 +19,7 @@ class ArchitecturesTest {
             IntStream.range(0, 10).mapToObj(i -> "label " + i).toList();
 
     @Test
-    void fiveBlocksLayerByLayer() {
+    void fiveBlocksHasTheArticlesLayers() {
         Network network = Network.of(Architectures.fiveBlocks(128, 129, 10, 1), TEN, MelWindows.AS_PRINTED);
         assertThat(network.layers())
                 .containsExactly(
@@ -48,7 +48,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void smallLayerByLayer() {
+    void smallHasItsLayers() {
         Network network = Network.of(Architectures.small(8, 8, 3, 1), Textures.LABELS, Textures.TINY);
         assertThat(network.layers())
                 .containsExactly(
@@ -67,9 +67,9 @@ class ArchitecturesTest {
         assertThat(network.parameters()).isEqualTo(98_755);
     }
 
-    /** Keras adds 0.02 times the sum of squared weights, biases left out. */
+    /** Keras adds 0.02 times the sum of squared weights, without biases. */
     @Test
-    void regularisationIsThatOfKeras() {
+    void regularisationEqualsThatOfKeras() {
         MultiLayerNetwork model = Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, Textures.tiny(32))
                 .model();
         double squares = 0;
@@ -81,7 +81,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void dropOutKeepsTheOtherShare() {
+    void dropoutTakesTheKeptShare() {
         Backend.current();
         String json = Architectures.fiveBlocks(32, 32, 3, 1).toString();
         assertThat(json.split("\"p\" : 0.75", -1)).hasSize(1 + 6);
@@ -89,19 +89,19 @@ class ArchitecturesTest {
     }
 
     @Test
-    void backwardInSegmentsIsTheSameAsAtOnce() {
+    void theBackwardPassInPiecesEqualsTheWholeOne() {
         MultiLayerNetwork whole =
                 new MultiLayerNetwork(Architectures.small(16, 16, 3, 1).configuration());
-        MultiLayerNetwork segments =
+        MultiLayerNetwork pieces =
                 new MultiLayerNetwork(Architectures.small(16, 16, 3, 1).configuration());
         whole.init();
-        segments.init();
-        PiecewiseConvolution.install(segments);
+        pieces.init();
+        PiecewiseConvolution.install(pieces);
         INDArray input = Nd4j.rand(DataType.FLOAT, 70, 1, 16, 16);
         INDArray labels = Nd4j.zeros(DataType.FLOAT, 70, 3);
         IntStream.range(0, 70).forEach(i -> labels.putScalar(i, i % 3, 1));
         INDArray expected = gradient(whole, input, labels);
-        INDArray got = gradient(segments, input, labels);
+        INDArray got = gradient(pieces, input, labels);
         assertThat(got.distance2(expected) / expected.norm2Number().doubleValue())
                 .isLessThan(1e-5);
     }
@@ -114,7 +114,7 @@ class ArchitecturesTest {
     }
 
     @Test
-    void tooSmallOrTooFew() {
+    void refusesSmallInputsAndTooFewClasses() {
         assertThatThrownBy(() -> Architectures.fiveBlocks(31, 129, 10, 1))
                 .hasMessage("input must be at least 32 x 32, got 31 x 129");
         assertThatThrownBy(() -> Architectures.small(8, 7, 10, 1))

@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The networks of the articles 000, 001 and 002: their layers, by Keras' rules, and their arithmetic. */
+/** The networks of the articles 000, 001 and 002: their layers, as in Keras, and their arithmetic. */
 class ArticleNetworksTest {
 
     private static final List<String> TEN =
@@ -30,7 +30,7 @@ class ArticleNetworksTest {
     }
 
     @Test
-    void averagePoolsLayerByLayer() {
+    void averagePoolsHasTheArticlesLayers() {
         Network network = Network.of(Architectures.averagePools(64, 64, 10, 1), TEN, new Shape(3, 64, 64));
         assertThat(network.layers())
                 .containsExactly(
@@ -52,7 +52,7 @@ class ArticleNetworksTest {
     }
 
     @Test
-    void wideKernelsLayerByLayer() {
+    void wideKernelsHasTheArticlesLayers() {
         Network network = Network.of(Architectures.wideKernels(32, 32, 2, 1), TWO, new Shape(1, 32, 32));
         assertThat(network.layers())
                 .containsExactly(
@@ -73,7 +73,7 @@ class ArticleNetworksTest {
     }
 
     @Test
-    void threeConvolutionsLayerByLayer() {
+    void threeConvolutionsHasTheArticlesLayers() {
         Network network = Network.of(Architectures.threeConvolutions(128, 196, 2, 1), TWO, new Shape(1, 128, 196));
         assertThat(network.layers())
                 .containsExactly(
@@ -89,7 +89,7 @@ class ArticleNetworksTest {
     }
 
     @Test
-    void printedAndRepairedDifferInTheirTrainingOnly() {
+    void asPrintedAndRepairedHaveTheSameLayersAndWeights() {
         Network pictures = Network.of(Architectures.averagePoolsAsPrinted(64, 64, 10, 1), TEN, new Shape(3, 64, 64));
         Network repaired = Network.of(Architectures.averagePools(64, 64, 10, 1), TEN, new Shape(3, 64, 64));
         assertThat(pictures.layers()).isEqualTo(repaired.layers());
@@ -101,9 +101,9 @@ class ArticleNetworksTest {
         assertThat(raw.model().params()).isEqualTo(soft.model().params());
     }
 
-    /** Glorot's limit is the root of 6 by fan in plus fan out: 9 and 9 x 32 for the first convolution of 001. */
+    /** Glorot's limit is sqrt(6 / (fan in + fan out)), with 9 and 9 x 32 for the first convolution of 001. */
     @Test
-    void weightsBeginAsInKeras() {
+    void initialWeightsAreThoseOfKeras() {
         MultiLayerNetwork model =
                 new MultiLayerNetwork(Architectures.wideKernels(32, 32, 2, 1).configuration());
         model.init();
@@ -115,7 +115,7 @@ class ArticleNetworksTest {
     }
 
     @Test
-    void dropOutKeepsTheOtherShare() {
+    void dropoutTakesTheKeptShare() {
         assertThat(Architectures.averagePools(64, 64, 10, 1).toString().split("\"p\" : 0.5", -1))
                 .hasSize(1 + 2);
         String json = Architectures.wideKernels(32, 32, 2, 1).toString();
@@ -126,7 +126,8 @@ class ArticleNetworksTest {
     /** Stride 2, kernels within the picture, mean pooling: the same forwards and backwards as DL4J without oneDNN. */
     @ParameterizedTest
     @CsvSource({"0, 17, 3", "1, 33, 1", "2, 18, 1"})
-    void oneDnnSaysTheSameAsWithoutIt(int article, int size, int channels) throws ReflectiveOperationException {
+    void oneDnnGivesTheSameOutputsAndGradients(int article, int size, int channels)
+            throws ReflectiveOperationException {
         MultiLayerNetwork plain = model(article, size);
         MultiLayerNetwork helped = model(article, size);
         for (Layer layer : plain.getLayers()) {
@@ -177,7 +178,7 @@ class ArticleNetworksTest {
     }
 
     @Test
-    void tooSmallOrTooFew() {
+    void refusesSmallInputsAndTooFewClasses() {
         assertThatThrownBy(() -> Architectures.averagePools(16, 64, 10, 1))
                 .hasMessage("input must be at least 17 x 17, got 16 x 64");
         assertThatThrownBy(() -> Architectures.averagePoolsAsPrinted(64, 64, 1, 1))
@@ -190,9 +191,9 @@ class ArticleNetworksTest {
                 .hasMessage("input must be at least 18 x 18, got 17 x 196");
     }
 
-    /** The least size leaves one place before the dense layers, and one less none. */
+    /** The minimum size leaves one position before the dense layers. */
     @Test
-    void theLeastSizesAreEnough() {
+    void acceptsTheMinimumSizes() {
         assertThat(Network.of(Architectures.averagePools(17, 17, 2, 1), TWO, new Shape(3, 17, 17))
                         .layers())
                 .contains(layer("dropout", "64 x 1 x 1", 0));
@@ -202,10 +203,10 @@ class ArticleNetworksTest {
     }
 
     @Test
-    void threeLabelsForTheTwoOutputsAsPrinted() {
+    void refusesThreeLabelsForTwoOutputs() {
         assertThatThrownBy(() -> Network.of(
                         Architectures.wideKernelsAsPrinted(32, 32, 1), List.of("a", "b", "c"), new Shape(1, 32, 32)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("labels must be as many as the outputs, 2, got 3");
+                .hasMessage("there must be one label per output, 2, got 3");
     }
 }

@@ -23,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.GradientUpdater;
 
-/** How the articles 000, 001 and 002 teach their networks. */
+/** The training of the networks of the articles 000, 001 and 002. */
 class ArticleTrainingTest {
 
     private static final List<String> TWO = List.of("cat", "dog");
@@ -31,7 +31,7 @@ class ArticleTrainingTest {
     @TempDir
     Path folder;
 
-    /** Two textures; coloured ones have their picture in each channel. */
+    /** Two textures, repeated in each channel. */
     private static Examples examples(int count, int channels, int size, long seed) {
         List<Example> list = Textures.list(3 * count / 2, size, seed).stream()
                 .filter(example -> !example.label().orElseThrow().equals("checks"))
@@ -59,9 +59,9 @@ class ArticleTrainingTest {
         return Network.of(Architectures.averagePools(17, 17, 2, 1), TWO, new Shape(3, 17, 17));
     }
 
-    /** Keras' formula by hand: rates 0.1, 0.1 / 1.5 and 0.1 / 2 for a gradient of 1. */
+    /** Keras' formula computed by hand: rates 0.1, 0.1 / 1.5 and 0.1 / 2 for a gradient of 1. */
     @Test
-    void momentumIsThatOfKeras() {
+    void momentumEqualsThatOfKeras() {
         Backend.current();
         GradientUpdater<Momentum> updater = new Momentum(0.1, 0.9, 0.5).instantiate(Nd4j.create(1, 1), true);
         double velocity = 0;
@@ -74,7 +74,7 @@ class ArticleTrainingTest {
     }
 
     @Test
-    void theRateOfMomentumFollowsThePlateau() {
+    void plateausReduceTheRateOfMomentum() {
         Network network = pictures();
         List<Double> rates = Training.of(network)
                 .withEpochs(4)
@@ -90,7 +90,7 @@ class ArticleTrainingTest {
     }
 
     @Test
-    void ratesOfTheOtherOptimisersFollowThePlateauToo() {
+    void plateausReduceTheRateOfOtherOptimisers() {
         Network plain = Network.of(Architectures.averagePoolsAsPrinted(17, 17, 2, 1), TWO, new Shape(3, 17, 17));
         Network rms = Network.of(Architectures.threeConvolutions(18, 18, 2, 1), TWO, new Shape(1, 18, 18));
         for (Network network : List.of(plain, rms)) {
@@ -108,35 +108,35 @@ class ArticleTrainingTest {
     }
 
     @Test
-    void inOrderIsAllInTheGivenOrderToTheEnd() {
+    void unshuffledTakesTheGivenOrderAndKeepsTheLastEpoch() {
         Network network = pictures();
         Examples train = examples(16, 3, 17, 1);
-        List<Float> seen = new ArrayList<>();
+        List<Float> used = new ArrayList<>();
         List<INDArray> after = new ArrayList<>();
         Training.of(network)
                 .withMode(TrainingMode.UNSHUFFLED)
                 .withEpochs(2)
                 .withBatch(8)
-                .withAugmentation((values, shape, random) -> seen.add(values[0]))
+                .withAugmentation((values, shape, random) -> used.add(values[0]))
                 .fit(
                         train,
                         examples(8, 3, 17, 2),
                         Progress.NONE,
                         soFar -> after.add(network.model().params().dup()));
-        List<Float> pass =
+        List<Float> epoch =
                 IntStream.range(0, 16).mapToObj(i -> train.values(i)[0]).toList();
-        assertThat(seen.subList(0, 16)).isEqualTo(pass);
-        assertThat(seen.subList(16, 32)).isEqualTo(pass);
-        assertThat(seen).hasSize(32);
+        assertThat(used.subList(0, 16)).isEqualTo(epoch);
+        assertThat(used.subList(16, 32)).isEqualTo(epoch);
+        assertThat(used).hasSize(32);
         assertThat(network.model().params()).isEqualTo(after.get(1));
-        assertThat(TrainingMode.UNSHUFFLED.training(4, 2, new SplittableRandom(1)))
+        assertThat(TrainingMode.UNSHUFFLED.trainingOrder(4, 2, new SplittableRandom(1)))
                 .containsExactly(0, 1, 2, 3);
         assertThat(TrainingMode.UNSHUFFLED.keepsBest()).isFalse();
     }
 
-    /** Each label has its colour. */
+    /** Each label has its own colour. */
     @Test
-    void picturesAreLearnt() {
+    void trainsOnPictures() {
         Network network = pictures();
         Examples train = coloured(40, 1);
         History history = Training.of(network).withEpochs(30).withBatch(8).fit(train, coloured(20, 2));
@@ -155,16 +155,16 @@ class ArticleTrainingTest {
     }
 
     @Test
-    void melsOfTwoGenresAreLearnt() {
+    void trainsOnMelSpectrogramsOfTwoGenres() {
         Network network = Network.of(Architectures.threeConvolutions(18, 18, 2, 1), TWO, new Shape(1, 18, 18));
         History history =
                 Training.of(network).withEpochs(8).withBatch(8).fit(examples(40, 1, 18, 1), examples(20, 1, 18, 2));
         assertThat(history.best().validationAccuracy()).isGreaterThan(0.9);
     }
 
-    /** numpy: the clip in float32, label 1 for both outputs of the first row, 0 for both of the second. */
+    /** Computed with numpy: clipped in float32, label 1 for both outputs of the first row, 0 for both of the second. */
     @Test
-    void theLossTakesBothOutputsForTheSecondLabel() {
+    void theLossTakesBothOutputsForTheProbabilityOfTheSecondLabel() {
         Backend.current();
         INDArray outputs = Nd4j.createFromArray(new float[][] {{0.25f, -3}, {0.8f, 2}});
         INDArray labels = Nd4j.createFromArray(new float[][] {{0, 1}, {1, 0}});
@@ -178,7 +178,7 @@ class ArticleTrainingTest {
     }
 
     @Test
-    void theGradientIsThatOfTheLoss() {
+    void theGradientIsTheSlopeOfTheLoss() {
         for (int label : new int[] {0, 1}) {
             for (float output : new float[] {0.1f, 0.5f, 0.93f}) {
                 INDArray labels = Nd4j.createFromArray(new float[][] {{1 - label, label}});
@@ -194,39 +194,38 @@ class ArticleTrainingTest {
     }
 
     @Test
-    void rawOutputsBecomeProbabilitiesThatKeepTheirOrder() {
+    void rawOutputsBecomeProbabilitiesInTheSameOrder() {
         Network network = raw();
         Examples examples = examples(20, 1, 32, 1);
         INDArray outputs = network.model().output(Nd4j.create(examples.values(0), 1, 1, 32, 32));
-        float[] said = outputs.toFloatMatrix()[0];
+        float[] output = outputs.toFloatMatrix()[0];
         Prediction first = network.predict(examples).rows().get(0);
-        double power = Math.exp((double) said[1] - said[0]);
-        assertThat(first.probabilities()[1]).isCloseTo((float) (power / (1 + power)), within(1e-6f));
-        assertThat(first.predicted()).isEqualTo(said[1] > said[0] ? 1 : 0);
+        double exponential = Math.exp((double) output[1] - output[0]);
+        assertThat(first.probabilities()[1]).isCloseTo((float) (exponential / (1 + exponential)), within(1e-6f));
+        assertThat(first.predicted()).isEqualTo(output[1] > output[0] ? 1 : 0);
         assertThat(OutputKind.RAW.probabilities(new float[] {1000, -1000})).containsExactly(1, 0);
     }
 
-    /** Without drop-out at work and within one step, training and validation loss are of the same formula. */
+    /** Training and validation loss have the same formula. */
     @Test
-    void validationLossIsTheTrainingLoss() {
+    void validationLossIsTheMeanLossOfTheExamples() {
         Network network = raw();
-        Examples subset = examples(20, 1, 32, 1);
-        Epoch epoch =
-                Training.of(network).withEpochs(1).fit(subset, subset).epochs().get(0);
+        Examples set = examples(20, 1, 32, 1);
+        Epoch epoch = Training.of(network).withEpochs(1).fit(set, set).epochs().get(0);
         double sum = 0;
-        for (int i = 0; i < subset.size(); i++) {
-            float[] said = network.model()
-                    .output(Nd4j.create(subset.values(i), 1, 1, 32, 32))
+        for (int i = 0; i < set.size(); i++) {
+            float[] output = network.model()
+                    .output(Nd4j.create(set.values(i), 1, 1, 32, 32))
                     .toFloatMatrix()[0];
-            sum += RawBinaryCrossEntropy.loss(said, subset.label(i).orElseThrow());
+            sum += RawBinaryCrossEntropy.loss(output, set.label(i).orElseThrow());
         }
-        assertThat(epoch.validationLoss()).isCloseTo(sum / subset.size(), within(1e-4));
+        assertThat(epoch.validationLoss()).isCloseTo(sum / set.size(), within(1e-4));
         assertThat(epoch.loss()).isBetween(0.1, 16.0);
     }
 
-    /** Whatever the label, equal outputs are pushed equally: the difference that decides is never taught. */
+    /** Equal outputs have equal gradients for each label, so their difference is never trained. */
     @Test
-    void bothOutputsAreTaughtTheSame() {
+    void bothOutputsAreTrainedTheSameWay() {
         Backend.current();
         INDArray outputs = Nd4j.createFromArray(new float[][] {{0.4f, 0.4f}, {0.4f, 0.4f}});
         INDArray labels = Nd4j.createFromArray(new float[][] {{0, 1}, {1, 0}});
@@ -238,7 +237,7 @@ class ArticleTrainingTest {
     }
 
     @Test
-    void savedAndLoadedSayTheSameBitByBit() throws IOException {
+    void loadedNetworksPredictTheSameBitByBit() throws IOException {
         Examples one = examples(8, 1, 32, 1);
         Examples three = examples(8, 3, 17, 1);
         Network raw = raw();

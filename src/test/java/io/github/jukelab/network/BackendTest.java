@@ -14,7 +14,7 @@ import org.nd4j.nativeblas.Nd4jCpu;
 class BackendTest {
 
     @Test
-    void saysWhatComputes() {
+    void namesTheDevice() {
         Backend backend = Backend.current();
         assertThat(backend.used()).isEqualTo(Device.CPU);
         assertThat(backend.threads()).isPositive();
@@ -26,21 +26,21 @@ class BackendTest {
 
     @Test
     @DisabledOnOs(architectures = "aarch64")
-    void oneDnnIsReallyInUse() {
+    void layersUseOneDnn() {
         Network network = Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, Textures.tiny(32));
         assertThat(Backend.current().oneDnn()).isTrue();
         assertThat(network.model().getLayer(0).getHelper()).isInstanceOf(MKLDNNConvHelper.class);
     }
 
     @Test
-    void oneDnnIsUsedOnlyWhereTheLibraryHasIt() {
+    void oneDnnIsUsedOnlyIfTheLibraryHasIt() {
         Backend.current();
         String build = NativeOpsHolder.getInstance().getDeviceNativeOps().buildInfo();
         assertThat(Nd4jCpu.Environment.getInstance().isUseMKLDNN()).isEqualTo(build.contains("ONEDNN"));
     }
 
     @Test
-    void isFoundFromThreadsThatKnowNoClasses() throws InterruptedException {
+    void loadsFromThreadsWithAnotherClassLoader() throws InterruptedException {
         List<Backend> found = new java.util.ArrayList<>();
         Thread thread = new Thread(() -> found.add(Backend.current()));
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
@@ -51,7 +51,7 @@ class BackendTest {
 
     @Test
     @EnabledIf("noCuda")
-    void aGpuThatIsNotThereIsOneLine() {
+    void aMissingGpuIsAnErrorOfOneLine() {
         assertThatThrownBy(() -> Backend.require(Device.GPU))
                 .isInstanceOf(DeviceException.class)
                 .hasMessage("asked for GPU, but ND4J for CUDA is not on the class path: build with -Pcuda");

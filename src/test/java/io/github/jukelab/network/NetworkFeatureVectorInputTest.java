@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A network taught from a feature table hears files. */
+/** A network that is trained on a feature table predicts for files. */
 class NetworkFeatureVectorInputTest {
 
     private static final List<String> IDS = List.of("blues.00000", "blues.00001", "rock.00000", "rock.00001");
@@ -55,8 +55,8 @@ class NetworkFeatureVectorInputTest {
     }
 
     @Test
-    void byColumnStandardisesAsTheClassicalModelsDo() {
-        List<FeatureVector> samples = table.rows().stream()
+    void byColumnEqualsTheStandardScaler() {
+        List<FeatureVector> vectors = table.rows().stream()
                 .map(row -> new FeatureVector(
                         row.filename(),
                         row.filename(),
@@ -64,7 +64,7 @@ class NetworkFeatureVectorInputTest {
                         row.features().stream().mapToDouble(x -> x).toArray()))
                 .toList();
         StandardScaler expected =
-                StandardScaler.of(FeatureVectors.of(FeatureTable.FEATURES, List.of("blues", "rock"), samples));
+                StandardScaler.of(FeatureVectors.of(FeatureTable.FEATURES, List.of("blues", "rock"), vectors));
         Examples examples = rows.examples(table, dataset);
         assertThat(examples.labels()).isEqualTo(dataset.labels());
         assertThat(examples.tracks()).isEqualTo(IDS);
@@ -76,7 +76,7 @@ class NetworkFeatureVectorInputTest {
     }
 
     @Test
-    void aSoundGivesItsRowOfTheTable() {
+    void aSoundGivesTheRowOfTheTable() {
         assertThat(rows.inputs(sound(1)).get(0))
                 .isEqualTo(rows.examples(table, dataset).values(1));
         assertThat(rows.inputs(sound(1))).hasSize(1);
@@ -85,7 +85,7 @@ class NetworkFeatureVectorInputTest {
     }
 
     @Test
-    void aLongSoundGivesARowASegment() {
+    void aLongSoundGivesOneRowPerSegment() {
         FeatureVectorInput segments = rows.withSegment(4000);
         assertThat(segments.inputs(sound(1))).hasSize(2);
         assertThat(segments.inputs(sound(1)).get(1))
@@ -96,7 +96,7 @@ class NetworkFeatureVectorInputTest {
     }
 
     @Test
-    void savedAndLoadedHearsTheSameBitByBit() throws IOException {
+    void aLoadedNetworkPredictsTheSameBitByBit() throws IOException {
         Examples examples = rows.examples(table, dataset);
         FeatureVectorInput segments = rows.withSegment(4000).withNormalisation(Normalisation.byColumn(examples));
         Network network = Network.of(Architectures.dense(57, 2, 1), dataset.labels(), segments);
@@ -114,13 +114,13 @@ class NetworkFeatureVectorInputTest {
     }
 
     @Test
-    void numbersOutOfRange() {
+    void refusesNumbersOutOfRange() {
         assertThatThrownBy(() -> rows.withSegment(0))
                 .hasMessage("rate and segment must be at least 1, got 22050 and 0");
     }
 
     @Test
-    void rowsWithoutATrack() {
+    void refusesRowsWithoutATrack() {
         FeatureTable other = FeatureTable.of(
                 List.of(new Row("jazz.00000.wav", 1, table.rows().get(0).features(), "jazz")));
         assertThatThrownBy(() -> rows.examples(other, dataset))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files of every recipe, kept from before the types were renamed. */
+/** Files of every recipe, written before the types were renamed. */
 class NetworkFileTest {
 
     private static final Path STORED = Path.of("src/test/resources/stored/models");
@@ -26,11 +26,11 @@ class NetworkFileTest {
     Path folder;
 
     static Stream<String> names() throws IOException {
-        Iterable<String> names = () -> answers().fieldNames();
+        Iterable<String> names = () -> expected().fieldNames();
         return StreamSupport.stream(names.spliterator(), false);
     }
 
-    private static JsonNode answers() {
+    private static JsonNode expected() {
         try {
             return JSON.readTree(STORED.resolve("answers.json").toFile());
         } catch (IOException e) {
@@ -40,9 +40,9 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aFileOfBeforeGivesTheSameAnswers(String name) throws IOException {
+    void anOldFileGivesTheSamePredictions(String name) throws IOException {
         Wave wave = Wave.read(Path.of("src/test/resources/fixtures/librosa/music_a.wav"));
-        JsonNode expected = answers().get(name);
+        JsonNode expected = expected().get(name);
 
         Network network = Network.load(STORED.resolve(name + ".zip"));
 
@@ -54,7 +54,7 @@ class NetworkFileTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void whatIsWrittenHasTheSameNames(String name) throws IOException {
+    void aNewFileHasTheSameNames(String name) throws IOException {
         Path before = STORED.resolve(name + ".zip");
         Path now = folder.resolve("now.zip");
 

@@ -27,7 +27,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The published feature table of GTZAN, 57 values a track, where it is there. */
+/** On the published feature table of GTZAN, 57 values per track, if it is available. */
 class NetworkGtzanTableTest {
 
     private static final List<String> GENRES = Gtzan.INFO.labels();
@@ -50,9 +50,9 @@ class NetworkGtzanTableTest {
         return Arrays.stream(row, 2, 59).mapToDouble(Double::parseDouble).toArray();
     }
 
-    /** scikit-learn's MLP of the same layers has 52 % on these lists. */
+    /** scikit-learn's MLP with the same layers has an accuracy of 52 % on these lists. */
     @Test
-    void theDenseNetworkOnTheFilteredLists() {
+    void theDenseNetworkHasTheExpectedAccuracyOnTheFilteredLists() {
         Split split = Splits.faultFiltered(dataset);
         Map<String, double[]> rows = standardised(split.train());
         Network network = Network.of(Architectures.dense(57, 10, 1), GENRES, Shape.row(57));
@@ -71,7 +71,7 @@ class NetworkGtzanTableTest {
         Split split = Splits.stratified(dataset, SplitRatio.of(0.8, 0.2), 1);
         LeakageReport report = LeakageReport.of(split, dataset, standardised(split.train()));
         List<Neighbour> nearest = report.test().stream()
-                .map(exposure -> exposure.nearest().orElseThrow())
+                .map(overlap -> overlap.nearest().orElseThrow())
                 .toList();
 
         assertThat(nearest).hasSize(200).noneMatch(Neighbour::sameTrack);
@@ -79,9 +79,9 @@ class NetworkGtzanTableTest {
         assertThat(report.toString()).contains(" of 200 test tracks share an artist with train");
     }
 
-    /** Two files of one recording: the table's values differ by rounding at most. */
+    /** Two files of one recording, whose values in the table are equal up to rounding. */
     @Test
-    void aRepeatedTrackIsItsOwnNeighbour() {
+    void theNearestTrackOfADuplicateIsItsCopy() {
         Split split = new Split(
                 "by hand",
                 0,
@@ -104,7 +104,7 @@ class NetworkGtzanTableTest {
                 GENRES, tracks.stream().map(id -> Example.of(id, id, id.substring(0, id.indexOf('.')), rows.get(id))));
     }
 
-    /** All rows, by mean and deviation of the training set. */
+    /** All rows, standardised with the training set. */
     private Map<String, double[]> standardised(List<String> train) {
         double[] means = column(train, values -> Arrays.stream(values).average().orElseThrow());
         double[] deviations = column(train, NetworkGtzanTableTest::deviation);

@@ -37,24 +37,24 @@ class NetworkTest {
     }
 
     @Test
-    void predictsARowAnExampleInOrder() {
-        List<Long> told = new ArrayList<>();
-        Predictions predictions = network().predict(examples, (done, total, what) -> told.add(done));
+    void predictsOneRowPerExampleInOrder() {
+        List<Long> reported = new ArrayList<>();
+        Predictions predictions = network().predict(examples, (done, total, what) -> reported.add(done));
         assertThat(predictions.rows()).hasSize(70);
         assertThat(predictions.rows().get(69).id()).isEqualTo("1.69");
         assertThat(predictions.rows().get(69).track()).isEqualTo("1.lines.5");
-        assertThat(told).containsExactly(64L, 70L);
+        assertThat(reported).containsExactly(64L, 70L);
     }
 
     @Test
-    void predictionsDoNotDependOnTheCompany() {
+    void predictionsDoNotDependOnOtherExamples() {
         Network network = network();
         assertThat(network.predict(examples.only(List.of("1.columns.0"))).rows().get(0))
                 .isEqualTo(network.predict(examples).rows().get(1));
     }
 
     @Test
-    void savedAndLoadedSaysTheSameBitByBit() throws IOException {
+    void aLoadedNetworkPredictsTheSameBitByBit() throws IOException {
         Network network = network();
         Training.of(network).withEpochs(2).fit(examples, examples);
         Path file = folder.resolve("network.zip");
@@ -69,7 +69,7 @@ class NetworkTest {
     }
 
     @Test
-    void aLoadedNetworkLearnsOn() throws IOException {
+    void aLoadedNetworkCanBeTrainedFurther() throws IOException {
         Path file = folder.resolve("network.zip");
         network().save(file);
         Network loaded = Network.load(file);
@@ -83,7 +83,7 @@ class NetworkTest {
     }
 
     @Test
-    void missingFile() {
+    void aMissingFileIsNamed() {
         Path file = folder.resolve("none.zip");
         assertThatThrownBy(() -> Network.load(file))
                 .isInstanceOf(NetworkFileException.class)
@@ -91,7 +91,7 @@ class NetworkTest {
     }
 
     @Test
-    void damagedFile() throws IOException {
+    void refusesADamagedFile() throws IOException {
         Path file = folder.resolve("network.zip");
         network().save(file);
         byte[] bytes = Files.readAllBytes(file);
@@ -100,7 +100,7 @@ class NetworkTest {
     }
 
     @Test
-    void foreignZip() throws IOException {
+    void refusesAnotherZip() throws IOException {
         Path file = folder.resolve("foreign.zip");
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -111,7 +111,7 @@ class NetworkTest {
     }
 
     @Test
-    void zipWithoutWeightsOrOfAnotherVersion() throws IOException {
+    void refusesAZipWithoutWeightsOrOfAnotherVersion() throws IOException {
         Path file = folder.resolve("network.zip");
         network().save(file);
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
@@ -119,7 +119,7 @@ class NetworkTest {
         }
         assertThatThrownBy(() -> Network.load(file))
                 .isInstanceOf(NetworkFileException.class)
-                .hasMessageStartingWith(file + ": holds no readable network: ");
+                .hasMessageStartingWith(file + ": has no readable network: ");
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
             Files.writeString(zip.getPath("jukelab.json"), "{\"version\": 7}");
         }
@@ -127,7 +127,7 @@ class NetworkTest {
     }
 
     @Test
-    void saveIntoNowhere() throws IOException {
+    void savingToAnImpossiblePathFails() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> network().save(file.resolve("network.zip"))).isInstanceOf(IOException.class);
     }
@@ -140,14 +140,14 @@ class NetworkTest {
     }
 
     @Test
-    void whatDoesNotBelongTogether() {
+    void refusesLabelsAndShapesThatDoNotMatch() {
         assertThatThrownBy(() -> Network.of(Architectures.small(8, 8, 3, 1), List.of("a", "b"), Textures.TINY))
-                .hasMessage("labels must be as many as the outputs, 3, got 2");
+                .hasMessage("there must be one label per output, 3, got 2");
         assertThatThrownBy(() -> Network.of(Architectures.small(8, 8, 2, 1), List.of("a", "a"), Textures.TINY))
                 .hasMessage("labels must be unique, got [a, a]");
         assertThatThrownBy(() ->
                         Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, MelWindows.AS_PRINTED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("architecture must take input of shape 1 x 128 x 129: ");
+                .hasMessageStartingWith("architecture must accept input of shape 1 x 128 x 129: ");
     }
 }

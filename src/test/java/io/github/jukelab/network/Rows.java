@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Invented rows of six numbers: each label raises two of them; three segments a track. */
+/** Synthetic rows of six numbers: each label raises two of them; three segments per track. */
 final class Rows {
 
     static final List<String> LABELS = List.of("low", "middle", "high");

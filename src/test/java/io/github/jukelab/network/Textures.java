@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Invented pictures: each label is a texture of its own, in noise; four examples a track. */
+/** Synthetic pictures: each label is a texture with noise; four examples per track. */
 final class Textures {
 
     static final List<String> LABELS = List.of("lines", "columns", "checks");

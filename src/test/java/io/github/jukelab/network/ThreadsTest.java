@@ -36,22 +36,22 @@ class ThreadsTest {
     private static final Used TWO = new Used(2, 2);
     private static final Used ONE = new Used(1, 1);
 
-    private Used usual;
+    private Used before;
 
     @BeforeEach
-    void takeTwo() {
+    void setTwo() {
         Backend.current();
-        usual = Used.now();
+        before = Used.now();
         TWO.set();
     }
 
     @AfterEach
-    void giveBack() {
-        usual.set();
+    void reset() {
+        before.set();
     }
 
     @Test
-    void aSmallNetworkTakesOneThreadAndGivesTheOthersBack() {
+    void aSmallNetworkUsesOneThreadAndResetsTheNumber() {
         List<Used> used = new ArrayList<>();
         Network network = Rows.dense(1);
         Examples rows = Rows.examples(9, 1);
@@ -66,7 +66,7 @@ class ThreadsTest {
     }
 
     @Test
-    void theyComeBackAfterAnErrorToo() {
+    void resetsTheNumberAfterAnError() {
         Examples rows = Rows.examples(9, 1);
         assertThatThrownBy(() -> Training.of(Rows.dense(1)).fit(rows, rows, Progress.NONE, history -> {
                     throw new IllegalStateException("stop");
@@ -77,7 +77,7 @@ class ThreadsTest {
     }
 
     @Test
-    void networksForWindowsKeepTheirThreads() {
+    void aLargeNetworkUsesAllThreads() {
         List<Used> used = new ArrayList<>();
         Network network = Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, Textures.tiny(32));
         network.predict(Textures.examples(3, 32, 1), (done, total, what) -> used.add(Used.now()));
@@ -86,7 +86,7 @@ class ThreadsTest {
     }
 
     @Test
-    void multiplicationsAreCountedAtEveryPlace() {
+    void countsMultiplicationsAtEveryPosition() {
         assertThat(Rows.dense(1).multiplications()).isEqualTo(7 * 512 + 513 * 256 + 257 * 128 + 129 * 64 + 65 * 3);
         Network small = Network.of(Architectures.small(8, 8, 3, 1), Textures.LABELS, Textures.TINY);
         assertThat(small.multiplications())
@@ -94,14 +94,14 @@ class ThreadsTest {
     }
 
     @Test
-    void severalAtATimeLeaveNothingBehind() throws InterruptedException, ExecutionException {
+    void resetsTheNumberAfterConcurrentRuns() throws InterruptedException, ExecutionException {
         ExecutorService two = Executors.newFixedThreadPool(2);
         CountDownLatch both = new CountDownLatch(2);
         CountDownLatch firstIsDone = new CountDownLatch(1);
         try {
-            Future<?> first = two.submit(() -> Threads.suiting(1, () -> meet(both)));
-            Future<Integer> second = two.submit(() -> Threads.suiting(1, () -> {
-                meet(both);
+            Future<?> first = two.submit(() -> Threads.run(1, () -> arrive(both)));
+            Future<Integer> second = two.submit(() -> Threads.run(1, () -> {
+                arrive(both);
                 wait(firstIsDone);
                 return Nd4j.factory().blas().getMaxThreads();
             }));
@@ -114,7 +114,7 @@ class ThreadsTest {
         assertThat(Nd4j.factory().blas().getMaxThreads()).isEqualTo(2);
     }
 
-    private static boolean meet(CountDownLatch both) {
+    private static boolean arrive(CountDownLatch both) {
         both.countDown();
         wait(both);
         return true;

@@ -26,39 +26,39 @@ class TrainingTest {
         return Network.of(Architectures.small(8, 8, 3, seed), Textures.LABELS, Textures.TINY);
     }
 
-    private static Network dropping(long seed) {
+    private static Network withDropout(long seed) {
         return Network.of(Architectures.fiveBlocks(32, 32, 3, seed), Textures.LABELS, Textures.tiny(32));
     }
 
     @Test
-    void learnsTextures() {
+    void trainsOnTextures() {
         Network network = small(1);
         History history = Training.of(network).withEpochs(15).withBatch(12).fit(train, validation);
         assertThat(history.epochs()).hasSize(15);
         assertThat(history.best().validationAccuracy()).isGreaterThan(0.9);
         assertThat(network.history()).isEqualTo(history);
-        long right = network.predict(validation).rows().stream()
+        long correct = network.predict(validation).rows().stream()
                 .filter(row -> row.predicted() == row.actual())
                 .count();
-        assertThat(right / 21.0).isEqualTo(history.best().validationAccuracy());
+        assertThat(correct / 21.0).isEqualTo(history.best().validationAccuracy());
     }
 
     @Test
-    void overfitsAHandful() {
-        Network network = dropping(1);
-        Examples handful = Textures.examples(6, 32, 1);
-        Training.of(network).withEpochs(70).withBatch(6).fit(handful, handful);
-        assertThat(network.predict(handful).rows()).allMatch(row -> row.predicted() == row.actual());
+    void overfitsAFewExamples() {
+        Network network = withDropout(1);
+        Examples few = Textures.examples(6, 32, 1);
+        Training.of(network).withEpochs(70).withBatch(6).fit(few, few);
+        assertThat(network.predict(few).rows()).allMatch(row -> row.predicted() == row.actual());
     }
 
     @Test
-    void sameSeedSameParameters() {
+    void theSameSeedGivesTheSameParameters() {
         assertThat(trained(3)).isEqualTo(trained(3));
         assertThat(trained(3)).isNotEqualTo(trained(4));
     }
 
     private INDArray trained(long seed) {
-        Network network = dropping(1);
+        Network network = withDropout(1);
         Training.of(network)
                 .withEpochs(2)
                 .withBatch(10)
@@ -69,7 +69,7 @@ class TrainingTest {
     }
 
     @Test
-    void lossAndAccuracyAreThoseOfTheData() {
+    void lossAndAccuracyAreThoseOfTheExamples() {
         Network network = small(1);
         Epoch epoch = Training.of(network)
                 .withEpochs(1)
@@ -88,7 +88,7 @@ class TrainingTest {
     }
 
     @Test
-    void bestEpochIsRestored() {
+    void restoresTheBestEpoch() {
         Network network = small(1);
         List<INDArray> after = new ArrayList<>();
         History history = Training.of(network)
@@ -105,25 +105,25 @@ class TrainingTest {
     }
 
     @Test
-    void printedProtocolKeepsTheLastEpochAndAugmentsValidation() {
+    void asPrintedKeepsTheLastEpochAndAugmentsValidation() {
         Network network = small(1);
         List<INDArray> after = new ArrayList<>();
-        List<Integer> seen = new ArrayList<>();
+        List<Integer> augmented = new ArrayList<>();
         Training.asPrinted(network)
                 .withEpochs(2)
-                .withAugmentation((values, shape, random) -> seen.add(1))
+                .withAugmentation((values, shape, random) -> augmented.add(1))
                 .fit(
                         train,
                         validation,
                         Progress.NONE,
                         soFar -> after.add(network.model().params().dup()));
         assertThat(network.model().params()).isEqualTo(after.get(1));
-        assertThat(seen).hasSize(60 + 21);
+        assertThat(augmented).hasSize(60 + 21);
     }
 
     @Test
-    void stopsEarlyAndTellsProgress() {
-        List<String> told = new ArrayList<>();
+    void stopsEarlyAndReportsProgress() {
+        List<String> reported = new ArrayList<>();
         List<Long> done = new ArrayList<>();
         History history = Training.of(small(1))
                 .withEpochs(60)
@@ -134,19 +134,19 @@ class TrainingTest {
                         validation,
                         (step, total, what) -> {
                             done.add(step);
-                            told.add(what);
+                            reported.add(what);
                             assertThat(total).isEqualTo(60);
                         },
                         soFar -> {});
         assertThat(history.epochs().size() - history.best().number()).isBetween(0, 2);
-        assertThat(told.get(0)).startsWith("epoch 1 of 60, loss ");
-        assertThat(told.get(told.size() - 1))
+        assertThat(reported.get(0)).startsWith("epoch 1 of 60, loss ");
+        assertThat(reported.get(reported.size() - 1))
                 .isEqualTo("best epoch " + history.best().number());
         assertThat(done).isSorted().endsWith(60L);
     }
 
     @Test
-    void anInterruptedTrainingLeavesTheBestSoFar() {
+    void anInterruptedTrainingKeepsTheBestEpochSoFar() {
         Network network = small(1);
         List<INDArray> after = new ArrayList<>();
         assertThatThrownBy(() -> Training.of(network)
@@ -170,7 +170,7 @@ class TrainingTest {
     }
 
     @Test
-    void interruptedWithinTheFirstEpochKeepsWhatWasLearned() {
+    void anInterruptionInTheFirstEpochKeepsTheCurrentWeights() {
         Network network = small(1);
         INDArray before = network.model().params().dup();
         assertThatThrownBy(() -> Training.of(network)
@@ -186,7 +186,7 @@ class TrainingTest {
     }
 
     @Test
-    void aLossThatIsNoNumberStops() {
+    void stopsIfTheLossIsNotFinite() {
         Network network = small(1);
         INDArray before = network.model().params().dup();
         assertThatThrownBy(() -> Training.of(network)
@@ -199,7 +199,7 @@ class TrainingTest {
     }
 
     @Test
-    void normalisationTravelsWithTheNetwork() {
+    void theNetworkNormalisesItsInput() {
         Normalisation fitted = Normalisation.of(train);
         Network raw = small(1);
         Network normalised =
@@ -215,7 +215,7 @@ class TrainingTest {
     }
 
     @Test
-    void settingsOutOfRange() {
+    void refusesSettingsOutOfRange() {
         Training training = Training.of(small(1));
         assertThatThrownBy(() -> training.withEpochs(0)).hasMessage("epochs must be at least 1, got 0");
         assertThatThrownBy(() -> training.withBatch(-1)).hasMessage("batch must be at least 1, got -1");
@@ -224,7 +224,7 @@ class TrainingTest {
     }
 
     @Test
-    void examplesThatDoNotFit() {
+    void refusesExamplesThatDoNotMatch() {
         Examples others = Textures.examples(3, 16, 1);
         assertThatThrownBy(() -> Training.of(small(1)).fit(train, others))
                 .isInstanceOf(IllegalArgumentException.class)

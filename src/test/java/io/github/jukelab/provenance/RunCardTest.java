@@ -34,7 +34,7 @@ class RunCardTest {
             new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2));
 
     @Test
-    void comesBackFromItsFile() throws IOException {
+    void writesAndReads() throws IOException {
         Path file = folder.resolve("build/run-card.json");
         RunCard card = CARD.withSettings(Map.of("epochs", "20", "batch", "32")).withShortened(true);
         card.write(file);
@@ -47,7 +47,7 @@ class RunCardTest {
     }
 
     @Test
-    void tellsWhoWasOnWhichSubsetAndWhatWasSaid() throws IOException {
+    void hasSubsetsAndPredictions() throws IOException {
         RunCard card = CARD.withSubsets(List.of(List.of("b", "a"), List.of(), List.of("c")))
                 .withPredictions(new Predictions(
                         List.of("x", "y"), List.of(new Prediction("c", "c", 0, new float[] {0.25f, 0.75f}))));
@@ -63,28 +63,28 @@ class RunCardTest {
     }
 
     @Test
-    void readsAsOneLine() {
+    void isShownAsOneLine() {
         assertThat(CARD)
                 .hasToString(
-                        "RunCard[GTZAN, 2 tracks, by track, 70/30, seed 42: 83.3 % of 30 right (66.4–92.7 %), CPU, oneDNN, 71 s]");
+                        "RunCard[GTZAN, 2 tracks, by track, 70/30, seed 42: 83.3 % of 30 correct (66.4–92.7 %), CPU, oneDNN, 71 s]");
         assertThat(CARD.withShortened(true).toString()).endsWith("71 s, shortened: no result]");
     }
 
-    /** Every name in a card of before is one of today. */
+    /** All names in an old card are still used. */
     @ParameterizedTest
     @ValueSource(strings = {"card.json", "quick-tour.json"})
-    void aCardOfBeforeIsWrittenToTheLetter(String name) throws IOException {
-        Path before = Path.of("src/test/resources/stored").resolve(name);
-        Path now = folder.resolve("now.json");
+    void anOldCardIsWrittenUnchanged(String name) throws IOException {
+        Path old = Path.of("src/test/resources/stored").resolve(name);
+        Path written = folder.resolve("now.json");
 
-        RunCard.read(before).write(now);
+        RunCard.read(old).write(written);
 
-        assertThat(now).hasSameTextualContentAs(before);
+        assertThat(written).hasSameTextualContentAs(old);
     }
 
-    /** The words that seed per split decide who is on which subset: cards of before name the splits of today. */
+    /** The subsets depend on the texts that seed the random numbers: old cards have the same splits. */
     @Test
-    void splitsOfBeforeAreThoseOfToday() throws IOException {
+    void splitsAreThoseOfOldCards() throws IOException {
         Dataset music = Dataset.of(SyntheticMusic.INFO, SyntheticMusic.INFO.trackIds());
         Dataset animals = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
         Split tour = music.split(SplitRatio.of(0.6, 0.2, 0.2), 42);
@@ -103,15 +103,15 @@ class RunCardTest {
         return RunCard.read(Path.of("src/test/resources/stored").resolve(name));
     }
 
-    /** {@code printf 'a\nb\n' | sha256sum}. */
+    /** From {@code printf 'a\nb\n' | sha256sum}. */
     @Test
-    void checksumIsThatOfTheSortedList() {
+    void theChecksumIsThatOfTheSortedList() {
         assertThat(CARD.data().checksum())
                 .isEqualTo("911169ddaaf146aff539f58c26c489af3b892dff0fe283c1c264c65ae5aa59a2");
     }
 
     @Test
-    void knowsWhatRuns() {
+    void hasVersionsAndTime() {
         assertThat(CARD.versions())
                 .containsEntry("java", System.getProperty("java.version"))
                 .containsKeys("system", "nd4j", "dl4j", "ffmpeg");
@@ -119,11 +119,11 @@ class RunCardTest {
     }
 
     @Test
-    void otherFilesAreRefused() throws IOException {
+    void refusesOtherFiles() throws IOException {
         Path file = folder.resolve("other.json");
         Files.writeString(file, "[1]");
         assertThatThrownBy(() -> RunCard.read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(file + ": no run card: ");
+                .hasMessageStartingWith(file + ": not a run card: ");
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BudgetTest {
 
     @Test
-    void nothingSetIsAFullRun() {
+    void withoutVariablesTheRunIsFull() {
         Budget budget = Budget.of(Map.of("MAX_EPOCHS", " "));
         assertThat(budget).isEqualTo(Budget.FULL).hasToString("Budget[full]");
         assertThat(budget.epochs(150)).isEqualTo(150);
@@ -21,16 +21,16 @@ class BudgetTest {
     }
 
     @Test
-    void aLimitShortensAndSaysSo() {
+    void aLimitShortensTheRun() {
         Budget budget = Budget.of(Map.of("MAX_EPOCHS", "2"));
         assertThat(budget.epochs(150)).isEqualTo(2);
         assertThat(budget.epochs(1)).isEqualTo(1);
         assertThat(budget.shortened()).isTrue();
-        assertThat(budget).hasToString("Budget[at most 2 epochs: A SHORTENED RUN, ITS FIGURES ARE NO RESULTS]");
+        assertThat(budget).hasToString("Budget[at most 2 epochs: A SHORTENED RUN, ITS ACCURACIES ARE NO RESULTS]");
     }
 
     @Test
-    void someTracksOfEveryLabelAndFold() {
+    void takesTracksOfEveryLabelAndFold() {
         Dataset animals = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
         Dataset six = Budget.of(Map.of("DATASET_LIMIT", "6")).tracks(animals);
         assertThat(six.labels()).containsExactly("cat", "dog").allSatisfy(label -> assertThat(six.tracks(label))
@@ -43,7 +43,7 @@ class BudgetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"two", "1.5", "0", "-3"})
-    void otherWordsAreRefused(String value) {
+    void refusesOtherValues(String value) {
         assertThatThrownBy(() -> Budget.of(Map.of("DATASET_LIMIT", value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("DATASET_LIMIT must be")

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class DenseClassifierTest {
 
-    /** Low tracks below zero, high ones above. */
+    /** The first feature separates the labels. */
     private static final FeatureVectors TRACKS = FeatureVectors.of(
-            List.of("place", "nothing"),
+            List.of("useful", "useless"),
             List.of("low", "high"),
             IntStream.range(0, 40)
                     .mapToObj(i -> new FeatureVector(
@@ -26,14 +26,14 @@ class DenseClassifierTest {
                     .toList());
 
     @Test
-    void learnsAsOtherClassifiersDo() {
+    void trainsAndPredictsLikeOtherClassifiers() {
         Classifier network = Notebook.denseNetwork(10, 1).standardised();
-        Predictions said = network.fit(TRACKS).predict(TRACKS);
+        Predictions predictions = network.fit(TRACKS).predict(TRACKS);
 
-        assertThat(Evaluation.of(said).accuracy()).isEqualTo(1);
-        assertThat(said.labels()).containsExactly("low", "high");
-        assertThat(said.rows()).extracting(Prediction::id).containsExactlyElementsOf(TRACKS.ids());
-        assertThat(said.rows().get(3).track()).isEqualTo("s3");
+        assertThat(Evaluation.of(predictions).accuracy()).isEqualTo(1);
+        assertThat(predictions.labels()).containsExactly("low", "high");
+        assertThat(predictions.rows()).extracting(Prediction::id).containsExactlyElementsOf(TRACKS.ids());
+        assertThat(predictions.rows().get(3).track()).isEqualTo("s3");
         assertThat(network).hasToString("DenseClassifier[10 epochs, seed 1], standardised");
     }
 
@@ -45,7 +45,7 @@ class DenseClassifierTest {
     }
 
     @Test
-    void someEpochsAreNeeded() {
+    void refusesNoEpochs() {
         assertThatThrownBy(() -> Notebook.denseNetwork(0, 1).fit(TRACKS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("epochs must be at least 1, got 0");

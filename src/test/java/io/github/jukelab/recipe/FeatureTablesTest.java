@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where feature tables are looked for, and what is made of a budget. */
+/** Where feature tables are found, and how a budget limits them. */
 class FeatureTablesTest {
 
     private static final List<Double> VALUES = Collections.nCopies(57, 1.5);
@@ -33,7 +33,7 @@ class FeatureTablesTest {
     Path home;
 
     @Test
-    void thePublishedTableInTheUsersCopy() throws IOException {
+    void opensThePublishedTable() throws IOException {
         table("data/gtzan/features_30_sec.csv", "blues.00000", "blues.00001", "rock.00007");
 
         TrackFeatures found = open(FeatureTables.Rows.TRACKS, Map.of());
@@ -45,19 +45,19 @@ class FeatureTablesTest {
     }
 
     @Test
-    void segmentsBelongToTheirTrack() throws IOException {
+    void segmentsHaveTheirTrack() throws IOException {
         table("data/gtzan/features_3_sec.csv", "blues.00000.0", "blues.00000.1", "rock.00007.0");
 
-        FeatureVectors samples = open(FeatureTables.Rows.SEGMENTS, Map.of()).vectors();
+        FeatureVectors vectors = open(FeatureTables.Rows.SEGMENTS, Map.of()).vectors();
 
-        assertThat(samples.vectors())
+        assertThat(vectors.vectors())
                 .extracting("id")
                 .containsExactly("blues.00000.0", "blues.00000.1", "rock.00007.0");
-        assertThat(samples.vectors()).extracting("track").containsExactly("blues.00000", "blues.00000", "rock.00007");
+        assertThat(vectors.vectors()).extracting("track").containsExactly("blues.00000", "blues.00000", "rock.00007");
     }
 
     @Test
-    void aTableBesideTheNamedFolderOfGenres() throws IOException {
+    void findsATableBesideTheFolderOfGenres() throws IOException {
         table("copy/features_30_sec.csv", "blues.00000");
         Path track = home.resolve("copy/genres_original/blues/blues.00000.wav");
         Files.createDirectories(track.getParent());
@@ -71,7 +71,7 @@ class FeatureTablesTest {
     }
 
     @Test
-    void aBudgetLeavesTracksOfEveryLabelAndFold() throws IOException {
+    void aBudgetTakesTracksOfEveryLabelAndFold() throws IOException {
         table("data/gtzan/features_30_sec.csv", Gtzan.INFO.trackIds().toArray(String[]::new));
 
         TrackFeatures found = open(FeatureTables.Rows.TRACKS, Map.of("DATASET_LIMIT", "50"));
@@ -83,7 +83,7 @@ class FeatureTablesTest {
     }
 
     @Test
-    void withoutATableItIsComputed() throws IOException {
+    void computesAMissingTable() throws IOException {
         Dataset some = SyntheticMusic.generate(home.resolve("data/standin"), 2026, Progress.NONE);
         Map<String, String> small = Map.of("DATASET_LIMIT", "10");
 
@@ -96,9 +96,9 @@ class FeatureTablesTest {
         assertThat(home.resolve("build/features/stand-in_features_30_sec.csv")).isRegularFile();
     }
 
-    /** Part of GTZAN: what cannot be split would stop a notebook many cells later. */
+    /** With a part of GTZAN: labels that cannot be split would stop a notebook many cells later. */
     @Test
-    void labelsWithTooFewTracksAreLeftOut() throws IOException {
+    void skipsLabelsWithTooFewTracks() throws IOException {
         byte[] second = Waves.noise(22_050, 1).toWav();
         for (String track :
                 List.of("blues.00000", "jazz.00000", "jazz.00001", "jazz.00002", "jazz.00003", "jazz.00004")) {
@@ -116,7 +116,7 @@ class FeatureTablesTest {
     }
 
     @Test
-    void aRowWithoutATrack() throws IOException {
+    void refusesARowWithoutATrack() throws IOException {
         table("data/gtzan/features_30_sec.csv", "blues.00000", "blues.00100");
 
         assertThatThrownBy(() -> open(FeatureTables.Rows.TRACKS, Map.of()))

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every recipe on five noises and five tones of nine seconds. */
+/** Every recipe on five tracks of noise and five of tones, nine seconds each. */
 class RecipeTest {
 
     private static final int TRACKS = 5;
@@ -55,16 +55,16 @@ class RecipeTest {
 
     @ParameterizedTest
     @MethodSource("recipes")
-    void fromTracksToACard(Recipe recipe) throws IOException {
+    void runsFromTracksToACard(Recipe recipe) throws IOException {
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run =
                 RecipeRun.of(recipe, dataset, examples, SplitRule.ARTICLE, 1, new RunSettings(1, 7), RunListener.NONE);
-        FoldResult outcome = run.folds().get(0);
+        FoldResult fold = run.folds().get(0);
 
-        assertThat(outcome.history().epochs()).hasSize(1);
+        assertThat(fold.history().epochs()).hasSize(1);
         assertThat(run.predictions().rows()).extracting(Prediction::track).allMatch(track -> dataset.track(track)
                 .isPresent());
-        assertThat(outcome.split().validation().isEmpty()).isEqualTo(withoutValidation(recipe));
+        assertThat(fold.split().validation().isEmpty()).isEqualTo(withoutValidation(recipe));
 
         RunCard card = run.card();
         assertThat(card.seed()).isEqualTo(7);
@@ -87,8 +87,8 @@ class RecipeTest {
 
     @ParameterizedTest
     @MethodSource("recipes")
-    void networkHearsAfterItWasSaved(Recipe recipe) throws IOException {
-        Examples examples = recipe.examples(dataset.without(spare()), Progress.NONE);
+    void aLoadedNetworkPredictsTheSame(Recipe recipe) throws IOException {
+        Examples examples = recipe.examples(dataset.without(notFirst()), Progress.NONE);
         Network network = recipe.network(dataset.labels(), recipe.fitted(examples, examples), 1);
         Path file = folder.resolve("network.zip");
         network.save(file);
@@ -98,7 +98,7 @@ class RecipeTest {
     }
 
     /** All but the first track of each label. */
-    private static List<String> spare() {
+    private static List<String> notFirst() {
         return dataset.tracks().stream()
                 .map(Track::id)
                 .filter(id -> !id.endsWith(".0"))
@@ -106,17 +106,16 @@ class RecipeTest {
     }
 
     @Test
-    void foldsTestEveryTrackOnce() throws IOException {
+    void everyTrackIsTestedOnce() throws IOException {
         Recipe recipe = new DenseFeatures(Variant.REPAIRED);
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run = RecipeRun.of(
                 recipe, dataset, examples, SplitRule.strictest(dataset), 9, new RunSettings(30, 1), RunListener.NONE);
         assertThat(run.folds()).hasSize(5);
         Set<String> tested = new TreeSet<>();
-        run.folds().forEach(outcome -> {
-            assertThat(outcome.split().validation()).isNotEmpty();
-            outcome.split().test().forEach(track -> assertThat(tested.add(track))
-                    .isTrue());
+        run.folds().forEach(fold -> {
+            assertThat(fold.split().validation()).isNotEmpty();
+            fold.split().test().forEach(track -> assertThat(tested.add(track)).isTrue());
         });
         assertThat(tested)
                 .containsExactlyElementsOf(
@@ -132,57 +131,57 @@ class RecipeTest {
     }
 
     @Test
-    void whatIsKnownToBelongTogetherStaysTogether() throws IOException {
-        Dataset pets = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
-        assertThat(SplitRule.strictest(pets)).isEqualTo(SplitRule.ARTIST);
+    void artistsStayTogether() throws IOException {
+        Dataset animals = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
+        assertThat(SplitRule.strictest(animals)).isEqualTo(SplitRule.ARTIST);
         assertThat(SplitRule.strictest(dataset)).isEqualTo(SplitRule.TRACK);
         Recipe recipe = new CatsAndDogs(Variant.REPAIRED, CatsAndDogs.Input.MFCC);
         Examples examples = recipe.examples(dataset, Progress.NONE);
-        assertThat(SplitRule.ARTIST.splits(recipe, pets, examples, 1))
+        assertThat(SplitRule.ARTIST.splits(recipe, animals, examples, 1))
                 .hasSize(3)
                 .allMatch(split -> split.leakage().artists().isEmpty());
 
-        DatasetInfo none = dataset.info();
-        DatasetInfo takes = new DatasetInfo(
-                none.id(),
-                none.title(),
-                none.labels(),
+        DatasetInfo info = dataset.info();
+        DatasetInfo withoutFolds = new DatasetInfo(
+                info.id(),
+                info.title(),
+                info.labels(),
                 Map.of(),
-                none.rate(),
-                none.samples(),
+                info.rate(),
+                info.samples(),
                 "",
                 "",
                 "",
                 Map.of(),
                 Map.of(),
                 Map.of());
-        Dataset twice = new Dataset(
-                takes,
+        Dataset byArtist = new Dataset(
+                withoutFolds,
                 dataset.folder(),
                 dataset.tracks().stream()
                         .map(track -> new Track(track.id(), track.label(), artist(track), track.file()))
                         .toList());
-        assertThat(SplitRule.strictest(twice)).isEqualTo(SplitRule.ARTIST);
-        assertThat(SplitRule.ARTIST.splits(recipe, twice, examples, 1))
+        assertThat(SplitRule.strictest(byArtist)).isEqualTo(SplitRule.ARTIST);
+        assertThat(SplitRule.ARTIST.splits(recipe, byArtist, examples, 1))
                 .hasSize(4)
                 .allMatch(split -> split.leakage().artists().isEmpty());
     }
 
-    /** Tracks 0 and 1 of a label are by one. */
+    /** Tracks 0 and 1 of a label are by the same artist. */
     private static Optional<String> artist(Track track) {
         int number = Integer.parseInt(track.id().substring(track.id().indexOf('.') + 1));
         return Optional.of(track.label() + Math.max(1, number));
     }
 
     @Test
-    void printedPicturesAreSeenInTheOrderOfTheFolders() {
+    void picturesAsPrintedAreInTheOrderOfTheFolders() {
         List<String> subset = List.of("b.2", "a.1", "b.1");
         assertThat(new SpectrogramPictures(Variant.AS_PRINTED).order(subset)).containsExactly("a.1", "b.1", "b.2");
         assertThat(new SpectrogramPictures(Variant.REPAIRED).order(subset)).isEqualTo(subset);
     }
 
     @Test
-    void printedSegmentsAndRowsTearTracksApart() throws IOException {
+    void splitsAsPrintedSeparateSegmentsOfOneTrack() throws IOException {
         for (Recipe recipe : List.of(new GenresFromMp3(Variant.AS_PRINTED), new DenseFeatures(Variant.AS_PRINTED))) {
             Examples examples = recipe.examples(dataset, Progress.NONE);
             assertThat(SplitRule.ARTICLE
@@ -195,7 +194,7 @@ class RecipeTest {
     }
 
     @Test
-    void unknownRecipe() {
+    void refusesAnUnknownRecipe() {
         assertThatThrownBy(() -> Recipes.recipe("soup", Variant.REPAIRED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, feature-table,"
@@ -207,10 +206,10 @@ class RecipeTest {
     }
 
     @Test
-    void settingsOutOfRange() {
+    void refusesSettingsOutOfRange() {
         assertThatThrownBy(() -> new RunSettings(0, 1)).hasMessage("epochs must be at least 1, got 0");
         assertThatThrownBy(() -> new RecipeRun(
                         new MelVote(Variant.REPAIRED), dataset, SplitRule.TRACK, new RunSettings(1, 1), List.of()))
-                .hasMessage("a run has at least one outcome, got none");
+                .hasMessage("a run must have at least one fold, got none");
     }
 }

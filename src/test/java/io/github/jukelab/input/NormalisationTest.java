@@ -1,0 +1,52 @@
+package io.github.jukelab.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NormalisationTest {
+
+    @Test
+    void fitsOneMeanForAllValues() {
+        Examples examples = Examples.of(
+                List.of("a"),
+                List.of(
+                        new Example("x", "x", "a", new Shape(1, 1, 2), new float[] {1, 3}),
+                        new Example("y", "y", "a", new Shape(1, 1, 2), new float[] {5, 7})));
+        Normalisation fitted = Normalisation.of(examples);
+        assertThat(fitted.means()).containsExactly(4.0);
+        assertThat(fitted.deviations().get(0)).isCloseTo(Math.sqrt(5), within(1e-12));
+        float[] values = {4, 4 + (float) Math.sqrt(5)};
+        fitted.apply(values);
+        assertThat(values[0]).isZero();
+        assertThat(values[1]).isCloseTo(1, within(1e-6f));
+    }
+
+    @Test
+    void fitsOneMeanPerColumn() {
+        Examples rows = Examples.of(
+                List.of("a"),
+                List.of(
+                        Example.of("x", "x", "a", new double[] {1, 100, 7}),
+                        Example.of("y", "y", "a", new double[] {3, 300, 7})));
+        Normalisation fitted = Normalisation.byColumn(rows);
+        assertThat(fitted).isEqualTo(new Normalisation(List.of(2.0, 200.0, 7.0), List.of(1.0, 100.0, 1.0)));
+        float[] values = {3, 100, 8};
+        fitted.apply(values);
+        assertThat(values).containsExactly(1, -1, 1);
+        assertThatThrownBy(() -> new Normalisation(List.of(1.0), List.of()))
+                .hasMessage("means and deviations must be of the same number, at least one, got 1 and 0");
+    }
+
+    @Test
+    void constantValuesHaveDeviationOne() {
+        Examples silence = Examples.of(
+                List.of("a"), List.of(new Example("x", "x", "a", new Shape(1, 1, 2), new float[] {-80, -80})));
+        assertThat(Normalisation.of(silence)).isEqualTo(new Normalisation(-80, 1));
+        assertThatThrownBy(() -> new Normalisation(0, 0))
+                .hasMessage("mean must be finite and deviation positive, got 0.0 and 0.0");
+    }
+}
