@@ -1,4 +1,4 @@
-"""What `make run GTZAN=folder` says about a folder that is missing, empty, damaged, or too poor to learn from."""
+"""The messages of `make run GTZAN=folder` for a folder that is missing, empty, damaged or has a single genre."""
 
 import array
 import json
@@ -14,7 +14,7 @@ RATE = 22_050
 
 
 def track(folder: Path, genre: str, number: int, overtone: float) -> Path:
-    """Half a minute of a tone of its own."""
+    """Half a minute of a tone; each number is another pitch."""
     pitch = 200 + 20 * number
     tone = [math.sin(2 * math.pi * pitch * i / RATE) for i in range(RATE)]
     second = array.array("h", (int(9000 * (value + overtone * math.copysign(1, value))) for value in tone))
@@ -39,8 +39,8 @@ def run(folder: Path, out: Path) -> subprocess.CompletedProcess:
     )
 
 
-def complaint(result: subprocess.CompletedProcess) -> str:
-    """The first line; the cell and the trace follow after an empty one."""
+def message(result: subprocess.CompletedProcess) -> str:
+    """The first line of the error; the cell and the stack trace follow after an empty line."""
     assert result.returncode == 1
     first, empty, *details = result.stderr.splitlines()
     assert empty == "" and any("\tat io.github.jukelab." in line for line in details)
@@ -50,22 +50,22 @@ def complaint(result: subprocess.CompletedProcess) -> str:
 
 
 def test_missing_folder(tmp_path):
-    folder = tmp_path / "nowhere"
-    assert complaint(run(folder, tmp_path / "out")) == f"jukelab: a cell failed: {folder}: no such folder"
+    folder = tmp_path / "missing"
+    assert message(run(folder, tmp_path / "out")) == f"jukelab: a cell failed: {folder}: no such folder"
 
 
 def test_empty_folder(tmp_path):
     folder = tmp_path / "empty"
     folder.mkdir()
-    said = complaint(run(folder, tmp_path / "out"))
-    assert said.startswith(f"jukelab: a cell failed: {folder}: holds no track of GTZAN; expected genres_original/")
+    error = message(run(folder, tmp_path / "out"))
+    assert error.startswith(f"jukelab: a cell failed: {folder}: holds no track of GTZAN; expected genres_original/")
 
 
-def test_broken_file_is_named_and_skipped(tmp_path):
+def test_broken_file_is_reported_and_skipped(tmp_path):
     for number in range(6):
         track(tmp_path, "blues", number, overtone=0)
         track(tmp_path, "rock", number, overtone=1)
-    (tmp_path / "genres_original" / "blues" / "blues.00000.wav").write_text("This is no sound.")
+    (tmp_path / "genres_original" / "blues" / "blues.00000.wav").write_text("not a sound file")
     result = run(tmp_path, tmp_path / "out")
     assert (result.returncode, result.stderr) == (0, "")
     assert "skipped: blues/blues.00000.wav (" in result.stdout
@@ -77,5 +77,5 @@ def test_broken_file_is_named_and_skipped(tmp_path):
 def test_one_genre(tmp_path):
     for number in range(5):
         track(tmp_path, "blues", number, overtone=0)
-    said = complaint(run(tmp_path, tmp_path / "out"))
-    assert "training needs tracks of at least two labels, got only blues" in said
+    error = message(run(tmp_path, tmp_path / "out"))
+    assert "training needs tracks of at least two labels, got only blues" in error

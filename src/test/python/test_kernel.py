@@ -1,4 +1,4 @@
-"""The Java kernel as a notebook meets it: what is there before the first cell, how values look, how training stops."""
+"""The Java kernel in a notebook: the imports before the first cell, how values are rendered, how training stops."""
 
 import os
 import re
@@ -20,11 +20,11 @@ float[] noise() {
     return values;
 }
 var list = IntStream.range(0, 64)
-    .mapToObj(i -> new Example("song" + i + ".0", "song" + i, labels.get(i % 2), shape, noise()))
+    .mapToObj(i -> new Example("track" + i + ".0", "track" + i, labels.get(i % 2), shape, noise()))
     .toList();
 var examples = Examples.of(labels, list);
-var heard = MelWindows.REPAIRED.withBands(32).withFrames(1024, 1050);
-var network = Network.of(Architectures.small(32, 32, 2, 1), labels, heard);
+var preprocessing = MelWindows.REPAIRED.withBands(32).withFrames(1024, 1050);
+var network = Network.of(Architectures.small(32, 32, 2, 1), labels, preprocessing);
 """
 
 ENDLESS = """
@@ -33,8 +33,8 @@ Training.of(network).withEpochs(1000).withBatch(16).fit(examples, examples, prog
 """
 
 
-class Answer:
-    """What came back for one cell."""
+class Reply:
+    """The outputs and errors of one cell."""
 
     def __init__(self, reply: dict, messages: list[dict]):
         self.status = reply["status"]
@@ -58,7 +58,7 @@ class Kernel:
         self.folder = folder
         self.streams: list[str] = []
 
-    def run(self, code: str, watch=lambda message: None) -> Answer:
+    def run(self, code: str, watch=lambda message: None) -> Reply:
         messages = []
 
         def hook(message):
@@ -68,7 +68,7 @@ class Kernel:
             watch(message)
 
         reply = self.client.execute_interactive(code, timeout=60, output_hook=hook)
-        return Answer(reply["content"], messages)
+        return Reply(reply["content"], messages)
 
 
 @pytest.fixture(scope="module")
@@ -95,25 +95,25 @@ def test_a_wave_is_a_player(kernel):
     assert data["text/plain"] == "Wave[22050 Hz, 0.10 s, mono]"
 
 
-def test_a_figure_is_a_picture_with_words(kernel):
+def test_a_figure_is_a_picture_with_alternative_text(kernel):
     result = kernel.run("Plots.waveform(Wave.of(new float[22050], 22050))").result
     assert result["data"]["image/png"].startswith("iVBORw0KGgo")
     assert result["metadata"]["image/png"]["alt"].startswith("Waveform of 1.00 s")
 
 
 def test_a_table_has_a_caption(kernel):
-    data = kernel.run('Table.create("songs", IntColumn.create("n", 1, 2))').result["data"]
-    assert "<caption>songs · 2 rows</caption>" in data["text/html"]
+    data = kernel.run('Table.create("tracks", IntColumn.create("n", 1, 2))').result["data"]
+    assert "<caption>tracks · 2 rows</caption>" in data["text/html"]
 
 
 def test_an_exception_is_an_error(kernel):
-    answer = kernel.run("int none = 0; 1 / none")
-    assert answer.status == "error"
-    assert "/ by zero" in answer.errors[0]["evalue"]
-    assert kernel.run("none").text == "0"
+    reply = kernel.run("int zero = 0; 1 / zero")
+    assert reply.status == "error"
+    assert "/ by zero" in reply.errors[0]["evalue"]
+    assert kernel.run("zero").text == "0"
 
 
-def test_interrupt_in_the_middle_of_training(kernel):
+def test_interrupt_during_training(kernel):
     assert kernel.run(NOISE).status == "ok"
     curves = []
     sent = []
@@ -125,10 +125,10 @@ def test_interrupt_in_the_middle_of_training(kernel):
                 sent.append(time.monotonic())
                 kernel.manager.interrupt_kernel()
 
-    answer = kernel.run(ENDLESS, watch=interrupt_after_three_epochs)
+    reply = kernel.run(ENDLESS, watch=interrupt_after_three_epochs)
     ended = time.monotonic()
-    assert answer.status == "error"
-    assert [error["ename"] for error in answer.errors] == ["EvaluationInterruptedException"]
+    assert reply.status == "error"
+    assert [error["ename"] for error in reply.errors] == ["EvaluationInterruptedException"]
     assert curves[:3] == ["display_data", "update_display_data", "update_display_data"]
     assert ended - sent[0] < 5
 
@@ -139,17 +139,17 @@ def test_interrupt_in_the_middle_of_training(kernel):
     assert kernel.run("network.predict(examples).rows().size()").text == "64"
 
 
-def test_training_goes_on_after_an_interrupt(kernel):
-    """Runs after the interrupt above, with its network."""
-    answer = kernel.run("Training.of(network).withEpochs(2).withBatch(16).fit(examples, examples).epochs().size()")
-    assert answer.text == "2"
+def test_training_continues_after_an_interrupt(kernel):
+    """Uses the network of the interrupted training above."""
+    reply = kernel.run("Training.of(network).withEpochs(2).withBatch(16).fit(examples, examples).epochs().size()")
+    assert reply.text == "2"
 
 
-def test_nothing_but_outputs_was_said(kernel):
-    """The last one: over all cells above, no warning and no log line, neither in a cell nor in the terminal."""
+def test_nothing_but_outputs_was_printed(kernel):
+    """Runs last: none of the cells above printed a warning or a log line, neither in the cell nor in the terminal."""
     before = list(kernel.streams)
-    kernel.run('System.out.println("said")')
+    kernel.run('System.out.println("printed")')
     assert before == []
-    assert re.sub(r"\s", "", "".join(kernel.streams)) == "said"
+    assert re.sub(r"\s", "", "".join(kernel.streams)) == "printed"
     assert (kernel.folder / "stderr").read_text() == ""
     assert (kernel.folder / "stdout").read_text() == ""

@@ -1,4 +1,4 @@
-"""The program `jukelab`: where it finds its home, what it builds, and what it hands to Java."""
+"""The program `jukelab`: how it finds its folder, what it builds and what it passes to Java."""
 
 import os
 import shutil
@@ -22,15 +22,15 @@ def script(file: Path, text: str) -> Path:
 
 
 def jdk(folder: Path, version: str = "17") -> Path:
-    """A pretended JDK, which says its version or its arguments, one a line."""
-    says = f'if [ "$1" = -XshowSettings:properties ]; then echo "    java.specification.version = {version}" >&2; exit; fi'
-    script(folder / "bin" / "java", says + '\nprintf "%s\\n" "LC_ALL=${LC_ALL:-}" "$@"')
+    """A fake JDK that prints its version, or its arguments one per line."""
+    probe = f'if [ "$1" = -XshowSettings:properties ]; then echo "    java.specification.version = {version}" >&2; exit; fi'
+    script(folder / "bin" / "java", probe + '\nprintf "%s\\n" "LC_ALL=${LC_ALL:-}" "$@"')
     return folder
 
 
 @pytest.fixture
 def home(tmp_path):
-    """A built home, with a blank in its name."""
+    """A built project folder with a space in its name."""
     home = tmp_path / "the home"
     (home / "target" / "lib").mkdir(parents=True)
     (home / "target" / "lib" / ".copied").touch()
@@ -41,7 +41,7 @@ def home(tmp_path):
 
 @pytest.fixture
 def path(tmp_path):
-    """A folder for PATH that holds the basic tools alone."""
+    """A folder for PATH with only the basic tools."""
     folder = tmp_path / "path"
     folder.mkdir()
     for tool in BASICS:
@@ -56,19 +56,19 @@ def run(program: Path, *arguments: str, cwd: Path = ROOT, **environment: str) ->
     )
 
 
-def test_hands_arguments_on(home, tmp_path):
+def test_passes_arguments_to_java(home, tmp_path):
     result = run(home / "jukelab", "extract", "a b", "", "$HOME *", "--out='x'", JAVA_HOME=str(jdk(tmp_path / "jdk")))
-    said = result.stdout.split("\n")
+    lines = result.stdout.split("\n")
     assert result.returncode == 0 and result.stderr == ""
-    assert said[-7:-1] == ["io.github.jukelab.cli.Jukelab", "extract", "a b", "", "$HOME *", "--out='x'"]
-    assert f"{home}/target/classes:{home}/target/lib/*" in said
-    assert f"-Dio.github.jukelab.home={home}" in said
-    assert f"-Djava.util.logging.config.file={home}/tools/logging.properties" in said
-    assert "-Djava.awt.headless=true" in said and "-XX:LoopUnrollLimit=100" in said
-    assert "-Dio.github.jukelab.terminal=true" not in said
+    assert lines[-7:-1] == ["io.github.jukelab.cli.Jukelab", "extract", "a b", "", "$HOME *", "--out='x'"]
+    assert f"{home}/target/classes:{home}/target/lib/*" in lines
+    assert f"-Dio.github.jukelab.home={home}" in lines
+    assert f"-Djava.util.logging.config.file={home}/tools/logging.properties" in lines
+    assert "-Djava.awt.headless=true" in lines and "-XX:LoopUnrollLimit=100" in lines
+    assert "-Dio.github.jukelab.terminal=true" not in lines
 
 
-def test_finds_its_home_through_links(home, tmp_path):
+def test_finds_its_folder_through_links(home, tmp_path):
     elsewhere = tmp_path / "bin"
     elsewhere.mkdir()
     (elsewhere / "absolute").symlink_to(home / "jukelab")
@@ -84,17 +84,17 @@ def test_works_from_any_folder(home, tmp_path):
         assert f"-Dio.github.jukelab.home={home}" in result.stdout.split("\n")
 
 
-@pytest.mark.parametrize("version,silenced", [("17", False), ("23", False), ("24", True), ("25", True)])
-def test_flags_that_only_new_jdks_know(home, tmp_path, version, silenced):
+@pytest.mark.parametrize("version,expected", [("17", False), ("23", False), ("24", True), ("25", True)])
+def test_flags_that_only_new_jdks_accept(home, tmp_path, version, expected):
     result = run(home / "jukelab", JAVA_HOME=str(jdk(tmp_path / "jdk", version)))
-    assert ("--sun-misc-unsafe-memory-access=allow" in result.stdout) == silenced
-    assert ("--enable-native-access=ALL-UNNAMED" in result.stdout) == silenced
+    assert ("--sun-misc-unsafe-memory-access=allow" in result.stdout) == expected
+    assert ("--enable-native-access=ALL-UNNAMED" in result.stdout) == expected
 
 
 @pytest.mark.parametrize(
     "environment,locale", [({}, "C.UTF-8"), ({"LANG": "C"}, "C.UTF-8"), ({"LANG": "de_DE.UTF-8"}, "")]
 )
-def test_file_names_may_have_any_letter(home, tmp_path, environment, locale):
+def test_file_names_may_have_any_character(home, tmp_path, environment, locale):
     result = run(home / "jukelab", JAVA_HOME=str(jdk(tmp_path / "jdk")), **environment)
     assert result.stdout.split("\n")[0] == f"LC_ALL={locale}"
 
@@ -127,10 +127,10 @@ def test_build_that_fails(home, path, tmp_path):
     shutil.rmtree(home / "target")
     environment = {"PATH": str(path), "JAVA_HOME": str(jdk(tmp_path / "jdk"))}
     assert "no make found" in run(home / "jukelab", **environment).stderr
-    script(path / "make", "echo why >&2\nexit 2")
+    script(path / "make", "echo reason >&2\nexit 2")
     result = run(home / "jukelab", **environment)
     assert (result.returncode, result.stdout) == (1, "")
-    assert result.stderr.endswith("why\njukelab: could not be built; see above.\n")
+    assert result.stderr.endswith("reason\njukelab: could not be built; see above.\n")
 
 
 def test_real_command(tmp_path):
@@ -142,7 +142,7 @@ def test_real_command(tmp_path):
 def test_runnable_jar(tmp_path):
     jars = list((ROOT / "target").glob("jukelab-*.jar"))
     if not jars:
-        pytest.skip("no jar: mvn package makes it")
+        pytest.skip("no jar: run mvn package")
     java = shutil.which("java", path=os.environ.get("JAVA_HOME", "") + "/bin" + os.pathsep + os.environ["PATH"])
     result = run(java, "-jar", str(jars[0]), "--help", cwd=tmp_path)
     assert result.returncode == 0
@@ -158,9 +158,9 @@ def clip(file: Path, seconds: float) -> None:
         sound.writeframes(bytes(i * i % 251 for i in range(2 * int(22050 * seconds))))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is another thing there")
-def test_interrupted_table_goes_on(tmp_path):
-    """Ctrl-C after the first tracks: what was done is kept, and the same command makes the rest."""
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C works differently there")
+def test_interrupted_table_can_be_continued(tmp_path):
+    """Ctrl-C after the first tracks: the computed rows are stored, and the same command computes the others."""
     tracks = 60
     clip(tmp_path / "tracks" / "00.wav", 10)
     for i in range(1, tracks):
@@ -171,7 +171,7 @@ def test_interrupted_table_goes_on(tmp_path):
         cwd=tmp_path,
         stderr=subprocess.PIPE,
         text=True,
-        # Jobs in the background inherit SIGINT as ignored, and Java leaves it so.
+        # Background jobs inherit an ignored SIGINT, and Java does not change that.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     first = program.stderr.readline()
@@ -179,11 +179,11 @@ def test_interrupted_table_goes_on(tmp_path):
     rest = program.communicate(timeout=60)[1]
     assert first.startswith("    1 %") and "\r" not in rest
     assert program.returncode == 130
-    assert rest.endswith("jukelab: interrupted; what was computed is kept, the same command goes on from there\n")
+    assert rest.endswith("jukelab: interrupted; computed rows are stored, run the same command again to continue\n")
     assert not (tmp_path / "table.csv").exists()
 
     result = run(*command, cwd=tmp_path)
     assert result.returncode == 0
-    computed, kept = [int(word) for word in result.stdout.split() if word.isdigit()][1:3]
-    assert kept >= 1 and computed + kept == tracks
+    computed, reused = [int(word) for word in result.stdout.split() if word.isdigit()][1:3]
+    assert reused >= 1 and computed + reused == tracks
     assert len((tmp_path / "table.csv").read_text().splitlines()) == tracks + 1

@@ -1,4 +1,4 @@
-"""The notebooks' style, counted: short cells, prose before code, outputs from one clean run, no machine's traces."""
+"""The style of the notebooks: short cells, text before code, outputs of one clean run, no paths of the machine."""
 
 import base64
 import json
@@ -41,16 +41,16 @@ class TestNotebook:
         assert statistics.median(counts) <= 5
         assert counts[int(0.9 * (len(counts) - 1))] <= 10
 
-    def test_prose_comes_before_code(self, path):
+    def test_text_comes_before_code(self, path):
         cells = load(path)["cells"]
-        with_prose = [
+        after_text = [
             before["cell_type"] == "markdown"
             for before, cell in zip(cells, cells[1:])
             if cell["cell_type"] == "code"
         ]
-        assert sum(with_prose) >= 0.9 * len(with_prose)
+        assert sum(after_text) >= 0.9 * len(after_text)
 
-    def test_opens_with_the_only_title_and_closes_with_exercises(self, path):
+    def test_starts_with_the_only_title_and_ends_with_exercises(self, path):
         cells = load(path)["cells"]
         titles = re.findall(r"^# .+$", "\n".join(source(c) for c in cells if c["cell_type"] == "markdown"), re.M)
         assert len(titles) == 1
@@ -60,19 +60,19 @@ class TestNotebook:
         assert "Exercises" in tail
         assert 3 <= len(re.findall(r"^\d+\. ", tail, re.M)) <= 5
 
-    def test_cells_hold_no_set_up(self, path):
+    def test_cells_have_no_imports_loops_or_printing(self, path):
         for cell in code(load(path)):
             assert not re.search(r"^\s*(import |%)", source(cell), re.M), source(cell)
             assert not re.search(r"\b(try|catch|for|while)\b *[({]|println", source(cell)), source(cell)
 
-    def test_outputs_come_from_one_clean_run(self, path):
+    def test_outputs_are_of_one_clean_run(self, path):
         cells = code(load(path))
         assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))
         kinds = [output["output_type"] for cell in cells for output in cell["outputs"]]
         assert "error" not in kinds
         assert "NO RESULTS" not in path.read_text(encoding="utf-8")
 
-    def test_outputs_are_small_and_name_no_machine(self, path):
+    def test_outputs_are_small_and_contain_no_paths(self, path):
         text = path.read_text(encoding="utf-8")
         assert len(text.encode()) <= 2 * MEGABYTE
         assert not re.search(r"(?<![\w.:/])/(home|Users|root|work|tmp|var)/", text)
@@ -81,7 +81,7 @@ class TestNotebook:
                 picture = "".join(output.get("data", {}).get("image/png", ""))
                 assert len(base64.b64decode(picture)) <= 100 * 1024
 
-    def test_pictures_speak(self, path):
+    def test_pictures_have_alternative_text(self, path):
         for cell in code(load(path)):
             for output in cell["outputs"]:
                 if "image/png" in output.get("data", {}):
@@ -89,7 +89,7 @@ class TestNotebook:
 
 
 def back_links() -> list[tuple[str, str]]:
-    """(class, notebook) for every `Notebook: name` line in a class's documentation."""
+    """(class, notebook) for every `Notebook: name` line in the Javadoc of a class."""
     found = []
     for file in sorted((ROOT / "src" / "main" / "java").rglob("*.java")):
         for name in re.findall(r"^ *\*.*\bNotebook: ([\w-]+)", file.read_text(encoding="utf-8"), re.M):
@@ -102,7 +102,7 @@ def test_there_are_back_links():
 
 
 @pytest.mark.parametrize("java_class,notebook", back_links())
-def test_back_links_lead_to_notebooks_that_use_the_class(java_class, notebook):
+def test_back_links_name_notebooks_that_use_the_class(java_class, notebook):
     path = ROOT / "notebooks" / f"{notebook}.ipynb"
     assert path.exists()
     assert re.search(rf"\b{java_class}\b", "\n".join(source(cell) for cell in load(path)["cells"]))

@@ -1,4 +1,4 @@
-"""What `make` says on a machine where something is missing. Each case hides one tool behind a PATH of its own."""
+"""The messages of `make` if a tool is missing. Each test sets a PATH without that tool."""
 
 import shutil
 import subprocess
@@ -13,7 +13,7 @@ BASICS = ("sh", "sed", "grep", "cat", "dirname", "env", "uname")
 
 @pytest.fixture
 def path(tmp_path):
-    """A folder for PATH that holds the basic tools alone."""
+    """A folder for PATH with only the basic tools."""
     for tool in BASICS:
         (tmp_path / tool).symlink_to(shutil.which(tool))
     return tmp_path
@@ -41,7 +41,7 @@ def preflight(folder: Path, python: str = sys.executable) -> subprocess.Complete
     )
 
 
-def test_all_there(path):
+def test_nothing_missing(path):
     jdk(path, "17")
     script(path, "mvn", "exit 0")
     result = preflight(path)

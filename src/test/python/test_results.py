@@ -1,4 +1,4 @@
-"""Every result in a text has a source that a test can find."""
+"""Every result quoted in a text is in a run card or an output."""
 
 import importlib.util
 import json
@@ -20,12 +20,12 @@ def results():
     return module
 
 
-def test_the_readme_shows_the_run_cards():
+def test_the_readme_has_the_results_of_the_run_cards():
     assert results().table() in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", CARDS + RESULTS, ids=lambda path: path.stem)
-def test_run_cards_are_of_whole_runs(path):
+def test_run_cards_are_of_complete_runs(path):
     card = json.loads(path.read_text(encoding="utf-8"))
     assert not card["shortened"]
     assert re.fullmatch("[0-9a-f]{64}", card["data"]["checksum"])
@@ -46,7 +46,7 @@ def test_accuracy_is_that_of_the_predictions(path):
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_percentages_in_texts_are_in_an_output(path):
-    """A percentage with a decimal in a text cell is in an output of the same notebook."""
+    """Every percentage with a decimal in a text cell is in an output of the same notebook."""
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     outputs = json.dumps([cell["outputs"] for cell in cells if cell["cell_type"] == "code"], ensure_ascii=False)
     texts = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")

@@ -1,4 +1,4 @@
-"""The tools' own rules, without a kernel."""
+"""The Python tools, tested without a kernel."""
 
 import importlib.util
 import json
@@ -27,7 +27,7 @@ notebook = load("notebook")
 
 @pytest.fixture
 def jdk(tmp_path, monkeypatch):
-    """Stands a pretended JDK of some version in JAVA_HOME; gives its `java`."""
+    """Installs a fake JDK of a given version in JAVA_HOME and returns its `java`."""
 
     def install(version: int) -> Path:
         program = tmp_path / "jdk" / "bin" / "java"
@@ -41,7 +41,7 @@ def jdk(tmp_path, monkeypatch):
 
 
 class TestKernelSpec:
-    def test_starts_our_java_with_our_limits(self, jdk):
+    def test_starts_java_with_memory_limits(self, jdk):
         program = jdk(17)
         spec = kernelspec.spec(Path("k", "jjava.jar"), Path("lib"))
         argv = spec["argv"]
@@ -60,13 +60,13 @@ class TestKernelSpec:
         assert env["OMP_NUM_THREADS"] == str(os.cpu_count())
         assert env["OMP_WAIT_POLICY"] == "PASSIVE"
 
-    @pytest.mark.parametrize("version,silenced", [(17, False), (23, False), (24, True), (25, True)])
-    def test_flags_that_only_new_jdks_know(self, jdk, version, silenced):
-        """JDK 17 does not start with an option that it does not know."""
+    @pytest.mark.parametrize("version,expected", [(17, False), (23, False), (24, True), (25, True)])
+    def test_flags_that_only_new_jdks_accept(self, jdk, version, expected):
+        """JDK 17 does not start if an option is unknown to it."""
         jdk(version)
         argv = kernelspec.spec(Path("jjava.jar"), Path("lib"))["argv"]
-        assert ("--enable-native-access=ALL-UNNAMED" in argv) == silenced
-        assert ("--sun-misc-unsafe-memory-access=allow" in argv) == silenced
+        assert ("--enable-native-access=ALL-UNNAMED" in argv) == expected
+        assert ("--sun-misc-unsafe-memory-access=allow" in argv) == expected
 
     def test_options_come_before_the_jar(self, jdk):
         jdk(25)
@@ -74,11 +74,11 @@ class TestKernelSpec:
         assert all(option.startswith("-") for option in argv[1 : argv.index("-jar")])
 
     def test_no_java(self, tmp_path, monkeypatch):
-        monkeypatch.setenv("JAVA_HOME", str(tmp_path / "gone"))
+        monkeypatch.setenv("JAVA_HOME", str(tmp_path / "missing"))
         with pytest.raises(SystemExit, match="no Java found"):
             kernelspec.java()
 
-    def test_writes_the_file(self, jdk, tmp_path, monkeypatch):
+    def test_writes_the_kernel_spec(self, jdk, tmp_path, monkeypatch):
         jdk(17)
         monkeypatch.setattr(sys, "argv", ["kernelspec.py", "--library", "lib", "--out", str(tmp_path / "jupyter")])
         kernelspec.main()
@@ -93,7 +93,7 @@ class TestKernelSpec:
         ("RuntimeException", "io.github.jukelab.dataset.DatasetException, /x: no such folder", "/x: no such folder"),
         ("RuntimeException", "java.lang.IllegalArgumentException, one,\n  two, three", "one, two, three"),
         ("RuntimeException", "java.lang.NullPointerException, null", "NullPointerException"),
-        ("RuntimeException", "a.Outer$Inner, why", "why"),
+        ("RuntimeException", "a.Outer$Inner, reason", "reason"),
         ("RuntimeException", "something else happened, somewhere", "something else happened, somewhere"),
         ("CompilationException", "[snippet: [nothing], status: REJECTED]", "it does not compile"),
         ("EvaluationInterruptedException", "", "EvaluationInterruptedException"),
@@ -110,24 +110,24 @@ def test_reason_of_a_failed_cell(ename, evalue, reason):
         ("java.lang.RuntimeException: Fontconfig head is null, check\n\tat sun.font.SunFontManager", True),
         ("java.lang.NoClassDefFoundError: Could not initialize class sun.font.SunFontManager\n\tat a.B", True),
         ("java.lang.UnsatisfiedLinkError: libfreetype.so.6: cannot open\n\tat sun.font.FontManagerFactory", True),
-        ("java.lang.IllegalArgumentException: why\n\tat sun.font.Somewhere", False),
+        ("java.lang.IllegalArgumentException: reason\n\tat sun.font.Somewhere", False),
         ("java.lang.InternalError: java.lang.reflect.InvocationTargetException\n\tat a.B", False),
     ],
 )
-def test_a_missing_font_is_told_apart(trace, found):
+def test_recognises_a_missing_font(trace, found):
     assert ("make doctor" in notebook.no_font(trace)) == found
 
 
-def test_details_are_the_cell_and_its_trace():
+def test_details_are_the_cell_and_its_stack_trace():
     good = v4.new_code_cell("1", outputs=[v4.new_output("stream", text="1")])
-    red = ["\x1b[1m\x1b[31mjava.lang.Exception: why\x1b[0m", "\x1b[1m\tat Somewhere\x1b[0m"]
+    red = ["\x1b[1m\x1b[31mjava.lang.Exception: reason\x1b[0m", "\x1b[1m\tat Somewhere\x1b[0m"]
     failed = v4.new_code_cell("2", outputs=[v4.new_output("error", ename="E", evalue="e", traceback=red)])
     written = v4.new_notebook(cells=[v4.new_markdown_cell("# Title"), good, failed])
-    assert notebook.details(written) == "2\n\njava.lang.Exception: why\n\tat Somewhere"
+    assert notebook.details(written) == "2\n\njava.lang.Exception: reason\n\tat Somewhere"
     assert notebook.details(v4.new_notebook(cells=[good])) == ""
 
 
-def test_formulas_on_the_page_need_no_script():
+def test_formulas_in_html_need_no_script():
     text = "The mean $m$ of $n$ values:\n\n$$m = \\frac{1}{n}\\sum_i x_i$$\n\nIn `$HOME` and for $5 nothing changes."
     written = v4.new_notebook(cells=[v4.new_markdown_cell(text), v4.new_code_cell('var price = "$1 or $2";')])
     page = notebook.html(written)
@@ -140,8 +140,8 @@ def test_formulas_on_the_page_need_no_script():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere fonts come with the system")
-def test_doctor_names_the_packages_where_there_is_no_font(tmp_path):
-    """A fontconfig that knows no folder, and a home without the JDK's own list of fonts."""
+def test_doctor_names_the_packages_if_there_is_no_font(tmp_path):
+    """Fontconfig has no font folder, and the home folder has no font list of the JDK."""
     config = tmp_path / "fonts.conf"
     config.write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
     java, *options = json.loads((ROOT / "target/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))["argv"]
@@ -162,10 +162,10 @@ def test_doctor_names_the_packages_where_there_is_no_font(tmp_path):
 
 
 class TestKeep:
-    """Kept outputs are published."""
+    """Outputs that are stored in the notebooks are published."""
 
     @pytest.fixture(autouse=True)
-    def nothing_is_named(self, monkeypatch):
+    def clear_environment(self, monkeypatch):
         for name in (*notebook.SHORTENERS, *notebook.RECORDINGS):
             monkeypatch.delenv(name, raising=False)
 
@@ -180,7 +180,7 @@ class TestKeep:
         with pytest.raises(SystemExit, match=f"must not contain recordings of others: unset .*{name}.*found /some/where"):
             notebook.keep([])
 
-    def test_asks_for_the_folders_in_use(self, tmp_path):
+    def test_finds_the_recordings_in_use(self, tmp_path):
         command = tmp_path / "jukelab"
         command.write_text("#!/bin/sh\necho 'GTZAN      synthetic'\necho 'CATS_DOGS  /my own/pets'\n")
         command.chmod(0o755)
@@ -188,7 +188,7 @@ class TestKeep:
         command.write_text("#!/bin/sh\necho 'GTZAN      synthetic'\n")
         assert notebook.recordings(command) == ""
 
-    def test_the_real_command_answers(self, monkeypatch):
+    def test_the_command_lists_the_recordings(self, monkeypatch):
         monkeypatch.setenv("TRACKS", "/some/where")
         listed = subprocess.run([ROOT / "jukelab", "data", "--list"], capture_output=True, text=True, check=True).stdout
         assert [line.split()[0] for line in listed.splitlines()] == list(notebook.RECORDINGS)

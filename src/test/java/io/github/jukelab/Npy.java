@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * An array as numpy saved it (NPY 1.0, little-endian {@code <f4 <f8 <i4 <i8} or {@code |u1 |i1}, C order), for
+ * An array from an NPY file (NPY 1.0, little-endian {@code <f4 <f8 <i4 <i8} or {@code |u1 |i1}, C order), for
  * comparisons with librosa.
  *
  * @param values all values in C order: the last axis runs fastest

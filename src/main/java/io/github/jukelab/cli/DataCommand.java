@@ -18,29 +18,32 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Imports the user's copy of GTZAN, or says where such a copy is usually had. */
+/** Imports a copy of GTZAN, or prints where GTZAN can be found. */
 @Command(
         name = "data",
         mixinStandardHelpOptions = true,
-        description = "Import GTZAN into data/gtzan, or say where it is usually had.")
+        description = "Import a copy of GTZAN into data/gtzan. Without --from, print where GTZAN can be found.")
 final class DataCommand implements Callable<Integer> {
+
+    /** Labels with fewer tracks are named: they are hard to train. */
+    private static final int FEW_TRACKS = 10;
 
     @Option(
             names = "--from",
             paramLabel = "PATH",
-            description = "A folder, Kaggle's zip or Marsyas' tar.gz; wav or au, whole or in part.")
+            description = "A folder, Kaggle's zip or Marsyas' tar.gz with WAV or AU files; it may be incomplete.")
     private Path from;
 
     @Option(
             names = "--into",
             paramLabel = "FOLDER",
-            description = "Where to (default: ${DEFAULT-VALUE}).",
+            description = "Folder to import into (default: ${DEFAULT-VALUE}).",
             defaultValue = "data/gtzan")
     private Path into;
 
     @Option(
             names = "--list",
-            description = "Name the recordings that notebooks and results use: a folder for each kind, or synthetic.")
+            description = "List the recordings that notebooks and results use: one folder per data set, or synthetic.")
     private boolean list;
 
     @Spec
@@ -59,7 +62,7 @@ final class DataCommand implements Callable<Integer> {
             return 0;
         }
         if (from == null) {
-            explain(out);
+            printSources(out);
             return 0;
         }
         ImportReport imported = GtzanImport.into(into, from, new TerminalProgress(out));
@@ -68,30 +71,27 @@ final class DataCommand implements Callable<Integer> {
                         "  %-10s %s: %s%n", finding.fault().name().toLowerCase(), finding.file(), finding.detail()));
         out.println(imported);
         if (imported.added() + imported.same() > 0) {
-            tracks(out);
+            printTracks(out);
         }
         return 0;
     }
 
-    private void tracks(PrintWriter out) throws DatasetException {
+    private void printTracks(PrintWriter out) throws DatasetException {
         Dataset dataset = Gtzan.at(into);
         out.println(dataset);
-        List<String> scarce = dataset.labelsBelow(SCARCE);
-        if (!scarce.isEmpty()) {
-            out.printf("fewer than %d tracks: %s%n", SCARCE, String.join(", ", scarce));
+        List<String> small = dataset.labelsBelow(FEW_TRACKS);
+        if (!small.isEmpty()) {
+            out.printf("fewer than %d tracks: %s%n", FEW_TRACKS, String.join(", ", small));
         }
     }
 
-    /** With fewer tracks a genre can be heard but hardly learnt. */
-    private static final int SCARCE = 10;
-
-    private static void explain(PrintWriter out) {
+    private static void printSources(PrintWriter out) {
         DatasetInfo gtzan = Gtzan.INFO;
         out.println("GTZAN is not downloaded by Jukelab.");
-        out.println("  where    " + gtzan.source());
+        out.println("  source   " + gtzan.source());
         out.println("  terms    " + gtzan.licence());
         out.println("  cite     " + gtzan.citation());
-        out.println("Once you have it, whole or in part: make data FROM=folder-or-archive");
-        out.println("Without it everything runs on the synthetic data set.");
+        out.println("To import your copy, complete or not: make data FROM=folder-or-archive");
+        out.println("Without GTZAN, everything runs on the synthetic data set.");
     }
 }

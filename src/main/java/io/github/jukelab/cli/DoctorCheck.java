@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 /**
  * One line of the doctor's report.
  *
- * @param ok whether all is well
- * @param subject what was looked at
+ * @param ok whether the check passed
+ * @param subject what was checked
  * @param finding what was found, or what to do
  */
 record DoctorCheck(boolean ok, String subject, String finding) {
@@ -19,7 +19,7 @@ record DoctorCheck(boolean ok, String subject, String finding) {
         return new DoctorCheck(false, subject, finding);
     }
 
-    /** Runs a check that may fail in ways of its own: a failure is a finding too. */
+    /** Runs a check; one that throws has failed. */
     static DoctorCheck of(String subject, Supplier<DoctorCheck> check) {
         try {
             return check.get();

@@ -25,11 +25,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says what works on this machine, one line each. */
+/** Checks what works on this machine and prints one line per check. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Say what works here, and what to do about what does not; exit code 1 if something fails.")
+        description = "Check what works on this machine and print how to fix what fails; exit code 1 if a check fails.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long GIGABYTE = 1L << 30;
@@ -60,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
         String version = System.getProperty("java.vm.name") + " " + Runtime.version();
         return ModuleFinder.ofSystem().find("jdk.jshell").isPresent()
                 ? DoctorCheck.ok("JDK", version + ", with jdk.jshell")
-                : DoctorCheck.fail("JDK", version + " lacks jdk.jshell: install a full JDK, not a runtime");
+                : DoctorCheck.fail("JDK", version + " has no jdk.jshell: install a full JDK, not a runtime");
     }
 
     private DoctorCheck python() {
@@ -78,8 +78,8 @@ final class DoctorCommand implements Callable<Integer> {
             return DoctorCheck.fail("kernel", "no kernel spec: run make setup");
         }
         return Files.isExecutable(Path.of(java.get()))
-                ? DoctorCheck.ok("kernel", "spec java, started by " + java.get())
-                : DoctorCheck.fail("kernel", java.get() + " is not there any more: run make setup");
+                ? DoctorCheck.ok("kernel", "spec java, runs " + java.get())
+                : DoctorCheck.fail("kernel", java.get() + " no longer exists: run make setup");
     }
 
     private static DoctorCheck classPath() {
@@ -91,7 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
         return DoctorCheck.ok("class path", entries.length + " entries, " + bytes / 1_000_000 + " MB");
     }
 
-    /** Without a font the first chart would fail, deep inside the JDK. */
+    /** Without a font, the first chart would fail deep inside the JDK. */
     private static DoctorCheck fonts() {
         try {
             BufferedImage image = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
@@ -105,26 +105,26 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (RuntimeException | LinkageError | InternalError e) { // JDK 17 wraps the reason in an InternalError
             return DoctorCheck.fail(
                     "fonts",
-                    "none usable (" + root(e).getMessage()
+                    "none usable (" + rootCause(e).getMessage()
                             + "): on Debian, apt-get install libfreetype6 fontconfig fonts-dejavu-core");
         }
     }
 
-    private static Throwable root(Throwable e) {
-        return e.getCause() == null ? e : root(e.getCause());
+    private static Throwable rootCause(Throwable e) {
+        return e.getCause() == null ? e : rootCause(e.getCause());
     }
 
     private DoctorCheck memory() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long total = system.getTotalMemorySize();
         String limits = read(home.resolve("target/jupyter/kernels/java/kernel.json"))
-                .map(json -> "a notebook may take " + find(json, "-Xmx(\\w+)").orElse("?") + " of heap and "
-                        + find(json, "maxBytes=(\\w+)").orElse("?") + " outside it")
+                .map(json -> "a notebook may use " + find(json, "-Xmx(\\w+)").orElse("?") + " of heap and "
+                        + find(json, "maxBytes=(\\w+)").orElse("?") + " of native memory")
                 .orElse("");
-        String here = String.format(Locale.ROOT, "%.0f GB in all; %s", (double) total / GIGABYTE, limits);
+        String finding = String.format(Locale.ROOT, "%.0f GB in total; %s", (double) total / GIGABYTE, limits);
         return total >= MEMORY_NEEDED
-                ? DoctorCheck.ok("memory", here)
-                : DoctorCheck.fail("memory", here + "; training at batch 128 needs 3 GB: take smaller batches");
+                ? DoctorCheck.ok("memory", finding)
+                : DoctorCheck.fail("memory", finding + "; training at batch 128 needs 3 GB: use smaller batches");
     }
 
     private static DoctorCheck backend() {
@@ -132,10 +132,10 @@ final class DoctorCommand implements Callable<Integer> {
         boolean expected = System.getProperty("os.arch").matches("amd64|x86_64");
         return backend.oneDnn() || !expected
                 ? DoctorCheck.ok("backend", backend.toString())
-                : DoctorCheck.fail("backend", backend + ": training will be about five times slower than it could be");
+                : DoctorCheck.fail("backend", backend + ": training is about five times slower than with oneDNN");
     }
 
-    /** A machine without a card is well: it trains on its processor. */
+    /** A machine without a GPU passes the check: it trains on the CPU. */
     private static DoctorCheck gpu() {
         Optional<GraphicsCard> card = GraphicsCard.find();
         if (card.isEmpty()) {
@@ -143,8 +143,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         return card.get()
                 .obstacle()
-                .map(why -> DoctorCheck.ok("GPU", "not usable: " + why + "; training runs on the CPU"))
-                .orElseGet(() -> DoctorCheck.ok("GPU", card.get().name() + ": try make run GPU=1"));
+                .map(reason -> DoctorCheck.ok("GPU", "not usable: " + reason + "; training runs on the CPU"))
+                .orElseGet(() -> DoctorCheck.ok("GPU", card.get().name() + ": make run GPU=1 uses it"));
     }
 
     private DoctorCheck data(Map<String, String> environment) {
@@ -156,7 +156,7 @@ final class DoctorCommand implements Callable<Integer> {
                     recordings.isPresent()
                             ? Datasets.open(recordings.get(), DefaultDataset.MUSIC)
                                     .toString()
-                            : "no copy of GTZAN: the synthetic data set is rendered on first use (make data tells more)");
+                            : "no copy of GTZAN: the synthetic data set is rendered on first use (see make data)");
         } catch (IOException e) {
             return DoctorCheck.fail("data", e.getMessage());
         }

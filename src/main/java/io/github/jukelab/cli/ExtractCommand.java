@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Writes features by name as NPY files. */
+/** Writes named features of sound files as NPY files. */
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
@@ -34,10 +34,10 @@ import picocli.CommandLine.Spec;
         customSynopsis = {"jukelab extract [OPTIONS] NAME[,NAME...] FILE... --out DIR", "       jukelab extract --list"
         },
         description = {
-            "Write features as NPY files: DIR/<file name without ending>/<feature>.npy.",
+            "Write features as NPY files: DIR/<file name without extension>/<feature>.npy.",
             "",
             "Names, shapes and values are librosa's. Files that cannot be used are skipped and listed at the end; "
-                    + "the exit code is 1 then.",
+                    + "the exit code is then 1.",
             ""
         },
         footer = {"", "Example: jukelab extract mfcc,chroma_stft track.mp3 --rate 22050 --out features"})
@@ -49,7 +49,7 @@ final class ExtractCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAME",
             hideParamSyntax = true,
-            description = "A feature, or several with commas between them.")
+            description = "One feature, or several separated by commas.")
     private List<String> names = List.of();
 
     @CommandLine.Parameters(
@@ -60,142 +60,142 @@ final class ExtractCommand implements Callable<Integer> {
             description = "Sound files.")
     private List<Path> files = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the files go.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the NPY files.")
     private Optional<Path> out;
 
-    @Option(names = "--list", description = "Name all features, with the parameters they take and their defaults.")
+    @Option(names = "--list", description = "List all features with their parameters and defaults.")
     private boolean list;
 
     @Option(
             names = "--rate",
             paramLabel = "HZ",
-            description = "Rate to which the sound is brought first (default: its own).",
+            description = "Sample rate to resample to first (default: that of the file).",
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> rate;
 
     @Option(
             names = "--n-fft",
             paramLabel = "N",
-            description = "Samples in a frame (default: ${DEFAULT-VALUE}).",
+            description = "Samples per frame (default: ${DEFAULT-VALUE}).",
             defaultValue = "2048")
     private int nFft;
 
     @Option(
             names = "--hop-length",
             paramLabel = "N",
-            description = "Samples from frame to frame (default: ${DEFAULT-VALUE}).",
+            description = "Samples from one frame to the next (default: ${DEFAULT-VALUE}).",
             defaultValue = "512")
     private int hop;
 
     @Option(
             names = "--padding",
             paramLabel = "HOW",
-            description = "What a frame sees beyond the ends: constant (zeros) or reflect (default: ${DEFAULT-VALUE}).",
+            description = "Padding at both ends: constant (zeros) or reflect (default: ${DEFAULT-VALUE}).",
             defaultValue = "constant")
     private Padding padding;
 
     @Option(
             names = "--n-mels",
             paramLabel = "N",
-            description = "Bands of the mel scale (default: ${DEFAULT-VALUE}).",
+            description = "Mel bands (default: ${DEFAULT-VALUE}).",
             defaultValue = "128")
     private int mels;
 
     @Option(
             names = "--n-mfcc",
             paramLabel = "N",
-            description = "Coefficients (default: ${DEFAULT-VALUE}).",
+            description = "MFCC coefficients (default: ${DEFAULT-VALUE}).",
             defaultValue = "20")
     private int mfcc;
 
     @Spec
     private CommandSpec spec;
 
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> bad = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter console = spec.commandLine().getOut();
+        PrintWriter output = spec.commandLine().getOut();
         if (list) {
-            FeatureCatalog.features().forEach(feature -> console.println(line(feature)));
+            FeatureCatalog.features().forEach(feature -> output.println(line(feature)));
             return 0;
         }
         List<NamedFeature> features = features();
         FeatureParameters parameters = parameters(features);
-        for (Map.Entry<Path, Path> clip : clips().entrySet()) {
-            write(clip.getValue(), clip.getKey(), features, parameters);
+        for (Map.Entry<Path, Path> entry : filesByFolder().entrySet()) {
+            write(entry.getValue(), entry.getKey(), features, parameters);
         }
-        Problems.list(spec.commandLine().getErr(), "warnings", notes);
-        Problems.list(spec.commandLine().getErr(), "skipped", bad);
-        return bad.isEmpty() ? 0 : 1;
+        Problems.print(spec.commandLine().getErr(), "warnings", warnings);
+        Problems.print(spec.commandLine().getErr(), "skipped", skipped);
+        return skipped.isEmpty() ? 0 : 1;
     }
 
     private static String line(NamedFeature feature) {
-        String taken = feature.parameters().stream()
+        String defaults = feature.parameters().stream()
                 .map(parameter -> parameter + " " + FeatureParameters.LIBROSA.text(parameter))
                 .collect(Collectors.joining(", "));
-        String takes = taken.isEmpty() ? "" : " (" + taken + ")";
-        return String.format("%-22s %s%s", feature.name(), feature.description(), takes);
+        String suffix = defaults.isEmpty() ? "" : " (" + defaults + ")";
+        return String.format("%-22s %s%s", feature.name(), feature.description(), suffix);
     }
 
     private List<NamedFeature> features() {
         if (names.isEmpty() || files.isEmpty() || out.isEmpty()) {
-            throw wrong("what is needed: a feature's name, a file, and --out; or --list");
+            throw usageError("give a feature, a file and --out; or --list");
         }
         try {
             return names.stream().map(FeatureCatalog::feature).toList();
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage() + " (--list names all)");
+            throw usageError(e.getMessage() + " (--list lists all)");
         }
     }
 
-    /** What was set and no feature takes is a mistake. */
+    /** An option that no feature uses is a mistake. */
     private FeatureParameters parameters(List<NamedFeature> features) {
         for (FeatureParameter parameter : FeatureParameter.values()) {
-            boolean taken =
+            boolean used =
                     features.stream().anyMatch(feature -> feature.parameters().contains(parameter));
-            if (!taken && spec.commandLine().getParseResult().hasMatchedOption("--" + parameter)) {
-                throw wrong("--" + parameter + " means nothing to " + String.join(", ", names));
+            if (!used && spec.commandLine().getParseResult().hasMatchedOption("--" + parameter)) {
+                throw usageError("--" + parameter + " has no effect on " + String.join(", ", names));
             }
         }
         try {
-            FeatureParameters own = FeatureParameters.LIBROSA
+            FeatureParameters parameters = FeatureParameters.LIBROSA
                     .withNFft(nFft)
                     .withHop(hop)
                     .withPadding(padding)
                     .withMels(mels)
                     .withMfcc(mfcc);
-            return rate.map(own::withRate).orElse(own);
+            return rate.map(parameters::withRate).orElse(parameters);
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage());
+            throw usageError(e.getMessage());
         }
     }
 
-    /** The folder of each file's features. Of two files that would share one, the first has it. */
-    private Map<Path, Path> clips() {
-        Map<Path, Path> clips = new LinkedHashMap<>();
+    /** The file whose features go into each folder. If two files have the same folder, the second is skipped. */
+    private Map<Path, Path> filesByFolder() {
+        Map<Path, Path> filesByFolder = new LinkedHashMap<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             Path folder = out.orElseThrow().resolve(name.replaceFirst("(?<=.)\\.[^.]*$", ""));
-            Path other = clips.putIfAbsent(folder, file);
+            Path other = filesByFolder.putIfAbsent(folder, file);
             if (other != null && !other.equals(file)) {
-                bad.add(file + ": its features would go to " + folder + ", where those of " + other + " go");
+                skipped.add(file + ": its output folder " + folder + " is already used for " + other);
             }
         }
-        return clips;
+        return filesByFolder;
     }
 
     private void write(Path file, Path folder, List<NamedFeature> features, FeatureParameters parameters)
             throws IOException {
         try {
             Wave wave = Wave.read(file);
-            wave.warnings().forEach(warning -> notes.add(file + ": " + warning));
+            wave.warnings().forEach(warning -> warnings.add(file + ": " + warning));
             for (NamedFeature feature : features) {
                 write(wave, feature, parameters, folder.resolve(feature.name() + ".npy"), file);
             }
         } catch (AudioException e) {
-            bad.add(e.getMessage());
+            skipped.add(e.getMessage());
         }
     }
 
@@ -206,11 +206,11 @@ final class ExtractCommand implements Callable<Integer> {
             NpyFile.write(npy, array);
             spec.commandLine().getOut().println(npy + ": " + array);
         } catch (IllegalArgumentException e) {
-            bad.add(file + ": " + feature.name() + ": " + e.getMessage());
+            skipped.add(file + ": " + feature.name() + ": " + e.getMessage());
         }
     }
 
-    private ParameterException wrong(String message) {
+    private ParameterException usageError(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 }

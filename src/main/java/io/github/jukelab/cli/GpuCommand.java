@@ -6,11 +6,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says whether the graphics card can be used, before a run that asks for it. */
+/** Checks whether the graphics card can be used, before a run that needs it. */
 @Command(
         name = "gpu",
         mixinStandardHelpOptions = true,
-        description = "Say whether an NVIDIA card can be used; exit code 1 if not.")
+        description = "Check whether an NVIDIA card can be used; exit code 1 if not.")
 final class GpuCommand implements Callable<Integer> {
 
     @Spec
@@ -24,13 +24,10 @@ final class GpuCommand implements Callable<Integer> {
         if (obstacle.isPresent()) {
             spec.commandLine()
                     .getErr()
-                    .println("jukelab: GPU asked for, none usable: " + obstacle.get()
-                            + ". Leave out GPU=1 to run on the CPU.");
+                    .println("jukelab: no usable GPU: " + obstacle.get() + ". Omit GPU=1 to run on the CPU.");
             return 1;
         }
-        spec.commandLine()
-                .getOut()
-                .println("jukelab: GPU asked for: " + card.get().name());
+        spec.commandLine().getOut().println("jukelab: usable GPU: " + card.get().name());
         return 0;
     }
 }

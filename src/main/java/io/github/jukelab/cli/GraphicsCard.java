@@ -15,24 +15,27 @@ import java.util.concurrent.TimeUnit;
  */
 record GraphicsCard(String name, int capability, String driver) {
 
-    /** ND4J 1.0.0-M2.1 carries CUDA 11.6 code for these, and none that newer cards could translate. */
-    private static final int OLDEST = 37;
+    /**
+     * ND4J 1.0.0-M2.1 contains CUDA 11.6 code for compute capabilities from this one to the maximum, and none that
+     * newer cards could translate.
+     */
+    private static final int MIN_CAPABILITY = 37;
 
-    private static final int NEWEST = 89;
+    private static final int MAX_CAPABILITY = 89;
 
-    private static final int DRIVER = 450;
+    private static final int MIN_DRIVER = 450;
 
     private static final List<String> QUERY =
             List.of("nvidia-smi", "--query-gpu=name,compute_cap,driver_version", "--format=csv,noheader");
 
-    /** The first card that the driver names, if there is a driver and a card. */
+    /** The first card that the driver lists, if there is a driver and a card. */
     static Optional<GraphicsCard> find() {
         try {
             Process process =
                     new ProcessBuilder(QUERY).redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean answered = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-            return answered ? text.lines().findFirst().flatMap(GraphicsCard::parse) : Optional.empty();
+            boolean succeeded = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return succeeded ? text.lines().findFirst().flatMap(GraphicsCard::parse) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -53,13 +56,13 @@ record GraphicsCard(String name, int capability, String driver) {
 
     /** Why this ND4J cannot use the card; empty if it can. */
     Optional<String> obstacle() {
-        if (capability < OLDEST || capability > NEWEST) {
+        if (capability < MIN_CAPABILITY || capability > MAX_CAPABILITY) {
             return Optional.of(String.format(
                     "%s has compute capability %d.%d; this ND4J (CUDA 11.6) has code for 3.7 to 8.9",
                     name, capability / 10, capability % 10));
         }
         int major = Integer.parseInt(driver.replaceAll("\\..*", "").replaceAll("\\D", "0"));
-        if (major < DRIVER) {
+        if (major < MIN_DRIVER) {
             return Optional.of("driver " + driver + " is too old for CUDA 11.6; 510 or newer is recommended");
         }
         return Optional.empty();

@@ -51,11 +51,12 @@ public final class Jukelab {
                 });
     }
 
-    /** One line, and where to look; the whole usage would push it off the screen. */
+    /** Prints the error and where to find help: the full help text would push the error off the screen. */
     private static int wrongArguments(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
-        Optional<String> renamed =
-                exception instanceof UnmatchedArgumentException e ? Renamed.answer(e.getUnmatched()) : Optional.empty();
+        Optional<String> renamed = exception instanceof UnmatchedArgumentException e
+                ? Renamed.message(e.getUnmatched())
+                : Optional.empty();
         line.getErr().println("jukelab: " + renamed.orElse(exception.getMessage()));
         if (renamed.isEmpty() && !UnmatchedArgumentException.printSuggestions(exception, line.getErr())) {
             line.getErr().printf("Try '%s --help'.%n", line.getCommandSpec().qualifiedName());
@@ -63,7 +64,7 @@ public final class Jukelab {
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /** Java says no more than the path where a file may not be read or written. */
+    /** The message of an exception; if that is only the path of a file, also what was wrong with it. */
     private static String reason(Exception exception) {
         if (exception instanceof FileSystemException e && e.getReason() == null) {
             String kind = e.getClass().getSimpleName().replace("Exception", "");

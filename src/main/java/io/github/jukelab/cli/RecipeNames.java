@@ -5,7 +5,7 @@ import io.github.jukelab.recipe.Recipes;
 import io.github.jukelab.recipe.Variant;
 import java.util.Iterator;
 
-/** The recipes' names, for help and completion. */
+/** The names of the recipes, for help texts and completion. */
 final class RecipeNames implements Iterable<String> {
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Commands and options of before: for one release they are answered with their new names. */
+/** Old names of commands and options: for one release, the error message gives the new name. */
 final class Renamed {
 
     private static final Map<String, String> NAMES = Map.of(
@@ -18,8 +18,8 @@ final class Renamed {
 
     private Renamed() {}
 
-    /** What to say of the first argument that has another name now. */
-    static Optional<String> answer(Collection<String> unmatched) {
+    /** The message for the first argument that was renamed, if any was. */
+    static Optional<String> message(Collection<String> unmatched) {
         return unmatched.stream()
                 .map(argument -> argument.replaceFirst("=.*", ""))
                 .filter(NAMES::containsKey)

@@ -26,19 +26,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs every recipe, as printed and repaired, and leaves a run card each. */
+/** Runs every recipe, as printed and repaired, and writes one run card per run. */
 @Command(
         name = "results",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "jukelab results [OPTIONS] [RECIPE...]",
         description = {
-            "Run every recipe, as printed and repaired, as its article splits and by track or artist, and write a run card "
-                    + "each.",
+            "Run every recipe, as printed and repaired, with the split of its article and with a split by track or "
+                    + "artist. Write one run card per run.",
             "",
-            "The data are those that GTZAN, CATS_DOGS and TRACKS name in the environment, else those in the folder data, "
-                    + "else the synthetic data sets. Epochs are those that two cores make in minutes. Cards that are there "
-                    + "already for the same tracks, split, epochs and version are kept.",
+            "The recordings are in the folders named by the environment variables GTZAN, CATS_DOGS and TRACKS, else in "
+                    + "the folder data, else synthetic. Runs have few epochs, so that two cores need minutes. "
+                    + "Existing cards for the same tracks, split, epochs and version are kept.",
             ""
         })
 final class ResultsCommand implements Callable<Integer> {
@@ -50,25 +50,25 @@ final class ResultsCommand implements Callable<Integer> {
             paramLabel = "RECIPE",
             hideParamSyntax = true,
             completionCandidates = RecipeNames.class,
-            description = "Only these: ${COMPLETION-CANDIDATES}.")
+            description = "Run only these: ${COMPLETION-CANDIDATES}.")
     private List<String> names = List.of();
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where the cards go (default: ${DEFAULT-VALUE}).",
+            description = "Folder for the run cards (default: ${DEFAULT-VALUE}).",
             defaultValue = "results")
     private Path out;
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "At most so many passes (default: what two cores make in minutes).",
+            description = "At most N epochs (default: as many as two cores train in minutes).",
             defaultValue = "" + Integer.MAX_VALUE,
             showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private int epochs;
 
-    @Option(names = "--rerun", description = "Run what has a card already, too.")
+    @Option(names = "--rerun", description = "Also run what already has a card.")
     private boolean rerun;
 
     @Spec
@@ -81,7 +81,7 @@ final class ResultsCommand implements Callable<Integer> {
         for (DefaultDataset kind : DefaultDataset.values()) {
             List<Recipe> recipes = recipes(kind);
             if (!recipes.isEmpty()) {
-                cards(recipes, locator.open(kind, progress("rendering a synthetic data set")));
+                writeCards(recipes, locator.open(kind, progress("rendering a synthetic data set")));
             }
         }
         return 0;
@@ -95,8 +95,8 @@ final class ResultsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Files are read once, for all recipes that lack a card. */
-    private void cards(List<Recipe> recipes, Dataset all) throws IOException {
+    /** Reads the files once, for all recipes without a card. */
+    private void writeCards(List<Recipe> recipes, Dataset all) throws IOException {
         List<Preprocessing> needed = new ArrayList<>();
         for (Recipe recipe : recipes) {
             if (rerun || !hasCards(recipe, all)) {
@@ -105,16 +105,16 @@ final class ResultsCommand implements Callable<Integer> {
         }
         UsableTracks usable = UsableTracks.read(all, needed, spec.commandLine().getErr());
         for (Recipe recipe : recipes) {
-            List<SplitRule> open = new ArrayList<>();
+            List<SplitRule> missing = new ArrayList<>();
             for (SplitRule rule : rules(usable.dataset())) {
-                if (isKept(recipe, usable.dataset(), rule)) {
-                    say(title(recipe, rule) + ": kept");
+                if (hasMatchingCard(recipe, usable.dataset(), rule)) {
+                    print(title(recipe, rule) + ": kept");
                 } else {
-                    open.add(rule);
+                    missing.add(rule);
                 }
             }
-            if (!open.isEmpty()) {
-                cards(recipe, usable.dataset(), examples(recipe, usable, needed), open);
+            if (!missing.isEmpty()) {
+                writeCards(recipe, usable.dataset(), examples(recipe, usable, needed), missing);
             }
         }
     }
@@ -123,17 +123,17 @@ final class ResultsCommand implements Callable<Integer> {
         return List.of(SplitRule.ARTICLE, SplitRule.strictest(dataset));
     }
 
-    /** Whether there are cards; whether they are of these tracks is known only after reading. */
+    /** Whether the cards exist. Whether they are for these tracks is known only after reading. */
     private boolean hasCards(Recipe recipe, Dataset dataset) {
         return rules(dataset).stream().allMatch(rule -> Files.exists(file(recipe, dataset, rule)));
     }
 
-    private boolean isKept(Recipe recipe, Dataset dataset, SplitRule rule) throws IOException {
+    private boolean hasMatchingCard(Recipe recipe, Dataset dataset, SplitRule rule) throws IOException {
         Path file = file(recipe, dataset, rule);
         return !rerun && Files.exists(file) && RecipeRun.matches(RunCard.read(file), recipe, dataset, settings(recipe));
     }
 
-    /** Collected with the others, but for a recipe whose cards turned out to be of other tracks or epochs. */
+    /** The collected examples. If the cards of a recipe turned out to be for other tracks or epochs, reads again. */
     private Examples examples(Recipe recipe, UsableTracks usable, List<Preprocessing> collected) throws IOException {
         return collected.contains(recipe.preprocessing())
                 ? usable.examples().examples(recipe.preprocessing(), usable.dataset())
@@ -141,7 +141,8 @@ final class ResultsCommand implements Callable<Integer> {
                         usable.dataset(), progress(recipe.name() + ", " + recipe.variant() + ": reading again"));
     }
 
-    private void cards(Recipe recipe, Dataset dataset, Examples examples, List<SplitRule> rules) throws IOException {
+    private void writeCards(Recipe recipe, Dataset dataset, Examples examples, List<SplitRule> rules)
+            throws IOException {
         for (SplitRule rule : rules) {
             String title = title(recipe, rule);
             try {
@@ -154,9 +155,9 @@ final class ResultsCommand implements Callable<Integer> {
                         settings(recipe),
                         work -> progress(title + ": " + work));
                 run.card().write(file(recipe, dataset, rule));
-                say(title + ": " + run.evaluation());
+                print(title + ": " + run.evaluation());
             } catch (IllegalArgumentException e) { // such as too few tracks for this split
-                say(title + ": skipped: " + e.getMessage());
+                print(title + ": skipped: " + e.getMessage());
             }
         }
     }
@@ -175,11 +176,11 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private TerminalProgress progress(String title) {
-        say(title);
+        print(title);
         return new TerminalProgress(spec.commandLine().getErr());
     }
 
-    private void say(String line) {
+    private void print(String line) {
         spec.commandLine().getErr().println(line);
     }
 }

@@ -9,37 +9,38 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ctrl-C in a training: the training is stopped, and the best network so far is written before the program ends. */
+/** On Ctrl-C, stops the training and saves the best network so far before the program ends. */
 final class SaveOnInterrupt implements AutoCloseable {
 
-    /** Writing takes about a second; a program that hangs should end all the same. */
-    private static final int PATIENCE = 30;
+    /** Saving takes about a second; a program that hangs must still end. */
+    private static final int MAX_SECONDS = 30;
 
     private final Path out;
     private final PrintWriter err;
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicBoolean interrupted = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread hook;
     private Optional<Network> network = Optional.empty();
 
-    /** Watches over what the calling thread does until {@link #close}. */
+    /** Waits for Ctrl-C until {@link #close}; the calling thread does the training. */
     SaveOnInterrupt(Path out, PrintWriter err) {
         this.out = out;
         this.err = err;
-        Thread working = Thread.currentThread();
-        this.hook = new Thread(() -> stop(working));
+        Thread trainer = Thread.currentThread();
+        this.hook = new Thread(() -> stop(trainer));
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    void keep(Network network) {
+    /** The network to save. */
+    void setNetwork(Network network) {
         this.network = Optional.of(network);
     }
 
-    private void stop(Thread working) {
-        asked.set(true);
-        working.interrupt();
+    private void stop(Thread trainer) {
+        interrupted.set(true);
+        trainer.interrupt();
         try {
-            done.await(PATIENCE, TimeUnit.SECONDS);
+            done.await(MAX_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -48,7 +49,7 @@ final class SaveOnInterrupt implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            if (asked.get()) {
+            if (interrupted.get()) {
                 Thread.interrupted();
                 save();
             } else {
@@ -60,14 +61,14 @@ final class SaveOnInterrupt implements AutoCloseable {
     }
 
     private void save() throws IOException {
-        Optional<Network> taught = network.filter(it -> !it.history().epochs().isEmpty());
-        if (taught.isEmpty()) {
-            err.printf("%njukelab: interrupted before the first epoch ended; nothing was written%n");
+        Optional<Network> trained = network.filter(it -> !it.history().epochs().isEmpty());
+        if (trained.isEmpty()) {
+            err.printf("%njukelab: interrupted before the first epoch ended; nothing was saved%n");
             return;
         }
-        taught.get().save(out);
+        trained.get().save(out);
         err.printf(
-                "%njukelab: interrupted; the network after %s is in %s, not judged%n",
-                taught.get().history(), out);
+                "%njukelab: interrupted; the network after %s is in %s; it was not evaluated%n",
+                trained.get().history(), out);
     }
 }

@@ -17,18 +17,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes the feature table of many sound files. */
+/** Writes a feature table of sound files. */
 @Command(
         name = "table",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "jukelab table [OPTIONS] DIR|FILE... --out TABLE.csv",
         description = {
-            "Make a table of 57 features per track: the 60 columns of the published GTZAN tables.",
+            "Write a table of 57 features per track, with the 60 columns of the published GTZAN tables.",
             "",
-            "The label is the name's part before the number (blues.00000.wav), else the folder's name. Files that cannot "
-                    + "be read are skipped and listed at the end. Run again, it computes only what is new or changed; "
-                    + "what was computed is kept beside the table, in .TABLE.csv.journal.",
+            "The label is the part of the file name before the number (blues.00000.wav), else the name of the folder. "
+                    + "Files that cannot be read are skipped and listed at the end. A later run computes only new and "
+                    + "changed files: computed rows are stored beside the table, in .TABLE.csv.journal.",
             ""
         },
         footer = {"", "Example: jukelab table recordings --out table.csv"})
@@ -39,17 +39,17 @@ final class TableCommand implements Callable<Integer> {
             paramLabel = "DIR|FILE...",
             hideParamSyntax = true,
             description =
-                    "Sound files, and folders with sound files anywhere below. Links are followed, hidden files not read.")
-    private List<Path> places;
+                    "Sound files, and folders to search for sound files. Links are followed, hidden files are ignored.")
+    private List<Path> inputs;
 
-    @Option(names = "--out", required = true, paramLabel = "TABLE.csv", description = "Where the table goes.")
+    @Option(names = "--out", required = true, paramLabel = "TABLE.csv", description = "File to write the table to.")
     private Path out;
 
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "librosa: as librosa 0.11 does by default. kaggle-2020: as in the published tables, with "
-                    + "mirrored ends (default: ${DEFAULT-VALUE}).",
+            description = "librosa: the defaults of librosa 0.11. kaggle-2020: as in the published tables, with "
+                    + "reflect padding (default: ${DEFAULT-VALUE}).",
             defaultValue = "librosa")
     private Preset preset;
 
@@ -57,25 +57,25 @@ final class TableCommand implements Callable<Integer> {
             names = "--segment",
             paramLabel = "SECONDS",
             description =
-                    "A row for each segment of this length, as the published table of segments of 3 s (default: whole tracks).",
+                    "One row per segment of this length; the published table has 3 s segments (default: whole tracks).",
             defaultValue = Option.NULL_VALUE)
     private Optional<Double> segment;
 
     @Option(
             names = "--rate",
             paramLabel = "HZ",
-            description = "Rate to which each sound is brought first (default: ${DEFAULT-VALUE}).",
+            description = "Sample rate to resample to first (default: ${DEFAULT-VALUE}).",
             defaultValue = "22050")
     private int rate;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Tracks computed side by side (default: one each core). The table does not depend on it.",
+            description = "Tracks computed in parallel (default: one per core). The table does not depend on it.",
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> threads;
 
-    @Option(names = "--strict", description = "Exit with 1 if a file was skipped; the table is written all the same.")
+    @Option(names = "--strict", description = "Exit with code 1 if a file was skipped; the table is still written.")
     private boolean strict;
 
     @Spec
@@ -84,49 +84,49 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        ExtractionReport extracted = extract(extraction(), err);
-        Problems.list(err, "warnings", extracted.notes());
-        Problems.list(err, "skipped", extracted.skipped());
-        if (extracted.rows() == 0) {
+        ExtractionReport report = extract(extraction(), err);
+        Problems.print(err, "warnings", report.notes());
+        Problems.print(err, "skipped", report.skipped());
+        if (report.rows() == 0) {
             err.println("jukelab: no file could be used, so no table was written");
             return 1;
         }
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s: %d rows; files: %d computed, %d kept from before, %d skipped%n",
+                        "%s: %d rows; files: %d computed, %d reused, %d skipped%n",
                         out,
-                        extracted.rows(),
-                        extracted.computed(),
-                        extracted.kept(),
-                        extracted.skipped().size());
-        return strict && !extracted.skipped().isEmpty() ? 1 : 0;
+                        report.rows(),
+                        report.computed(),
+                        report.kept(),
+                        report.skipped().size());
+        return strict && !report.skipped().isEmpty() ? 1 : 0;
     }
 
     private FeatureExtraction extraction() {
         try {
-            FeatureExtraction whole = FeatureExtraction.of(preset).withRate(rate);
-            FeatureExtraction cut = segment.map(whole::withSegments).orElse(whole);
-            return threads.map(cut::withThreads).orElse(cut);
+            FeatureExtraction ofTracks = FeatureExtraction.of(preset).withRate(rate);
+            FeatureExtraction ofRows = segment.map(ofTracks::withSegments).orElse(ofTracks);
+            return threads.map(ofRows::withThreads).orElse(ofRows);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 
-    /** Ctrl-C ends the whole program at any time, so what there is to say then must be said by a hook. */
+    /** Ctrl-C ends the whole program at any time, so a shutdown hook prints the message. */
     private ExtractionReport extract(FeatureExtraction extraction, PrintWriter err) throws IOException {
         TerminalProgress progress = new TerminalProgress(err);
-        AtomicBoolean ended = new AtomicBoolean();
+        AtomicBoolean finished = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!ended.get()) {
-                progress.breakOff();
-                err.println("jukelab: interrupted; what was computed is kept, the same command goes on from there");
+            if (!finished.get()) {
+                progress.endLine();
+                err.println("jukelab: interrupted; computed rows are stored, run the same command again to continue");
             }
         }));
         try {
-            return extraction.into(out, places, progress);
+            return extraction.into(out, inputs, progress);
         } finally {
-            ended.set(true);
+            finished.set(true);
         }
     }
 }

@@ -5,17 +5,17 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Progress with the time left: in a terminal one line that is written anew, elsewhere a line each ten percent. */
+/** Progress with the time left: in a terminal one line that is redrawn, elsewhere one line per ten percent. */
 final class TerminalProgress implements Progress {
 
     private static final double SECOND = 1e9;
     private static final double REDRAW = 0.1 * SECOND;
 
-    /** Before that, in seconds, Java is still warming up, and what it took foretells nothing. */
-    private static final double EARLY = 3;
+    /** In seconds. While Java warms up, the time left cannot be estimated. */
+    private static final double WARM_UP = 3;
 
-    /** So many letters of what was done fit on a line of eighty. */
-    private static final int WHAT = 48;
+    /** The characters of a step's name that fit on a line of 80. */
+    private static final int MAX_NAME = 48;
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -25,7 +25,7 @@ final class TerminalProgress implements Progress {
     private long drawn;
     private int width;
 
-    /** Whether there is a terminal, the launcher says: Java itself cannot tell. */
+    /** Whether there is a terminal is a property set by the launcher: Java itself cannot find out. */
     TerminalProgress(PrintWriter out) {
         this(out, Boolean.getBoolean("io.github.jukelab.terminal"), System::nanoTime);
     }
@@ -60,27 +60,27 @@ final class TerminalProgress implements Progress {
         }
     }
 
-    /** Ends a line that would have been written anew, so that something else can be said. */
-    void breakOff() {
+    /** Ends a line that would be redrawn, so that other output can follow. */
+    void endLine() {
         if (width > 0) {
             out.println();
         }
     }
 
     private static String line(long done, long total, double seconds, String what) {
-        String end = what.length() > WHAT ? "..." + what.substring(what.length() - WHAT + 3) : what;
-        return String.format(Locale.ROOT, "  %3d %%  %12s  %s", 100 * done / total, time(done, total, seconds), end);
+        String name = what.length() > MAX_NAME ? "..." + what.substring(what.length() - MAX_NAME + 3) : what;
+        return String.format(Locale.ROOT, "  %3d %%  %12s  %s", 100 * done / total, time(done, total, seconds), name);
     }
 
     private static String time(long done, long total, double seconds) {
         if (done == total) {
-            return "in " + words(seconds);
+            return "in " + duration(seconds);
         }
-        boolean early = done == 0 || seconds < EARLY;
-        return early ? "" : words(seconds * (total - done) / done) + " left";
+        boolean early = done == 0 || seconds < WARM_UP;
+        return early ? "" : duration(seconds * (total - done) / done) + " left";
     }
 
-    private static String words(double seconds) {
+    private static String duration(double seconds) {
         if (seconds < 100) {
             return Math.round(seconds) + " s";
         }

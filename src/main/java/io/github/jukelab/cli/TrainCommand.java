@@ -28,21 +28,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a recipe's network on a folder of recordings. */
+/** Trains the network of a recipe on a folder of recordings. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "jukelab train [OPTIONS] RECIPE --data DIR --out MODEL.zip",
         description = {
-            "Train the network of a recipe on recordings, and judge it on tracks that it has not heard.",
-            "",
-            "Recipes: ${COMPLETION-CANDIDATES}",
+            "Train the network of a recipe on recordings and evaluate it on tracks that were not used for training.",
             ""
         },
         footer = {
             "",
-            "Ctrl-C ends the training early; the best network so far is kept.",
+            "Ctrl-C ends the training early; the best network so far is saved.",
             "",
             "Example: jukelab train mel-windows --data recordings --epochs 20 --out model.zip"
         })
@@ -52,54 +50,53 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "RECIPE",
             hideParamSyntax = true,
             completionCandidates = RecipeNames.class,
-            description = "Which recipe: ${COMPLETION-CANDIDATES}.")
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private String name;
 
     @Option(
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "one folder per class; or a copy of GTZAN, of the cats and dogs, or of a synthetic data set.")
+            description = "One folder per class, or a copy of GTZAN, of cats and dogs, or a synthetic data set.")
     private Path data;
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "MODEL.zip",
-            description = "Where the network goes; its run card goes beside it, as MODEL.json.")
+            description = "File to write the network to; its run card is written beside it, as MODEL.json.")
     private Path out;
 
-    @Option(names = "--as-printed", description = "With the faults of the article (default: repaired).")
+    @Option(names = "--as-printed", description = "Keep the faults of the article (default: repaired).")
     private boolean asPrinted;
 
     @Option(
             names = "--split",
             paramLabel = "HOW",
-            description =
-                    "article: as the article splits. track: a fifth of the tracks is tested. artist: a fold of artists "
-                            + "is tested. filtered: GTZAN's fault-filtered lists (default: article if as printed, else by artist "
-                            + "where artists are known, else by track).",
+            description = "article: as in the article. track: a fifth of the tracks is the test set. artist: a fold of "
+                    + "artists is the test set. filtered: the fault-filtered lists of GTZAN (default: article with "
+                    + "--as-printed, else artist if artists are known, else track).",
             defaultValue = Option.NULL_VALUE)
     private Optional<SplitRule> splitRule;
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            description = "Passes over the training set (default: as many as the article makes).",
+            description = "Epochs (default: as many as in the article).",
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> epochs;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of split, weights and order (default: ${DEFAULT-VALUE}).",
+            description = "Seed of split, weights and order (default: ${DEFAULT-VALUE}).",
             defaultValue = "42")
     private long seed;
 
     @Option(
             names = "--predictions",
             paramLabel = "TABLE.csv",
-            description = "Also write what was said of each test track.",
+            description = "Also write the predictions for the test tracks.",
             defaultValue = Option.NULL_VALUE)
     private Optional<Path> predictions;
 
@@ -114,17 +111,17 @@ final class TrainCommand implements Callable<Integer> {
         UsableTracks usable = UsableTracks.read(Datasets.open(data), List.of(recipe.preprocessing()), err);
         Dataset dataset = usable.dataset();
         Examples examples = usable.examples().examples(recipe.preprocessing(), dataset);
-        SplitRule how = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.strictest(dataset));
-        try (SaveOnInterrupt rescue = new SaveOnInterrupt(out, err)) {
-            RecipeRun run = RecipeRun.of(recipe, dataset, examples, how, 1, settings, new RunListener() {
+        SplitRule rule = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.strictest(dataset));
+        try (SaveOnInterrupt saver = new SaveOnInterrupt(out, err)) {
+            RecipeRun run = RecipeRun.of(recipe, dataset, examples, rule, 1, settings, new RunListener() {
                 @Override
                 public Progress progress(String title) {
-                    return titled(err, title);
+                    return titledProgress(err, title);
                 }
 
                 @Override
                 public void networkReady(Network network) {
-                    rescue.keep(network);
+                    saver.setNetwork(network);
                 }
             });
             finish(run);
@@ -154,9 +151,10 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Evaluation evaluation = run.evaluation();
         RunCard card = run.card();
-        Path beside = this.out.resolveSibling(this.out.getFileName().toString().replaceFirst("(\\.zip)?$", ".json"));
+        Path cardFile =
+                this.out.resolveSibling(this.out.getFileName().toString().replaceFirst("(\\.zip)?$", ".json"));
         run.folds().get(0).network().save(this.out);
-        card.write(beside);
+        card.write(cardFile);
         if (predictions.isPresent()) {
             run.predictions().writeCsv(predictions.get());
         }
@@ -166,10 +164,10 @@ final class TrainCommand implements Callable<Integer> {
         out.printf("  accuracy   %s%n", evaluation);
         out.printf("  article    %s%n", run.recipe().articleResult());
         out.printf("  network    %s%n", this.out);
-        out.printf("  run card   %s%n", beside);
+        out.printf("  run card   %s%n", cardFile);
     }
 
-    private static TerminalProgress titled(PrintWriter err, String title) {
+    private static TerminalProgress titledProgress(PrintWriter err, String title) {
         err.println(title);
         return new TerminalProgress(err);
     }

@@ -9,24 +9,24 @@ import java.io.PrintWriter;
 import java.util.Collection;
 
 /**
- * The tracks of a data set that can be used, read once: checked and made into examples at the same time.
+ * The tracks of a data set that can be used. Each file is read once, to check it and to extract its examples.
  *
- * @param dataset tracks that can be read, of labels with enough of them
+ * @param dataset the readable tracks, of labels with enough of them
  * @param examples of these tracks
  */
 record UsableTracks(Dataset dataset, ExampleCollector examples) {
 
-    /** Tracks per label, for three subsets and folds. */
+    /** Tracks per label that three subsets and folds need. */
     private static final int MIN_TRACKS = 5;
 
-    /** Reads all tracks, and reports what is skipped. */
+    /** Reads all tracks and prints what is skipped. */
     static UsableTracks read(Dataset all, Collection<? extends Preprocessing> preprocessings, PrintWriter err)
             throws DatasetException {
         err.println(all);
         err.println("reading " + all.tracks().size() + " tracks");
         ExampleCollector examples = new ExampleCollector(preprocessings);
         IntegrityReport report = all.validate(examples, new TerminalProgress(err));
-        Problems.list(
+        Problems.print(
                 err,
                 "skipped",
                 report.findings().stream()
@@ -34,13 +34,13 @@ record UsableTracks(Dataset dataset, ExampleCollector examples) {
                         .map(finding -> finding.file() + ": " + finding.detail())
                         .toList());
         Dataset readable = all.without(report.unusable());
-        Dataset enough = readable.withAtLeastPerLabel(MIN_TRACKS);
-        Problems.list(
+        Dataset usable = readable.withAtLeastPerLabel(MIN_TRACKS);
+        Problems.print(
                 err,
                 "skipped labels, fewer than " + MIN_TRACKS + " tracks",
                 readable.labels().stream()
-                        .filter(label -> !enough.labels().contains(label))
+                        .filter(label -> !usable.labels().contains(label))
                         .toList());
-        return new UsableTracks(enough, examples);
+        return new UsableTracks(usable, examples);
     }
 }

@@ -28,7 +28,7 @@ final class Html {
                 .replace("\"", "&quot;");
     }
 
-    /** A table with its name as caption; of more than {@value #ROWS} rows the first ones, and it says so. */
+    /** A table with its name and size as caption; only the first {@value #ROWS} rows of a longer one. */
     static MimeBundle table(Table table) {
         List<String> rows = IntStream.range(0, Math.min(ROWS, table.rowCount()))
                 .mapToObj(row -> table.columns().stream()
@@ -46,8 +46,8 @@ final class Html {
     }
 
     private static String cell(Column<?> column, int row) {
-        String subset = column instanceof NumericColumn ? "right" : "left";
-        return "<td style=\"text-align:" + subset + "\">" + escape(text(column, row)) + "</td>";
+        String align = column instanceof NumericColumn ? "right" : "left";
+        return "<td style=\"text-align:" + align + "\">" + escape(text(column, row)) + "</td>";
     }
 
     private static String text(Column<?> column, int row) {
@@ -70,27 +70,28 @@ final class Html {
     /** Counts, true label by predicted label; the darker a cell, the larger its share of its row. */
     static MimeBundle confusion(ConfusionMatrix confusion) {
         String caption = String.format(
-                "true label (row) by predicted label (column), %d of %d right", confusion.correct(), confusion.total());
-        List<String> heads =
+                "true label (row) by predicted label (column), %d of %d correct",
+                confusion.correct(), confusion.total());
+        List<String> headers =
                 Stream.concat(Stream.of(""), confusion.labels().stream()).toList();
         List<String> rows = IntStream.range(0, confusion.labels().size())
-                .mapToObj(actual -> head("row", confusion.labels().get(actual)) + shares(confusion, actual))
+                .mapToObj(actual -> header("row", confusion.labels().get(actual)) + cells(confusion, actual))
                 .toList();
-        return MimeBundle.html(html(caption, heads, rows), confusion.toString());
+        return MimeBundle.html(html(caption, headers, rows), confusion.toString());
     }
 
-    private static String shares(ConfusionMatrix confusion, int actual) {
+    private static String cells(ConfusionMatrix confusion, int actual) {
         return IntStream.range(0, confusion.labels().size())
                 .mapToObj(predicted ->
-                        share(confusion.count(actual, predicted), confusion.actual(actual), actual == predicted))
+                        cell(confusion.count(actual, predicted), confusion.actual(actual), actual == predicted))
                 .collect(Collectors.joining());
     }
 
-    private static String share(int count, int total, boolean right) {
+    private static String cell(int count, int total, boolean correct) {
         return String.format(
                 Locale.ROOT,
                 "<td style=\"text-align:right;background:rgba(%s,%.2f)\">%s</td>",
-                right ? "44,123,182" : "215,25,28",
+                correct ? "44,123,182" : "215,25,28",
                 total == 0 ? 0 : 0.6 * count / total,
                 count == 0 ? "·" : String.valueOf(count));
     }
@@ -98,13 +99,14 @@ final class Html {
     /** Precision, recall, F1 and support of each label, then the macro F1. */
     static MimeBundle report(ClassificationReport report) {
         Stream<String> lines = report.classes().stream()
-                .map(line -> head("row", line.label())
+                .map(line -> header("row", line.label())
                         + numbers("%.2f", line.precision(), line.recall(), line.f1())
                         + numbers("%.0f", line.support()));
-        String last = head("row", "macro F1") + "<td></td><td></td>" + numbers("%.2f", report.macroF1()) + "<td></td>";
-        List<String> heads = List.of("label", "precision", "recall", "F1", "support");
+        String last =
+                header("row", "macro F1") + "<td></td><td></td>" + numbers("%.2f", report.macroF1()) + "<td></td>";
+        List<String> headers = List.of("label", "precision", "recall", "F1", "support");
         List<String> rows = Stream.concat(lines, Stream.of(last)).toList();
-        return MimeBundle.html(html("report by label", heads, rows), report.toString());
+        return MimeBundle.html(html("classification report", headers, rows), report.toString());
     }
 
     private static String numbers(String format, double... values) {
@@ -117,26 +119,26 @@ final class Html {
         return cells.toString();
     }
 
-    /** A network's layers, what comes out of each, and how much it learns. */
+    /** The layers of a network, with their output shapes and numbers of parameters. */
     static MimeBundle network(Network network) {
         List<String> rows = network.layers().stream()
-                .map(layer -> head("row", layer.name())
+                .map(layer -> header("row", layer.name())
                         + "<td>" + escape(layer.output()) + "</td>"
                         + (layer.parameters() == 0 ? "<td></td>" : numbers("%,.0f", layer.parameters())))
                 .toList();
-        List<String> heads = List.of("layer", "output", "parameters");
-        return MimeBundle.html(html(network.toString(), heads, rows), network.toString());
+        List<String> headers = List.of("layer", "output", "parameters");
+        return MimeBundle.html(html(network.toString(), headers, rows), network.toString());
     }
 
-    private static String html(String caption, List<String> heads, List<String> rows) {
+    private static String html(String caption, List<String> headers, List<String> rows) {
         return "<table><caption>" + escape(caption) + "</caption><thead><tr>"
-                + heads.stream().map(name -> head("col", name)).collect(Collectors.joining())
+                + headers.stream().map(name -> header("col", name)).collect(Collectors.joining())
                 + "</tr></thead><tbody>"
                 + rows.stream().map(row -> "<tr>" + row + "</tr>").collect(Collectors.joining())
                 + "</tbody></table>";
     }
 
-    private static String head(String scope, String text) {
+    private static String header(String scope, String text) {
         return "<th scope=\"" + scope + "\">" + escape(text) + "</th>";
     }
 }

@@ -9,12 +9,12 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /**
- * Makes Jukelab at home in the JJava kernel: registers the renderers and imports what cells use. The kernel finds it on
- * its class path and installs it before the first cell.
+ * Sets up Jukelab in the JJava kernel: registers the renderers and imports the classes that cells use. The kernel finds
+ * the extension on its class path and installs it before the first cell.
  */
 public final class JJavaExtension implements Extension {
 
-    /** What every cell can name without an import. */
+    /** What every cell can use without an import. */
     static final List<String> IMPORTS = List.of(
             "java.nio.file.*",
             "java.util.stream.*",

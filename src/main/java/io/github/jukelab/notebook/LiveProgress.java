@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * A progress bar in a cell's output, updated in place: at most three times a second, and always at the end. Reporting
- * to it also notices that the cell was interrupted, and stops the work.
+ * A progress bar in a cell's output, updated in place: at most three times per second, and always at the end. If the
+ * cell was interrupted, the next report stops the work.
  *
- * <p>Example: {@code training.fit(train, validation, live, live::curve)} draws the curves as they grow.
+ * <p>Example: {@code training.fit(train, validation, progress, progress::curve)} also draws the curves as they grow.
  */
 public final class LiveProgress implements Progress {
 
@@ -46,9 +46,9 @@ public final class LiveProgress implements Progress {
     }
 
     /**
-     * Shows the training so far as curves below the bar, updated in place.
+     * Shows the training curves so far below the bar, updated in place.
      *
-     * @param history the epochs done
+     * @param history the epochs so far
      */
     public synchronized void curve(History history) {
         curve = show(curve, Renderers.figure(Plots.history(history)));

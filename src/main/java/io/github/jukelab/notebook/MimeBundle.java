@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One output in several forms, of which the front end shows the richest it can.
+ * One output in several formats; the front end shows the richest one that it supports.
  *
  * @param data MIME type to content; PNG content is base64
- * @param alternativeText what a picture shows, in words; empty if the bundle holds no picture
+ * @param alternativeText what a picture shows, in words; empty if the bundle has no picture
  */
 public record MimeBundle(Map<String, String> data, String alternativeText) {
 
@@ -41,7 +41,7 @@ public record MimeBundle(Map<String, String> data, String alternativeText) {
     }
 
     /**
-     * HTML, with plain text for front ends that show none.
+     * HTML, with plain text for front ends that do not show HTML.
      *
      * @param html a fragment without script
      * @param text the same in plain text
@@ -55,9 +55,9 @@ public record MimeBundle(Map<String, String> data, String alternativeText) {
     }
 
     /**
-     * A picture, with its alternative text as the plain form.
+     * A picture, with its alternative text as the plain text.
      *
-     * @param base64 the PNG file, base64
+     * @param base64 the PNG file in base64
      * @param alternativeText what it shows, in words
      * @return the bundle
      */

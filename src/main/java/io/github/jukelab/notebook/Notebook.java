@@ -22,7 +22,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The words that cells use directly: every method is imported into every notebook. */
+/** The methods that cells call directly: all of them are imported into every notebook. */
 public final class Notebook {
 
     private static final AtomicReference<Display> DISPLAY = new AtomicReference<>(new Silent());
@@ -30,7 +30,7 @@ public final class Notebook {
     private Notebook() {}
 
     /**
-     * Names the place where outputs appear. A kernel's adapter calls this once.
+     * Sets where outputs appear. The adapter of a kernel calls this once.
      *
      * @param display the running kernel's output area
      */
@@ -39,7 +39,7 @@ public final class Notebook {
     }
 
     /**
-     * What this run may spend, as the environment says.
+     * The limits of this run, which environment variables set.
      *
      * @return the budget
      */
@@ -48,65 +48,65 @@ public final class Notebook {
     }
 
     /**
-     * What computes: the GPU if {@code JUKELAB_GPU} is 1, as {@code make run GPU=1} sets it, else the CPU.
+     * What computes: the GPU if {@code JUKELAB_GPU} is 1, as set by {@code make run GPU=1}, else the CPU.
      *
-     * @return the backend asked for and the one in use
-     * @throws io.github.jukelab.network.DeviceException if the GPU is asked for and cannot be used
+     * @return the backend, with the requested device and the one in use
+     * @throws io.github.jukelab.network.DeviceException if the GPU is requested and cannot be used
      */
     public static Backend backend() {
-        return Backend.require(askedFor());
+        return Backend.require(requestedDevice());
     }
 
-    private static Device askedFor() {
+    private static Device requestedDevice() {
         return "1".equals(System.getenv("JUKELAB_GPU")) ? Device.GPU : Device.CPU;
     }
 
     /**
-     * The tracks of this run: of the folder that {@code GTZAN} names, else of {@code data/gtzan}, else of the stand-in
-     * set, which is rendered on first use. A budget takes some tracks of every label.
+     * The tracks of this run: the folder named by {@code GTZAN}, else {@code data/gtzan}, else the synthetic data set,
+     * which is rendered on first use. A budget takes some tracks of every label.
      *
      * @return the data set
-     * @throws IOException if the named folder holds no tracks, or the synthetic data set cannot be written
-     * @throws io.github.jukelab.network.DeviceException if a GPU is asked for and cannot be used
+     * @throws IOException if the named folder has no tracks, or the synthetic data set cannot be written
+     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
      */
     public static Dataset dataset() throws IOException {
         return open(DefaultDataset.MUSIC, "rendering the synthetic data set");
     }
 
     /**
-     * The cats and dogs of this run: of the folder that {@code CATS_DOGS} names, else of {@code data/cats_dogs}, else of
-     * the synthetic animals, which are rendered on first use. A budget takes some of each.
+     * The cats and dogs of this run: the folder named by {@code CATS_DOGS}, else {@code data/cats_dogs}, else the
+     * synthetic animals, which are rendered on first use. A budget takes some of each.
      *
      * @return the data set; its labels are {@code cat} and {@code dog}
-     * @throws IOException if the named folder holds neither, or the synthetic animals cannot be written
-     * @throws io.github.jukelab.network.DeviceException if a GPU is asked for and cannot be used
+     * @throws IOException if the named folder has neither, or the synthetic animals cannot be written
+     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
      */
     public static Dataset animals() throws IOException {
         return open(DefaultDataset.ANIMALS, "rendering the synthetic animals");
     }
 
     /**
-     * The tracks of this run, one folder per label: of the folder that {@code TRACKS} names, else of {@code data/tracks}, else
-     * of the synthetic tracks, which are rendered on first use. A budget takes some of every label.
+     * The tracks of this run in one folder per label: the folder named by {@code TRACKS}, else {@code data/tracks},
+     * else the synthetic tracks, which are rendered on first use. A budget takes some of every label.
      *
      * @return the data set
-     * @throws IOException if the named folder holds none, or the synthetic tracks cannot be written
-     * @throws io.github.jukelab.network.DeviceException if a GPU is asked for and cannot be used
+     * @throws IOException if the named folder has no tracks, or the synthetic tracks cannot be written
+     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
      */
     public static Dataset mp3Tracks() throws IOException {
         return open(DefaultDataset.TRACKS, "rendering the synthetic tracks");
     }
 
     private static Dataset open(DefaultDataset defaultDataset, String rendering) throws IOException {
-        if (askedFor() == Device.GPU) {
-            backend(); // before hours are spent on the wrong one
+        if (requestedDevice() == Device.GPU) {
+            backend(); // fails here rather than after hours on the CPU
         }
         return budget().tracks(locator().open(defaultDataset, progress(rendering)));
     }
 
     /**
-     * The features of whole tracks: the published table {@code features_30_sec.csv} of the user's copy of GTZAN where it is
-     * there, else computed of the tracks of {@link #dataset} and kept in {@code build/features}. A budget takes some tracks of
+     * The features of whole tracks: the published table {@code features_30_sec.csv} if it is in the copy of GTZAN, else
+     * computed from the tracks of {@link #dataset} and stored in {@code build/features}. A budget takes some tracks of
      * every label.
      *
      * @return table and tracks
@@ -117,7 +117,7 @@ public final class Notebook {
     }
 
     /**
-     * The features of segments of 3 s: the published table {@code features_3_sec.csv} where it is there, else computed as by
+     * The features of 3 s segments: the published table {@code features_3_sec.csv} if it exists, else computed as by
      * {@link #features}.
      *
      * @return table and tracks
@@ -135,9 +135,9 @@ public final class Notebook {
     /**
      * Players for rows of a feature table: tracks, or segments of them.
      *
-     * @param features such as {@link #features} gives
+     * @param features such as {@link #features}
      * @param ids of rows, in the order to play them
-     * @return one player per row, titled by id and artist; those without a recording are named
+     * @return one player per row, titled by id and artist; the titles of rows without a recording are listed
      * @throws IllegalArgumentException if there is no such row
      */
     public static Playlist listen(TrackFeatures features, String... ids) {
@@ -145,50 +145,50 @@ public final class Notebook {
     }
 
     /**
-     * The {@linkplain io.github.jukelab.network.Architectures#dense dense network} of the article on the feature table, as
-     * one classifier among others: it learns for a number of epochs that is fixed before, in batches of 128.
+     * The {@linkplain io.github.jukelab.network.Architectures#dense dense network} of the article on the feature table,
+     * as a classifier: trained for a fixed number of epochs in batches of 128.
      *
-     * @param epochs passes over the training set, at least 1
+     * @param epochs at least 1
      * @param seed of weights, order and dropout
-     * @return the classifier; standardise it
+     * @return the classifier, to be used with {@link Classifier#standardised}
      */
     public static Classifier denseNetwork(int epochs, long seed) {
         return new DenseClassifier(epochs, seed);
     }
 
     /**
-     * Rows of numbers as a network learns from them.
+     * Feature vectors as examples for a network.
      *
-     * @param vectors the rows, standardised
-     * @return one per row, in order, of shape {@code Shape.row(features)}
+     * @param vectors standardised
+     * @return one example per vector, in order, of shape {@code Shape.row(features)}
      */
     public static Examples examples(FeatureVectors vectors) {
         return DenseClassifier.examples(vectors);
     }
 
     /**
-     * The card of this run: where its figure comes from. Where the environment names a folder in {@code JUKELAB_CARDS},
-     * the card is also written there.
+     * The run card of this notebook: where its result comes from. If {@code JUKELAB_CARDS} names a folder, the card is
+     * also written there.
      *
      * @param name of the card, unique within the folder, such as {@code 00-quick-tour}
      * @param dataset the tracks
      * @param split their subsets
      * @param evaluation of the test set
-     * @return the card; the time is the notebook's since its start
+     * @return the card; its time is that since the start of the notebook
      * @throws IOException if the card cannot be written
      */
     public static RunCard card(String name, Dataset dataset, Split split, Evaluation evaluation) throws IOException {
-        backend(); // fails here if a GPU was asked for and is not used
+        backend(); // fails here if a GPU was requested and is not used
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
         return cards().keep(name, CardFolder.card(dataset, split, evaluation, seconds));
     }
 
     /**
-     * The card of a recipe's run on several splits, kept as that of {@link #card(String, Dataset, Split, Evaluation)}.
+     * The run card of a recipe, written as by {@link #card(String, Dataset, Split, Evaluation)}.
      *
      * @param name of the card, unique within the folder, such as {@code 05-repaired}
      * @param run one training per split
-     * @return the card; the time is that of the run alone
+     * @return the card; its time is that of the run alone
      * @throws IOException if the card cannot be written
      */
     public static RunCard card(String name, RecipeRun run) throws IOException {
@@ -203,7 +203,7 @@ public final class Notebook {
         return new DatasetLocator(home(), System.getenv());
     }
 
-    /** The project's folder: as the kernel spec says, else the folder above the notebooks. */
+    /** The project folder: set in the kernel spec, else the folder above the notebooks. */
     private static Path home() {
         return Path.of(System.getProperty("io.github.jukelab.home", ".."));
     }
@@ -212,13 +212,13 @@ public final class Notebook {
      * A progress bar with the time left, updated in place below the running cell.
      *
      * @param title what the work is, a few words
-     * @return a listener to pass to the work
+     * @return the progress bar, to pass to the work
      */
     public static LiveProgress progress(String title) {
         return new LiveProgress(title, DISPLAY.get(), System::nanoTime);
     }
 
-    /** Outside any kernel nothing is shown. */
+    /** Shows nothing: the display outside a kernel. */
     private static final class Silent implements Display {
 
         @Override

@@ -9,15 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** Numbers as a person would write them. */
+/** Numbers in a readable form. */
 final class Numbers {
 
-    private static final int SHOWN = 5;
+    private static final int MAX_VALUES = 5;
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private Numbers() {}
 
-    /** Four significant digits, whole numbers whole, no exponent for ordinary sizes. */
+    /** Four significant digits, one decimal from 1000 on, an exponent below 1e-4 and from 1e7; integers as they are. */
     static String format(double value) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
@@ -47,10 +47,10 @@ final class Numbers {
         double[] values = stream.toArray();
         DoubleSummaryStatistics summary = Arrays.stream(values).summaryStatistics();
         String head = Arrays.stream(values)
-                .limit(SHOWN)
+                .limit(MAX_VALUES)
                 .mapToObj(Numbers::format)
-                .collect(Collectors.joining(", ", "{", values.length > SHOWN ? ", …}" : "}"));
-        return values.length <= SHOWN
+                .collect(Collectors.joining(", ", "{", values.length > MAX_VALUES ? ", …}" : "}"));
+        return values.length <= MAX_VALUES
                 ? String.format("%s[%d] %s", type, values.length, head)
                 : String.format(
                         "%s[%d] %s from %s to %s, mean %s",

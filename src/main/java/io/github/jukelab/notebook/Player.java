@@ -4,10 +4,10 @@ import io.github.jukelab.audio.Wave;
 import java.util.Base64;
 import java.util.Locale;
 
-/** A wave as a small picture of itself and a player. */
+/** A wave as an audio player with a small plot of the waveform. */
 final class Player {
 
-    /** Sound makes notebooks heavy: a longer wave is heard in part, and says so. */
+    /** Sound makes notebooks large: of a longer wave, an excerpt is played, and the caption says which. */
     static final double SECONDS = 5;
 
     private static final int WIDTH = 300;
@@ -19,26 +19,26 @@ final class Player {
         return MimeBundle.html(html(wave, wave.toString(), SECONDS), wave.toString());
     }
 
-    /** Player and outline of the middle of a wave, at most {@code seconds} of it. */
+    /** Plot of a wave, and player of at most {@code seconds} from its middle. */
     static String html(Wave wave, String title, double seconds) {
         int length = (int) Math.min(wave.length(), Math.round(seconds * wave.rate()));
         int from = (wave.length() - length) / 2;
-        String heard = length == wave.length()
+        String excerpt = length == wave.length()
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        ", heard from %.1f to %.1f s",
+                        ", excerpt from %.1f to %.1f s",
                         (double) from / wave.rate(),
                         (double) (from + length) / wave.rate());
-        String label = Html.escape(title + heard);
-        return "<figure style=\"margin:0.3em 0\"><figcaption>" + label + "</figcaption>" + outline(wave)
+        String label = Html.escape(title + excerpt);
+        return "<figure style=\"margin:0.3em 0\"><figcaption>" + label + "</figcaption>" + plot(wave)
                 + "<br><audio controls preload=\"metadata\" aria-label=\"" + label + "\" src=\"data:audio/wav;base64,"
                 + Base64.getEncoder()
                         .encodeToString(wave.slice(from, from + length).toWav()) + "\"></audio></figure>";
     }
 
     /** The highest absolute sample under each pixel, mirrored. */
-    private static String outline(Wave wave) {
+    private static String plot(Wave wave) {
         StringBuilder path = new StringBuilder();
         for (int x = 0; x < WIDTH; x++) {
             int from = (int) ((long) x * wave.length() / WIDTH);

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A few waves to hear one after the other, each by its title. In a notebook: a list of small players, each of a few
- * seconds (two unless asked otherwise) from the wave's middle at 16 kHz at most, so that the file stays light. Immutable.
+ * A few waves with titles, to listen to. In a notebook: one small player per wave, with an excerpt from its middle (2 s
+ * by default) at 16 kHz at most, so that the notebook stays small. Immutable.
  *
  * <p>Notebook: 00-quick-tour
  */
 public final class Playlist {
 
-    /** Many players in one notebook: each is short, and no finer than need be. */
+    /** Short, and at a low rate: a notebook may have many players. */
     private static final double SECONDS = 2;
 
     private static final int RATE = 16_000;
@@ -35,7 +35,7 @@ public final class Playlist {
     /**
      * A playlist of the given waves.
      *
-     * @param waves by title, in the order to hear them
+     * @param waves by title, in the order to play them
      * @return the playlist
      */
     public static Playlist of(Map<String, Wave> waves) {
@@ -46,14 +46,14 @@ public final class Playlist {
      * A playlist of one wave; {@link #and} adds others.
      *
      * @param title what it is
-     * @param wave to hear
+     * @param wave to play
      * @return the playlist
      */
     public static Playlist of(String title, Wave wave) {
         return of(Map.of(title, wave));
     }
 
-    /** Of the waves that are there; the titles of the others are named. */
+    /** A playlist of the waves that are present; the titles of the others are listed. */
     static Playlist ofPresent(Map<String, Optional<Wave>> waves) {
         Map<String, Wave> present = new LinkedHashMap<>();
         waves.forEach((title, wave) -> wave.ifPresent(it -> present.put(title, it)));
@@ -64,10 +64,10 @@ public final class Playlist {
     }
 
     /**
-     * The first track of each label that can be read.
+     * For each label, its first track that can be read.
      *
      * @param dataset the tracks
-     * @return one wave a label, titled by the track's id
+     * @return one wave per label, titled by the id of the track
      */
     public static Playlist oneOfEach(Dataset dataset) {
         Map<String, Wave> waves = new LinkedHashMap<>();
@@ -89,8 +89,8 @@ public final class Playlist {
     /**
      * The playlist with one more wave at its end.
      *
-     * @param title what it is; a wave of this title that is there already is replaced
-     * @param wave to hear
+     * @param title what it is; replaces the wave that has this title, if there is one
+     * @param wave to play
      * @return the longer playlist
      */
     public Playlist and(String title, Wave wave) {
@@ -100,11 +100,11 @@ public final class Playlist {
     }
 
     /**
-     * The playlist with longer or shorter excerpts. Ten seconds take 430 KB of the notebook.
+     * The playlist with longer or shorter excerpts. Ten seconds need 430 KB of the notebook.
      *
      * @param seconds of each wave at most, positive
      * @return the playlist
-     * @throws IllegalArgumentException if that is not positive
+     * @throws IllegalArgumentException if it is not positive
      */
     public Playlist withSeconds(double seconds) {
         if (!(seconds > 0)) {
@@ -115,14 +115,13 @@ public final class Playlist {
 
     MimeBundle bundle() {
         StringBuilder html = new StringBuilder("<div style=\"display:flex;flex-wrap:wrap;gap:0 2em\">");
-        waves.forEach((title, wave) -> html.append(Player.html(light(wave), title, seconds)));
-        missing.forEach(title -> html.append("<p>")
-                .append(Html.escape(title + ": no recording here"))
-                .append("</p>"));
+        waves.forEach((title, wave) -> html.append(Player.html(downsampled(wave), title, seconds)));
+        missing.forEach(title ->
+                html.append("<p>").append(Html.escape(title + ": no recording")).append("</p>"));
         return MimeBundle.html(html.append("</div>").toString(), toString());
     }
 
-    private static Wave light(Wave wave) {
+    private static Wave downsampled(Wave wave) {
         return wave.rate() > RATE ? wave.resample(RATE) : wave;
     }
 

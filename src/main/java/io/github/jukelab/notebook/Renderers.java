@@ -19,16 +19,16 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
-/** How each kind of value looks in a cell's output, whatever the kernel. */
+/** How values are rendered in a cell's output, for any kernel. */
 final class Renderers {
 
     /**
-     * How one kind of value looks.
+     * How values of one type are rendered.
      *
-     * @param type the values
-     * @param mimeType the form preferred
+     * @param type of the values
+     * @param mimeType the preferred format
      * @param render value to output
-     * @param <T> the values' type
+     * @param <T> type of the values
      */
     record Rendering<T>(Class<T> type, String mimeType, Function<T, MimeBundle> render) {}
 
@@ -58,7 +58,7 @@ final class Renderers {
     private static MimeBundle picture(Picture picture) {
         return MimeBundle.png(
                 Base64.getEncoder().encodeToString(picture.png()),
-                "Picture of " + picture.width() + " by " + picture.height() + " points");
+                "Picture of " + picture.width() + " by " + picture.height() + " pixels");
     }
 
     private static MimeBundle image(RenderedImage image) {

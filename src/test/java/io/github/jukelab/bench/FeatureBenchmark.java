@@ -46,8 +46,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds a clip for each feature, on one thread, each from the wave on unless its name says otherwise. The system
- * property {@code wav} chooses a wav file; else the clip is 30 s of invented chords and noise.
+ * Milliseconds per clip for each feature on one thread, computed from the wave unless the method name ends in what it
+ * is computed from. The system property {@code wav} names a WAV file; by default the clip is 30 s of synthetic chords
+ * and noise.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -68,16 +69,16 @@ public class FeatureBenchmark {
     private Spectrogram power;
     private Spectrogram mel;
 
-    /** Reads or invents the clip. */
+    /** Reads or synthesises the clip. */
     @Setup
     public void prepare() throws IOException {
-        String given = System.getProperty("wav");
-        if (given == null) {
+        String name = System.getProperty("wav");
+        if (name == null) {
             file = Files.createTempFile("chords", ".wav");
             file.toFile().deleteOnExit();
             chords().write(file);
         } else {
-            file = Path.of(given);
+            file = Path.of(name);
         }
         wave = Wave.read(file, LoadOptions.WHOLE.withRate(RATE));
         twice = wave.resample(2 * RATE);
@@ -99,25 +100,25 @@ public class FeatureBenchmark {
         return Wave.of(samples, RATE);
     }
 
-    /** The complex transform. */
+    /** The short-time Fourier transform. */
     @Benchmark
     public ComplexSpectrogram stft() {
         return ComplexSpectrogram.of(wave, Stft.LIBROSA);
     }
 
-    /** Its absolute values. */
+    /** The magnitude spectrogram. */
     @Benchmark
     public Spectrogram magnitude() {
         return Spectrogram.of(wave, Stft.LIBROSA);
     }
 
-    /** Their squares. */
+    /** The power spectrogram. */
     @Benchmark
     public Spectrogram power() {
         return Spectrogram.of(wave, Stft.LIBROSA, Scale.POWER);
     }
 
-    /** Decibels of the transform, given its magnitudes. */
+    /** The spectrogram in decibels, given the magnitudes. */
     @Benchmark
     public Spectrogram decibelsOfMagnitude() {
         return magnitude.toDecibels();
@@ -135,13 +136,13 @@ public class FeatureBenchmark {
         return bank.apply(magnitude);
     }
 
-    /** 20 coefficients. */
+    /** 20 MFCCs. */
     @Benchmark
     public FrameSeries mfcc() {
         return Mfcc.of(MelSpectrogram.of(wave, Stft.LIBROSA, bank), 20);
     }
 
-    /** 20 coefficients, given the mel bands. */
+    /** 20 MFCCs, given the mel bands. */
     @Benchmark
     public FrameSeries mfccOfMel() {
         return Mfcc.of(mel, 20);
@@ -177,31 +178,31 @@ public class FeatureBenchmark {
         return ChromaCqt.of(wave);
     }
 
-    /** The same, smoothed. */
+    /** Chroma energy normalised statistics. */
     @Benchmark
     public FrameSeries chromaCens() {
         return ChromaCens.of(wave);
     }
 
-    /** The tonal centroid. */
+    /** Tonal centroids. */
     @Benchmark
     public FrameSeries tonnetz() {
         return Tonnetz.of(wave);
     }
 
-    /** The centroid, given the magnitudes. */
+    /** The spectral centroid, given the magnitudes. */
     @Benchmark
     public FrameSeries centroidOfMagnitude() {
         return SpectralCentroid.of(magnitude);
     }
 
-    /** The bandwidth, given the magnitudes. */
+    /** The spectral bandwidth, given the magnitudes. */
     @Benchmark
     public FrameSeries bandwidthOfMagnitude() {
         return SpectralBandwidth.of(magnitude);
     }
 
-    /** The roll-off, given the magnitudes. */
+    /** The spectral roll-off, given the magnitudes. */
     @Benchmark
     public FrameSeries rolloffOfMagnitude() {
         return SpectralRolloff.of(magnitude);
@@ -220,13 +221,13 @@ public class FeatureBenchmark {
         return ZeroCrossingRate.of(wave);
     }
 
-    /** The loudness. */
+    /** The RMS energy. */
     @Benchmark
     public FrameSeries rms() {
         return Rms.of(wave);
     }
 
-    /** Both, as the usual script takes them. */
+    /** The zero-crossing rate and the RMS energy, as in the usual script. */
     @Benchmark
     public List<FrameSeries> zeroCrossingRateRms() {
         return List.of(ZeroCrossingRate.of(wave), Rms.of(wave));
@@ -256,19 +257,19 @@ public class FeatureBenchmark {
         return SpectralFlatness.of(magnitude);
     }
 
-    /** The nearest straight line. */
+    /** Polynomial features of order 1. */
     @Benchmark
     public FrameSeries polyFeatures() {
         return PolyFeatures.of(Spectrogram.of(wave, Stft.LIBROSA), 1);
     }
 
-    /** Both parts. */
+    /** The harmonic and the percussive part. */
     @Benchmark
     public HarmonicPercussive hpss() {
         return HarmonicPercussive.of(wave);
     }
 
-    /** The mean rise of the mel bands. */
+    /** The onset strength. */
     @Benchmark
     public FrameSeries onsetStrength() {
         return OnsetStrength.of(wave);
@@ -280,19 +281,19 @@ public class FeatureBenchmark {
         return Beats.of(wave);
     }
 
-    /** Half the rate. */
+    /** Resampling to half the rate. */
     @Benchmark
     public Wave resampleToHalf() {
         return twice.resample(RATE);
     }
 
-    /** A wav file. */
+    /** Reading a WAV file. */
     @Benchmark
     public Wave load() throws IOException {
         return Wave.read(file);
     }
 
-    /** All values of the feature row. */
+    /** The row of 57 features. */
     @Benchmark
     public FeatureRow table57() {
         return FeatureRow.of(wave);

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Milliseconds a clip for the steps on the way to harmonic and percussive parts, on one thread. The system property
- * {@code wav} chooses a 16-bit mono wav file; else the clip is 30 s of noise.
+ * Milliseconds per clip for the steps of harmonic-percussive separation on one thread. The system property {@code wav}
+ * names a 16-bit mono WAV file; by default the clip is 30 s of noise.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -43,7 +43,7 @@ public class SeparationBenchmark {
     private Spectrogram medians;
     private Mask mask;
 
-    /** Reads or invents the clip. */
+    /** Reads or synthesises the clip. */
     @Setup
     public void prepare() {
         wave = Optional.ofNullable(System.getProperty("wav"))
@@ -55,7 +55,7 @@ public class SeparationBenchmark {
         mask = Mask.soft(medians, magnitude);
     }
 
-    /** The absolute values, given the transform. */
+    /** The magnitudes, given the transform. */
     @Benchmark
     public Spectrogram magnitudeOfComplex() {
         return spectrum.magnitude();

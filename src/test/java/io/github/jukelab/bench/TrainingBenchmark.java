@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Milliseconds of a training step and of inference of the five-block network, at the batch sizes given (32 and 128), on
- * noise; peak resident memory where the system tells it; an epoch of the dense network. Arguments: a JSON file to write,
- * then batch sizes.
+ * Milliseconds of a training step and of inference of the five-block network on noise, per batch size (default: 32 and
+ * 128); peak resident memory on Linux; an epoch of the dense network. Arguments: a JSON file to write, then batch
+ * sizes.
  */
 public final class TrainingBenchmark {
 
@@ -57,16 +57,16 @@ public final class TrainingBenchmark {
         Training.of(network).withEpochs(1).withBatch(batch).fit(train, one, clock, history -> {});
         ends.remove(ends.size() - 1);
         double[] steps = differences(ends);
-        double[] answers = new double[STEPS];
-        Examples some =
+        double[] inference = new double[STEPS];
+        Examples oneBatch =
                 train.only(IntStream.range(0, batch).mapToObj(Integer::toString).toList());
         for (int i = 0; i < STEPS; i++) {
             long start = System.nanoTime();
-            network.predict(some);
-            answers[i] = (System.nanoTime() - start) / 1e6;
+            network.predict(oneBatch);
+            inference[i] = (System.nanoTime() - start) / 1e6;
         }
         rows.add(row("training step, batch " + batch, "ms", steps));
-        rows.add(row("inference, batch " + batch, "ms", answers));
+        rows.add(row("inference, batch " + batch, "ms", inference));
         rows.add(row("peak memory, batch " + batch, "MB", peakMegabytes()));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** Runs commands in a folder with tracks, and hears what they say. */
+/** Runs commands on a folder of tracks and captures their output. */
 final class Console {
 
     private final Path tracks;
@@ -29,24 +29,25 @@ final class Console {
     }
 
     /** Lines on standard output so far. */
-    List<String> said() {
+    List<String> output() {
         return out.toString().lines().toList();
     }
 
     /** Lines on standard error so far. */
-    List<String> complained() {
+    List<String> errors() {
         return err.toString().lines().toList();
     }
 
-    /** Noise; other lengths give other noise. */
+    /** A file of noise; another length is another seed. */
     Path track(String name, int length) throws IOException {
         Path file = tracks.resolve(name);
         Waves.noise(length, length).write(file);
         return file;
     }
 
-    Path noTrack(String name) throws IOException {
+    /** A file that is not a sound file, whatever its name. */
+    Path brokenFile(String name) throws IOException {
         Files.createDirectories(tracks);
-        return Files.writeString(tracks.resolve(name), "no sound, whatever the name says");
+        return Files.writeString(tracks.resolve(name), "not a sound file");
     }
 }

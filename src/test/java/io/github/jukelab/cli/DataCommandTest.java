@@ -20,18 +20,18 @@ class DataCommandTest {
     private Console console;
 
     @BeforeEach
-    void home() {
+    void setHome() {
         System.setProperty(HOME, home.toString());
         console = new Console(home);
     }
 
     @AfterEach
-    void noHome() {
+    void clearHome() {
         System.clearProperty(HOME);
     }
 
     @Test
-    void listsTheFoldersInUse() throws IOException {
+    void listsTheRecordingsInUse() throws IOException {
         Files.createDirectories(home.resolve("data/cats_dogs/train"));
         Files.createDirectories(home.resolve("data/standin-tracks"));
         Files.createDirectories(home.resolve("data/gtzan"));
@@ -39,7 +39,7 @@ class DataCommandTest {
 
         assertThat(console.run("data", "--list")).isZero();
 
-        assertThat(console.said())
+        assertThat(console.output())
                 .containsExactly(
                         "GTZAN      synthetic", "CATS_DOGS  " + home.resolve("data/cats_dogs"), "TRACKS     synthetic");
     }

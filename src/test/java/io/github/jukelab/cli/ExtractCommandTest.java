@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code jukelab feature}. */
+/** {@code jukelab extract}. */
 class ExtractCommandTest {
 
     @TempDir
@@ -30,12 +30,12 @@ class ExtractCommandTest {
     private Console console;
 
     @BeforeEach
-    void open() {
+    void openConsole() {
         console = new Console(folder);
     }
 
     @Test
-    void featuresAreWrittenByClipAndName() throws IOException {
+    void writesOneFilePerTrackAndFeature() throws IOException {
         Path track = console.track("my.track.wav", 3000);
         Path to = folder.resolve("out");
 
@@ -44,8 +44,8 @@ class ExtractCommandTest {
 
         Path mfcc = to.resolve("my.track/mfcc.npy");
         Path centroid = to.resolve("my.track/spectral_centroid.npy");
-        assertThat(console.said()).containsExactly(mfcc + ": float32 [20 x 6]", centroid + ": float64 [1 x 6]");
-        assertThat(console.complained()).isEmpty();
+        assertThat(console.output()).containsExactly(mfcc + ": float32 [20 x 6]", centroid + ": float64 [1 x 6]");
+        assertThat(console.errors()).isEmpty();
         assertThat(Npy.read(mfcc).values())
                 .containsExactly(FeatureCatalog.feature("mfcc")
                         .of(Wave.read(track), FeatureParameters.LIBROSA)
@@ -53,7 +53,7 @@ class ExtractCommandTest {
     }
 
     @Test
-    void parametersAreHanded() throws IOException {
+    void passesOptionsToTheFeature() throws IOException {
         Path track = console.track("a.wav", 3000);
         assertThat(console.run(
                         "extract",
@@ -81,16 +81,16 @@ class ExtractCommandTest {
                 .withMfcc(13)
                 .withPadding(Padding.REFLECT)
                 .withRate(11_025);
-        Npy read = Npy.read(folder.resolve("a/mfcc.npy"));
-        assertThat(read.shape()).containsExactly(13, 16);
-        assertThat(read.values())
+        Npy array = Npy.read(folder.resolve("a/mfcc.npy"));
+        assertThat(array.shape()).containsExactly(13, 16);
+        assertThat(array.values())
                 .containsExactly(FeatureCatalog.feature("mfcc")
                         .of(Wave.read(track), parameters)
                         .values());
     }
 
     @Test
-    void waveIsAtItsOwnRateUnlessAskedOtherwise() throws IOException {
+    void keepsTheRateOfTheFileByDefault() throws IOException {
         Path track = console.track("a.wav", 3000);
         assertThat(console.run("extract", "wave", track, "--out", folder)).isZero();
         assertThat(Npy.read(folder.resolve("a/wave.npy")).floats())
@@ -102,26 +102,27 @@ class ExtractCommandTest {
     }
 
     @Test
-    void badFilesAreListedAtTheEndAndFail() throws IOException {
+    void listsSkippedFilesAtTheEndAndFails() throws IOException {
         Path good = console.track("a.wav", 3000);
-        Path brief = console.track("b.wav", 500);
-        Path bad = console.noTrack("c.wav");
-        Path gone = folder.resolve("d.wav");
+        Path tooShort = console.track("b.wav", 500);
+        Path broken = console.brokenFile("c.wav");
+        Path missing = folder.resolve("d.wav");
 
-        assertThat(console.run("extract", "rms", gone, bad, brief, good, "--out", folder, "--padding", "reflect"))
+        assertThat(console.run(
+                        "extract", "rms", missing, broken, tooShort, good, "--out", folder, "--padding", "reflect"))
                 .isEqualTo(1);
 
         assertThat(folder.resolve("a/rms.npy")).exists();
-        assertThat(console.complained())
+        assertThat(console.errors())
                 .hasSize(4)
-                .startsWith("jukelab: skipped: 3", "  " + gone + ": there is no such file");
-        assertThat(console.complained().get(2)).startsWith("  " + bad + ": ");
-        assertThat(console.complained().get(3))
-                .isEqualTo("  " + brief + ": rms: reflect padding by 1024 needs more than 1024 samples, got 500");
+                .startsWith("jukelab: skipped: 3", "  " + missing + ": there is no such file");
+        assertThat(console.errors().get(2)).startsWith("  " + broken + ": ");
+        assertThat(console.errors().get(3))
+                .isEqualTo("  " + tooShort + ": rms: reflect padding by 1024 needs more than 1024 samples, got 500");
     }
 
     @Test
-    void ofTwoFilesWithOneFolderTheFirstHasIt() throws IOException {
+    void skipsTheSecondOfTwoFilesWithTheSameFolder() throws IOException {
         Path first = console.track("x/a.wav", 3000);
         Path second = console.track("y/a.wav", 4000);
         Path third = console.track("z/b.wav", 3000);
@@ -132,68 +133,66 @@ class ExtractCommandTest {
 
         assertThat(Npy.read(to.resolve("a/wave.npy")).shape()).containsExactly(3000);
         assertThat(to.resolve("b/wave.npy")).exists();
-        assertThat(console.said()).hasSize(2);
-        assertThat(console.complained())
+        assertThat(console.output()).hasSize(2);
+        assertThat(console.errors())
                 .containsExactly(
                         "jukelab: skipped: 1",
-                        "  " + second + ": its features would go to " + to.resolve("a") + ", where those of " + first
-                                + " go");
+                        "  " + second + ": its output folder " + to.resolve("a") + " is already used for " + first);
     }
 
     @Test
-    void aPlaceThatCannotBeWrittenToIsOneLine() throws IOException {
+    void folderThatCannotBeWrittenFailsWithOneLine() throws IOException {
         Path track = console.track("a.wav", 3000);
         Path file = Files.createFile(folder.resolve("out"));
         assertThat(console.run("extract", "rms", track, "--out", file)).isEqualTo(1);
-        assertThat(console.complained()).hasSize(1);
-        assertThat(console.complained().get(0)).startsWith("jukelab: " + file);
+        assertThat(console.errors()).hasSize(1);
+        assertThat(console.errors().get(0)).startsWith("jukelab: " + file);
     }
 
     static Stream<Arguments> wrongArguments() {
         return Stream.of(
                 Arguments.of(
                         List.of("mfc,rms", "a.wav", "--out", "x"),
-                        "no feature is named 'mfc'; near it: mfcc, mfcc_delta, mfcc_delta2 (--list names all)"),
-                Arguments.of(List.of("rms", "a.wav", "--out", "x", "--n-mels", "3"), "--n-mels means nothing to rms"),
+                        "no feature is named 'mfc'; near it: mfcc, mfcc_delta, mfcc_delta2 (--list lists all)"),
+                Arguments.of(List.of("rms", "a.wav", "--out", "x", "--n-mels", "3"), "--n-mels has no effect on rms"),
                 Arguments.of(
                         List.of("rms", "a.wav", "--out", "x", "--hop-length", "0"),
                         "hop-length must be at least 1, got 0"),
-                Arguments.of(List.of("rms", "a.wav"), "what is needed: a feature's name, a file, and --out; or --list"),
-                Arguments.of(
-                        List.of("rms", "--out", "x"), "what is needed: a feature's name, a file, and --out; or --list"),
-                Arguments.of(List.of(), "what is needed: a feature's name, a file, and --out; or --list"));
+                Arguments.of(List.of("rms", "a.wav"), "give a feature, a file and --out; or --list"),
+                Arguments.of(List.of("rms", "--out", "x"), "give a feature, a file and --out; or --list"),
+                Arguments.of(List.of(), "give a feature, a file and --out; or --list"));
     }
 
     @ParameterizedTest
     @MethodSource
-    void wrongArguments(List<String> arguments, String complaint) {
+    void wrongArguments(List<String> arguments, String message) {
         assertThat(console.run(
                         Stream.concat(Stream.of("extract"), arguments.stream()).toArray()))
                 .isEqualTo(2);
-        assertThat(console.complained()).containsExactly("jukelab: " + complaint, "Try 'jukelab extract --help'.");
-        assertThat(console.said()).isEmpty();
+        assertThat(console.errors()).containsExactly("jukelab: " + message, "Try 'jukelab extract --help'.");
+        assertThat(console.output()).isEmpty();
     }
 
     @Test
-    void listNamesAllWithTheirDefaults() {
+    void listShowsAllFeaturesWithTheirDefaults() {
         assertThat(console.run("extract", "--list")).isZero();
-        assertThat(console.said())
+        assertThat(console.output())
                 .extracting(line -> line.substring(0, 22).strip())
                 .containsExactlyElementsOf(FeatureCatalog.features().stream()
                         .map(NamedFeature::name)
                         .toList());
-        assertThat(console.said())
+        assertThat(console.output())
                 .contains(
                         "zero_crossing_rate     share of the samples of a frame that change sign (rate own, n-fft 2048, hop-length 512)");
     }
 
     @ParameterizedTest
     @CsvSource({"table", "extract"})
-    void helpShowsHowItIsCalled(String command) {
+    void helpShowsUsageAndExample(String command) {
         assertThat(console.run(command, "--help")).isZero();
-        assertThat(String.join("\n", console.said()))
+        assertThat(String.join("\n", console.output()))
                 .startsWith("Usage: jukelab " + command + " [OPTIONS]")
                 .contains("Example: ");
-        assertThat(console.said()).allMatch(line -> line.length() <= 80);
+        assertThat(console.output()).allMatch(line -> line.length() <= 80);
     }
 }

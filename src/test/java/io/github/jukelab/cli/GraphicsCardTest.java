@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GraphicsCardTest {
 
     @Test
-    void readsTheDriversLine() {
+    void parsesTheLineOfTheDriver() {
         assertThat(GraphicsCard.parse("Tesla T4, 7.5, 535.104.05"))
                 .contains(new GraphicsCard("Tesla T4", 75, "535.104.05"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "No devices were found", "a, b, c", "Tesla K80, [Not Supported], 470.1"})
-    void anythingElseIsNoCard(String line) {
+    void otherLinesAreNoCard(String line) {
         assertThat(GraphicsCard.parse(line)).isEmpty();
     }
 
@@ -29,7 +29,7 @@ class GraphicsCardTest {
         "30, 470.1, compute capability 3.0",
         "75, 418.87, driver 418.87 is too old"
     })
-    void knowsWhatThisCudaCanUse(int capability, String driver, String obstacle) {
+    void checksCapabilityAndDriver(int capability, String driver, String obstacle) {
         var found = new GraphicsCard("Card", capability, driver).obstacle();
         assertThat(found.isEmpty()).isEqualTo(obstacle.isEmpty());
         assertThat(found.orElse("")).contains(obstacle);

@@ -33,30 +33,30 @@ class JukelabTest {
         return line.execute(arguments);
     }
 
-    private List<String> said() {
+    private List<String> output() {
         return out.toString().lines().toList();
     }
 
-    private List<String> complained() {
+    private List<String> errors() {
         return err.toString().lines().toList();
     }
 
     @Test
-    void dataWithoutAPlaceSaysWhereCopiesAreHad() {
+    void dataWithoutAFolderPrintsTheSources() {
         assertThat(run("data")).isZero();
-        assertThat(said())
+        assertThat(output())
                 .hasSize(6)
                 .anyMatch(line -> line.contains("Kaggle"))
                 .anyMatch(line -> line.contains("make data FROM="));
-        assertThat(complained()).isEmpty();
+        assertThat(errors()).isEmpty();
     }
 
     @Test
-    void dataImportsWhatIsThere() throws IOException {
+    void dataImportsUsableTracks() throws IOException {
         Path from = folder.resolve("from");
         track(from.resolve("blues.00000.wav"), 1);
         track(from.resolve("deep/rock.00001.wav"), 2);
-        Files.writeString(from.resolve("rock.00002.wav"), "no sound");
+        Files.writeString(from.resolve("rock.00002.wav"), "not a sound file");
         Path into = folder.resolve("into");
 
         assertThat(run("data", "--from", from.toString(), "--into", into.toString()))
@@ -65,11 +65,11 @@ class JukelabTest {
         assertThat(into.resolve("genres_original/blues/blues.00000.wav")).exists();
         assertThat(into.resolve("genres_original/rock/rock.00001.wav")).exists();
         assertThat(into.resolve("genres_original/rock/rock.00002.wav")).doesNotExist();
-        assertThat(said())
+        assertThat(output())
                 .contains("Dataset[GTZAN, 2 of 1000 tracks, 2 labels]")
                 .anyMatch(line -> line.matches(" +broken +rock\\.00002\\.wav: .+"))
                 .anyMatch(line -> line.startsWith("fewer than 10 tracks: blues, classical"));
-        assertThat(complained()).isEmpty();
+        assertThat(errors()).isEmpty();
     }
 
     private static void track(Path file, long seed) throws IOException {
@@ -83,12 +83,12 @@ class JukelabTest {
     }
 
     @Test
-    void dataFromNowhereFailsWithOneLine() {
-        Path nowhere = folder.resolve("nowhere");
-        assertThat(run("data", "--from", nowhere.toString(), "--into", folder.toString()))
+    void dataFromAMissingFolderFailsWithOneLine() {
+        Path missing = folder.resolve("missing");
+        assertThat(run("data", "--from", missing.toString(), "--into", folder.toString()))
                 .isEqualTo(1);
-        assertThat(complained()).containsExactly("jukelab: " + nowhere + ": no such file or folder");
-        assertThat(said()).isEmpty();
+        assertThat(errors()).containsExactly("jukelab: " + missing + ": no such file or folder");
+        assertThat(output()).isEmpty();
     }
 
     @Test
@@ -101,50 +101,50 @@ class JukelabTest {
                         "--into",
                         folder.resolve("into").toString()))
                 .isEqualTo(1);
-        assertThat(complained()).hasSize(1);
-        assertThat(complained().get(0)).startsWith("jukelab: " + empty + ": holds no usable GTZAN track");
+        assertThat(errors()).hasSize(1);
+        assertThat(errors().get(0)).startsWith("jukelab: " + empty + ": holds no usable GTZAN track");
     }
 
     @Test
     void gpuWithoutACardFailsWithOneLine() {
         assumeThat(GraphicsCard.find()).isEmpty();
         assertThat(run("gpu")).isEqualTo(1);
-        assertThat(complained())
-                .containsExactly("jukelab: GPU asked for, none usable: no NVIDIA driver or card was found."
-                        + " Leave out GPU=1 to run on the CPU.");
-        assertThat(said()).isEmpty();
+        assertThat(errors())
+                .containsExactly(
+                        "jukelab: no usable GPU: no NVIDIA driver or card was found. Omit GPU=1 to run on the CPU.");
+        assertThat(output()).isEmpty();
     }
 
     @Test
-    void doctorSaysOneLineACheck() {
+    void doctorPrintsOneLinePerCheck() {
         int code = run("doctor");
-        assertThat(said()).allMatch(line -> line.matches("(OK   |FAIL ) \\S.*"));
-        assertThat(said())
+        assertThat(output()).allMatch(line -> line.matches("(OK   |FAIL ) \\S.*"));
+        assertThat(output())
                 .extracting(line -> line.substring(6, 19).strip())
                 .containsExactly("JDK", "Python", "kernel", "class path", "fonts", "memory", "backend", "GPU", "data");
-        assertThat(code).isEqualTo(said().stream().anyMatch(line -> line.startsWith("FAIL")) ? 1 : 0);
-        assertThat(complained()).isEmpty();
+        assertThat(code).isEqualTo(output().stream().anyMatch(line -> line.startsWith("FAIL")) ? 1 : 0);
+        assertThat(errors()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "doctor", "data", "gpu"})
-    void helpIsToBeHad(String command) {
+    void everyCommandHasHelp(String command) {
         assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: jukelab " + command);
-        assertThat(complained()).isEmpty();
+        assertThat(errors()).isEmpty();
     }
 
     @Test
-    void helpNamesTheCommands() {
+    void helpListsTheCommands() {
         run("--help");
         assertThat(out.toString()).contains("  doctor  ", "  data    ", "  gpu     ");
     }
 
     @ParameterizedTest
     @CsvSource({"'', Missing required subcommand", "dotcor, Did you mean: jukelab doctor?", "--loud, Unknown option"})
-    void wrongArgumentsAreCodeTwo(String argument, String complaint) {
+    void wrongArgumentsExitWithCodeTwo(String argument, String message) {
         assertThat(argument.isEmpty() ? run() : run(argument)).isEqualTo(2);
-        assertThat(err.toString()).contains(complaint).doesNotContain("Exception");
-        assertThat(said()).isEmpty();
+        assertThat(err.toString()).contains(message).doesNotContain("Exception");
+        assertThat(output()).isEmpty();
     }
 }

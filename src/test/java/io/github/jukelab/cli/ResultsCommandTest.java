@@ -26,7 +26,7 @@ class ResultsCommandTest {
     private Path cards;
 
     @BeforeEach
-    void tracks() throws IOException {
+    void writeTracks() throws IOException {
         System.setProperty(HOME, home.toString());
         cards = home.resolve("results");
         console = new Console(home.resolve("data/tracks"));
@@ -37,13 +37,13 @@ class ResultsCommandTest {
     }
 
     @AfterEach
-    void forget() {
+    void clearHome() {
         System.clearProperty(HOME);
     }
 
     @Test
-    void aCardForEachVariantAndDealing() throws IOException {
-        assertThat(results()).as(String.join("\n", console.complained())).isZero();
+    void writesOneCardPerVariantAndSplitRule() throws IOException {
+        assertThat(runResults()).as(String.join("\n", console.errors())).isZero();
         assertThat(names(cards))
                 .containsExactly(
                         "tracks_two-genres_as-printed_article.json",
@@ -58,25 +58,23 @@ class ResultsCommandTest {
         assertThat(leaky.settings()).containsEntry("counted", "pieces").containsEntry("dealing", "article");
 
         console = new Console(home);
-        assertThat(results()).isZero();
-        assertThat(console.complained())
-                .filteredOn(line -> line.endsWith(": kept"))
-                .hasSize(4);
+        assertThat(runResults()).isZero();
+        assertThat(console.errors()).filteredOn(line -> line.endsWith(": kept")).hasSize(4);
     }
 
     @Test
-    void whatCannotBeSplitIsLeftOutAndNamed() throws IOException {
+    void reportsAndSkipsRunsThatCannotBeSplit() throws IOException {
         for (String track : names(home.resolve("data/tracks/roar"))) {
             Files.delete(home.resolve("data/tracks/roar").resolve(track));
         }
-        assertThat(results()).isZero();
-        assertThat(console.complained())
+        assertThat(runResults()).isZero();
+        assertThat(console.errors())
                 .filteredOn(line -> line.contains(": skipped: "))
                 .hasSize(4)
                 .allMatch(line -> line.contains("at least two labels, got only hiss"));
     }
 
-    private int results() {
+    private int runResults() {
         return console.run("results", "two-genres", "--out", cards, "--epochs", 1);
     }
 

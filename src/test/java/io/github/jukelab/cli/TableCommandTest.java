@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code jukelab features}. */
+/** {@code jukelab table}. */
 class TableCommandTest {
 
     @TempDir
@@ -26,14 +26,14 @@ class TableCommandTest {
     private Path table;
 
     @BeforeEach
-    void prepare() {
+    void setUp() {
         tracks = folder.resolve("tracks");
         table = folder.resolve("table.csv");
         console = new Console(tracks);
     }
 
     @Test
-    void tableOfAFolder() throws IOException {
+    void writesTheTableOfAFolder() throws IOException {
         console.track("cat/1.wav", 3000);
         console.track("dog/1.wav", 4000);
 
@@ -42,50 +42,49 @@ class TableCommandTest {
         assertThat(FeatureTable.read(table, List.of("cat", "dog")).rows())
                 .extracting(Row::filename)
                 .containsExactly("cat/1.wav", "dog/1.wav");
-        assertThat(console.said())
-                .containsExactly(table + ": 2 rows; files: 2 computed, 0 kept from before, 0 skipped");
-        assertThat(console.complained()).hasSize(2).allMatch(line -> line.matches(" +(50|100) %.+/1\\.wav"));
+        assertThat(console.output()).containsExactly(table + ": 2 rows; files: 2 computed, 0 reused, 0 skipped");
+        assertThat(console.errors()).hasSize(2).allMatch(line -> line.matches(" +(50|100) %.+/1\\.wav"));
     }
 
     @Test
-    void secondRunSaysThatItKeptAll() throws IOException {
+    void secondRunReusesAllRows() throws IOException {
         console.track("a.wav", 3000);
         console.run("table", tracks, "--out", table);
         console = new Console(tracks);
         assertThat(console.run("table", tracks, "--out", table)).isZero();
-        assertThat(console.said()).endsWith(table + ": 1 rows; files: 0 computed, 1 kept from before, 0 skipped");
-        assertThat(console.complained()).isEmpty();
+        assertThat(console.output()).endsWith(table + ": 1 rows; files: 0 computed, 1 reused, 0 skipped");
+        assertThat(console.errors()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"'', 0", "--strict, 1"})
-    void badFilesAreListedAtTheEnd(String option, int code) throws IOException {
+    void listsSkippedFilesAtTheEnd(String option, int code) throws IOException {
         console.track("a.wav", 3000);
-        Path bad = console.noTrack("b.wav");
+        Path broken = console.brokenFile("b.wav");
         Object[] arguments = {"table", tracks, "--out", table, option.isEmpty() ? "--threads=1" : option};
 
         assertThat(console.run(arguments)).isEqualTo(code);
 
         assertThat(FeatureTable.read(table).rows()).hasSize(1);
-        List<String> lines = console.complained();
+        List<String> lines = console.errors();
         assertThat(lines.get(lines.size() - 2)).isEqualTo("jukelab: skipped: 1");
-        assertThat(lines.get(lines.size() - 1)).startsWith("  " + bad + ": ");
-        assertThat(String.join("\n", console.complained())).doesNotContain("Exception");
+        assertThat(lines.get(lines.size() - 1)).startsWith("  " + broken + ": ");
+        assertThat(String.join("\n", console.errors())).doesNotContain("Exception");
     }
 
     @Test
-    void oddFilesAreUsedAndNamed() throws IOException {
-        Path cut = console.track("a.wav", 3000);
-        byte[] bytes = Files.readAllBytes(cut);
-        Files.write(cut, Arrays.copyOf(bytes, bytes.length - 100));
+    void warnsOfTruncatedFilesAndUsesThem() throws IOException {
+        Path truncated = console.track("a.wav", 3000);
+        byte[] bytes = Files.readAllBytes(truncated);
+        Files.write(truncated, Arrays.copyOf(bytes, bytes.length - 100));
         assertThat(console.run("table", tracks, "--out", table, "--strict")).isZero();
-        assertThat(console.complained())
+        assertThat(console.errors())
                 .contains("jukelab: warnings: 1")
-                .anyMatch(line -> line.startsWith("  " + cut + ": truncated"));
+                .anyMatch(line -> line.startsWith("  " + truncated + ": truncated"));
     }
 
     @Test
-    void settingsAreHanded() throws IOException {
+    void passesOptionsToTheExtraction() throws IOException {
         console.track("a.wav", 3000);
         assertThat(console.run(
                         "table", tracks, "--out", table, "--segment", "0.1", "--rate", "11025", "--preset", "librosa"))
@@ -94,21 +93,22 @@ class TableCommandTest {
     }
 
     @Test
-    void nothingUsableIsFailure() throws IOException {
+    void failsIfNoFileIsUsable() throws IOException {
         console.track("a.wav", 3000);
-        console.noTrack("b.wav");
+        console.brokenFile("b.wav");
         Files.delete(tracks.resolve("a.wav"));
         assertThat(console.run("table", tracks, "--out", table)).isEqualTo(1);
-        assertThat(console.complained()).endsWith("jukelab: no file could be used, so no table was written");
-        assertThat(console.said()).isEmpty();
+        assertThat(console.errors()).endsWith("jukelab: no file could be used, so no table was written");
+        assertThat(console.output()).isEmpty();
         assertThat(table).doesNotExist();
     }
 
     @Test
-    void noSuchPlaceIsOneLine() {
-        assertThat(console.run("table", folder.resolve("gone"), "--out", table)).isEqualTo(1);
-        assertThat(console.complained())
-                .containsExactly("jukelab: " + folder.resolve("gone") + ": no such file or folder");
+    void missingFolderFailsWithOneLine() {
+        assertThat(console.run("table", folder.resolve("missing"), "--out", table))
+                .isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly("jukelab: " + folder.resolve("missing") + ": no such file or folder");
     }
 
     @ParameterizedTest
@@ -121,17 +121,16 @@ class TableCommandTest {
                 "--segment=0 | a segment must be two samples or longer, got 0.0 s at 22050 Hz",
                 "--segment=x | Invalid value for option '--segment': 'x' is not a double"
             })
-    void wrongSettingsAreCodeTwo(String option, String complaint) {
+    void wrongOptionsExitWithCodeTwo(String option, String message) {
         assertThat(console.run("table", folder, "--out", table, option)).isEqualTo(2);
-        assertThat(console.complained()).containsExactly("jukelab: " + complaint, "Try 'jukelab table --help'.");
+        assertThat(console.errors()).containsExactly("jukelab: " + message, "Try 'jukelab table --help'.");
     }
 
     @Test
-    void tableNeedsAPlaceAndAName() {
+    void inputAndOutputAreRequired() {
         assertThat(console.run("table", folder)).isEqualTo(2);
-        assertThat(console.complained().get(0)).isEqualTo("jukelab: Missing required option: '--out=TABLE.csv'");
+        assertThat(console.errors().get(0)).isEqualTo("jukelab: Missing required option: '--out=TABLE.csv'");
         assertThat(console.run("table", "--out", "x.csv")).isEqualTo(2);
-        assertThat(String.join("\n", console.complained()))
-                .contains("jukelab: Missing required parameter: 'DIR|FILE...'");
+        assertThat(String.join("\n", console.errors())).contains("jukelab: Missing required parameter: 'DIR|FILE...'");
     }
 }

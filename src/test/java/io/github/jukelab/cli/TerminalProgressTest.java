@@ -23,7 +23,7 @@ class TerminalProgressTest {
     }
 
     @Test
-    void elsewhereItIsALineEachTenPercent() {
+    void withoutATerminalPrintsOneLinePerTenPercent() {
         TerminalProgress progress = progress(false);
         for (int done = 1; done <= 100; done++) {
             seconds = 2 * done;
@@ -37,11 +37,11 @@ class TerminalProgressTest {
     }
 
     @Test
-    void inATerminalItIsOneLine() {
+    void inATerminalRedrawsOneLine() {
         TerminalProgress progress = progress(true);
         seconds = 10;
         progress.report(1, 4, "a long name.wav");
-        progress.report(2, 4, "too soon to be shown.wav");
+        progress.report(2, 4, "too soon to be drawn.wav");
         seconds = 30;
         progress.report(3, 4, "b.wav");
         progress.report(4, 4, "c.wav");
@@ -56,18 +56,18 @@ class TerminalProgressTest {
     }
 
     @Test
-    void aLineThatWillNotBeWrittenAnewIsEnded() {
+    void endLineEndsALineThatWouldBeRedrawn() {
         TerminalProgress progress = progress(true);
-        progress.breakOff();
+        progress.endLine();
         assertThat(written.toString()).isEmpty();
         seconds = 10;
         progress.report(1, 2, "a.wav");
-        progress.breakOff();
+        progress.endLine();
         assertThat(written.toString()).endsWith("a.wav" + System.lineSeparator());
     }
 
     @Test
-    void longNamesLoseTheirBeginning() {
+    void longNamesAreCutAtTheBeginning() {
         TerminalProgress progress = progress(false);
         seconds = 10;
         progress.report(1, 2, "folder/".repeat(10) + "01.wav");
@@ -78,15 +78,15 @@ class TerminalProgressTest {
 
     @ParameterizedTest
     @CsvSource({"10, 1, 2, '  10 s left'", "99, 1, 3, ' 3 min left'", "6000, 1, 2, ' 1.7 h left'", "1, 1, 3, ''"})
-    void timeLeftIsInWords(long elapsed, long done, long total, String words) {
+    void showsTheTimeLeft(long elapsed, long done, long total, String text) {
         TerminalProgress progress = progress(false);
         seconds = elapsed;
         progress.report(done, total, "");
-        assertThat(written.toString()).contains(words).matches("(?s).*%  .{12}  \\R");
+        assertThat(written.toString()).contains(text).matches("(?s).*%  .{12}  \\R");
     }
 
     @Test
-    void nothingDoneSaysNothingAboutTime() {
+    void showsNoTimeBeforeTheFirstStep() {
         TerminalProgress progress = progress(false);
         seconds = 10;
         progress.report(0, 7, "x");

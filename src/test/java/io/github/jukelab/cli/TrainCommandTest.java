@@ -26,7 +26,7 @@ class TrainCommandTest {
     private Path model;
 
     @BeforeEach
-    void tracks() throws IOException {
+    void writeTracks() throws IOException {
         tracks = folder.resolve("tracks");
         model = folder.resolve("out/model.zip");
         console = new Console(tracks);
@@ -37,11 +37,11 @@ class TrainCommandTest {
     }
 
     @Test
-    void networkCardAndPredictions() throws IOException {
-        Path table = folder.resolve("said.csv");
+    void writesNetworkCardAndPredictions() throws IOException {
+        Path table = folder.resolve("predictions.csv");
         int code = console.run(
                 "train", "feature-table", "--data", tracks, "--epochs", 2, "--out", model, "--predictions", table);
-        assertThat(code).as(String.join("\n", console.complained())).isZero();
+        assertThat(code).as(String.join("\n", console.errors())).isZero();
 
         assertThat(Network.load(model).labels()).containsExactly("hiss", "roar");
         RunCard card = RunCard.read(folder.resolve("out/model.json"));
@@ -50,57 +50,59 @@ class TrainCommandTest {
                 .containsEntry("epochs", "2 of the recipe's 600")
                 .containsEntry("dealing", "song");
         assertThat(Predictions.readCsv(table).rows()).hasSize(2);
-        assertThat(console.said().get(0)).isEqualTo("  data       tracks, 10 tracks");
-        assertThat(console.said()).anyMatch(line -> line.startsWith("  accuracy   Evaluation[2 tracks: "));
-        assertThat(console.complained()).contains("training").anyMatch(line -> line.contains("epoch 2 of 2"));
+        assertThat(console.output().get(0)).isEqualTo("  data       tracks, 10 tracks");
+        assertThat(console.output()).anyMatch(line -> line.startsWith("  accuracy   Evaluation[2 tracks: "));
+        assertThat(console.errors()).contains("training").anyMatch(line -> line.contains("epoch 2 of 2"));
     }
 
     @Test
-    void asPrintedSplitsAsTheArticle() throws IOException {
+    void asPrintedUsesTheSplitOfTheArticle() throws IOException {
         int code =
                 console.run("train", "feature-table", "--as-printed", "--data", tracks, "--epochs", 1, "--out", model);
-        assertThat(code).as(String.join("\n", console.complained())).isZero();
+        assertThat(code).as(String.join("\n", console.errors())).isZero();
         RunCard card = RunCard.read(folder.resolve("out/model.json"));
         assertThat(card.split()).startsWith("BY SEGMENT, tracks leak");
         assertThat(card.settings()).containsEntry("counted", "pieces");
     }
 
     @Test
-    void badFilesAndPoorLabelsAreLeftOutAndNamed() throws IOException {
-        Path bad = console.noTrack("hiss/bad.wav");
+    void reportsAndSkipsBrokenFilesAndSmallLabels() throws IOException {
+        Path broken = console.brokenFile("hiss/broken.wav");
         console.track("rare/1.wav", LENGTH + 99);
         assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model))
                 .isZero();
-        assertThat(console.complained())
+        assertThat(console.errors())
                 .contains("jukelab: skipped: 1", "jukelab: skipped labels, fewer than 5 tracks: 1", "  rare")
-                .anyMatch(line -> line.startsWith("  hiss/" + bad.getFileName() + ": "));
+                .anyMatch(line -> line.startsWith("  hiss/" + broken.getFileName() + ": "));
     }
 
     @Test
-    void unknownRecipeOrSplitNothingThere() throws IOException {
-        assertThat(console.run("train", "soup", "--data", tracks, "--out", model))
+    void failsForUnknownRecipesMissingFoldersAndMissingArtists() throws IOException {
+        assertThat(console.run("train", "unknown", "--data", tracks, "--out", model))
                 .isEqualTo(2);
-        assertThat(console.complained().get(0)).startsWith("jukelab: recipe must be one of spectrogram-pictures, ");
+        assertThat(console.errors().get(0)).startsWith("jukelab: recipe must be one of spectrogram-pictures, ");
         console = new Console(tracks);
-        assertThat(console.run("train", "mel-windows", "--data", folder.resolve("no"), "--out", model))
+        assertThat(console.run("train", "mel-windows", "--data", folder.resolve("missing"), "--out", model))
                 .isEqualTo(1);
-        assertThat(console.complained()).containsExactly("jukelab: " + folder.resolve("no") + ": no such folder");
+        assertThat(console.errors()).containsExactly("jukelab: " + folder.resolve("missing") + ": no such folder");
         console = new Console(tracks);
         assertThat(console.run(
                         "train", "feature-table", "--data", tracks, "--split", "artist", "--epochs", 1, "--out", model))
                 .isEqualTo(1);
-        assertThat(console.complained()).contains("jukelab: tracks declares no artist folds for these tracks");
+        assertThat(console.errors()).contains("jukelab: tracks declares no artist folds for these tracks");
         assertThat(Files.exists(model)).isFalse();
     }
 
     @Test
-    void helpNamesTheRecipes() {
+    void helpListsTheRecipes() {
         assertThat(console.run("train", "--help")).isZero();
-        assertThat(String.join(" ", console.said())).contains("spectrogram-pictures", "mel-windows", "--as-printed");
+        assertThat(String.join(" ", console.output()))
+                .contains("spectrogram-pictures", "mel-windows", "--as-printed")
+                .doesNotContain("null");
     }
 
     @Test
-    void nothingIsWrittenWhenInterruptedEarly() {
+    void writesNothingIfInterruptedBeforeTheFirstEpoch() {
         Thread.currentThread().interrupt();
         assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model))
                 .isNotZero();

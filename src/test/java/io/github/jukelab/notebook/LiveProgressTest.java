@@ -29,41 +29,41 @@ class LiveProgressTest {
         }
     };
 
-    private LiveProgress live() {
-        return new LiveProgress("hearing", display, now::get);
+    private LiveProgress progress() {
+        return new LiveProgress("reading", display, now::get);
     }
 
     @Test
-    void updatesInPlaceNotTooOftenAndAlwaysAtTheEnd() {
-        LiveProgress live = live();
+    void updatesInPlaceAtMostThreeTimesPerSecondAndAtTheEnd() {
+        LiveProgress progress = progress();
         for (int i = 1; i <= 10; i++) {
             now.addAndGet(TENTH);
-            live.report(i, 10, "track " + i);
+            progress.report(i, 10, "track " + i);
         }
         assertThat(shown)
                 .containsExactly(
-                        "show hearing: 1 of 10, track 1, 0.9 s left",
-                        "id hearing: 5 of 10, track 5, 0.5 s left",
-                        "id hearing: 9 of 10, track 9, 0.1 s left",
-                        "id hearing: 10 of 10 in 1.0 s");
+                        "show reading: 1 of 10, track 1, 0.9 s left",
+                        "id reading: 5 of 10, track 5, 0.5 s left",
+                        "id reading: 9 of 10, track 9, 0.1 s left",
+                        "id reading: 10 of 10 in 1.0 s");
     }
 
     @Test
-    void theFirstStepHasNoTimeLeftToTell() {
-        live().report(0, 3, "blues.00000");
-        assertThat(shown).containsExactly("show hearing: 0 of 3, blues.00000");
+    void showsNoTimeLeftBeforeTheFirstStep() {
+        progress().report(0, 3, "blues.00000");
+        assertThat(shown).containsExactly("show reading: 0 of 3, blues.00000");
     }
 
     @Test
     void anInterruptStopsTheWork() {
-        LiveProgress live = live();
+        LiveProgress progress = progress();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> live.report(1, 2, "x")).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> progress.report(1, 2, "x")).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
-    void durationsReadWell() {
+    void formatsDurations() {
         assertThat(List.of(
                         LiveProgress.duration(0.04),
                         LiveProgress.duration(42.4),

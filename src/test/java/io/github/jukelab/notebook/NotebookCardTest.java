@@ -26,7 +26,7 @@ class NotebookCardTest {
     Path folder;
 
     @Test
-    void tellsOfAllFoldsAndWhetherTheRunWasShortened() throws IOException {
+    void cardHasAllFoldsAndWhetherTheRunWasShortened() throws IOException {
         for (int i = 0; i < 3; i++) {
             Waves.noise(44_100, i).write(folder.resolve("noise/" + i + ".wav"));
             Waves.sine(44_100, 200 + 50 * i).write(folder.resolve("tone/" + i + ".wav"));

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rows of a feature table, heard. */
+/** Playlists of rows of a feature table. */
 class PlaylistRowsTest {
 
     private static final int RATE = 22_050;
@@ -27,7 +27,7 @@ class PlaylistRowsTest {
     @TempDir
     Path folder;
 
-    /** A track of three seconds and its segments of one, another one without a recording. */
+    /** A track of 3 s, a segment of 1 s of it, and a track without a recording. */
     private TrackFeatures features() throws IOException {
         Path file = folder.resolve("blues.00000.wav");
         Files.write(file, Wave.of(new float[3 * RATE], RATE).toWav());
@@ -44,16 +44,16 @@ class PlaylistRowsTest {
     }
 
     @Test
-    void segmentsAreCutAndSilentOnesNamed() throws IOException {
-        Playlist heard = Notebook.listen(features(), "blues.00000.1", "blues.00001");
+    void playsSegmentsAndListsRowsWithoutARecording() throws IOException {
+        Playlist playlist = Notebook.listen(features(), "blues.00000.1", "blues.00001");
 
-        assertThat(heard).hasToString("Playlist[blues.00000.1, artist 7], without a recording of [blues.00001]");
-        String html = heard.bundle().data().get(MimeBundle.HTML);
-        assertThat(html).contains("<p>blues.00001: no recording here</p>").containsOnlyOnce("<audio");
+        assertThat(playlist).hasToString("Playlist[blues.00000.1, artist 7], without a recording of [blues.00001]");
+        String html = playlist.bundle().data().get(MimeBundle.HTML);
+        assertThat(html).contains("<p>blues.00001: no recording</p>").containsOnlyOnce("<audio");
     }
 
     @Test
-    void otherRowsAreNone() throws IOException {
+    void unknownRowsAreRejected() throws IOException {
         TrackFeatures features = features();
         assertThatThrownBy(() -> Notebook.listen(features, "blues.00000.2"))
                 .isInstanceOf(IllegalArgumentException.class)

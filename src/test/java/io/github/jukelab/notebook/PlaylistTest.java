@@ -15,7 +15,7 @@ class PlaylistTest {
 
     private static final Wave TEN_SECONDS = Wave.of(new float[80_000], 8000);
 
-    /** The length of the first sound on the page. */
+    /** The length of the first player. */
     private static double seconds(Playlist playlist) {
         String html = playlist.bundle().data().get(MimeBundle.HTML);
         Matcher sound = Pattern.compile("base64,([^\"]+)\"").matcher(html);
@@ -24,7 +24,7 @@ class PlaylistTest {
     }
 
     @Test
-    void wavesAreHeardInTheOrderTheyWereAdded() {
+    void playsWavesInTheOrderOfAddition() {
         Playlist two = Playlist.of("soft", TEN_SECONDS);
         Playlist three = two.and("hard", TEN_SECONDS).and("a click", TEN_SECONDS);
 
@@ -34,7 +34,7 @@ class PlaylistTest {
     }
 
     @Test
-    void excerptsAreTwoSecondsUnlessAskedOtherwise() {
+    void excerptsAreTwoSecondsByDefault() {
         Playlist playlist = Playlist.of("silence", TEN_SECONDS);
 
         assertThat(seconds(playlist)).isEqualTo(2);
@@ -45,7 +45,7 @@ class PlaylistTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN})
-    void excerptsNeedTime(double seconds) {
+    void secondsMustBePositive(double seconds) {
         assertThatThrownBy(() -> Playlist.of("silence", TEN_SECONDS).withSeconds(seconds))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("seconds must be positive, got " + seconds);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RenderersPictureTest {
 
     @Test
-    void aPictureIsShownAsItIsAndSpeaksItsSize() {
+    void rendersAPictureUnchangedWithItsSizeAsText() {
         Picture picture = Picture.of(2, 1, new int[] {0x123456, 0xffffff});
         Rendering<?> rendering = Renderers.all().stream()
                 .filter(candidate -> candidate.type() == Picture.class)
@@ -18,7 +18,7 @@ class RenderersPictureTest {
                 .orElseThrow();
         MimeBundle bundle = rendered(rendering, picture);
         assertThat(rendering.mimeType()).isEqualTo(MimeBundle.PNG);
-        assertThat(bundle.alternativeText()).isEqualTo("Picture of 2 by 1 points");
+        assertThat(bundle.alternativeText()).isEqualTo("Picture of 2 by 1 pixels");
         assertThat(Base64.getDecoder().decode(bundle.data().get(MimeBundle.PNG)))
                 .isEqualTo(picture.png());
     }

@@ -28,30 +28,30 @@ class RenderersTest {
         return Wave.of(samples, RATE);
     }
 
-    private static byte[] sound(String html) {
+    private static byte[] audio(String html) {
         Matcher matcher = Pattern.compile("base64,([^\"]+)").matcher(html);
         assertThat(matcher.find()).isTrue();
         return Base64.getDecoder().decode(matcher.group(1));
     }
 
     @Test
-    void aShortWaveIsHeardWhole() {
+    void playsAShortWaveCompletely() {
         MimeBundle bundle = Player.of(tone(RATE));
         assertThat(bundle.data().get(MimeBundle.TEXT)).isEqualTo("Wave[8000 Hz, 1.00 s, mono]");
-        assertThat(bundle.data().get(MimeBundle.HTML)).doesNotContain("heard").contains("aria-label");
-        assertThat(sound(bundle.data().get(MimeBundle.HTML))).hasSize(44 + 2 * RATE);
+        assertThat(bundle.data().get(MimeBundle.HTML)).doesNotContain("excerpt").contains("aria-label");
+        assertThat(audio(bundle.data().get(MimeBundle.HTML))).hasSize(44 + 2 * RATE);
     }
 
     @Test
-    void ofALongWaveFiveSecondsAreHeardAndItSaysWhich() {
+    void playsFiveSecondsOfALongWaveAndNamesTheExcerpt() {
         String html = Player.of(tone(20 * RATE)).data().get(MimeBundle.HTML);
-        assertThat(html).contains("heard from 7.5 to 12.5 s");
-        assertThat(sound(html)).hasSize(44 + 2 * 5 * RATE);
+        assertThat(html).contains("excerpt from 7.5 to 12.5 s");
+        assertThat(audio(html)).hasSize(44 + 2 * 5 * RATE);
     }
 
     @Test
-    void samplesBeyondFullScaleAreCutNotWrapped() {
-        byte[] file = sound(Player.of(Wave.of(new float[] {2, -2}, RATE)).data().get(MimeBundle.HTML));
+    void samplesBeyondFullScaleAreClipped() {
+        byte[] file = audio(Player.of(Wave.of(new float[] {2, -2}, RATE)).data().get(MimeBundle.HTML));
         assertThat(Arrays.copyOfRange(file, 44, 48)).containsExactly(0xff, 0x7f, 0x00, 0x80);
     }
 
@@ -59,7 +59,7 @@ class RenderersTest {
     void tablesHaveCaptionRoundedNumbersAndEscapedText() {
         Table table = Table.create(
                 "a < b",
-                StringColumn.create("song", "blues & co"),
+                StringColumn.create("track", "blues & co"),
                 DoubleColumn.create("centroid", 1784.16585),
                 IntColumn.create("count", new int[] {12345}));
         MimeBundle bundle = Html.table(table);
@@ -67,11 +67,11 @@ class RenderersTest {
                 .contains("<caption>a &lt; b · 1 row</caption>")
                 .contains(">blues &amp; co<", ">1784.2<", ">12345<");
         assertThat(bundle.data().get(MimeBundle.TEXT))
-                .isEqualTo("a < b · 1 row\nsong\tcentroid\tcount\nblues & co\t1784.2\t12345");
+                .isEqualTo("a < b · 1 row\ntrack\tcentroid\tcount\nblues & co\t1784.2\t12345");
     }
 
     @Test
-    void longTablesAreCutAndSaySo() {
+    void longTablesShowTheFirstRowsAndTheirNumber() {
         Table table =
                 Table.create("t", IntColumn.create("i", IntStream.range(0, 1000).toArray()));
         assertThat(Html.table(table).data().get(MimeBundle.HTML))
@@ -80,7 +80,7 @@ class RenderersTest {
     }
 
     @Test
-    void missingValuesShowADash() {
+    void missingValuesAreDashes() {
         Table table = Table.create("t", DoubleColumn.create("x", 1.5).appendMissing());
         assertThat(Html.table(table).data().get(MimeBundle.TEXT)).endsWith("1.5\n–");
     }
@@ -95,12 +95,12 @@ class RenderersTest {
         "0.00001234, 1.234e-05",
         "NaN, NaN"
     })
-    void numbersReadWell(double value, String text) {
+    void formatsNumbers(double value, String text) {
         assertThat(Numbers.format(value)).isEqualTo(text);
     }
 
     @Test
-    void arraysAreDescribedNotListed() {
+    void summarisesArrays() {
         assertThat(Numbers.describe(new double[] {1, 2.5})).isEqualTo("double[2] {1, 2.5}");
         assertThat(Numbers.describe(new float[] {0, 1, 2, 3, 4, 5}))
                 .isEqualTo("float[6] {0, 1, 2, 3, 4, …} from 0 to 5, mean 2.5");
@@ -108,7 +108,7 @@ class RenderersTest {
     }
 
     @Test
-    void everyRenderingPrefersAKnownForm() {
+    void everyRenderingHasAKnownMimeType() {
         assertThat(Renderers.all())
                 .extracting(Renderers.Rendering::mimeType)
                 .isSubsetOf(MimeBundle.HTML, MimeBundle.PNG, MimeBundle.TEXT);
