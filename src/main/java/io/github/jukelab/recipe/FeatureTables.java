@@ -7,7 +7,6 @@ import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Gtzan;
-import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.ExtractionReport;
 import io.github.jukelab.extraction.FeatureExtraction;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,12 +99,9 @@ public final class FeatureTables {
     private TrackFeatures read(Path file) throws IOException {
         FeatureTable table = FeatureTable.read(file, Gtzan.INFO.labels());
         Dataset all = Dataset.of(Gtzan.INFO, Gtzan.INFO.trackIds());
-        Dataset limited = budget.tracks(withRows(table, all));
-        return new TrackFeatures(
-                rowsOf(limited, table, all),
-                withFiles(limited),
-                file.getFileName().toString(),
-                List.of());
+        TrackFeatures features = new TrackFeatures(
+                table, withFiles(withRows(table, all)), file.getFileName().toString(), List.of());
+        return features.only(budget.tracks(features.dataset()));
     }
 
     private TrackFeatures computed(Rows rows, Dataset all, Progress progress) throws IOException {
@@ -129,14 +124,6 @@ public final class FeatureTables {
         table.segments(dataset).values().forEach(segment -> present.add(segment.track()));
         List<Track> tracks = dataset.tracks().stream().filter(present::contains).toList();
         return new Dataset(dataset.info(), dataset.folder(), tracks);
-    }
-
-    private static FeatureTable rowsOf(Dataset dataset, FeatureTable table, Dataset all) {
-        Map<String, Segment> segments = table.segments(all);
-        Set<Track> tracks = new HashSet<>(dataset.tracks());
-        return FeatureTable.of(table.rows().stream()
-                .filter(row -> tracks.contains(segments.get(row.filename()).track()))
-                .toList());
     }
 
     /** The same tracks with the files that exist. */

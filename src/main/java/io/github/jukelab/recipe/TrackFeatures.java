@@ -6,12 +6,15 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.classic.FeatureVectors;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
+import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.extraction.FeatureTable;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A feature table with the tracks of its rows. Notebooks get one with {@code features()} and {@code segmentFeatures()}.
@@ -42,6 +45,44 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
      */
     public FeatureVectors vectors() {
         return FeatureVectors.of(table, dataset);
+    }
+
+    /**
+     * The rows of the tracks whose recordings exist: a published table has rows of more.
+     *
+     * @return rows and tracks that can be played
+     * @throws IllegalArgumentException if no recording exists
+     */
+    public TrackFeatures recorded() {
+        List<Track> tracks = dataset.tracks().stream()
+                .filter(track -> Files.exists(track.file()))
+                .toList();
+        return only(new Dataset(dataset.info(), dataset.folder(), tracks));
+    }
+
+    /** The rows of some of the tracks. */
+    TrackFeatures only(Dataset tracks) {
+        Map<String, Segment> segments = table.segments(dataset);
+        Set<Track> included = Set.copyOf(tracks.tracks());
+        FeatureTable rows = FeatureTable.of(table.rows().stream()
+                .filter(row -> included.contains(segments.get(row.filename()).track()))
+                .toList());
+        return new TrackFeatures(rows, tracks, source, skipped);
+    }
+
+    /**
+     * The track of a row.
+     *
+     * @param filename of the row
+     * @return the track, also if the row is of a segment of it
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public Track track(String filename) {
+        Segment segment = table.segments(dataset).get(filename);
+        if (segment == null) {
+            throw new IllegalArgumentException("there is no row of " + filename);
+        }
+        return segment.track();
     }
 
     /**

@@ -30,8 +30,8 @@ class RenamedTest {
 
         assertThat(console.run((Object[]) arguments.split(" "))).isEqualTo(2);
 
-        assertThat(console.complained()).containsExactly("jukelab: " + answer);
-        assertThat(console.said()).isEmpty();
+        assertThat(console.errors()).containsExactly("jukelab: " + answer);
+        assertThat(console.output()).isEmpty();
     }
 
     @ParameterizedTest
@@ -42,6 +42,6 @@ class RenamedTest {
         assertThat(console.run("train", "mel-windows", "--data", "d", "--out", "m.zip", "--split", rule))
                 .isEqualTo(2);
 
-        assertThat(console.complained().get(0)).contains(answer);
+        assertThat(console.errors().get(0)).contains(answer);
     }
 }
