@@ -3,14 +3,16 @@ package io.github.jukelab.extraction;
 import io.github.jukelab.audio.Wave;
 
 /**
- * How a track is cut as the published table of segments of three seconds was: with {@code P = round(seconds * rate)}, segment
- * k begins at sample {@code k P}, has {@code P - 1} samples (66149), and is there if the track goes on beyond sample
- * {@code (k + 1) P}. So a track of 661500 samples, 30 s to the sample, has nine.
+ * Cuts a track into segments as for the published table of 3 s segments: with {@code P = round(seconds * rate)}, segment k
+ * begins at sample {@code k P} and has {@code P - 1} samples (66149). It exists if the track is longer than {@code (k + 1)
+ * P} samples, so a track of 661500 samples, exactly 30 s, has nine segments.
+ *
+ * @param step {@code P}, samples from one segment to the next
  */
-record Segments(int step) {
+record SegmentCutter(int step) {
 
-    static Segments of(double seconds, int rate) {
-        return new Segments(Math.toIntExact(Math.round(seconds * rate)));
+    static SegmentCutter of(double seconds, int rate) {
+        return new SegmentCutter(Math.toIntExact(Math.round(seconds * rate)));
     }
 
     int count(Wave wave) {
