@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Evaluates the same classifiers with the same settings under several protocols, so that differences between the results
- * are due to the protocol.
+ * Evaluates the same classifiers with the same settings under several protocols, so that differences between the
+ * results are due to the protocol.
  *
  * <p>Example: {@code Benchmark.of(1).with("5-NN", NearestNeighbours.of(5).standardised())}.
  *

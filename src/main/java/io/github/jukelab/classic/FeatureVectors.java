@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Labelled feature vectors with named features, each with its id and its track: the input of classical models. Immutable.
- * Subsets share the values.
+ * Labelled feature vectors with named features, each with its id and its track: the input of classical models.
+ * Immutable. Subsets share the values.
  *
  * <p>Example: {@code vectors.on(split, Subset.TRAIN)}.
  */
@@ -48,8 +48,8 @@ public final class FeatureVectors {
      * @param labels the classes, unique; predictions list their probabilities in this order
      * @param vectors at least one; ids unique, one finite value per feature
      * @return the vectors, in the list's order
-     * @throws IllegalArgumentException if there is no vector or no feature, a name or id is not unique, a label is not in the
-     *     list, or a vector has too few, too many or non-finite values
+     * @throws IllegalArgumentException if there is no vector or no feature, a name or id is not unique, a label is not
+     *     in the list, or a vector has too few, too many or non-finite values
      */
     public static FeatureVectors of(List<String> features, List<String> labels, List<FeatureVector> vectors) {
         requireUnique("features", features);
@@ -64,13 +64,14 @@ public final class FeatureVectors {
     }
 
     /**
-     * The rows of a feature table of tracks or segments. The column {@code length} is not a feature: it depends on how a
-     * recording was cut.
+     * The rows of a feature table of tracks or segments. The column {@code length} is not a feature: it depends on how
+     * a recording was cut.
      *
      * @param table at least one row
      * @param dataset has the track of every row; its labels are the classes
      * @return one vector per row, in the table's order; ids are those of the tracks or segments
-     * @throws IllegalArgumentException if a row has no track in the data set or another label than its track, or there is no row
+     * @throws IllegalArgumentException if a row has no track in the data set or another label than its track, or there
+     *     is no row
      */
     public static FeatureVectors of(FeatureTable table, Dataset dataset) {
         Map<String, Segment> segments = table.segments(dataset);
@@ -157,8 +158,9 @@ public final class FeatureVectors {
     }
 
     /**
-     * The same with the natural logarithm of some features. For positive features with a long tail, such as variances: equal
-     * ratios become equal distances. The logarithm is not fitted to data, so it may be applied before the vectors are split.
+     * The same with the natural logarithm of some features. For positive features with a long tail, such as variances:
+     * equal ratios become equal distances. The logarithm is not fitted to data, so it may be applied before the vectors
+     * are split.
      *
      * @param names of these features; the others are unchanged
      * @return the vectors, with the same feature names
@@ -219,8 +221,8 @@ public final class FeatureVectors {
     }
 
     /**
-     * The vectors in one or several subsets of a split: those whose id is in a subset or, in a split of tracks, whose track
-     * is.
+     * The vectors in one or several subsets of a split: those whose id is in a subset or, in a split of tracks, whose
+     * track is.
      *
      * @param split of tracks or of segments
      * @param subsets which

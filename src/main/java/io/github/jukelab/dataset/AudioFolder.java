@@ -21,8 +21,8 @@ public final class AudioFolder {
     private AudioFolder() {}
 
     /**
-     * Lists the audio files in the subfolders of a folder; the subfolder's name is the label. A file is an audio file if
-     * its extension is one. Links are followed. Hidden files and folders are skipped, and so are deeper folders.
+     * Lists the audio files in the subfolders of a folder; the subfolder's name is the label. A file is an audio file
+     * if its extension is one. Links are followed. Hidden files and folders are skipped, and so are deeper folders.
      *
      * <p>A track's id is {@code <label>.<file name without extension>}, with {@code -} in place of dots, because a dot
      * comes before a segment's number. If the file name starts with the label and a dot, as in GTZAN, the label is not

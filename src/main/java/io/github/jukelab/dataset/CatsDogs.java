@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  * {@code train_test_split.csv}. The article reads the table but uses the folders. Use {@link #byFolders} or {@link
  * #byTable}. The article's validation set, 42 of 210 training tracks, is {@code withValidation(dataset, 0.2, seed)}.
  *
- * <p>Before you trust an accuracy: many clips are overlapping parts of one recording, such as cat_5, cat_6 and cat_7, and
- * the table puts them in different subsets. Here the recording is stored as the artist, so {@link Split#leakage()} counts
- * such clips, and {@code keepingGroups(dataset, dataset.artistGroups())} removes the leakage.
+ * <p>Before you trust an accuracy: many clips are overlapping parts of one recording, such as cat_5, cat_6 and cat_7,
+ * and the table puts them in different subsets. Here the recording is stored as the artist, so {@link Split#leakage()}
+ * counts such clips, and {@code keepingGroups(dataset, dataset.artistGroups())} removes the leakage.
  */
 public final class CatsDogs {
 
@@ -41,8 +41,8 @@ public final class CatsDogs {
 
     /**
      * The copy of cats and dogs in a folder or in its subfolder {@code cats_dogs}: all audio files whose folder's name
-     * starts with {@code cat} or {@code dog}, such as {@code train/cat/cat_1.wav} with the id {@code cat.cat_1}. Files in
-     * {@code test/test} are dogs, as in the article. Links are followed, hidden files are skipped.
+     * starts with {@code cat} or {@code dog}, such as {@code train/cat/cat_1.wav} with the id {@code cat.cat_1}. Files
+     * in {@code test/test} are dogs, as in the article. Links are followed, hidden files are skipped.
      *
      * @param folder such as {@code data/cats_dogs}
      * @return the data set; it may be partial
@@ -98,7 +98,8 @@ public final class CatsDogs {
      *
      * @param dataset as {@link #at} gives it
      * @return the split, by track, without validation set
-     * @throws IllegalArgumentException if {@code train} or {@code test} has no tracks, as in copies without {@code test}
+     * @throws IllegalArgumentException if {@code train} or {@code test} has no tracks, as in copies without {@code
+     *     test}
      */
     public static Split byFolders(Dataset dataset) {
         Map<String, Subset> subsets = new LinkedHashMap<>();
@@ -114,8 +115,8 @@ public final class CatsDogs {
     }
 
     /**
-     * The split by the table beside the folders; the folder of a file does not matter. Tracks that are not in the table are
-     * excluded. The table's column {@code odd} repeats files of other columns and is not used.
+     * The split by the table beside the folders; the folder of a file does not matter. Tracks that are not in the table
+     * are excluded. The table's column {@code odd} repeats files of other columns and is not used.
      *
      * @param dataset as {@link #at} gives it
      * @return the split, by track, without validation set; its name includes the number of the table's files found here

@@ -53,8 +53,8 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * A data set of track ids without files, such as the tracks of a feature table. It can be split. The paths are those of
-     * a full copy, relative to no folder, so {@link #validate} reports every file as broken.
+     * A data set of track ids without files, such as the tracks of a feature table. It can be split. The paths are
+     * those of a full copy, relative to no folder, so {@link #validate} reports every file as broken.
      *
      * @param info the data set they are from, such as {@link Gtzan#INFO}
      * @param tracks ids, at least one, in any order; duplicates are ignored
@@ -165,8 +165,8 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * The first track of a label, or of the next label if there is none, so that one notebook cell works on several data
-     * sets.
+     * The first track of a label, or of the next label if there is none, so that one notebook cell works on several
+     * data sets.
      *
      * @param labels by preference, such as {@code metal} and {@code ironrow}
      * @return the first track of the first of these labels that has one
@@ -297,8 +297,8 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * Decodes every file once and lists files that are missing, broken, duplicated, stray, too short or of another rate. A
-     * broken file does not stop it. About 5 ms per track and core.
+     * Decodes every file once and lists files that are missing, broken, duplicated, stray, too short or of another
+     * rate. A broken file does not stop it. About 5 ms per track and core.
      *
      * @param progress called after each track
      * @return the findings; none for a perfect copy

@@ -29,8 +29,8 @@ public final class DatasetLocator {
     }
 
     /**
-     * Opens the first data set found: the folder named by the environment, else the user's copy in the folder {@code data},
-     * else the synthetic data set, which is rendered if needed.
+     * Opens the first data set found: the folder named by the environment, else the user's copy in the folder {@code
+     * data}, else the synthetic data set, which is rendered if needed.
      *
      * @param kind the kind of data set
      * @param progress called while rendering
@@ -60,7 +60,8 @@ public final class DatasetLocator {
      * The folder of the user's copy, which may have only feature tables and no recordings.
      *
      * @param kind the kind of data set
-     * @return the folder named by the environment, even if it does not exist; else the one in {@code data}, if it exists
+     * @return the folder named by the environment, even if it does not exist; else the one in {@code data}, if it
+     *     exists
      */
     public Optional<Path> folder(DefaultDataset kind) {
         String named = environment.getOrDefault(kind.variable(), "").strip();

@@ -25,8 +25,9 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * Opens the data set in a folder. A synthetic data set is recognised by its {@code stand-in.txt}, GTZAN and synthetic
-     * music by the names of their labels' folders, cats and dogs by its table; any other folder has one folder per class.
+     * Opens the data set in a folder. A synthetic data set is recognised by its {@code stand-in.txt}, GTZAN and
+     * synthetic music by the names of their labels' folders, cats and dogs by its table; any other folder has one
+     * folder per class.
      *
      * @param folder a data set
      * @return the data set

@@ -25,7 +25,10 @@ final class GroupSampler {
         return chosen;
     }
 
-    /** Takes artists in random order, skipping those that exceed the share; if all do, the artist with the fewest tracks. */
+    /**
+     * Takes artists in random order, skipping those that exceed the share; if all do, the artist with the fewest
+     * tracks.
+     */
     private static List<String> sample(String label, Collection<List<String>> artists, double share, long seed) {
         if (artists.size() < 2) {
             throw new IllegalArgumentException(

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * GTZAN: ten genres, a hundred half-minute clips each, collected by George Tzanetakis in 2000 and 2001.
  *
  * <p>This class has only the data set's description; the audio is the user's own copy, which may be partial. Before you
- * trust an accuracy: some clips are duplicated or distorted, many clips of a genre are by the same artist, and in one copy
- * in circulation jazz.00054 cannot be decoded.
+ * trust an accuracy: some clips are duplicated or distorted, many clips of a genre are by the same artist, and in one
+ * copy in circulation jazz.00054 cannot be decoded.
  *
  * <p>Notebook: 00-quick-tour
  *
@@ -28,8 +28,8 @@ public final class Gtzan {
 
     /**
      * The copy of GTZAN in a folder: {@code genres_original/<genre>/*.wav} (Kaggle) or {@code genres/<genre>/*.au} (as
-     * first published); mp3 files are accepted, too. The folder may be {@code genres_original} or {@code genres}, its parent
-     * or its grandparent. Files are listed, not opened: {@link Dataset#validate} opens them.
+     * first published); mp3 files are accepted, too. The folder may be {@code genres_original} or {@code genres}, its
+     * parent or its grandparent. Files are listed, not opened: {@link Dataset#validate} opens them.
      *
      * @param folder such as {@code data/gtzan}
      * @return the data set; it may be partial
@@ -52,8 +52,8 @@ public final class Gtzan {
                 "none stated: clips of commercial recordings, collected for research; do not redistribute them",
                 "G. Tzanetakis, P. Cook: Musical genre classification of audio signals."
                         + " IEEE Transactions on Speech and Audio Processing 10(5), 293-302, 2002",
-                "the original download (marsyas.info, genres.tar.gz, au) is gone; copies are on Kaggle (\"GTZAN Dataset - Music"
-                        + " Genre Classification\", wav) and on data set hubs, mostly without a licence",
+                "the original download (marsyas.info, genres.tar.gz, au) is gone; copies are on Kaggle"
+                        + " (\"GTZAN Dataset - Music Genre Classification\", wav) and on data set hubs, mostly without a licence",
                 DatasetLists.column("gtzan_artists.csv", "artist"),
                 DatasetLists.folds("gtzan_artists.csv"),
                 DatasetLists.subsets("gtzan_filtered.csv"));

@@ -22,9 +22,9 @@ import java.util.zip.ZipException;
  *
  * <p>The published feature tables beside the tracks are imported, too, after a check of their header only.
  *
- * <p>Tracks are recognised by file name, in any folder. The target path depends only on the track, never on a path in an
- * archive. Each file is written under a temporary name, decoded once, and moved. Files that cannot be decoded are skipped
- * and reported; existing files are not replaced, so an interrupted import can be run again.
+ * <p>Tracks are recognised by file name, in any folder. The target path depends only on the track, never on a path in
+ * an archive. Each file is written under a temporary name, decoded once, and moved. Files that cannot be decoded are
+ * skipped and reported; existing files are not replaced, so an interrupted import can be run again.
  */
 public final class GtzanImport {
 
@@ -52,8 +52,8 @@ public final class GtzanImport {
      * @param from a folder or an archive
      * @param progress called after each file; in bytes for a tar archive, else in files
      * @return what was imported
-     * @throws DatasetException if {@code from} is missing, is not a folder or such an archive, or has neither a track of
-     *     GTZAN nor a feature table
+     * @throws DatasetException if {@code from} is missing, is not a folder or such an archive, or has neither a track
+     *     of GTZAN nor a feature table
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks stay
      */
     public static ImportReport into(Path folder, Path from, Progress progress) throws DatasetException {

@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What training shares with the held-out subsets (validation and test) of a split. Leakage can make accuracies too high.
+ * What training shares with the held-out subsets (validation and test) of a split. Leakage can make accuracies too
+ * high.
  *
- * @param tracks tracks with segments both in training and in a held-out subset; empty unless segments were split at random
+ * @param tracks tracks with segments both in training and in a held-out subset; empty unless segments were split at
+ *     random
  * @param artists artists with tracks both in training and in a held-out subset
  * @param exposed number of held-out tracks whose artist is in training
  * @param held number of held-out tracks

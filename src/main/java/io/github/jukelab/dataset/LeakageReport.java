@@ -42,15 +42,16 @@ public record LeakageReport(String split, List<Overlap> test) {
     }
 
     /**
-     * The same with the training row nearest to each test row. Takes about a second for 8000 and 2000 rows of 57 values.
+     * The same with the training row nearest to each test row. Takes about a second for 8000 and 2000 rows of 57
+     * values.
      *
      * @param split of tracks or of segments
      * @param dataset the data set that was split
      * @param rows id → finite values, all of one length, for every id of the training and test set; standardise them,
      *     otherwise the feature with the largest variance dominates the distance
      * @return the report
-     * @throws IllegalArgumentException if the data set has no track for an id, or a row is missing, of another length or
-     *     not finite
+     * @throws IllegalArgumentException if the data set has no track for an id, or a row is missing, of another length
+     *     or not finite
      */
     public static LeakageReport of(Split split, Dataset dataset, Map<String, double[]> rows) {
         Neighbours neighbours = Neighbours.of(dataset, split, rows);
@@ -93,7 +94,8 @@ public record LeakageReport(String split, List<Overlap> test) {
     /**
      * The test ids whose track is also in training.
      *
-     * @return in the test set's order; empty unless {@linkplain Split#sharesTracks() segments of a track were separated}
+     * @return in the test set's order; empty unless {@linkplain Split#sharesTracks() segments of a track were
+     *     separated}
      */
     public List<Overlap> sharingTrack() {
         return filter(Overlap::trackInTraining);

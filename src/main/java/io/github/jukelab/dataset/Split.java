@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * Which ids are in the training, validation and test set. A value: the same seed gives the same split.
  *
  * <p>The ids are tracks, and no track is in two subsets. Or they are segments of tracks, such as {@code blues.00000.3};
- * then {@link #leakage()} counts the tracks that have segments in training and in a held-out subset. Nothing is copied on
- * disk.
+ * then {@link #leakage()} counts the tracks that have segments in training and in a held-out subset. Nothing is copied
+ * on disk.
  *
  * <p>Notebook: 04-mel-windows
  *
@@ -121,10 +121,10 @@ public record Split(
     }
 
     /**
-     * The same split with a validation set taken from the training set: the same share of every label, whole artists only,
-     * so that the validation set is as new to the network as the test set of an artist-disjoint split. A track of an
-     * unknown artist counts as a separate artist. An artist with more tracks than the share allows is not taken; at least one artist
-     * per label is.
+     * The same split with a validation set taken from the training set: the same share of every label, whole artists
+     * only, so that the validation set is as new to the network as the test set of an artist-disjoint split. A track of
+     * an unknown artist counts as a separate artist. An artist with more tracks than the share allows is not taken; at
+     * least one artist per label is.
      *
      * @param dataset the data set that was split
      * @param share of the training set, in (0, 1)
@@ -148,16 +148,16 @@ public record Split(
 
     /**
      * The same split with the tracks of each group in one subset: for tracks with the same samples ({@link
-     * IntegrityReport#duplicates}) or of one artist ({@link Dataset#artistGroups}) that the split separated. If a group is
-     * named after a track in the split, the group goes to that track's subset; otherwise to the first of training,
-     * validation and test set that has a track of the group. Call this last, after {@link #withValidation}: the sizes of
-     * the subsets change.
+     * IntegrityReport#duplicates}) or of one artist ({@link Dataset#artistGroups}) that the split separated. If a group
+     * is named after a track in the split, the group goes to that track's subset; otherwise to the first of training,
+     * validation and test set that has a track of the group. Call this last, after {@link #withValidation}: the sizes
+     * of the subsets change.
      *
      * @param dataset the data set that was split
      * @param groups track id → group; other tracks have no group
      * @return the split
-     * @throws IllegalArgumentException if segments of one track are in several subsets, or no track is left for training
-     *     or test
+     * @throws IllegalArgumentException if segments of one track are in several subsets, or no track is left for
+     *     training or test
      */
     public Split keepingGroups(Dataset dataset, Map<String, String> groups) {
         if (sharesTracks()) {

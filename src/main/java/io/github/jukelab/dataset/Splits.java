@@ -20,12 +20,12 @@ import java.util.stream.LongStream;
 
 /**
  * The ways to split a data set, from the leakiest to the strictest: {@linkplain #bySegment segments at random},
- * {@linkplain #stratified tracks at random}, {@linkplain #artistFolds artist-disjoint folds}, {@linkplain #faultFiltered
- * the fault-filtered lists}. {@link Split#ofSegments} turns a split of tracks into one of their segments; {@link
- * Split#withValidation} adds a validation set.
+ * {@linkplain #stratified tracks at random}, {@linkplain #artistFolds artist-disjoint folds}, {@linkplain
+ * #faultFiltered the fault-filtered lists}. {@link Split#ofSegments} turns a split of tracks into one of their
+ * segments; {@link Split#withValidation} adds a validation set.
  *
- * <p>A split needs at least two labels, and a split of tracks at least one track of each label in each subset. Otherwise
- * an exception names the labels.
+ * <p>A split needs at least two labels, and a split of tracks at least one track of each label in each subset.
+ * Otherwise an exception names the labels.
  *
  * <p>Notebook: 04-mel-windows
  */
@@ -100,15 +100,15 @@ public final class Splits {
 
     /**
      * Whole artists assigned to k folds, for a data set with artists but without declared folds. Label by label, each
-     * artist goes to the fold with the fewest tracks of the label so far. A track of an unknown artist counts as a separate
-     * artist.
+     * artist goes to the fold with the fewest tracks of the label so far. A track of an unknown artist counts as a
+     * separate artist.
      *
      * @param dataset the data set to split
      * @param k the number of folds, at least 2
      * @param seed of the shuffling
      * @return k splits, without validation set; no artist is in two folds
-     * @throws IllegalArgumentException if k is below 2, there are too few labels, or too few artists of a label for both
-     *     subsets
+     * @throws IllegalArgumentException if k is below 2, there are too few labels, or too few artists of a label for
+     *     both subsets
      */
     public static List<Split> artistFolds(Dataset dataset, int k, long seed) {
         requireFolds(k);
@@ -141,8 +141,8 @@ public final class Splits {
     }
 
     /**
-     * The published fault-filtered lists (for GTZAN 443 training, 197 validation and 290 test tracks); tracks on none are
-     * excluded.
+     * The published fault-filtered lists (for GTZAN 443 training, 197 validation and 290 test tracks); tracks on none
+     * are excluded.
      *
      * @param dataset the data set to split
      * @return the split, by track
@@ -165,8 +165,8 @@ public final class Splits {
 
     /**
      * Segments at random, as in the article on the feature table. This split leaks: for nearly every test segment there
-     * are segments of the same track in training, so the accuracy measures how well tracks are recognised, not genres. Use
-     * it only to demonstrate that.
+     * are segments of the same track in training, so the accuracy measures how well tracks are recognised, not genres.
+     * Use it only to demonstrate that.
      *
      * @param dataset the data set to split
      * @param perTrack segments per track, at least 2; ids {@code <track>.0} and so on
@@ -190,7 +190,8 @@ public final class Splits {
      * @param ratio the share of each subset
      * @param seed of the shuffling
      * @return the split; its {@link Split#leakage()} lists the tracks in several subsets
-     * @throws IllegalArgumentException if a segment has no track in the data set, or there are too few segments or labels
+     * @throws IllegalArgumentException if a segment has no track in the data set, or there are too few segments or
+     *     labels
      */
     public static Split bySegment(Dataset dataset, Segments segments, SplitRatio ratio, long seed) {
         requireTracks(dataset, 1);
@@ -204,17 +205,17 @@ public final class Splits {
     }
 
     /**
-     * All protocols for these tracks, from the leakiest to the strictest: {@code tracks at random}, repeated; {@code artist
-     * folds}; {@code fault-filtered lists}. A protocol is omitted if the data set does not declare it or has too few of its
-     * tracks.
+     * All protocols for these tracks, from the leakiest to the strictest: {@code tracks at random}, repeated; {@code
+     * artist folds}; {@code fault-filtered lists}. A protocol is omitted if the data set does not declare it or has too
+     * few of its tracks.
      *
      * @param dataset the data set to split
      * @param ratio the share of each subset, for tracks at random
      * @param repeats number of random splits, at least 1, with increasing seeds
      * @param seed of the first random split
      * @return name → splits, in this order
-     * @throws IllegalArgumentException if {@code repeats} is less than 1, there are too few labels, or too few tracks of a
-     *     label for a random split
+     * @throws IllegalArgumentException if {@code repeats} is less than 1, there are too few labels, or too few tracks
+     *     of a label for a random split
      */
     public static Map<String, List<Split>> protocols(Dataset dataset, SplitRatio ratio, int repeats, long seed) {
         Map<String, List<Split>> protocols = new LinkedHashMap<>();
@@ -229,8 +230,8 @@ public final class Splits {
     }
 
     /**
-     * The same for segments of tracks, with {@code segments at random} first. In all other protocols the segments of a track
-     * stay together.
+     * The same for segments of tracks, with {@code segments at random} first. In all other protocols the segments of a
+     * track stay together.
      *
      * @param dataset the tracks
      * @param segments of these tracks, such as the rows of a table
@@ -238,8 +239,8 @@ public final class Splits {
      * @param repeats number of random splits, at least 1, with increasing seeds
      * @param seed of the first random split
      * @return name → splits, in this order
-     * @throws IllegalArgumentException if {@code repeats} is less than 1, a segment has no track in the data set, or there are too
-     *     few labels, tracks or segments
+     * @throws IllegalArgumentException if {@code repeats} is less than 1, a segment has no track in the data set, or
+     *     there are too few labels, tracks or segments
      */
     public static Map<String, List<Split>> protocols(
             Dataset dataset, Segments segments, SplitRatio ratio, int repeats, long seed) {

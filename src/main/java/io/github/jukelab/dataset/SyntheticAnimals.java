@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A synthetic data set of cat-like and dog-like calls, for use without recordings: eight animals per label, five clips of
- * 0.9 to 6 s per animal, 16 000 Hz, rendered by a small formant synthesiser. The animal is stored as the artist.
+ * A synthetic data set of cat-like and dog-like calls, for use without recordings: eight animals per label, five clips
+ * of 0.9 to 6 s per animal, 16 000 Hz, rendered by a small formant synthesiser. The animal is stored as the artist.
  *
- * <p>Cats have long gliding calls, dogs short noisy barks, with different formants. Pitch, size, loudness, background and
- * muffling depend on the animal and overlap between labels; some animals sometimes sound like the other label. Accuracies
- * on this data set show that the tools work; they say nothing about animals.
+ * <p>Cats have long gliding calls, dogs short noisy barks, with different formants. Pitch, size, loudness, background
+ * and muffling depend on the animal and overlap between labels; some animals sometimes sound like the other label.
+ * Accuracies on this data set show that the tools work; they say nothing about animals.
  *
  * <p>The same seed gives the same bytes on every machine, as for {@link SyntheticMusic}.
  */
@@ -44,8 +44,8 @@ public final class SyntheticAnimals {
     }
 
     /**
-     * Renders the data set, 80 clips (8 MB), on all cores; takes about a second. Existing clips are not rendered again, so an
-     * interrupted run can be continued.
+     * Renders the data set, 80 clips (8 MB), on all cores; takes about a second. Existing clips are not rendered again,
+     * so an interrupted run can be continued.
      *
      * @param folder the target; created if missing; clips of another seed in it are replaced
      * @param seed of all random numbers

@@ -14,9 +14,9 @@ import java.util.OptionalInt;
  * rendered by a small synthesiser. Folders, rate, length and file names are like those of {@link Gtzan}.
  *
  * <p>The styles differ in their texture over time: drum patterns, swing, arpeggios or block chords, gliding or stepping
- * melodies, chord voicing, vibrato and tremolo. Instruments, brightness, loudness, key, mix and room depend on the artist
- * and overlap between styles. Tracks mix in features of neighbouring styles, so that 100 % cannot be reached. Accuracies on
- * this data set show that the tools work; they say nothing about music.
+ * melodies, chord voicing, vibrato and tremolo. Instruments, brightness, loudness, key, mix and room depend on the
+ * artist and overlap between styles. Tracks mix in features of neighbouring styles, so that 100 % cannot be reached.
+ * Accuracies on this data set show that the tools work; they say nothing about music.
  *
  * <p>The same seed gives the same bytes on every machine: the synthesiser uses only {@link StrictMath}, arithmetic in a
  * fixed order and its own random number generator.
@@ -52,8 +52,8 @@ public final class SyntheticMusic {
     }
 
     /**
-     * Renders the data set, 100 tracks of 30 s (132 MB), on all cores; takes a few seconds. Existing tracks are not rendered
-     * again, so an interrupted run can be continued.
+     * Renders the data set, 100 tracks of 30 s (132 MB), on all cores; takes a few seconds. Existing tracks are not
+     * rendered again, so an interrupted run can be continued.
      *
      * @param folder the target; created if missing; tracks of another seed in it are replaced
      * @param seed of all random numbers

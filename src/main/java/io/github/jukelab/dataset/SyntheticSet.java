@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
- * Renders a synthetic data set into a folder. Existing tracks are not rendered again; those of another seed or version are
- * replaced.
+ * Renders a synthetic data set into a folder. Existing tracks are not rendered again; those of another seed or version
+ * are replaced.
  *
  * @param info the description of the data set
  * @param version to be increased when the tracks of a seed change

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  * A synthetic data set of MP3 tracks in two styles, for use without recordings: four artists per style, two tracks of
  * about a minute per artist, 22 050 Hz. Rendered like {@link SyntheticMusic}, with other artists.
  *
- * <p>For the same seed the input of the MP3 encoder is the same on every machine; its output may differ slightly between
- * builds of the encoder.
+ * <p>For the same seed the input of the MP3 encoder is the same on every machine; its output may differ slightly
+ * between builds of the encoder.
  */
 public final class SyntheticTracks {
 
@@ -44,8 +44,8 @@ public final class SyntheticTracks {
     }
 
     /**
-     * Renders the data set, 16 tracks of about a minute (8 MB), on all cores; takes a few seconds. Existing tracks are not
-     * rendered again, so an interrupted run can be continued.
+     * Renders the data set, 16 tracks of about a minute (8 MB), on all cores; takes a few seconds. Existing tracks are
+     * not rendered again, so an interrupted run can be continued.
      *
      * @param folder the target; created if missing; tracks of another seed in it are replaced
      * @param seed of all random numbers

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads a tar archive sequentially: old, ustar, GNU (long names) and pax (paths). After each call of {@link #next} it is
- * the stream of one file.
+ * Reads a tar archive sequentially: old, ustar, GNU (long names) and pax (paths). After each call of {@link #next} it
+ * is the stream of one file.
  */
 final class Tar extends InputStream {
 

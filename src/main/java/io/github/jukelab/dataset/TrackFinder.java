@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Finds the tracks of a declared data set in a folder. */
 final class TrackFinder {
 
-    /** In order of preference if a track has several files. */
+    /** If a track has several files, wav is preferred. */
     private static final List<String> EXTENSIONS = List.of(".wav", ".au", ".mp3");
 
     private static final List<String> SUBFOLDERS =

@@ -17,9 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds the audio files of a list of files and folders. A listed file is always included. In a folder, files at any depth
- * are included if they have the extension of an audio file and neither they nor their folder is hidden (a name that starts
- * with a dot). Links are followed.
+ * Finds the audio files of a list of files and folders. A listed file is always included. In a folder, files at any
+ * depth are included if they have the extension of an audio file and neither they nor their folder is hidden (a name
+ * that starts with a dot). Links are followed.
  */
 final class AudioFileFinder extends SimpleFileVisitor<Path> {
 

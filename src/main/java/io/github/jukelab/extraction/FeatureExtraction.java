@@ -11,14 +11,14 @@ import java.util.OptionalDouble;
  * Computes the feature table of many audio files, on all cores.
  *
  * <p>The label of a file named as in GTZAN ({@code blues.00000.wav}) is the part before the number; otherwise it is the
- * name of the file's folder, so put your own recordings in one folder per class. The filename in the table is the file's
- * name. If several files have the same name, their folders are prepended until the filenames are unique ({@code
+ * name of the file's folder, so put your own recordings in one folder per class. The filename in the table is the
+ * file's name. If several files have the same name, their folders are prepended until the filenames are unique ({@code
  * cat/01.wav}, {@code dog/01.wav}). A segment's number comes before the extension ({@code blues.00000.0.wav}).
  *
  * <p>Rows are in the order of the files' paths and do not depend on the number of threads. Each thread has one track in
- * memory at a time, so memory does not grow with the number of files. Each finished track is written at once to a hidden
- * journal beside the table ({@code .<table>.journal}). A run that is repeated or was interrupted computes only files that
- * are new, have another size or modification time, or were computed with other settings.
+ * memory at a time, so memory does not grow with the number of files. Each finished track is written at once to a
+ * hidden journal beside the table ({@code .<table>.journal}). A run that is repeated or was interrupted computes only
+ * files that are new, have another size or modification time, or were computed with other settings.
  *
  * <p>Cost: one feature row per track or segment, see {@link io.github.jukelab.feature.FeatureRow}.
  *
@@ -70,9 +70,9 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     }
 
     /**
-     * The same for segments of tracks, cut as for the published table of segments: segment k begins at k times the length
-     * and is one sample shorter than the length (66149 samples for 3 s). The rest of the track is dropped, and also a last
-     * segment that ends exactly with the track.
+     * The same for segments of tracks, cut as for the published table of segments: segment k begins at k times the
+     * length and is one sample shorter than the length (66149 samples for 3 s). The rest of the track is dropped, and
+     * also a last segment that ends exactly with the track.
      *
      * @param seconds length of a segment, at least two samples
      * @return the extraction
@@ -107,8 +107,8 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     /**
      * Creates or updates a table.
      *
-     * @param table the file to write; replaced as a whole at the end, its folder created if missing; not written if no file
-     *     is usable
+     * @param table the file to write; replaced as a whole at the end, its folder created if missing; not written if no
+     *     file is usable
      * @param paths audio files, and folders whose audio files are read at any depth; links are followed, hidden files
      *     skipped
      * @param progress called in this thread after each file that was computed

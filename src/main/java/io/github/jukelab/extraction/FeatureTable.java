@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The features of many tracks or segments, one row each, with the columns of the published GTZAN tables: filename, length,
- * 57 features, label. Immutable.
+ * The features of many tracks or segments, one row each, with the columns of the published GTZAN tables: filename,
+ * length, 57 features, label. Immutable.
  *
  * <p>The columns, their order and their types are fixed. A file that does not have them causes a {@link
  * FeatureTableException} with line and column. Numbers are written so that reading gives the same doubles.
@@ -124,8 +124,8 @@ public final class FeatureTable {
      *
      * @param file comma-separated values in UTF-8, with a header
      * @return the table
-     * @throws FeatureTableException if a column is missing, unknown or out of order, a value is missing, not a number or
-     *     not finite, or a filename is not unique
+     * @throws FeatureTableException if a column is missing, unknown or out of order, a value is missing, not a number
+     *     or not finite, or a filename is not unique
      * @throws IOException if the file cannot be read
      */
     public static FeatureTable read(Path file) throws IOException {
@@ -171,9 +171,9 @@ public final class FeatureTable {
     }
 
     /**
-     * Joins this table with a data set. A row belongs to the track whose path ends with the row's filename, including its
-     * folders and without the extension. Otherwise a number before the extension, as in {@code blues.00000.3.wav}, is that
-     * of a segment.
+     * Joins this table with a data set. A row belongs to the track whose path ends with the row's filename, including
+     * its folders and without the extension. Otherwise a number before the extension, as in {@code blues.00000.3.wav},
+     * is that of a segment.
      *
      * @param dataset has the track of every row
      * @return filename → track or segment, in the order of the rows

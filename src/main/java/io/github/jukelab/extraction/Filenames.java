@@ -21,7 +21,8 @@ final class Filenames {
     private Filenames() {}
 
     /**
-     * A unique key for each file: its name, with as many of its folders prepended as needed, such as {@code cat/01.wav}.
+     * A unique key for each file: its name, with as many of its folders prepended as needed, such as {@code
+     * cat/01.wav}.
      *
      * @param files absolute and unique
      * @return file → key

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 
 /**
  * The computed rows of a table: a hidden file beside the table to which each finished track is added at once. After an
- * interrupted run, the next one computes only the tracks that are not in the journal. If the journal is missing or has other
- * settings, all tracks are computed again.
+ * interrupted run, the next one computes only the tracks that are not in the journal. If the journal is missing or has
+ * other settings, all tracks are computed again.
  *
- * <p>The first line has the settings. Then there is one line per track: its fingerprint, a space, and for each of its rows
- * the length and the features. Text after the last line end was not written completely and is dropped.
+ * <p>The first line has the settings. Then there is one line per track: its fingerprint, a space, and for each of its
+ * rows the length and the features. Text after the last line end was not written completely and is dropped.
  */
 final class Journal implements AutoCloseable {
 

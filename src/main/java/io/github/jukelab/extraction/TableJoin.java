@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Joins the filenames of a feature table to the tracks of a data set. A filename matches the track whose path ends with it,
- * in any format: {@code blues.00000.wav} matches {@code genres/blues/blues.00000.au}, {@code cat/01.wav} matches {@code
- * pets/cat/01.wav}. A track's id matches, too. If no track matches, a number before the extension is that of a segment.
+ * Joins the filenames of a feature table to the tracks of a data set. A filename matches the track whose path ends with
+ * it, in any format: {@code blues.00000.wav} matches {@code genres/blues/blues.00000.au}, {@code cat/01.wav} matches
+ * {@code pets/cat/01.wav}. A track's id matches, too. If no track matches, a number before the extension is that of a
+ * segment.
  */
 final class TableJoin {
 

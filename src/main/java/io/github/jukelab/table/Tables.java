@@ -83,9 +83,9 @@ public final class Tables {
      * What each track or segment of the test set shares with training.
      *
      * @param report the report
-     * @return columns id, track, label, artist (missing if unknown), "tracks by artist in train" (whole numbers), "track in
-     *     train" (yes or no) and, if the report has neighbours, nearest, "nearest label", "nearest artist" and
-     *     distance; one row per track or segment
+     * @return columns id, track, label, artist (missing if unknown), "tracks by artist in train" (whole numbers),
+     *     "track in train" (yes or no) and, if the report has neighbours, nearest, "nearest label", "nearest artist"
+     *     and distance; one row per track or segment
      */
     public static Table of(LeakageReport report) {
         List<Overlap> test = report.test();
@@ -125,8 +125,8 @@ public final class Tables {
      *
      * @param predictions one row per track
      * @param files the file of each track by its id, such as {@code blues.00000}
-     * @return columns filename (with its folder's name, such as {@code blues/blues00000.png}) and prediction (the label),
-     *     both text; one row per prediction, in their order
+     * @return columns filename (with its folder's name, such as {@code blues/blues00000.png}) and prediction (the
+     *     label), both text; one row per prediction, in their order
      * @throws IllegalArgumentException if a track has no file
      */
     public static Table of(Predictions predictions, Map<String, Path> files) {
@@ -150,8 +150,8 @@ public final class Tables {
      *
      * @param protocols name → splits, such as {@link io.github.jukelab.dataset.Splits#protocols}
      * @param dataset the data set that was split
-     * @return columns protocol (text), splits, train and test (of the first split) as whole numbers, "track in train %" and
-     *     "artist in train %": shares of the test tracks or segments of all splits; one row per protocol
+     * @return columns protocol (text), splits, train and test (of the first split) as whole numbers, "track in train %"
+     *     and "artist in train %": shares of the test tracks or segments of all splits; one row per protocol
      * @throws IllegalArgumentException if the data set has no track for an id
      */
     public static Table leakage(Map<String, List<Split>> protocols, Dataset dataset) {
@@ -196,8 +196,8 @@ public final class Tables {
      * Accuracies of the same models under several protocols.
      *
      * @param results at least one, of the same models
-     * @return columns protocol (text), tracks (test tracks, whole number), "chance %" and "majority %", then one per model: the
-     *     accuracy in % with its 95 % interval, text; one row per result
+     * @return columns protocol (text), tracks (test tracks, whole number), "chance %" and "majority %", then one per
+     *     model: the accuracy in % with its 95 % interval, text; one row per result
      * @throws IllegalArgumentException if there is no result, or the models differ
      */
     public static Table accuracies(List<BenchmarkResult> results) {
@@ -227,8 +227,8 @@ public final class Tables {
      * A feature table, for viewing, filtering and plotting.
      *
      * @param features the rows
-     * @return columns filename and label (text), length (whole numbers), the 57 features (doubles); one row per track or
-     *     segment
+     * @return columns filename and label (text), length (whole numbers), the 57 features (doubles); one row per track
+     *     or segment
      */
     public static Table of(FeatureTable features) {
         List<FeatureTable.Row> rows = features.rows();
@@ -261,8 +261,8 @@ public final class Tables {
      * @param name of the table, such as the split's
      * @param models their names
      * @param evaluations one per model
-     * @return columns model (text), "accuracy %", "low %" and "high %" (accuracy and its 95 % interval) and tracks (whole
-     *     numbers); one row per model
+     * @return columns model (text), "accuracy %", "low %" and "high %" (accuracy and its 95 % interval) and tracks
+     *     (whole numbers); one row per model
      * @throws IllegalArgumentException if the numbers of models and evaluations differ
      */
     public static Table results(String name, List<?> models, List<Evaluation> evaluations) {
@@ -327,7 +327,8 @@ public final class Tables {
      *
      * @param table with a text column {@code label}
      * @param columns of numbers
-     * @return columns label (text) and the given ones, in their units; one row per label, in the order of their first rows
+     * @return columns label (text) and the given ones, in their units; one row per label, in the order of their first
+     *     rows
      */
     public static Table means(Table table, String... columns) {
         StringColumn labels = StringColumn.create(LABEL, labels(table));
@@ -342,9 +343,9 @@ public final class Tables {
     }
 
     /**
-     * How well each feature separates the labels: the share of its variance that is between the labels' means, not within
-     * labels ({@code eta squared}). 0: all labels have the same mean; 1: the label determines the value. The expected value
-     * for random labels is {@code (labels - 1) / (tracks - 1)}.
+     * How well each feature separates the labels: the share of its variance that is between the labels' means, not
+     * within labels ({@code eta squared}). 0: all labels have the same mean; 1: the label determines the value. The
+     * expected value for random labels is {@code (labels - 1) / (tracks - 1)}.
      *
      * @param table with a text column {@code label}
      * @return columns feature (text) and "share between labels"; the largest first, without constant columns

@@ -89,7 +89,7 @@ class SplitKeepingGroupsTest {
         assertThatThrownBy(() -> rows.keepingGroups(dataset, report.duplicates()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(
-                        "groups cannot be kept together in a split that separates segments of a track: Split[BY SEGMENT");
+                        "groups cannot be kept together in a split that separates segments of a track: Split[BY");
     }
 
     @Test

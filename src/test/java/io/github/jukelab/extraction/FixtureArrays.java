@@ -26,8 +26,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The arrays of the fixtures by name: features of the catalog, features under another name, and arrays that are not in the
- * catalog, such as every sixteenth bin of a spectrogram.
+ * The arrays of the fixtures by name: features of the catalog, features under another name, and arrays that are not in
+ * the catalog, such as every sixteenth bin of a spectrogram.
  */
 final class FixtureArrays {
 

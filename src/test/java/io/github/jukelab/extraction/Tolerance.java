@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far values may differ from librosa's, parsed from the text in the fixtures' manifest: {@code abs 1e-3 dB},
- * {@code rel 1e-5}, {@code max|a-b| <= 1e-6 * max|b|}, {@code exact}, {@code exact bin in >= 99.9% of frames, else one bin}.
+ * How far values may differ from librosa's, parsed from the text in the fixtures' manifest: {@code abs 1e-3 dB}, {@code
+ * rel 1e-5}, {@code max|a-b| <= 1e-6 * max|b|}, {@code exact}, {@code exact bin in >= 99.9% of frames, else one bin}.
  */
 final class Tolerance {
 
