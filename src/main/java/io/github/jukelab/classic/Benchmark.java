@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same classifiers with the same settings, to be tried under one protocol after the other. Whatever then differs
- * between two trials is the protocol's doing.
+ * Evaluates the same classifiers with the same settings under several protocols, so that differences between the
+ * results are due to the protocol.
  *
  * <p>Example: {@code Benchmark.of(1).with("5-NN", NearestNeighbours.of(5).standardised())}.
  *
  * <p>Notebook: 07-leakage-lab
  *
  * @param classifiers by name, in the order to show
- * @param seed of the draws for the intervals
+ * @param seed of the resampling for the intervals
  */
 public record Benchmark(Map<String, Classifier> classifiers, long seed) {
 
@@ -29,17 +29,17 @@ public record Benchmark(Map<String, Classifier> classifiers, long seed) {
      * Copies the map.
      *
      * @param classifiers by name
-     * @param seed of the draws
+     * @param seed of the resampling
      */
     public Benchmark {
         classifiers = Collections.unmodifiableMap(new LinkedHashMap<>(classifiers));
     }
 
     /**
-     * A benchmark to which classifiers are yet to be added.
+     * A benchmark without classifiers; add them with {@link #with}.
      *
-     * @param seed of the draws for the intervals
-     * @return without classifiers
+     * @param seed of the resampling for the intervals
+     * @return the benchmark
      */
     public static Benchmark of(long seed) {
         return new Benchmark(Map.of(), seed);
@@ -48,8 +48,8 @@ public record Benchmark(Map<String, Classifier> classifiers, long seed) {
     /**
      * The same with one more classifier.
      *
-     * @param name a short one, such as {@code 5-NN}; one of this name that is there already is replaced
-     * @param classifier with its settings, which stay the same in all trials
+     * @param name a short one, such as {@code 5-NN}; an existing classifier of this name is replaced
+     * @param classifier with its settings
      * @return a copy
      */
     public Benchmark with(String name, Classifier classifier) {
@@ -59,35 +59,35 @@ public record Benchmark(Map<String, Classifier> classifiers, long seed) {
     }
 
     /**
-     * Every classifier learns from the training set of every split and is asked about its test set.
+     * Trains every classifier on the training set of every split and evaluates it on the test set.
      *
      * @param protocols name → splits, such as {@link io.github.jukelab.dataset.Splits#protocols}
-     * @param samples tracks or segments
-     * @param dataset their tracks, whose artists are drawn for the intervals
-     * @param progress told about each protocol
-     * @return what they said, one trial a protocol, in order; all splits of a protocol together
-     * @throws IllegalArgumentException if there is no classifier, a protocol has no split, a subset has no sample, or a
-     *     classifier cannot learn from one
+     * @param vectors of tracks or segments
+     * @param dataset their tracks; the intervals resample their artists
+     * @param progress called after each protocol
+     * @return one result per protocol, in order; the predictions of all splits of a protocol are pooled
+     * @throws IllegalArgumentException if there is no classifier, a protocol has no split, a subset has no vector, or a
+     *     classifier cannot be trained on a training set
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public List<BenchmarkResult> run(
-            Map<String, List<Split>> protocols, FeatureVectors samples, Dataset dataset, Progress progress) {
-        List<BenchmarkResult> trials = new ArrayList<>();
+            Map<String, List<Split>> protocols, FeatureVectors vectors, Dataset dataset, Progress progress) {
+        List<BenchmarkResult> results = new ArrayList<>();
         protocols.forEach((protocol, splits) -> {
-            Map<String, Predictions> said = new LinkedHashMap<>();
-            classifiers.forEach((name, classifier) -> said.put(name, predictions(classifier, samples, splits)));
-            trials.add(new BenchmarkResult(protocol, said, dataset.artistGroups(), seed));
-            progress.report(trials.size(), protocols.size(), protocol);
+            Map<String, Predictions> predictions = new LinkedHashMap<>();
+            classifiers.forEach((name, classifier) -> predictions.put(name, predictions(classifier, vectors, splits)));
+            results.add(new BenchmarkResult(protocol, predictions, dataset.artistGroups(), seed));
+            progress.report(results.size(), protocols.size(), protocol);
         });
-        return trials;
+        return results;
     }
 
-    private static Predictions predictions(Classifier classifier, FeatureVectors samples, List<Split> splits) {
+    private static Predictions predictions(Classifier classifier, FeatureVectors vectors, List<Split> splits) {
         List<Predictions> tests = new ArrayList<>();
         for (Split split : splits) {
             Progress.checkInterrupted();
-            Model model = classifier.fit(samples.on(split, Subset.TRAIN));
-            tests.add(model.predict(samples.on(split, Subset.TEST)));
+            Model model = classifier.fit(vectors.on(split, Subset.TRAIN));
+            tests.add(model.predict(vectors.on(split, Subset.TEST)));
         }
         return Predictions.pooled(tests);
     }

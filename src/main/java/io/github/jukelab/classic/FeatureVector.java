@@ -3,20 +3,20 @@ package io.github.jukelab.classic;
 import java.util.Arrays;
 
 /**
- * One labelled row of numbers, such as the feature row of a track.
+ * The labelled features of one track or segment.
  *
- * @param id unique among its samples, such as {@code blues.00000.3}
- * @param track the track it was cut from, such as {@code blues.00000}
+ * @param id unique among the vectors, such as {@code blues.00000.3}
+ * @param track the id of the track, such as {@code blues.00000}
  * @param label the true label
- * @param values one per feature, each in its own unit; finite; copied in and out
+ * @param values one per feature, each in its own unit; finite; copied
  */
 public record FeatureVector(String id, String track, String label, double[] values) {
 
     /**
      * Copies the values.
      *
-     * @param id unique among its samples
-     * @param track its track
+     * @param id unique among the vectors
+     * @param track the id of the track
      * @param label the true label
      * @param values one per feature
      */
@@ -25,7 +25,7 @@ public record FeatureVector(String id, String track, String label, double[] valu
     }
 
     /**
-     * One per feature.
+     * The values, one per feature.
      *
      * @return a copy
      */
@@ -36,11 +36,11 @@ public record FeatureVector(String id, String track, String label, double[] valu
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FeatureVector s
-                && id.equals(s.id)
-                && track.equals(s.track)
-                && label.equals(s.label)
-                && Arrays.equals(values, s.values);
+        return other instanceof FeatureVector vector
+                && id.equals(vector.id)
+                && track.equals(vector.track)
+                && label.equals(vector.label)
+                && Arrays.equals(values, vector.values);
     }
 
     @Override

@@ -21,10 +21,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Labelled rows of numbers with named columns, each with its id and its track: what classical models learn from.
+ * Labelled feature vectors with named features, each with its id and its track: the input of classical models.
  * Immutable. Subsets share the values.
  *
- * <p>Example: {@code samples.on(split, Subset.TRAIN)}.
+ * <p>Example: {@code vectors.on(split, Subset.TRAIN)}.
  */
 public final class FeatureVectors {
 
@@ -32,7 +32,7 @@ public final class FeatureVectors {
     private final List<String> labels;
     private final List<Row> rows;
 
-    /** A sample whose label is a place in the list; its values are never written to. */
+    /** A vector with the index of its label; its values are never modified. */
     private record Row(String id, String track, int actual, double[] values) {}
 
     private FeatureVectors(List<String> features, List<String> labels, List<Row> rows) {
@@ -42,35 +42,36 @@ public final class FeatureVectors {
     }
 
     /**
-     * Collects samples.
+     * Collects feature vectors.
      *
-     * @param features the names of the columns, unique, at least one
+     * @param features the names of the features, unique, at least one
      * @param labels the classes, unique; predictions list their probabilities in this order
-     * @param samples at least one; ids unique, one finite value per feature
-     * @return the samples, in the list's order
-     * @throws IllegalArgumentException if there is no sample or no feature, a name repeats, a label is not in the list,
-     *     or values are too few, too many or not finite
+     * @param vectors at least one; ids unique, one finite value per feature
+     * @return the vectors, in the list's order
+     * @throws IllegalArgumentException if there is no vector or no feature, a name or id is not unique, a label is not
+     *     in the list, or a vector has too few, too many or non-finite values
      */
-    public static FeatureVectors of(List<String> features, List<String> labels, List<FeatureVector> samples) {
+    public static FeatureVectors of(List<String> features, List<String> labels, List<FeatureVector> vectors) {
         requireUnique("features", features);
         requireUnique("labels", labels);
-        requireUnique("ids", samples.stream().map(FeatureVector::id).toList());
+        requireUnique("ids", vectors.stream().map(FeatureVector::id).toList());
         List<String> names = List.copyOf(features);
         List<String> classes = List.copyOf(labels);
         return new FeatureVectors(
                 names,
                 classes,
-                samples.stream().map(sample -> row(sample, names, classes)).toList());
+                vectors.stream().map(vector -> row(vector, names, classes)).toList());
     }
 
     /**
-     * The rows of a feature table, of whole tracks or of segments. The column {@code length} is no feature: it says where a
-     * recording was cut.
+     * The rows of a feature table of tracks or segments. The column {@code length} is not a feature: it depends on how
+     * a recording was cut.
      *
      * @param table at least one row
-     * @param dataset with the track of every row; its labels are the classes
+     * @param dataset has the track of every row; its labels are the classes
      * @return one vector per row, in the table's order; ids are those of the tracks or segments
-     * @throws IllegalArgumentException if a row has no track in the data set or another label, or there is no row
+     * @throws IllegalArgumentException if a row has no track in the data set or another label than its track, or there
+     *     is no row
      */
     public static FeatureVectors of(FeatureTable table, Dataset dataset) {
         Map<String, Segment> segments = table.segments(dataset);
@@ -88,7 +89,7 @@ public final class FeatureVectors {
 
     private static void requireUnique(String what, List<String> names) {
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("samples need " + what + ", got none");
+            throw new IllegalArgumentException("feature vectors need " + what + ", got none");
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
@@ -98,28 +99,28 @@ public final class FeatureVectors {
         }
     }
 
-    private static Row row(FeatureVector sample, List<String> features, List<String> labels) {
-        double[] values = sample.values();
+    private static Row row(FeatureVector vector, List<String> features, List<String> labels) {
+        double[] values = vector.values();
         if (values.length != features.size()) {
             throw new IllegalArgumentException(
-                    sample.id() + " must have " + features.size() + " values, got " + values.length);
+                    vector.id() + " must have " + features.size() + " values, got " + values.length);
         }
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 throw new IllegalArgumentException(
-                        features.get(i) + " of " + sample.id() + " must be finite, got " + values[i]);
+                        features.get(i) + " of " + vector.id() + " must be finite, got " + values[i]);
             }
         }
-        int actual = labels.indexOf(sample.label());
+        int actual = labels.indexOf(vector.label());
         if (actual < 0) {
             throw new IllegalArgumentException(
-                    "label of " + sample.id() + " must be one of " + labels + ", got " + sample.label());
+                    "label of " + vector.id() + " must be one of " + labels + ", got " + vector.label());
         }
-        return new Row(sample.id(), sample.track(), actual, values);
+        return new Row(vector.id(), vector.track(), actual, values);
     }
 
     /**
-     * The names of the columns.
+     * The names of the features.
      *
      * @return unique, in the order of the values
      */
@@ -130,14 +131,14 @@ public final class FeatureVectors {
     /**
      * The classes.
      *
-     * @return unique; some may have no sample here
+     * @return unique; some may have no vector here
      */
     public List<String> labels() {
         return labels;
     }
 
     /**
-     * How many samples there are.
+     * The number of vectors.
      *
      * @return at least 1
      */
@@ -146,7 +147,7 @@ public final class FeatureVectors {
     }
 
     /**
-     * The samples as they were collected.
+     * The vectors.
      *
      * @return copies, in order
      */
@@ -157,13 +158,13 @@ public final class FeatureVectors {
     }
 
     /**
-     * The same with the logarithms of some features in the place of their values. For what is never negative and has a
-     * long tail, such as variances: afterwards equal ratios are equal distances. A logarithm is learnt from no row, so
-     * it may be taken before subsets are parted.
+     * The same with the natural logarithm of some features. For positive features with a long tail, such as variances:
+     * equal ratios become equal distances. The logarithm is not fitted to data, so it may be applied before the vectors
+     * are split.
      *
-     * @param names of these features; the others stay as they are
-     * @return the samples with natural logarithms, under the same names
-     * @throws IllegalArgumentException if there is no such feature, or a value of it is not positive
+     * @param names of these features; the others are unchanged
+     * @return the vectors, with the same feature names
+     * @throws IllegalArgumentException if there is no such feature, or one of its values is not positive
      */
     public FeatureVectors withLog(Collection<String> names) {
         double[][] changed = rows.stream().map(row -> row.values.clone()).toArray(double[][]::new);
@@ -189,7 +190,7 @@ public final class FeatureVectors {
     }
 
     /**
-     * The samples' ids.
+     * The vectors' ids.
      *
      * @return unique, in order
      */
@@ -198,7 +199,7 @@ public final class FeatureVectors {
     }
 
     /**
-     * Which track each vector is of: what a split of segments needs.
+     * The track of each vector, for splits of segments.
      *
      * @return id → track id, in order
      */
@@ -209,9 +210,9 @@ public final class FeatureVectors {
     }
 
     /**
-     * The values by id: what a {@link io.github.jukelab.dataset.LeakageReport} looks for neighbours in.
+     * The values by id, such as for the neighbours of a {@link io.github.jukelab.dataset.LeakageReport}.
      *
-     * @return id → copied values, in order
+     * @return id → copy of the values, in order
      */
     public Map<String, double[]> rows() {
         Map<String, double[]> values = new LinkedHashMap<>();
@@ -220,70 +221,71 @@ public final class FeatureVectors {
     }
 
     /**
-     * One side of a split or several: the samples whose track is on it or, if the split is {@linkplain Split#sharesTracks() by
-     * row}, who are on it themselves.
+     * The vectors in one or several subsets of a split: those whose id is in a subset or, in a split of tracks, whose
+     * track is.
      *
-     * @param split who is where
+     * @param split of tracks or of segments
      * @param subsets which
-     * @return the samples, in this order
-     * @throws IllegalArgumentException if none is in these subsets
+     * @return the vectors, in this order
+     * @throws IllegalArgumentException if no vector is in these subsets
      */
     public FeatureVectors on(Split split, Subset... subsets) {
         Set<String> ids = Arrays.stream(subsets)
                 .flatMap(subset -> split.ids(subset).stream())
                 .collect(Collectors.toSet());
-        FeatureVectors kept = where(row -> ids.contains(row.id) || ids.contains(row.track));
-        if (kept.rows.isEmpty()) {
+        FeatureVectors selected = where(row -> ids.contains(row.id) || ids.contains(row.track));
+        if (selected.rows.isEmpty()) {
             throw new IllegalArgumentException(
-                    "none of " + size() + " samples is on the " + names(subsets) + " set of " + split);
+                    "none of " + size() + " feature vectors is in the " + names(subsets) + " set of " + split);
         }
-        return kept;
+        return selected;
     }
 
     private static String names(Subset... subsets) {
         return Arrays.stream(subsets).map(Subset::toString).collect(Collectors.joining(" or "));
     }
 
-    /** Those of some tracks; may be none. */
+    /** The vectors of some tracks; may be empty. */
     FeatureVectors ofTracks(Set<String> tracks) {
         return where(row -> tracks.contains(row.track));
     }
 
-    /** Those of all other tracks; may be none. */
+    /** The vectors of all other tracks; may be empty. */
     FeatureVectors withoutTracks(Set<String> tracks) {
         return where(row -> !tracks.contains(row.track));
     }
 
-    private FeatureVectors where(Predicate<Row> kept) {
-        return new FeatureVectors(features, labels, rows.stream().filter(kept).toList());
+    private FeatureVectors where(Predicate<Row> condition) {
+        return new FeatureVectors(
+                features, labels, rows.stream().filter(condition).toList());
     }
 
-    /** The track of a sample. */
+    /** The track of a vector. */
     String track(int index) {
         return rows.get(index).track;
     }
 
-    /** The place of a sample's label in the list. */
+    /** The index of a vector's label. */
     int label(int index) {
         return rows.get(index).actual;
     }
 
-    /** The place of each sample's label in the list. */
+    /** The index of each vector's label. */
     int[] actual() {
         return rows.stream().mapToInt(Row::actual).toArray();
     }
 
-    /** All values, [sample][feature]; shared, not to be written to. */
+    /** All values, [vector][feature]; shared, do not modify. */
     double[][] values() {
         return rows.stream().map(Row::values).toArray(double[][]::new);
     }
 
-    /** The places of the labels that have a sample here, in order. */
+    /** The sorted indexes of the labels that have a vector here. */
     int[] present() {
         return rows.stream().mapToInt(Row::actual).distinct().sorted().toArray();
     }
 
-    /** The same samples with other values. */
+    /** The same vectors with other values. */
     FeatureVectors with(double[][] values) {
         List<Row> changed = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -293,15 +295,15 @@ public final class FeatureVectors {
         return new FeatureVectors(features, labels, changed);
     }
 
-    /** What a model fitted on these will need. */
+    /** The features and labels, which a fitted model requires of other vectors. */
     Schema schema() {
         return new Schema(features, labels);
     }
 
-    /** Probabilities given to each row of values, joined to its id. */
-    Predictions predictions(Function<double[], float[]> model) {
+    /** Applies a function from values to probabilities to each vector. */
+    Predictions predictions(Function<double[], float[]> probabilities) {
         List<Prediction> predictions = rows.stream()
-                .map(row -> new Prediction(row.id, row.track, row.actual, model.apply(row.values)))
+                .map(row -> new Prediction(row.id, row.track, row.actual, probabilities.apply(row.values)))
                 .toList();
         return new Predictions(labels, predictions);
     }

@@ -85,7 +85,7 @@ final class TableCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         ExtractionReport report = extract(extraction(), err);
-        Problems.print(err, "warnings", report.notes());
+        Problems.print(err, "warnings", report.warnings());
         Problems.print(err, "skipped", report.skipped());
         if (report.rows() == 0) {
             err.println("jukelab: no file could be used, so no table was written");
@@ -98,7 +98,7 @@ final class TableCommand implements Callable<Integer> {
                         out,
                         report.rows(),
                         report.computed(),
-                        report.kept(),
+                        report.reused(),
                         report.skipped().size());
         return strict && !report.skipped().isEmpty() ? 1 : 0;
     }

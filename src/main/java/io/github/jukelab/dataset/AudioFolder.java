@@ -13,81 +13,81 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Recordings of one's own, one folder per label: {@code tracks/electronica/*.mp3}, {@code tracks/silent_film/*.mp3}. Nothing
- * is known of them beforehand, neither their rate nor their length nor how many there should be.
+ * Your own recordings, one folder per label: {@code tracks/electronica/*.mp3}, {@code tracks/silent_film/*.mp3}. Their
+ * sampling rate, length and number are not declared.
  */
 public final class AudioFolder {
 
     private AudioFolder() {}
 
     /**
-     * The sound files of a folder's sub-folders, each labelled by its sub-folder. All are taken that have the ending of a
-     * sound file; links are followed; hidden files and folders, and what lies deeper, are passed over.
+     * Lists the audio files in the subfolders of a folder; the subfolder's name is the label. A file is an audio file
+     * if its extension is one. Links are followed. Hidden files and folders are skipped, and so are deeper folders.
      *
-     * <p>A track's id is {@code <label>.<file name without ending>}, with {@code -} in place of dots, so that a segment's
-     * number can stand behind one; a name that says its label already, as in GTZAN, does not say it twice: {@code
-     * cat/cat_1.wav} is {@code cat.cat_1}, {@code blues/blues.00000.au} is {@code blues.00000}. Where two files of a
-     * label come to the same id, the later by name has {@code -2} behind it, and so on.
+     * <p>A track's id is {@code <label>.<file name without extension>}, with {@code -} in place of dots, because a dot
+     * comes before a segment's number. If the file name starts with the label and a dot, as in GTZAN, the label is not
+     * repeated: {@code cat/cat_1.wav} is {@code cat.cat_1}, {@code blues/blues.00000.au} is {@code blues.00000}. If two
+     * files of a label would get the same id, {@code -2} is appended to the second by name, and so on.
      *
      * @param folder such as {@code data/tracks}; its name becomes the data set's
-     * @return the data set, labels in alphabetical order; of one label only it can be heard but not split
-     * @throws DatasetException if the folder is missing or none of its folders holds a sound file
+     * @return the data set, labels in alphabetical order; with only one label it cannot be split
+     * @throws DatasetException if the folder is missing or none of its subfolders has an audio file
      */
     public static Dataset at(Path folder) throws DatasetException {
         TrackFinder.check(folder);
-        Map<String, List<Path>> sounds = new TreeMap<>();
+        Map<String, List<Path>> filesByLabel = new TreeMap<>();
         for (String label : TrackFinder.folders(folder)) {
             List<Path> files = TrackFinder.files(folder, label).stream()
                     .filter(AudioFiles::isAudioFile)
                     .toList();
             if (!files.isEmpty()) {
-                sounds.put(label, files);
+                filesByLabel.put(label, files);
             }
         }
-        if (sounds.isEmpty()) {
+        if (filesByLabel.isEmpty()) {
             throw new DatasetException(
-                    folder, "holds no folders with sound files in them, one per label" + found(folder));
+                    folder, "has no subfolders with audio files; expected one per label" + found(folder));
         }
-        return new Dataset(info(folder, List.copyOf(sounds.keySet())), folder, tracks(sounds));
+        return new Dataset(info(folder, List.copyOf(filesByLabel.keySet())), folder, tracks(filesByLabel));
     }
 
-    /** What is there instead, as far as it helps. */
+    /** What the folder has instead, for the message. */
     private static String found(Path folder) throws DatasetException {
         List<String> folders = TrackFinder.folders(folder);
-        long loose = TrackFinder.files(folder, "").stream()
+        long files = TrackFinder.files(folder, "").stream()
                 .filter(AudioFiles::isAudioFile)
                 .count();
-        return "; found " + (folders.isEmpty() ? "no folder" : "folders " + String.join(", ", folders))
-                + (loose == 0 ? "" : " and, beside them, sound files: " + loose);
+        return "; found " + (folders.isEmpty() ? "no folders" : "folders " + String.join(", ", folders))
+                + (files == 0 ? "" : "; audio files beside them: " + files);
     }
 
-    /** The tracks of files by label, with ids of their own. */
+    /** One track per file, with unique ids; by label, then id. */
     static List<Track> tracks(Map<String, List<Path>> files) {
-        Set<String> taken = new HashSet<>();
+        Set<String> used = new HashSet<>();
         List<Track> tracks = new ArrayList<>();
-        files.forEach((label, sounds) -> {
-            for (Path file : sounds) {
+        files.forEach((label, ofLabel) -> {
+            for (Path file : ofLabel) {
                 String id = label + "." + stem(label, file.getFileName().toString());
-                tracks.add(new Track(free(id, taken), label, Optional.empty(), file));
+                tracks.add(new Track(unique(id, used), label, Optional.empty(), file));
             }
         });
         tracks.sort(Comparator.comparing(Track::label).thenComparing(Track::id));
         return tracks;
     }
 
-    /** The name without ending, and without the label if it begins with that; {@code -} in place of dots. */
-    private static String stem(String label, String name) {
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        String own = stem.startsWith(label + ".") ? stem.substring(label.length() + 1) : stem;
-        return own.replace('.', '-');
+    /** The file name without extension and without {@code <label>.}; {@code -} in place of dots. */
+    private static String stem(String label, String filename) {
+        String stem = filename.substring(0, filename.lastIndexOf('.'));
+        String name = stem.startsWith(label + ".") ? stem.substring(label.length() + 1) : stem;
+        return name.replace('.', '-');
     }
 
-    private static String free(String id, Set<String> taken) {
-        String own = id;
-        for (int i = 2; !taken.add(own); i++) {
-            own = id + "-" + i;
+    private static String unique(String id, Set<String> used) {
+        String unique = id;
+        for (int i = 2; !used.add(unique); i++) {
+            unique = id + "-" + i;
         }
-        return own;
+        return unique;
     }
 
     private static DatasetInfo info(Path folder, List<String> labels) {
@@ -100,9 +100,9 @@ public final class AudioFolder {
                 Map.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                "not known: recordings of your own or of others, whose terms hold",
+                "not known; the terms of the recordings apply",
                 "not known",
-                "a folder of yours",
+                "your own folder",
                 Map.of(),
                 Map.of(),
                 Map.of());

@@ -17,44 +17,43 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Cats and dogs: some 277 recordings of one second to eighteen, wav, 16 kHz, as they are on Kaggle; only the declaration
- * is here, the audio is the user's own copy, whole or in part.
+ * Cats and dogs: 277 recordings of 1 to 18 s, wav, 16 kHz, published on Kaggle. This class has only the data set's
+ * description; the audio is the user's own copy, which may be partial.
  *
- * <p>The data set says twice who is for testing, and not the same: once by its folders {@code train} and {@code test},
- * once by its table {@code train_test_split.csv}. The article reads the table, and then goes by the folders. Here whoever
- * splits says which: {@link #byFolders} or {@link #byTable}. The validation set of the article, 42 of 210 tracks for
- * training, is {@code withValidation(dataset, 0.2, seed)}.
+ * <p>The data set has two training/test splits that differ: its folders {@code train} and {@code test}, and its table
+ * {@code train_test_split.csv}. The article reads the table but uses the folders. Use {@link #byFolders} or {@link
+ * #byTable}. The article's validation set, 42 of 210 training tracks, is {@code withValidation(dataset, 0.2, seed)}.
  *
- * <p>One thing to know before trusting a figure: many clips are overlapping parts of one recording, such as cat_5, cat_6
- * and cat_7, and the table parts them. A recording takes the artist's place here, so {@link Split#leakage()} counts them, and
- * {@code keepingGroups(dataset, dataset.artistGroups())} mends it.
+ * <p>Before you trust an accuracy: many clips are overlapping parts of one recording, such as cat_5, cat_6 and cat_7,
+ * and the table puts them in different subsets. Here the recording is stored as the artist, so {@link Split#leakage()}
+ * counts such clips, and {@code keepingGroups(dataset, dataset.artistGroups())} removes the leakage.
  */
 public final class CatsDogs {
 
-    /** What the data set is, apart from any copy of it. */
+    /** The data set's description, independent of any copy. */
     public static final DatasetInfo INFO = info();
 
     private static final String TABLE = "train_test_split.csv";
-    /** From the folder above {@code cats_dogs} down to the files. */
+    /** Levels of folders to search. */
     private static final int DEPTH = 4;
 
     private CatsDogs() {}
 
     /**
-     * The copy of cats and dogs in a folder, with {@code cats_dogs} in it or not: all sound files below it whose folder
-     * begins with {@code cat} or {@code dog}, such as {@code train/cat/cat_1.wav}, which becomes {@code cat.cat_1}. Those
-     * in {@code test/test} are dogs, as in the article. Links are followed, hidden files passed over.
+     * The copy of cats and dogs in a folder or in its subfolder {@code cats_dogs}: all audio files whose folder's name
+     * starts with {@code cat} or {@code dog}, such as {@code train/cat/cat_1.wav} with the id {@code cat.cat_1}. Files
+     * in {@code test/test} are dogs, as in the article. Links are followed, hidden files are skipped.
      *
      * @param folder such as {@code data/cats_dogs}
-     * @return the data set; it may be part of the data set
-     * @throws DatasetException if the folder is missing or holds neither cats nor dogs
+     * @return the data set; it may be partial
+     * @throws DatasetException if the folder is missing or has neither cats nor dogs
      */
     public static Dataset at(Path folder) throws DatasetException {
         TrackFinder.check(folder);
         Path inner = folder.resolve("cats_dogs");
         Path root = Files.isDirectory(inner) ? inner : folder;
         Map<String, List<Path>> files = new TreeMap<>();
-        for (Path file : sounds(root)) {
+        for (Path file : audioFiles(root)) {
             label(file).ifPresent(label -> files.computeIfAbsent(label, none -> new ArrayList<>())
                     .add(file));
         }
@@ -72,8 +71,8 @@ public final class CatsDogs {
         return Optional.ofNullable(INFO.artists().get(id));
     }
 
-    /** Those in folders: what the root is called says nothing. */
-    private static List<Path> sounds(Path root) throws DatasetException {
+    /** Files directly in the root are skipped: the root's name is not a label. */
+    private static List<Path> audioFiles(Path root) throws DatasetException {
         try (Stream<Path> files = Files.walk(root, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(AudioFiles::isAudioFile)
                     .filter(Files::isRegularFile)
@@ -88,19 +87,19 @@ public final class CatsDogs {
     private static Optional<String> label(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean strangeDogs = folder.endsWith(Path.of("test", "test"));
+        boolean inTestTest = folder.endsWith(Path.of("test", "test"));
         return INFO.labels().stream()
-                .filter(label -> name.startsWith(label) || strangeDogs && label.equals("dog"))
+                .filter(label -> name.startsWith(label) || inTestTest && label.equals("dog"))
                 .findFirst();
     }
 
     /**
-     * The split that the folders are: what lies below {@code train} is for training, what lies below {@code test} for
-     * testing.
+     * The split by folders: files below {@code train} are the training set, files below {@code test} the test set.
      *
      * @param dataset as {@link #at} gives it
      * @return the split, by track, without validation set
-     * @throws IllegalArgumentException if one of the folders has no tracks, as in copies without {@code test}
+     * @throws IllegalArgumentException if {@code train} or {@code test} has no tracks, as in copies without {@code
+     *     test}
      */
     public static Split byFolders(Dataset dataset) {
         Map<String, Subset> subsets = new LinkedHashMap<>();
@@ -116,12 +115,12 @@ public final class CatsDogs {
     }
 
     /**
-     * The split by the table that lies beside the folders, whatever folder a file is in. Tracks that are not in the table
-     * are left out. Its column {@code odd} names files that are in others, too, and is not used.
+     * The split by the table beside the folders; the folder of a file does not matter. Tracks that are not in the table
+     * are excluded. The table's column {@code odd} repeats files of other columns and is not used.
      *
      * @param dataset as {@link #at} gives it
-     * @return the split, by track, without validation set; its name says how many files of the table are here
-     * @throws DatasetException if the table is missing or is another one
+     * @return the split, by track, without validation set; its name includes the number of the table's files found here
+     * @throws DatasetException if the table is missing or has other columns
      * @throws IllegalArgumentException if no track is left for training or for testing
      */
     public static Split byTable(Dataset dataset) throws DatasetException {
@@ -139,7 +138,7 @@ public final class CatsDogs {
                 "by " + table);
     }
 
-    /** {@code <label>/<file name>} → side. */
+    /** {@code <label>/<file name>} → subset. */
     private static Map<String, Subset> listed(Path table) throws DatasetException {
         List<String[]> rows = rows(table);
         Map<String, Subset> listed = new LinkedHashMap<>();
@@ -165,7 +164,7 @@ public final class CatsDogs {
                     .map(line -> line.split(","))
                     .toList();
         } catch (IOException e) {
-            throw new DatasetException(table, "the table of the split cannot be read: " + e);
+            throw new DatasetException(table, "cannot be read: " + e);
         }
     }
 
@@ -186,7 +185,7 @@ public final class CatsDogs {
                 Map.of(),
                 OptionalInt.of(16_000),
                 OptionalInt.empty(),
-                "CC BY-SA 3.0, as the data set's page says",
+                "CC BY-SA 3.0, according to the data set's page",
                 "M. Moreaux: Audio Cats and Dogs. Kaggle, mmoreaux/audio-cats-and-dogs",
                 "Kaggle (\"Audio Cats and Dogs\", wav)",
                 DatasetLists.column("cats_dogs_recordings.csv", "recording"),

@@ -17,12 +17,12 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * A copy of a data set: the tracks that are there. Listing is by file name; no file has been opened.
+ * A copy of a data set: the tracks that were found by their file names. No file has been opened.
  *
  * <p>Notebook: 00-quick-tour
  *
  * @param info what the data set is
- * @param folder where the labels' folders lie
+ * @param folder the folder with the labels' folders
  * @param tracks by label, then id; at least one; ids unique
  */
 public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
@@ -31,7 +31,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      * Checks the tracks.
      *
      * @param info what the data set is
-     * @param folder where the labels' folders lie
+     * @param folder the folder with the labels' folders
      * @param tracks at least one; ids unique
      * @throws IllegalArgumentException if there is no track, an id repeats, or a label is not declared
      */
@@ -53,13 +53,13 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * Tracks by name, whether their files are there or not: enough to be split, as the tracks of a feature table. Files are
-     * named as in a full copy, below no folder; {@link #validate} would call them broken.
+     * A data set of track ids without files, such as the tracks of a feature table. It can be split. The paths are
+     * those of a full copy, relative to no folder, so {@link #validate} reports every file as broken.
      *
      * @param info the data set they are from, such as {@link Gtzan#INFO}
-     * @param tracks ids, at least one, in any order; one that comes again counts once
-     * @return the data set
-     * @throws IllegalArgumentException if there is none, or the data set has no track of such an id
+     * @param tracks ids, at least one, in any order; duplicates are ignored
+     * @return the data set, in the order of {@code info}
+     * @throws IllegalArgumentException if there is no id, or the data set has no track with one of them
      */
     public static Dataset of(DatasetInfo info, Collection<String> tracks) {
         Set<String> wanted = new LinkedHashSet<>(tracks);
@@ -75,7 +75,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * What run cards and files call the data set.
+     * The stored name, as in run cards and file names.
      *
      * @return such as {@code GTZAN} or {@code stand-in}; it never changes
      */
@@ -84,7 +84,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * What people call the data set.
+     * The name to show.
      *
      * @return such as {@code GTZAN} or {@code synthetic music}
      */
@@ -93,7 +93,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * The labels that have a track here, in the order of the declaration.
+     * The labels that have a track here, in the order of {@code info}.
      *
      * @return at least one
      */
@@ -105,7 +105,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      * The tracks of one label.
      *
      * @param label such as {@code blues}
-     * @return by id; empty if none is there
+     * @return ordered by id; may be empty
      */
     public List<Track> tracks(String label) {
         return tracks.stream().filter(track -> track.label().equals(label)).toList();
@@ -115,14 +115,14 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      * One track.
      *
      * @param id such as {@code blues.00000}
-     * @return the track, if it is there
+     * @return the track; empty if it is not here
      */
     public Optional<Track> track(String id) {
         return tracks.stream().filter(track -> track.id().equals(id)).findFirst();
     }
 
     /**
-     * Where the sounds are.
+     * The audio files.
      *
      * @return id → file, in the order of the tracks
      */
@@ -137,7 +137,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      *
      * @param ids such as {@code blues.00000}
      * @return id → track, in the order of the ids
-     * @throws IllegalArgumentException if there is no track of such an id
+     * @throws IllegalArgumentException if there is no track with such an id
      */
     public Map<String, Track> tracksOf(Collection<String> ids) {
         return tracksOf(ids, Segments.NONE);
@@ -165,24 +165,25 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * The first track of a label, with other labels to fall back on, so that the same cell works on several data sets.
+     * The first track of a label, or of the next label if there is none, so that one notebook cell works on several
+     * data sets.
      *
      * @param labels by preference, such as {@code metal} and {@code ironrow}
-     * @return the first track of the first of these labels that has one here
-     * @throws IllegalArgumentException if none of them has a track; the message names those that have
+     * @return the first track of the first of these labels that has one
+     * @throws IllegalArgumentException if none of them has a track; the message names the labels that have one
      */
     public Track firstOf(String... labels) {
         return Arrays.stream(labels)
                 .flatMap(label -> tracks(label).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(title() + ": no track is labelled "
-                        + String.join(" or ", labels) + ", there are tracks of " + String.join(", ", labels())));
+                        + String.join(" or ", labels) + "; there are tracks of " + String.join(", ", labels())));
     }
 
     /**
-     * The artists known here.
+     * The known artists of the tracks.
      *
-     * @return ids, each once; empty if none is known
+     * @return unique ids, sorted; empty if none is known
      */
     public Set<String> artists() {
         Set<String> artists = new TreeSet<>();
@@ -191,10 +192,10 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * What to group tracks by so that no artist is in two subsets: {@code track id → artist}. Tracks whose artist is not known
-     * are not in it.
+     * The tracks grouped by artist, for splits in which no artist is in two subsets. Tracks of unknown artists are not
+     * included.
      *
-     * @return in the order of the tracks; empty if no artist is known
+     * @return track id → artist, in the order of the tracks; empty if no artist is known
      */
     public Map<String, String> artistGroups() {
         Map<String, String> groups = new LinkedHashMap<>();
@@ -203,9 +204,9 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * The terms.
+     * The terms of use.
      *
-     * @return in words
+     * @return a short text
      */
     public String licence() {
         return info.licence();
@@ -221,52 +222,53 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * Whether every declared track is there.
+     * Whether every declared track is here.
      *
-     * @return true for a full copy; false where it is not known what a full copy holds
+     * @return true for a full copy; false if {@code info} declares no tracks
      */
     public boolean isComplete() {
         return !info.trackIds().isEmpty() && tracks.size() == info.trackIds().size();
     }
 
     /**
-     * Labels with fewer tracks than wanted: a partial copy should say so.
+     * Labels with fewer tracks than required, as in partial copies.
      *
-     * @param least tracks wanted a label
-     * @return declared labels with fewer, those with none included
+     * @param minimum tracks per label
+     * @return declared labels with fewer tracks, including those with none
      */
-    public List<String> labelsBelow(int least) {
+    public List<String> labelsBelow(int minimum) {
         return info.labels().stream()
-                .filter(label -> tracks(label).size() < least)
+                .filter(label -> tracks(label).size() < minimum)
                 .toList();
     }
 
     /**
-     * The same data set without labels that have too few tracks to be split: {@link #labelsBelow} names them.
+     * The same data set without labels that have too few tracks; {@link #labelsBelow} lists them.
      *
-     * @param least tracks wanted a label
+     * @param minimum tracks per label
      * @return the tracks of the other labels
-     * @throws IllegalArgumentException if no label has that many; the message says how many the fullest has
+     * @throws IllegalArgumentException if no label has enough; the message gives the largest number of tracks
      */
-    public Dataset withAtLeastPerLabel(int least) {
-        List<String> enough =
-                labels().stream().filter(label -> tracks(label).size() >= least).toList();
-        if (enough.isEmpty()) {
+    public Dataset withAtLeastPerLabel(int minimum) {
+        List<String> sufficient = labels().stream()
+                .filter(label -> tracks(label).size() >= minimum)
+                .toList();
+        if (sufficient.isEmpty()) {
             int most = labels().stream()
                     .mapToInt(label -> tracks(label).size())
                     .max()
                     .orElse(0);
             throw new IllegalArgumentException(
-                    title() + ": no label has " + least + " tracks, the fullest has " + most);
+                    title() + ": no label has " + minimum + " tracks, the largest has " + most);
         }
-        return withLabels(enough);
+        return withLabels(sufficient);
     }
 
     /**
-     * The same data set with some labels only.
+     * The same data set with only some labels.
      *
      * @param labels the labels to keep
-     * @return their tracks
+     * @return the data set with their tracks
      * @throws IllegalArgumentException if no track has one of them
      */
     public Dataset withLabels(Collection<String> labels) {
@@ -279,8 +281,8 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     /**
      * The same data set without some tracks.
      *
-     * @param ids tracks to leave out, such as {@link IntegrityReport#unusable()}
-     * @return the others
+     * @param ids tracks to exclude, such as {@link IntegrityReport#unusable()}
+     * @return the data set without them
      * @throws IllegalArgumentException if no track is left
      */
     public Dataset without(Collection<String> ids) {
@@ -289,16 +291,16 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
                 tracks.stream().filter(track -> !out.contains(track.id())).toList();
         if (kept.isEmpty()) {
             throw new IllegalArgumentException(
-                    title() + ": no track is left in " + folder + ", all " + tracks.size() + " were to be left out");
+                    title() + ": no track is left in " + folder + ", all " + tracks.size() + " are excluded");
         }
         return new Dataset(info, folder, kept);
     }
 
     /**
-     * Opens every file once and lists what is missing, broken, repeated, stray, too short or of another rate. Goes on
-     * after a bad file. About 5 ms a track and core.
+     * Decodes every file once and lists files that are missing, broken, duplicated, stray, too short or of another
+     * rate. A broken file does not stop it. About 5 ms per track and core.
      *
-     * @param progress told after each track
+     * @param progress called after each track
      * @return the findings; none for a perfect copy
      * @throws DatasetException if a folder can no longer be listed
      */
@@ -307,27 +309,27 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
-     * The same, with every decoded sound passed on, so that files are decoded once.
+     * The same, and passes on every decoded wave, so that files need not be decoded again.
      *
-     * @param reader takes each track that could be decoded, from the thread that decoded it: several at a time
-     * @param progress told after each track
+     * @param consumer called with each track that could be decoded, by several threads at a time
+     * @param progress called after each track
      * @return the findings; none for a perfect copy
      * @throws DatasetException if a folder can no longer be listed
      */
-    public IntegrityReport validate(BiConsumer<Track, Wave> reader, Progress progress) throws DatasetException {
-        return IntegrityCheck.of(this, reader, progress);
+    public IntegrityReport validate(BiConsumer<Track, Wave> consumer, Progress progress) throws DatasetException {
+        return IntegrityCheck.of(this, consumer, progress);
     }
 
     /**
-     * Tracks at random, stratified by label: {@link Splits#stratified}.
+     * A random split by track, stratified by label: {@link Splits#stratified}.
      *
-     * @param shares of each subset
+     * @param ratio the share of each subset
      * @param seed of the shuffling
      * @return the split
-     * @throws IllegalArgumentException if there are too few labels, or too few tracks of one
+     * @throws IllegalArgumentException if there are too few labels, or too few tracks of a label
      */
-    public Split split(SplitRatio shares, long seed) {
-        return Splits.stratified(this, shares, seed);
+    public Split split(SplitRatio ratio, long seed) {
+        return Splits.stratified(this, ratio, seed);
     }
 
     @Override

@@ -8,25 +8,25 @@ public final class DatasetException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Path place;
+    private final transient Path path;
 
     /**
-     * Names the place and the reason.
+     * An exception with the path and the reason.
      *
-     * @param place the folder or archive
-     * @param reason what is wrong and what was expected, a phrase
+     * @param path the folder or archive
+     * @param reason what is wrong and what was expected; a short phrase
      */
-    public DatasetException(Path place, String reason) {
-        super(place + ": " + reason);
-        this.place = place;
+    public DatasetException(Path path, String reason) {
+        super(path + ": " + reason);
+        this.path = path;
     }
 
     /**
-     * Where the trouble is.
+     * The path that cannot be read.
      *
      * @return the folder or archive
      */
     public Path place() {
-        return place;
+        return path;
     }
 }

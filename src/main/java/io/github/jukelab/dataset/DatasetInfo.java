@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a data set is, apart from any copy of it: names, terms, and what is known of its tracks.
+ * The description of a data set, independent of any copy: names, terms, tracks, artists and published splits.
  *
- * @param id what run cards and files call it, such as {@code GTZAN}; it never changes
- * @param title what people call it, such as {@code synthetic music}
+ * @param id the stored name, such as {@code GTZAN}; it never changes
+ * @param title the name to show, such as {@code synthetic music}
  * @param labels in the order of their indexes
- * @param tracks id → label of the tracks that a full copy holds, in order; empty if that is not known
- * @param rate samples per second that its files should have, Hz, where known
- * @param samples the least number of samples that a file should have, where known; at the rate, if that is known too
- * @param licence its terms, in words
+ * @param tracks id → label of the tracks of a full copy, in order; empty if not known
+ * @param rate sampling rate of its files in Hz, if known
+ * @param samples minimum number of samples of a file at that rate, if known
+ * @param licence its terms, a short text
  * @param citation what to cite
- * @param source where copies are usually had, in words
- * @param artists track id → artist, as far as known
- * @param folds track id → number of its artist-disjoint fold, from 1 up, as far as given
+ * @param source where to get a copy, a short text
+ * @param artists track id → artist, for known artists
+ * @param folds track id → number of its artist-disjoint fold, from 1; empty if there are none
  * @param faultFiltered track id → subset of the published fault-filtered split; empty if there is none
  */
 public record DatasetInfo(
@@ -44,12 +44,12 @@ public record DatasetInfo(
      * @param id stored name
      * @param title shown name
      * @param labels in the order of their indexes
-     * @param tracks id → label of a full copy, where known
-     * @param rate Hz, where known
-     * @param samples at least this many per file, where known
-     * @param licence in words
+     * @param tracks id → label of a full copy, if known
+     * @param rate in Hz, if known
+     * @param samples minimum per file, if known
+     * @param licence its terms
      * @param citation what to cite
-     * @param source in words
+     * @param source where to get a copy
      * @param artists track id → artist
      * @param folds track id → fold
      * @param faultFiltered track id → subset
@@ -63,15 +63,15 @@ public record DatasetInfo(
     }
 
     /**
-     * The tracks that a full copy holds.
+     * The tracks of a full copy.
      *
-     * @return ids, in order; empty if that is not known
+     * @return ids, in order; empty if not known
      */
     public List<String> trackIds() {
         return List.copyOf(tracks.keySet());
     }
 
-    /** One of its tracks, with label and artist. */
+    /** A declared track, with label and artist. */
     Track track(String id, Path file) {
         return new Track(id, tracks.get(id), Optional.ofNullable(artists.get(id)), file);
     }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The small tables under data/lists, found on the class path. */
+/** Reads the small tables of data/lists from the class path. */
 final class DatasetLists {
 
     private DatasetLists() {}
 
-    /** One column of a table by its first column. */
+    /** A column of a table: value of the first column → value of this one. */
     static Map<String, String> column(String table, String name) {
         List<String[]> rows = rows(table);
-        int at = List.of(rows.get(0)).indexOf(name);
+        int index = List.of(rows.get(0)).indexOf(name);
         Map<String, String> column = new LinkedHashMap<>();
-        rows.stream().skip(1).forEach(row -> column.put(row[0], row[at]));
+        rows.stream().skip(1).forEach(row -> column.put(row[0], row[index]));
         return column;
     }
 
@@ -30,7 +30,7 @@ final class DatasetLists {
         return folds;
     }
 
-    /** The side of each track. */
+    /** The subset of each track. */
     static Map<String, Subset> subsets(String table) {
         Map<String, Subset> subsets = new LinkedHashMap<>();
         column(table, "side")

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where recordings are: in the folder that the environment names, else in the user's copy, else in a synthetic data set. */
+/**
+ * Finds recordings: in the folder named by the environment, else in the user's copy, else in a synthetic data set.
+ */
 public final class DatasetLocator {
 
     private static final long SYNTHETIC_SEED = 2026;
@@ -16,7 +18,7 @@ public final class DatasetLocator {
     private final Map<String, String> environment;
 
     /**
-     * The recordings of a project.
+     * A locator for a project.
      *
      * @param home the project's folder, which contains the folder {@code data}
      * @param environment such as {@link System#getenv()}
@@ -27,11 +29,11 @@ public final class DatasetLocator {
     }
 
     /**
-     * Opens the first data set that is there: the folder that the environment names, else the user's copy in the folder
-     * {@code data}, else the synthetic data set, which is rendered if it was not before.
+     * Opens the first data set found: the folder named by the environment, else the user's copy in the folder {@code
+     * data}, else the synthetic data set, which is rendered if needed.
      *
-     * @param kind what is wanted
-     * @param progress told about the rendering
+     * @param kind the kind of data set
+     * @param progress called while rendering
      * @return the data set
      * @throws IOException if the named folder has no tracks, or the synthetic data set cannot be written
      */
@@ -43,10 +45,10 @@ public final class DatasetLocator {
     }
 
     /**
-     * Other people's recordings that {@link #open} would take.
+     * The folder of real recordings that {@link #open} would use.
      *
-     * @param kind what is wanted
-     * @return the folder; empty if the synthetic data set would be taken
+     * @param kind the kind of data set
+     * @return the folder; empty if the synthetic data set would be used
      * @throws IOException if a folder cannot be listed
      */
     public Optional<Path> recordings(DefaultDataset kind) throws IOException {
@@ -55,10 +57,11 @@ public final class DatasetLocator {
     }
 
     /**
-     * The user's copy, which may be tables without recordings.
+     * The folder of the user's copy, which may have only feature tables and no recordings.
      *
-     * @param kind what is wanted
-     * @return the folder that the environment names, whether it is there or not; else the one in {@code data}, if it is
+     * @param kind the kind of data set
+     * @return the folder named by the environment, even if it does not exist; else the one in {@code data}, if it
+     *     exists
      */
     public Optional<Path> folder(DefaultDataset kind) {
         String named = environment.getOrDefault(kind.variable(), "").strip();

@@ -8,38 +8,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which data set a folder is: the only place that decides. */
+/** Detects which data set a folder holds. No other class decides this. */
 public final class Datasets {
 
     private static final List<DatasetInfo> SYNTHETIC =
             List.of(SyntheticMusic.INFO, SyntheticAnimals.INFO, SyntheticTracks.INFO);
 
-    /** Reads one kind of folder. */
+    /** Opens folders of one kind. */
     @FunctionalInterface
-    private interface Kind {
+    private interface Opener {
         Dataset at(Path folder) throws DatasetException;
     }
 
-    private static final List<Kind> KNOWN = List.of(Gtzan::at, SyntheticMusic::at, Datasets::catsDogs);
+    private static final List<Opener> KNOWN = List.of(Gtzan::at, SyntheticMusic::at, Datasets::catsDogs);
 
     private Datasets() {}
 
     /**
-     * The recordings in a folder, whatever they are: a synthetic data set is known by its note, GTZAN and synthetic music by
-     * their labels' folders, the cats and dogs by their table; everything else is one folder per class.
+     * Opens the data set in a folder. A synthetic data set is recognised by its {@code stand-in.txt}, GTZAN and
+     * synthetic music by the names of their labels' folders, cats and dogs by its table; any other folder has one
+     * folder per class.
      *
      * @param folder a data set
      * @return the data set
-     * @throws DatasetException if the folder is missing or has no folders with sound files
+     * @throws DatasetException if the folder is missing or has no subfolders with audio files
      */
     public static Dataset open(Path folder) throws DatasetException {
         Optional<DatasetInfo> synthetic = synthetic(folder);
         if (synthetic.isPresent()) {
             return TrackFinder.read(synthetic.get(), folder);
         }
-        for (Kind kind : KNOWN) {
+        for (Opener opener : KNOWN) {
             try {
-                return kind.at(folder);
+                return opener.at(folder);
             } catch (DatasetException e) {
                 continue; // not of this kind
             }
@@ -48,10 +49,10 @@ public final class Datasets {
     }
 
     /**
-     * The recordings in a folder that should be of some kind.
+     * Opens a folder as a data set of a given kind.
      *
-     * @param folder a copy of the kind's data set
-     * @param kind what the folder is used as
+     * @param folder a copy of such a data set
+     * @param kind the kind of data set
      * @return the data set
      * @throws DatasetException if the folder is missing or is not of that kind
      */
@@ -63,7 +64,7 @@ public final class Datasets {
         };
     }
 
-    /** The synthetic data set of a kind, rendered into its folder in {@code data} if it is not there yet. */
+    /** The synthetic data set of a kind, rendered into its folder in {@code data} if it is not complete there. */
     static Dataset synthetic(Path data, DefaultDataset kind, long seed, Progress progress) throws DatasetException {
         return switch (kind) {
             case MUSIC -> SyntheticMusic.generate(data.resolve("standin"), seed, progress);
@@ -87,7 +88,7 @@ public final class Datasets {
         }
     }
 
-    /** Known by the table that no other data set has; else somebody's own cats would lose the birds beside them. */
+    /** Requires the table: otherwise a user's own folders of cats and birds would be opened without the birds. */
     private static Dataset catsDogs(Path folder) throws DatasetException {
         if (!Files.exists(folder.resolve("train_test_split.csv"))) {
             throw new DatasetException(folder, "has no train_test_split.csv");
@@ -95,7 +96,7 @@ public final class Datasets {
         return CatsDogs.at(folder);
     }
 
-    /** Whether a folder has feature tables and nothing else. */
+    /** Whether a folder has only csv files. */
     static boolean hasTablesOnly(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;

@@ -1,12 +1,12 @@
 package io.github.jukelab.dataset;
 
-/** The data sets that are opened where none is named: one of other people's for each kind of sound, else one of ours. */
+/** The data sets to open if none is named: for each kind of sound a published one, else a synthetic one. */
 public enum DefaultDataset {
     /** Tracks of ten genres: GTZAN, else synthetic music. */
     MUSIC("GTZAN", "gtzan"),
     /** Calls of cats and dogs, else synthetic animals. */
     ANIMALS("CATS_DOGS", "cats_dogs"),
-    /** Whole tracks, one folder per genre, else synthetic tracks. */
+    /** Whole tracks in one folder per genre, else synthetic tracks. */
     TRACKS("TRACKS", "tracks");
 
     private final String variable;
@@ -26,7 +26,7 @@ public enum DefaultDataset {
         return variable;
     }
 
-    /** The folder in {@code data} where they are expected. */
+    /** The name of the expected folder in {@code data}. */
     String folder() {
         return folder;
     }

@@ -4,18 +4,18 @@ package io.github.jukelab.dataset;
 public enum Fault {
     /** Cannot be decoded at all. */
     BROKEN,
-    /** Decoded, but the decoder had to say something, such as a file cut short. */
+    /** Decoded with a warning, such as a truncated file. */
     DAMAGED,
-    /** Fewer samples than the data set's files have. */
+    /** Fewer samples than the data set declares. */
     TOO_SHORT,
-    /** Another sampling rate than the data set's. */
+    /** Not the sampling rate that the data set declares. */
     WRONG_RATE,
-    /** The same samples as another track that comes before it. */
+    /** The same samples as an earlier track. */
     DUPLICATED,
-    /** A file that is no track of the data set, such as {@code ._blues.00000.wav}. */
+    /** A file that is not a track of the data set, such as {@code ._blues.00000.wav}. */
     STRAY,
-    /** While importing: another file of that name is there already and was kept. */
+    /** In an import: a different file of that name already exists and was not replaced. */
     CONFLICT,
-    /** A track that the data set has and this copy has not. */
+    /** A declared track that is not in this copy. */
     MISSING
 }

@@ -9,37 +9,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Chooses whole artists of every label until a share of its tracks or segments is reached. */
+/** Samples whole artists of each label up to a share of the label's tracks or segments. */
 final class GroupSampler {
 
     private GroupSampler() {}
 
-    /** Some of the ids, given with their tracks. */
+    /** A sample of the ids, which are given with their tracks. */
     static List<String> of(Map<String, Track> tracksOf, double share, long seed) {
         Map<String, Map<String, List<String>>> labels = new TreeMap<>();
         tracksOf.forEach((id, track) -> labels.computeIfAbsent(track.label(), label -> new LinkedHashMap<>())
                 .computeIfAbsent(track.artist().orElse(track.id()), artist -> new ArrayList<>())
                 .add(id));
         List<String> chosen = new ArrayList<>();
-        labels.forEach((label, artists) -> chosen.addAll(some(label, artists.values(), share, seed)));
+        labels.forEach((label, artists) -> chosen.addAll(sample(label, artists.values(), share, seed)));
         return chosen;
     }
 
-    /** Artists in random order, each unless that is too much; if all are too much, the one with the fewest tracks. */
-    private static List<String> some(String label, Collection<List<String>> artists, double share, long seed) {
+    /**
+     * Takes artists in random order, skipping those that exceed the share; if all do, the artist with the fewest
+     * tracks.
+     */
+    private static List<String> sample(String label, Collection<List<String>> artists, double share, long seed) {
         if (artists.size() < 2) {
             throw new IllegalArgumentException(
-                    "a validation set needs two artists of every label in training, " + label + " has one");
+                    "a validation set needs two artists per label in the training set, " + label + " has one");
         }
-        double most = share * artists.stream().mapToInt(List::size).sum();
-        List<String> taken = new ArrayList<>();
+        double limit = share * artists.stream().mapToInt(List::size).sum();
+        List<String> sampled = new ArrayList<>();
         for (List<String> tracks : SplitMix64.of(seed, label).shuffled(artists)) {
-            if (taken.size() + tracks.size() <= most) {
-                taken.addAll(tracks);
+            if (sampled.size() + tracks.size() <= limit) {
+                sampled.addAll(tracks);
             }
         }
-        return taken.isEmpty()
+        return sampled.isEmpty()
                 ? artists.stream().min(Comparator.comparingInt(List::size)).orElseThrow()
-                : taken;
+                : sampled;
     }
 }

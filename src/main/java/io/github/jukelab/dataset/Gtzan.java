@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 /**
  * GTZAN: ten genres, a hundred half-minute clips each, collected by George Tzanetakis in 2000 and 2001.
  *
- * <p>Only the declaration is here; the audio is the user's own copy, whole or in part. Three things to know before
- * trusting a figure: some clips are repeated or distorted, many clips of a genre share an artist, and one copy that is
- * passed around has a file that no decoder opens (jazz.00054).
+ * <p>This class has only the data set's description; the audio is the user's own copy, which may be partial. Before you
+ * trust an accuracy: some clips are duplicated or distorted, many clips of a genre are by the same artist, and in one
+ * copy in circulation jazz.00054 cannot be decoded.
  *
  * <p>Notebook: 00-quick-tour
  *
@@ -21,19 +21,19 @@ import java.util.stream.IntStream;
  */
 public final class Gtzan {
 
-    /** What GTZAN is, apart from any copy of it. */
+    /** The description of GTZAN, independent of any copy. */
     public static final DatasetInfo INFO = info();
 
     private Gtzan() {}
 
     /**
-     * The copy of GTZAN in a folder: the tracks that are there, {@code genres_original/<genre>/*.wav} (Kaggle) or
-     * {@code genres/<genre>/*.au} (as first published); mp3 is taken, too. The folder may be that one, its parent or its grandparent.
-     * Files are listed, not opened: {@link Dataset#validate} does that.
+     * The copy of GTZAN in a folder: {@code genres_original/<genre>/*.wav} (Kaggle) or {@code genres/<genre>/*.au} (as
+     * first published); mp3 files are accepted, too. The folder may be {@code genres_original} or {@code genres}, its
+     * parent or its grandparent. Files are listed, not opened: {@link Dataset#validate} opens them.
      *
      * @param folder such as {@code data/gtzan}
-     * @return the data set; part of GTZAN if only part is there
-     * @throws DatasetException if the folder is missing or holds no genre
+     * @return the data set; it may be partial
+     * @throws DatasetException if the folder is missing or has no track of GTZAN
      */
     public static Dataset at(Path folder) throws DatasetException {
         return TrackFinder.read(INFO, folder);
@@ -49,20 +49,20 @@ public final class Gtzan {
                 names(genres, 100),
                 OptionalInt.of(22_050),
                 OptionalInt.of(660_000),
-                "none stated: clips of commercial recordings, gathered for research; do not pass them on",
+                "none stated: clips of commercial recordings, collected for research; do not redistribute them",
                 "G. Tzanetakis, P. Cook: Musical genre classification of audio signals."
                         + " IEEE Transactions on Speech and Audio Processing 10(5), 293-302, 2002",
-                "the first home (marsyas.info, genres.tar.gz, au) is gone; copies are on Kaggle (\"GTZAN Dataset - Music"
-                        + " Genre Classification\", wav) and on data set hubs, mostly without word on terms",
+                "the original download (marsyas.info, genres.tar.gz, au) is gone; copies are on Kaggle"
+                        + " (\"GTZAN Dataset - Music Genre Classification\", wav) and on data set hubs, mostly without a licence",
                 DatasetLists.column("gtzan_artists.csv", "artist"),
                 DatasetLists.folds("gtzan_artists.csv"),
                 DatasetLists.subsets("gtzan_filtered.csv"));
     }
 
-    /** {@code <label>.00000} and so on → label, the same number of each. */
-    static Map<String, String> names(List<String> labels, int each) {
+    /** {@code <label>.00000} and so on → label, the same number of tracks per label. */
+    static Map<String, String> names(List<String> labels, int perLabel) {
         Map<String, String> names = new LinkedHashMap<>();
-        labels.forEach(label -> IntStream.range(0, each)
+        labels.forEach(label -> IntStream.range(0, perLabel)
                 .forEach(i -> names.put(String.format(Locale.ROOT, "%s.%05d", label, i), label)));
         return names;
     }

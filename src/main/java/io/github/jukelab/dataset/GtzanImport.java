@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
- * Brings a copy of GTZAN that the user got into place: a folder, a zip (Kaggle) or a tar.gz (Marsyas), wav, au or
- * mp3, whole or in part.
+ * Imports the user's copy of GTZAN: a folder, a zip (Kaggle) or a tar.gz (Marsyas) of wav, au or mp3 files, complete or
+ * partial.
  *
- * <p>The published feature tables that lie beside the tracks come along; whoever reads them checks what is in them.
+ * <p>The published feature tables beside the tracks are imported, too, after a check of their header only.
  *
- * <p>Tracks are known by file name, wherever they lie; where they go is derived from the track alone, never from a path in
- * an archive. Each is written under another name, decoded once, and moved. What cannot be decoded is left out and
- * reported; what is there already is kept, so an import that was interrupted can be run again.
+ * <p>Tracks are recognised by file name, in any folder. The target path depends only on the track, never on a path in
+ * an archive. Each file is written under a temporary name, decoded once, and moved. Files that cannot be decoded are
+ * skipped and reported; existing files are not replaced, so an interrupted import can be run again.
  */
 public final class GtzanImport {
 
@@ -47,13 +47,13 @@ public final class GtzanImport {
     /**
      * Imports GTZAN.
      *
-     * @param folder where to, such as {@code data/gtzan}: au files go to {@code genres/<genre>}, others to {@code
-     *     genres_original/<genre>} below it, feature tables into it
+     * @param folder the target, such as {@code data/gtzan}: au files go to {@code genres/<genre>}, others to {@code
+     *     genres_original/<genre>}, feature tables to the folder itself
      * @param from a folder or an archive
-     * @param progress told after each file; of a tar archive in bytes, else in files
-     * @return what was done
-     * @throws DatasetException if {@code from} is missing, is of another kind, or holds neither a track of GTZAN nor a
-     *     feature table
+     * @param progress called after each file; in bytes for a tar archive, else in files
+     * @return what was imported
+     * @throws DatasetException if {@code from} is missing, is not a folder or such an archive, or has neither a track
+     *     of GTZAN nor a feature table
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks stay
      */
     public static ImportReport into(Path folder, Path from, Progress progress) throws DatasetException {
@@ -62,7 +62,7 @@ public final class GtzanImport {
 
     private ImportReport run(Progress progress) throws DatasetException {
         try {
-            Archive.each(from, folder, this::take, progress);
+            Archive.read(from, folder, this::importFile, progress);
         } catch (DatasetException e) {
             throw e;
         } catch (EOFException | ZipException e) {
@@ -77,30 +77,30 @@ public final class GtzanImport {
         return new ImportReport(folder, added, same, ignored, tables, findings);
     }
 
-    private void take(String path, InputStream content) throws IOException {
+    private void importFile(String path, InputStream content) throws IOException {
         String name = path.substring(StrictMath.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         Optional<String> track = TrackFinder.trackOf(Gtzan.INFO, name);
         if (track.isPresent()) {
-            through(content, place(track.get(), name), (part, file) -> settle(track.get(), path, part, file));
+            copy(content, target(track.get(), name), (part, file) -> moveTrack(track.get(), path, part, file));
         } else if (TABLES.contains(name)) {
-            through(content, folder.resolve(name), (part, file) -> settleTable(path, part, file));
+            copy(content, folder.resolve(name), (part, file) -> moveTable(path, part, file));
         } else {
             ignore(path, name);
         }
     }
 
-    /** Moves a file that was copied beside its place, or does not. */
+    /** Moves a temporary file to its target, if it should be there. */
     @FunctionalInterface
-    private interface Settling {
-        void settle(Path part, Path file) throws IOException;
+    private interface Mover {
+        void move(Path part, Path file) throws IOException;
     }
 
-    private static void through(InputStream content, Path file, Settling settling) throws IOException {
+    private static void copy(InputStream content, Path file, Mover mover) throws IOException {
         Files.createDirectories(file.getParent());
         Path part = file.resolveSibling(".part-" + file.getFileName());
         try {
             Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-            settling.settle(part, file);
+            mover.move(part, file);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -110,23 +110,23 @@ public final class GtzanImport {
         ignored++;
         String low = name.toLowerCase(Locale.ROOT);
         if (low.endsWith(".wav") || low.endsWith(".au")) {
-            findings.add(new Finding(path, name, Fault.STRAY, IntegrityCheck.why(name)));
+            findings.add(new Finding(path, name, Fault.STRAY, IntegrityCheck.strayReason(name)));
         }
     }
 
-    private Path place(String track, String name) {
+    private Path target(String track, String name) {
         boolean au = name.toLowerCase(Locale.ROOT).endsWith(".au");
         return folder.resolve(au ? "genres" : "genres_original")
                 .resolve(Gtzan.INFO.tracks().get(track))
                 .resolve(track + name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT));
     }
 
-    private void settleTable(String path, Path part, Path file) throws IOException {
+    private void moveTable(String path, Path part, Path file) throws IOException {
         String name = file.getFileName().toString();
         if (!startsWithHeader(part)) {
             ignore(path, name);
         } else if (Files.exists(file) && Files.mismatch(part, file) >= 0) {
-            findings.add(new Finding(path, name, Fault.CONFLICT, "another " + file + " is there and was kept"));
+            findings.add(new Finding(path, name, Fault.CONFLICT, "another " + file + " exists and was not replaced"));
         } else {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             tables.add(name);
@@ -139,19 +139,20 @@ public final class GtzanImport {
         }
     }
 
-    /** Moves a finished file to its place, unless it is there or cannot be decoded. */
-    private void settle(String track, String path, Path part, Path file) throws IOException {
+    /** Moves a file to its target, unless the target exists or the file cannot be decoded. */
+    private void moveTrack(String track, String path, Path part, Path file) throws IOException {
         if (Files.exists(file)) {
             if (Files.mismatch(part, file) < 0) {
                 same++;
             } else {
-                findings.add(new Finding(path, track, Fault.CONFLICT, "another " + file + " is there and was kept"));
+                findings.add(
+                        new Finding(path, track, Fault.CONFLICT, "another " + file + " exists and was not replaced"));
             }
             return;
         }
-        IntegrityCheck.Opened opened = IntegrityCheck.opened(Gtzan.INFO, track, part, path, wave -> {});
-        findings.addAll(opened.findings());
-        if (!opened.content().isEmpty()) {
+        IntegrityCheck.Decoded decoded = IntegrityCheck.decode(Gtzan.INFO, track, part, path, wave -> {});
+        findings.addAll(decoded.findings());
+        if (!decoded.hash().isEmpty()) {
             Files.move(part, file);
             added++;
         }

@@ -7,11 +7,11 @@ import java.util.List;
  * What an import did.
  *
  * @param folder where the tracks are now
- * @param added tracks brought in
- * @param same tracks that were there already, byte for byte
+ * @param added tracks imported
+ * @param same tracks that already existed with the same bytes
  * @param ignored files that are neither tracks of the data set nor its feature tables
- * @param tables the names of the feature tables that are in the folder now
- * @param findings what was left out or is odd, in the order met
+ * @param tables names of the imported feature tables, existing identical ones included
+ * @param findings skipped and faulty files, in the order of the import
  */
 public record ImportReport(Path folder, int added, int same, int ignored, List<String> tables, List<Finding> findings) {
 
@@ -19,11 +19,11 @@ public record ImportReport(Path folder, int added, int same, int ignored, List<S
      * Copies the lists.
      *
      * @param folder where the tracks are now
-     * @param added tracks brought in
-     * @param same tracks that were there already
+     * @param added tracks imported
+     * @param same tracks that already existed
      * @param ignored other files
-     * @param tables the names of feature tables
-     * @param findings what was left out or is odd
+     * @param tables names of feature tables
+     * @param findings skipped and faulty files
      */
     public ImportReport {
         tables = List.copyOf(tables);
@@ -32,7 +32,7 @@ public record ImportReport(Path folder, int added, int same, int ignored, List<S
 
     @Override
     public String toString() {
-        return "ImportReport[" + added + " tracks added, " + same + " there already, "
+        return "ImportReport[" + added + " tracks added, " + same + " already there, "
                 + (tables.isEmpty() ? "" : String.join(" and ", tables) + ", ") + ignored + " other files ignored, "
                 + findings.size() + " findings, in " + folder + "]";
     }

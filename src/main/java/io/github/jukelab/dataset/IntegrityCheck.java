@@ -19,49 +19,54 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Opens every file of a data set once. */
+/** Decodes every file of a data set once and reports faults. */
 final class IntegrityCheck {
 
     private final Dataset dataset;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, String> contents = new HashMap<>();
+    private final Map<String, String> firstByHash = new HashMap<>();
     private final Map<String, String> duplicates = new HashMap<>();
 
     private IntegrityCheck(Dataset dataset) {
         this.dataset = dataset;
     }
 
-    static IntegrityReport of(Dataset dataset, BiConsumer<Track, Wave> reader, Progress progress)
+    static IntegrityReport of(Dataset dataset, BiConsumer<Track, Wave> consumer, Progress progress)
             throws DatasetException {
         IntegrityCheck check = new IntegrityCheck(dataset);
-        check.open(reader, progress);
-        check.strays();
-        check.missing();
+        check.decodeAll(consumer, progress);
+        check.findStrays();
+        check.findMissing();
         check.findings.sort(Comparator.comparing(Finding::fault).thenComparing(Finding::file));
         return new IntegrityReport(dataset.title(), dataset.tracks().size(), check.findings, check.duplicates);
     }
 
-    /** What one file turned out to be; its content is empty if it could not be decoded. */
-    record Opened(String content, List<Finding> findings) {}
+    /** A checked file; the hash of its samples is empty if it could not be decoded. */
+    record Decoded(String hash, List<Finding> findings) {}
 
-    private void open(BiConsumer<Track, Wave> reader, Progress progress) throws DatasetException {
+    private void decodeAll(BiConsumer<Track, Wave> consumer, Progress progress) throws DatasetException {
         List<Track> tracks = dataset.tracks();
         try {
-            List<Callable<Opened>> jobs = new ArrayList<>();
-            tracks.forEach(track -> jobs.add(() -> opened(
-                    dataset.info(), track.id(), track.file(), name(track.file()), wave -> reader.accept(track, wave))));
-            List<Opened> all = Parallel.run(jobs, tracks.stream().map(Track::id).toList(), progress);
+            List<Callable<Decoded>> jobs = new ArrayList<>();
+            tracks.forEach(track -> jobs.add(() -> decode(
+                    dataset.info(),
+                    track.id(),
+                    track.file(),
+                    name(track.file()),
+                    wave -> consumer.accept(track, wave))));
+            List<Decoded> all =
+                    Parallel.run(jobs, tracks.stream().map(Track::id).toList(), progress);
             for (int i = 0; i < all.size(); i++) {
                 findings.addAll(all.get(i).findings());
-                twin(tracks.get(i), all.get(i).content());
+                findDuplicate(tracks.get(i), all.get(i).hash());
             }
         } catch (ExecutionException e) {
             throw new DatasetException(dataset.folder(), "cannot be checked: " + e.getCause());
         }
     }
 
-    /** Decodes one file, compares it with what is declared, and passes the sound on. */
-    static Opened opened(DatasetInfo info, String track, Path file, String name, Consumer<Wave> reader) {
+    /** Decodes one file, compares it with the data set's description, and passes the wave on. */
+    static Decoded decode(DatasetInfo info, String track, Path file, String name, Consumer<Wave> consumer) {
         try {
             Wave wave = Wave.read(file);
             List<Finding> findings = new ArrayList<>();
@@ -70,25 +75,25 @@ final class IntegrityCheck {
             if (wave.rate() != rate) {
                 findings.add(new Finding(name, track, Fault.WRONG_RATE, wave.rate() + " Hz, expected " + rate + " Hz"));
             }
-            long least = (long) info.samples().orElse(1) * wave.rate() / rate;
-            if (wave.length() < least) {
+            long minimum = (long) info.samples().orElse(1) * wave.rate() / rate;
+            if (wave.length() < minimum) {
                 findings.add(new Finding(
-                        name, track, Fault.TOO_SHORT, wave.length() + " samples, expected at least " + least));
+                        name, track, Fault.TOO_SHORT, wave.length() + " samples, expected at least " + minimum));
             }
-            reader.accept(wave);
-            return new Opened(content(wave), findings);
+            consumer.accept(wave);
+            return new Decoded(hash(wave), findings);
         } catch (AudioException e) {
-            return new Opened("", List.of(new Finding(name, track, Fault.BROKEN, reason(e))));
+            return new Decoded("", List.of(new Finding(name, track, Fault.BROKEN, reason(e))));
         }
     }
 
-    /** The message without the file's name, which the finding has already. */
+    /** The message without the file's name, which the finding has, too. */
     private static String reason(AudioException e) {
         return e.getMessage().replace(e.file() + ": ", "");
     }
 
-    /** A fingerprint of the decoded samples: equal for a wav and an au of the same sound. */
-    private static String content(Wave wave) {
+    /** A hash of the decoded samples: equal for a wav and an au file of the same sound. */
+    private static String hash(Wave wave) {
         float[] samples = wave.samples();
         ByteBuffer bytes = ByteBuffer.allocate(4 * samples.length);
         bytes.asFloatBuffer().put(samples);
@@ -99,19 +104,19 @@ final class IntegrityCheck {
         }
     }
 
-    private void twin(Track track, String content) {
-        if (content.isEmpty()) {
+    private void findDuplicate(Track track, String hash) {
+        if (hash.isEmpty()) {
             return;
         }
-        String first = contents.putIfAbsent(content, track.id());
+        String first = firstByHash.putIfAbsent(hash, track.id());
         if (first != null) {
             duplicates.put(track.id(), first);
             findings.add(new Finding(name(track.file()), track.id(), Fault.DUPLICATED, "same samples as " + first));
         }
     }
 
-    /** Where any track may be there, no file is a stray. */
-    private void strays() throws DatasetException {
+    /** If the data set declares no tracks, no file is a stray. */
+    private void findStrays() throws DatasetException {
         if (dataset.info().trackIds().isEmpty()) {
             return;
         }
@@ -119,17 +124,17 @@ final class IntegrityCheck {
             for (Path file : TrackFinder.files(dataset.folder(), label)) {
                 String name = file.getFileName().toString();
                 if (TrackFinder.trackOf(dataset.info(), name).isEmpty()) {
-                    findings.add(new Finding(name(file), name, Fault.STRAY, why(name)));
+                    findings.add(new Finding(name(file), name, Fault.STRAY, strayReason(name)));
                 }
             }
         }
     }
 
-    static String why(String name) {
-        return name.startsWith("._") ? "resource fork that macOS leaves in archives" : "no track of the data set";
+    static String strayReason(String name) {
+        return name.startsWith("._") ? "resource fork that macOS adds to archives" : "not a track of the data set";
     }
 
-    private void missing() {
+    private void findMissing() {
         dataset.info().tracks().forEach((id, label) -> {
             if (dataset.track(id).isEmpty()) {
                 findings.add(new Finding(label + "/" + id, id, Fault.MISSING, "not in this copy"));

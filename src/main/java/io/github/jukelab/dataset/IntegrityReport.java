@@ -8,26 +8,26 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What was found when every file of a data set was opened.
+ * The faults found when every file of a data set was decoded.
  *
  * <p>Notebook: 00-quick-tour
  *
- * @param dataset its name
- * @param tracks how many were opened
+ * @param dataset its title
+ * @param tracks the number of tracks that were decoded
  * @param findings by fault, in the order of {@link Fault}, then by file; none for a perfect copy
- * @param duplicates track → the first track with the same samples, of every track that is a repetition
+ * @param duplicates track → first track with the same samples; the first tracks themselves are not keys
  */
 public record IntegrityReport(String dataset, int tracks, List<Finding> findings, Map<String, String> duplicates) {
 
-    private static final int SHOWN = 3;
+    private static final int EXAMPLES = 3;
 
     /**
-     * Copies list and map.
+     * Copies the list and the map.
      *
-     * @param dataset its name
-     * @param tracks how many were opened
-     * @param findings what was found
-     * @param duplicates track → the first with the same samples
+     * @param dataset its title
+     * @param tracks the number of tracks
+     * @param findings the faults
+     * @param duplicates track → first track with the same samples
      */
     public IntegrityReport {
         findings = List.copyOf(findings);
@@ -38,16 +38,16 @@ public record IntegrityReport(String dataset, int tracks, List<Finding> findings
      * The findings of one kind.
      *
      * @param fault the kind
-     * @return by file
+     * @return ordered by file
      */
     public List<Finding> of(Fault fault) {
         return findings.stream().filter(finding -> finding.fault() == fault).toList();
     }
 
     /**
-     * How many findings of each kind.
+     * The number of findings of each kind.
      *
-     * @return kinds that were found, in their order
+     * @return only kinds that were found, in the order of {@link Fault}
      */
     public Map<Fault, Integer> counts() {
         Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
@@ -56,40 +56,41 @@ public record IntegrityReport(String dataset, int tracks, List<Finding> findings
     }
 
     /**
-     * Tracks that should not be trained on: broken, too short, or a repetition.
+     * Tracks that should not be used for training: broken, too short, or a duplicate.
      *
      * @return ids, for {@link Dataset#without}
      * @see Split#keepingGroups
      */
     public Set<String> unusable() {
         Set<String> ids = new TreeSet<>();
-        bad().forEach(finding -> ids.add(finding.track()));
+        unusableFindings().forEach(finding -> ids.add(finding.track()));
         return ids;
     }
 
-    private List<Finding> bad() {
-        Set<Fault> bad = Set.of(Fault.BROKEN, Fault.TOO_SHORT, Fault.DUPLICATED);
+    private List<Finding> unusableFindings() {
+        Set<Fault> unusable = Set.of(Fault.BROKEN, Fault.TOO_SHORT, Fault.DUPLICATED);
         return findings.stream()
-                .filter(finding -> bad.contains(finding.fault()))
+                .filter(finding -> unusable.contains(finding.fault()))
                 .toList();
     }
 
-    /** The counts, and the first files that cannot be used with the reason. */
+    /** The counts, and the first unusable files with the reason. */
     @Override
     public String toString() {
         return "IntegrityReport[" + dataset + ", " + tracks + " tracks opened, "
-                + (findings.isEmpty() ? "nothing wrong" : counts().toString()) + examples() + "]";
+                + (findings.isEmpty() ? "no faults" : counts().toString()) + examples() + "]";
     }
 
     private String examples() {
-        List<Finding> bad = bad();
-        if (bad.isEmpty()) {
+        List<Finding> unusable = unusableFindings();
+        if (unusable.isEmpty()) {
             return "";
         }
-        String shown = bad.stream()
-                .limit(SHOWN)
+        String shown = unusable.stream()
+                .limit(EXAMPLES)
                 .map(finding -> finding.file() + " (" + finding.detail() + ")")
                 .collect(Collectors.joining(", "));
-        return "; unusable: " + shown + (bad.size() > SHOWN ? " and " + (bad.size() - SHOWN) + " more" : "");
+        return "; unusable: " + shown
+                + (unusable.size() > EXAMPLES ? " and " + (unusable.size() - EXAMPLES) + " more" : "");
     }
 }

@@ -9,21 +9,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What is in both subsets of a split although it should not be: the reason why a figure may be too good.
+ * What training shares with the held-out subsets (validation and test) of a split. Leakage can make accuracies too
+ * high.
  *
- * @param tracks tracks with segments in training and in validation or test; none unless the split is by row
- * @param artists artists with a track in training and one in validation or test
- * @param exposed validation and test tracks whose artist is in training
- * @param held validation and test tracks in all
- * @param unknown validation and test tracks whose artist is not known
+ * @param tracks tracks with segments both in training and in a held-out subset; empty unless segments were split at
+ *     random
+ * @param artists artists with tracks both in training and in a held-out subset
+ * @param exposed number of held-out tracks whose artist is in training
+ * @param held number of held-out tracks
+ * @param unknown number of held-out tracks whose artist is not known
  */
 public record Leakage(Set<String> tracks, Set<String> artists, int exposed, int held, int unknown) {
 
     /**
      * Copies the sets.
      *
-     * @param tracks in both subsets
-     * @param artists in both subsets
+     * @param tracks both in training and held out
+     * @param artists both in training and held out
      * @param exposed held-out tracks whose artist is in training
      * @param held held-out tracks
      * @param unknown held-out tracks without a known artist
@@ -33,16 +35,16 @@ public record Leakage(Set<String> tracks, Set<String> artists, int exposed, int 
         artists = new TreeSet<>(artists);
     }
 
-    /** The counts over what is held out. */
-    static Leakage of(List<Overlap> held) {
+    /** The leakage of all held-out tracks or segments. */
+    static Leakage of(List<Overlap> overlaps) {
         Map<Track, Overlap> tracks = new LinkedHashMap<>();
-        held.forEach(exposure -> tracks.put(exposure.track(), exposure));
-        Set<String> crossing = tracks.values().stream()
+        overlaps.forEach(overlap -> tracks.put(overlap.track(), overlap));
+        Set<String> shared = tracks.values().stream()
                 .filter(Overlap::trackInTraining)
-                .map(exposure -> exposure.track().id())
+                .map(overlap -> overlap.track().id())
                 .collect(Collectors.toSet());
         List<Track> exposed = tracks.values().stream()
-                .filter(exposure -> !exposure.artistInTraining().isEmpty())
+                .filter(overlap -> !overlap.artistInTraining().isEmpty())
                 .map(Overlap::track)
                 .toList();
         Set<String> artists =
@@ -50,36 +52,36 @@ public record Leakage(Set<String> tracks, Set<String> artists, int exposed, int 
         long unknown = tracks.keySet().stream()
                 .filter(track -> track.artist().isEmpty())
                 .count();
-        return new Leakage(crossing, artists, exposed.size(), tracks.size(), (int) unknown);
+        return new Leakage(shared, artists, exposed.size(), tracks.size(), (int) unknown);
     }
 
     /**
-     * Whether anything is known to cross.
+     * Whether there is any known leakage.
      *
-     * @return true if a track or an artist is in both subsets
+     * @return true if a track or an artist is both in training and held out
      */
     public boolean any() {
         return !tracks.isEmpty() || !artists.isEmpty();
     }
 
-    /** One line, such as {@code 14 artists cross: 19 of 30 held-out tracks (63 %) have their artist in training}. */
+    /** One line, such as {@code 14 shared artists: 19 of 30 held-out tracks (63 %) have their artist in training}. */
     @Override
     public String toString() {
-        StringBuilder words = new StringBuilder();
+        StringBuilder text = new StringBuilder();
         if (!tracks.isEmpty()) {
-            words.append("PIECES OF ").append(tracks.size()).append(" SONGS ARE IN TRAINING AND HELD OUT; ");
+            text.append("SEGMENTS OF ").append(tracks.size()).append(" TRACKS ARE IN TRAINING AND HELD OUT; ");
         }
         if (artists.isEmpty()) {
-            words.append("no known artist crosses");
+            text.append("no known shared artists");
         } else {
-            words.append(String.format(
+            text.append(String.format(
                     Locale.ROOT,
-                    "%d artists cross: %d of %d held-out tracks (%.0f %%) have their artist in training",
+                    "%d shared artists: %d of %d held-out tracks (%.0f %%) have their artist in training",
                     artists.size(),
                     exposed,
                     held,
                     100.0 * exposed / held));
         }
-        return words + (unknown > 0 ? "; artist of " + unknown + " held-out tracks not known" : "");
+        return text + (unknown > 0 ? "; artist of " + unknown + " held-out tracks not known" : "");
     }
 }

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the test set of a split has in common with the training set, id by id: whose track, whose artist stands on both,
- * and, where rows of features are given, which training row is most like each test row. An answer that is right for a
- * track or an artist heard before says little about genres.
+ * What each id of the test set shares with the training set: its track, its artist and, if feature rows are given, the
+ * nearest training row. A correct prediction for a track or an artist of the training set says little about genres.
  *
- * <p>{@link Split#leakage()} counts the same for validation and test set together.
+ * <p>{@link Split#leakage()} has the totals for the validation and test set together.
  *
  * @param split its name
- * @param test what each id of the test set has in common with training, in the subset's order
+ * @param test one overlap per id of the test set, in its order
  */
 public record LeakageReport(String split, List<Overlap> test) {
 
@@ -24,14 +23,14 @@ public record LeakageReport(String split, List<Overlap> test) {
      * Copies the list.
      *
      * @param split its name
-     * @param test one an id
+     * @param test one overlap per id of the test set
      */
     public LeakageReport {
         test = List.copyOf(test);
     }
 
     /**
-     * Who stands in both subsets.
+     * The tracks and artists that the test set shares with the training set.
      *
      * @param split of tracks or of segments
      * @param dataset the data set that was split
@@ -43,94 +42,93 @@ public record LeakageReport(String split, List<Overlap> test) {
     }
 
     /**
-     * Who stands in both subsets, and the training row nearest to each test row. About a second for 8000 and 2000 rows
-     * of 57 values.
+     * The same with the training row nearest to each test row. Takes about a second for 8000 and 2000 rows of 57
+     * values.
      *
      * @param split of tracks or of segments
      * @param dataset the data set that was split
-     * @param rows id → finite values, equally many, for every id of the training and the test set; standardised, for
-     *     else the feature with the largest numbers decides alone
+     * @param rows id → finite values, all of one length, for every id of the training and test set; standardise them,
+     *     otherwise the feature with the largest variance dominates the distance
      * @return the report
-     * @throws IllegalArgumentException if the data set has no track for an id, or a row is missing, of another length or
-     *     not finite
+     * @throws IllegalArgumentException if the data set has no track for an id, or a row is missing, of another length
+     *     or not finite
      */
     public static LeakageReport of(Split split, Dataset dataset, Map<String, double[]> rows) {
         Neighbours neighbours = Neighbours.of(dataset, split, rows);
         List<Overlap> test = of(split, dataset).test.parallelStream()
-                .map(exposure -> exposure.withNearest(neighbours.of(exposure.id(), exposure.track())))
+                .map(overlap -> overlap.withNearest(neighbours.of(overlap.id(), overlap.track())))
                 .toList();
         return new LeakageReport(split.name(), test);
     }
 
     /**
-     * The tracks and artists that stand in both subsets.
+     * The totals of this report.
      *
-     * @return of the test set alone
+     * @return the leakage of the test set alone
      */
     public Leakage leakage() {
         return Leakage.of(test);
     }
 
     /**
-     * What one id of the test set has in common with training.
+     * What one id of the test set shares with training.
      *
-     * @param id a track, or a segment if the split is of segments
-     * @return empty if it is not on the test set
+     * @param id a track, or a segment in a split of segments
+     * @return empty if it is not in the test set
      */
     public Optional<Overlap> of(String id) {
-        return test.stream().filter(exposure -> exposure.id().equals(id)).findFirst();
+        return test.stream().filter(overlap -> overlap.id().equals(id)).findFirst();
     }
 
     /**
-     * The same report of some ids alone, such as those that a model got right.
+     * The same report for some ids only, such as those that a model predicted correctly.
      *
-     * @param ids of the test set; others do no harm
-     * @return the report, in this order
+     * @param ids of the test set; others are ignored
+     * @return the report, in the test set's order
      */
     public LeakageReport only(Collection<String> ids) {
         Set<String> wanted = Set.copyOf(ids);
-        return new LeakageReport(split, those(exposure -> wanted.contains(exposure.id())));
+        return new LeakageReport(split, filter(overlap -> wanted.contains(overlap.id())));
     }
 
     /**
-     * Those whose track is in training too.
+     * The test ids whose track is also in training.
      *
-     * @return in the subset's order; none unless the split is {@linkplain Split#sharesTracks() by row}
+     * @return in the test set's order; empty unless {@linkplain Split#sharesTracks() segments of a track were
+     *     separated}
      */
     public List<Overlap> sharingTrack() {
-        return those(Overlap::trackInTraining);
+        return filter(Overlap::trackInTraining);
     }
 
     /**
-     * Those whose artist is in training too.
+     * The test ids whose artist is also in training.
      *
-     * @return in the subset's order
+     * @return in the test set's order
      */
     public List<Overlap> sharingArtist() {
-        return those(exposure -> !exposure.artistInTraining().isEmpty());
+        return filter(overlap -> !overlap.artistInTraining().isEmpty());
     }
 
     /**
-     * Those whose nearest training row is of the same track.
+     * The test ids whose nearest training row is of the same track.
      *
-     * @return in the subset's order; none if the report has no neighbours
+     * @return in the test set's order; empty if the report has no neighbours
      */
     public List<Overlap> nearestOfSameTrack() {
-        return those(exposure -> exposure.nearest().filter(Neighbour::sameTrack).isPresent());
+        return filter(overlap -> overlap.nearest().filter(Neighbour::sameTrack).isPresent());
     }
 
     /**
-     * Those whose nearest training row is of the same artist, or even the same track: what the artist is known by answers
-     * for them.
+     * The test ids whose nearest training row is of the same artist or the same track.
      *
-     * @return in the subset's order; none if the report has no neighbours
+     * @return in the test set's order; empty if the report has no neighbours
      */
     public List<Overlap> nearestOfSameArtist() {
-        return those(
-                exposure -> exposure.nearest().filter(Neighbour::sameArtist).isPresent());
+        return filter(overlap -> overlap.nearest().filter(Neighbour::sameArtist).isPresent());
     }
 
-    private List<Overlap> those(Predicate<Overlap> wanted) {
+    private List<Overlap> filter(Predicate<Overlap> wanted) {
         return test.stream().filter(wanted).toList();
     }
 
@@ -138,9 +136,9 @@ public record LeakageReport(String split, List<Overlap> test) {
     @Override
     public String toString() {
         String shared = sharingTrack().isEmpty()
-                ? words(sharingArtist().size(), "share an artist with train")
-                : words(sharingTrack().size(), "have their track in train");
-        String near = those(exposure -> exposure.nearest().isPresent()).isEmpty()
+                ? count(sharingArtist().size(), "share an artist with train")
+                : count(sharingTrack().size(), "have their track in train");
+        String near = filter(overlap -> overlap.nearest().isPresent()).isEmpty()
                 ? ""
                 : String.format(
                         Locale.ROOT,
@@ -152,9 +150,9 @@ public record LeakageReport(String split, List<Overlap> test) {
                 + "]";
     }
 
-    private String words(int count, String what) {
+    private String count(int count, String what) {
         boolean segments = test.stream()
-                .anyMatch(exposure -> !exposure.id().equals(exposure.track().id()));
+                .anyMatch(overlap -> !overlap.id().equals(overlap.track().id()));
         return count + " of " + test.size() + (segments ? " test segments " : " test tracks ") + what;
     }
 }

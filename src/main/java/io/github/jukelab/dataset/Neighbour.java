@@ -3,13 +3,13 @@ package io.github.jukelab.dataset;
 import java.util.Locale;
 
 /**
- * The training row that is nearest to a test row: what a model that learns by heart answers with.
+ * The training row nearest to a test row. A model that memorises the training set would predict its label.
  *
  * @param id of the training row, a track or a segment
- * @param track that track, or the one it was cut from
- * @param distance Euclidean, in the unit of the rows, at least 0; 0 for a repetition
+ * @param track the row's track
+ * @param distance Euclidean, in the unit of the rows, at least 0; 0 for equal rows
  * @param sameTrack whether both rows are of one track
- * @param sameArtist whether both tracks are by one artist, as far as known
+ * @param sameArtist whether both tracks are known to be by one artist
  */
 public record Neighbour(String id, Track track, double distance, boolean sameTrack, boolean sameArtist) {
 

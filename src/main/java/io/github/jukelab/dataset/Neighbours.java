@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** The training rows, to be searched by force. */
+/** Finds the nearest training row by brute force. */
 final class Neighbours {
 
     private final Map<String, Track> tracks;
     private final List<String> ids;
     private final Map<String, double[]> rows;
 
-    /** [value][row]: neighbours in memory are of one column, so that the compiler computes several rows at a time. */
+    /** [value][row]: the values of a column are adjacent in memory, so that the compiler can vectorise over rows. */
     private final double[][] columns;
 
     private Neighbours(Map<String, Track> tracks, List<String> ids, Map<String, double[]> rows) {
@@ -38,7 +38,8 @@ final class Neighbours {
     private double[] row(String id) {
         double[] row = rows.get(id);
         if (row == null) {
-            throw new IllegalArgumentException("there must be a row for every id in the subsets, got none for " + id);
+            throw new IllegalArgumentException(
+                    "there must be a row for every id of the training and test set, got none for " + id);
         }
         int length = rows.get(ids.get(0)).length;
         if (row.length != length || !Arrays.stream(row).allMatch(Double::isFinite)) {
@@ -48,9 +49,9 @@ final class Neighbours {
         return row;
     }
 
-    /** The nearest to a track's row; of equally near ones the first. */
+    /** The neighbour nearest to the row of an id; of equally near ones the first. */
     Neighbour of(String id, Track track) {
-        double[] squares = squares(row(id));
+        double[] squares = squaredDistances(row(id));
         int nearest = 0;
         for (int i = 1; i < squares.length; i++) {
             nearest = squares[i] < squares[nearest] ? i : nearest;
@@ -62,7 +63,7 @@ final class Neighbours {
     }
 
     /** The squared distances to all training rows. */
-    private double[] squares(double[] row) {
+    private double[] squaredDistances(double[] row) {
         double[] sums = new double[ids.size()];
         for (int k = 0; k < row.length; k++) {
             add(columns[k], row[k], sums);

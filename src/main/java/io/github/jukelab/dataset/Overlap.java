@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What training has in common with one held-out track or segment.
+ * What one held-out track or segment shares with training.
  *
- * @param id what is held out, such as {@code blues.00000}, or a segment, {@code blues.00000.3}
- * @param track itself, or the one it was cut from
+ * @param id a held-out track, such as {@code blues.00000}, or segment, such as {@code blues.00000.3}
+ * @param track the track, or the track of the segment
  * @param trackInTraining whether segments of the same track are in training
- * @param artistInTraining ids of the training tracks by the same artist, its own among them if segments of it are there;
+ * @param artistInTraining ids of the training tracks by the same artist, including the same track if it is in training;
  *     empty if there is none or the artist is not known
- * @param nearest the training row that is most like its own, where rows are given
+ * @param nearest the nearest training row, if rows were given
  */
 public record Overlap(
         String id, Track track, boolean trackInTraining, List<String> artistInTraining, Optional<Neighbour> nearest) {
@@ -24,32 +24,32 @@ public record Overlap(
     /**
      * Copies the list.
      *
-     * @param id what is held out
+     * @param id a held-out track or segment
      * @param track its track
-     * @param trackInTraining whether that is in training
+     * @param trackInTraining whether the track is in training
      * @param artistInTraining training tracks by the same artist
-     * @param nearest the training row that is most like its own
+     * @param nearest the nearest training row
      */
     public Overlap {
         artistInTraining = List.copyOf(artistInTraining);
     }
 
-    /** Of each held-out id, in order. */
-    static List<Overlap> of(Dataset dataset, Segments segments, Collection<String> train, Collection<String> held) {
-        Set<Track> learnt =
+    /** One per held-out id, in order. */
+    static List<Overlap> of(Dataset dataset, Segments segments, Collection<String> train, Collection<String> heldOut) {
+        Set<Track> training =
                 new LinkedHashSet<>(dataset.tracksOf(train, segments).values());
-        Map<String, List<String>> byArtist = learnt.stream()
+        Map<String, List<String>> byArtist = training.stream()
                 .filter(track -> track.artist().isPresent())
                 .collect(Collectors.groupingBy(
                         track -> track.artist().orElseThrow(), Collectors.mapping(Track::id, Collectors.toList())));
-        return dataset.tracksOf(held, segments).entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue(), learnt, byArtist))
+        return dataset.tracksOf(heldOut, segments).entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue(), training, byArtist))
                 .toList();
     }
 
-    private static Overlap of(String id, Track track, Set<Track> learnt, Map<String, List<String>> byArtist) {
+    private static Overlap of(String id, Track track, Set<Track> training, Map<String, List<String>> byArtist) {
         List<String> same = track.artist().map(byArtist::get).orElse(List.of());
-        return new Overlap(id, track, learnt.contains(track), same, Optional.empty());
+        return new Overlap(id, track, training.contains(track), same, Optional.empty());
     }
 
     Overlap withNearest(Neighbour neighbour) {
@@ -59,12 +59,12 @@ public record Overlap(
     /** One line, such as {@code Overlap[blues.00000.3, its track is in training]}. */
     @Override
     public String toString() {
-        String words = trackInTraining
+        String text = trackInTraining
                 ? "its track is in training"
                 : artistInTraining.isEmpty()
-                        ? "nothing known in common with training"
+                        ? "shares nothing known with training"
                         : "training tracks by its artist: " + artistInTraining.size();
-        return "Overlap[" + id + ", " + words
+        return "Overlap[" + id + ", " + text
                 + nearest.map(neighbour -> "; nearest: " + neighbour).orElse("") + "]";
     }
 }

@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 /**
  * A track, or a numbered segment of it.
  *
- * @param track what it was cut from
- * @param number from 0 up; empty for the whole track
+ * @param track the track it is part of
+ * @param number from 0; empty for the whole track
  */
 public record Segment(Track track, OptionalInt number) {
 
@@ -14,17 +14,17 @@ public record Segment(Track track, OptionalInt number) {
      * A whole track.
      *
      * @param track any
-     * @return the track, uncut
+     * @return the whole track as a segment
      */
     public static Segment whole(Track track) {
         return new Segment(track, OptionalInt.empty());
     }
 
     /**
-     * A segment.
+     * A numbered segment.
      *
-     * @param track what it was cut from
-     * @param number from 0 up
+     * @param track the track it is part of
+     * @param number from 0
      * @return the segment
      */
     public static Segment of(Track track, int number) {
@@ -32,7 +32,7 @@ public record Segment(Track track, OptionalInt number) {
     }
 
     /**
-     * Its name among all segments of a data set.
+     * The id, unique within the data set.
      *
      * @return {@code blues.00000} for a whole track, {@code blues.00000.3} for its fourth segment
      */

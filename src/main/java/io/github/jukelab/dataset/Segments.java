@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Segments of tracks, each with the track it was cut from: what a split of segments needs. A whole track may be its own
- * segment, as in a feature table of tracks.
+ * Segments with their tracks, for splits of segments. A whole track can be its own segment, as in a feature table of
+ * tracks.
  *
  * <p>Example: {@code Splits.bySegment(dataset, examples.segments(), SplitRatio.of(0.8, 0.2), seed)}
  *
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record Segments(Map<String, String> trackIds) {
 
-    /** No segment: for a recipe that splits whole tracks. */
+    /** No segments, for splits of whole tracks. */
     public static final Segments NONE = new Segments(Map.of());
 
     /**
@@ -29,25 +29,25 @@ public record Segments(Map<String, String> trackIds) {
     }
 
     /**
-     * The same number of segments of every track.
+     * The same number of segments for every track.
      *
      * @param dataset the tracks
-     * @param each segments per track, at least 1
-     * @return ids {@code <track>.0} and so on
-     * @throws IllegalArgumentException if there are fewer
+     * @param perTrack segments per track, at least 1
+     * @return segments with the ids {@code <track>.0} and so on
+     * @throws IllegalArgumentException if {@code perTrack} is less than 1
      */
-    public static Segments of(Dataset dataset, int each) {
-        if (each < 1) {
-            throw new IllegalArgumentException("segments per track must be at least 1, got " + each);
+    public static Segments of(Dataset dataset, int perTrack) {
+        if (perTrack < 1) {
+            throw new IllegalArgumentException("segments per track must be at least 1, got " + perTrack);
         }
         Map<String, String> trackIds = new LinkedHashMap<>();
-        dataset.tracks().forEach(track -> IntStream.range(0, each)
+        dataset.tracks().forEach(track -> IntStream.range(0, perTrack)
                 .forEach(i -> trackIds.put(Segment.of(track, i).id(), track.id())));
         return new Segments(trackIds);
     }
 
     /**
-     * The ids.
+     * The segment ids.
      *
      * @return unique, in order
      */
@@ -59,7 +59,7 @@ public record Segments(Map<String, String> trackIds) {
      * The track of a segment.
      *
      * @param id of a segment, or of a whole track
-     * @return the track's id; the id itself if it is no segment here
+     * @return the track's id; the id itself if it is not one of these segments
      */
     public String trackId(String id) {
         return trackIds.getOrDefault(id, id);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * Which ids are in the training, validation and test set. A value: the same seed gives the same split.
  *
  * <p>The ids are tracks, and no track is in two subsets. Or they are segments of tracks, such as {@code blues.00000.3};
- * then {@link #leakage()} counts the tracks that have segments in training and in a held-out subset. Nothing is copied on
- * disk.
+ * then {@link #leakage()} counts the tracks that have segments in training and in a held-out subset. Nothing is copied
+ * on disk.
  *
  * <p>Notebook: 04-mel-windows
  *
@@ -105,7 +105,7 @@ public record Split(
      * The same split with segments in place of tracks, each in the subset of its track.
      *
      * @param dataset the data set that was split
-     * @param segments of its tracks; those of tracks in no subset are dropped
+     * @param segments of its tracks; segments of tracks in no subset are dropped
      * @return the split, its subsets in the order of {@code segments}
      * @throws IllegalArgumentException if a segment has no track in the data set, or none is left for training or test
      */
@@ -121,14 +121,14 @@ public record Split(
     }
 
     /**
-     * The same split with a validation set taken from the training set: the same share of every label, whole artists only,
-     * so that validation is as new to the network as the test set of an artist-disjoint split. A track of an unknown artist
-     * counts as an artist of its own. An artist with more tracks than the share allows is not taken; at least one artist
-     * per label is.
+     * The same split with a validation set taken from the training set: the same share of every label, whole artists
+     * only, so that the validation set is as new to the network as the test set of an artist-disjoint split. A track of
+     * an unknown artist counts as a separate artist. An artist with more tracks than the share allows is not taken; at
+     * least one artist per label is.
      *
      * @param dataset the data set that was split
      * @param share of the training set, in (0, 1)
-     * @param seed of the choice
+     * @param seed of the sampling
      * @return the split, its test set unchanged
      * @throws IllegalArgumentException if the share is out of range, there is a validation set already, or a label has
      *     tracks of only one artist in the training set
@@ -148,28 +148,30 @@ public record Split(
 
     /**
      * The same split with the tracks of each group in one subset: for tracks with the same samples ({@link
-     * IntegrityReport#duplicates}) or of one artist ({@link Dataset#artistGroups}) that lists or chance have parted. A group
-     * goes where the track is that it is named after, else to the training set if a track of it is there. Call this last,
-     * after {@link #withValidation}: subsets may shrink and grow.
+     * IntegrityReport#duplicates}) or of one artist ({@link Dataset#artistGroups}) that the split separated. If a group
+     * is named after a track in the split, the group goes to that track's subset; otherwise to the first of training,
+     * validation and test set that has a track of the group. Call this last, after {@link #withValidation}: the sizes
+     * of the subsets change.
      *
      * @param dataset the data set that was split
      * @param groups track id → group; other tracks have no group
      * @return the split
-     * @throws IllegalArgumentException if segments of one track are in several subsets, or no track is left for training
-     *     or test
+     * @throws IllegalArgumentException if segments of one track are in several subsets, or no track is left for
+     *     training or test
      */
     public Split keepingGroups(Dataset dataset, Map<String, String> groups) {
         if (sharesTracks()) {
-            throw new IllegalArgumentException("groups cannot be kept together where tracks are not: " + this);
+            throw new IllegalArgumentException(
+                    "groups cannot be kept together in a split that separates segments of a track: " + this);
         }
         Map<String, Subset> subsets = subsets();
-        Map<String, Subset> ofGroup = new HashMap<>();
+        Map<String, Subset> byGroup = new HashMap<>();
         Map<String, Subset> together = new LinkedHashMap<>();
         Map<String, Track> tracks = dataset.tracksOf(subsets.keySet(), segments);
         UnaryOperator<String> group = track -> groups.getOrDefault(track, track);
-        tracks.forEach((id, track) -> ofGroup.putIfAbsent(group.apply(track.id()), subsets.get(id)));
-        tracks.forEach((id, track) -> ofGroup.replace(track.id(), subsets.get(id)));
-        tracks.forEach((id, track) -> together.put(id, ofGroup.get(group.apply(track.id()))));
+        tracks.forEach((id, track) -> byGroup.putIfAbsent(group.apply(track.id()), subsets.get(id)));
+        tracks.forEach((id, track) -> byGroup.replace(track.id(), subsets.get(id)));
+        tracks.forEach((id, track) -> together.put(id, byGroup.get(group.apply(track.id()))));
         return of(name + ", groups together", seed, dataset, segments, together);
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much of a data set goes to each subset.
+ * The share of each subset in a split.
  *
  * @param train share of the training set, in (0, 1)
  * @param validation share of the validation set, in [0, 1)
@@ -22,27 +22,27 @@ public record SplitRatio(double train, double validation, double test) {
      * @throws IllegalArgumentException if a share is out of range or they do not sum to 1
      */
     public SplitRatio {
-        check("train", train, train > 0);
-        check("validation", validation, validation >= 0);
-        check("test", test, test > 0);
+        check("train share must be in (0, 1)", train, train > 0);
+        check("validation share must be in [0, 1)", validation, validation >= 0);
+        check("test share must be in (0, 1)", test, test > 0);
         double sum = train + validation + test;
         if (Math.abs(sum - 1) > 1e-9) {
             throw new IllegalArgumentException("shares must sum to 1, got " + sum);
         }
     }
 
-    private static void check(String name, double share, boolean low) {
-        if (!(low && share < 1)) {
-            throw new IllegalArgumentException(name + " share must be in (0, 1), got " + share);
+    private static void check(String condition, double share, boolean aboveMinimum) {
+        if (!(aboveMinimum && share < 1)) {
+            throw new IllegalArgumentException(condition + ", got " + share);
         }
     }
 
     /**
-     * Training and test, no validation set, as in the article on mel windows (0.7, 0.3).
+     * A training and a test set without validation set, as in the article on mel windows (0.7, 0.3).
      *
      * @param train in (0, 1)
-     * @param test in (0, 1); both sum to 1
-     * @return the shares
+     * @param test in (0, 1); the two sum to 1
+     * @return the ratio
      * @throws IllegalArgumentException if a share is out of range or they do not sum to 1
      */
     public static SplitRatio of(double train, double test) {
@@ -55,7 +55,7 @@ public record SplitRatio(double train, double validation, double test) {
      * @param train in (0, 1)
      * @param validation in [0, 1)
      * @param test in (0, 1); the three sum to 1
-     * @return the shares
+     * @return the ratio
      * @throws IllegalArgumentException if a share is out of range or they do not sum to 1
      */
     public static SplitRatio of(double train, double validation, double test) {
@@ -67,12 +67,12 @@ public record SplitRatio(double train, double validation, double test) {
         return subset == Subset.TRAIN ? train : subset == Subset.VALIDATION ? validation : test;
     }
 
-    /** The subsets that get anything. */
+    /** The subsets with a share above 0. */
     List<Subset> subsets() {
         return Arrays.stream(Subset.values()).filter(subset -> of(subset) > 0).toList();
     }
 
-    /** A side for each of n places: one of each first, then always the side that lacks most. */
+    /** Assigns n items to subsets: first one to each, then each to the subset furthest below its share. */
     List<Subset> assign(int n) {
         List<Subset> assigned = new ArrayList<>(subsets());
         int[] sizes = new int[Subset.values().length];

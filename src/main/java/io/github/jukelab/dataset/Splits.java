@@ -19,12 +19,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * The ways to split a data set, from leaky to honest: {@linkplain #bySegment rows at random}, {@linkplain #stratified tracks at
- * random}, {@linkplain #artistFolds artist-disjoint folds}, {@linkplain #faultFiltered the fault-filtered lists}. {@link
- * Split#ofSegments} makes the same of segments; {@link Split#withValidation} adds a subset to choose the best epoch by.
+ * The ways to split a data set, from the leakiest to the strictest: {@linkplain #bySegment segments at random},
+ * {@linkplain #stratified tracks at random}, {@linkplain #artistFolds artist-disjoint folds}, {@linkplain
+ * #faultFiltered the fault-filtered lists}. {@link Split#ofSegments} turns a split of tracks into one of their
+ * segments; {@link Split#withValidation} adds a validation set.
  *
- * <p>All need at least two labels, and of every label at least one track on each subset; if there are fewer, the message
- * names the labels.
+ * <p>A split needs at least two labels, and a split of tracks at least one track of each label in each subset.
+ * Otherwise an exception names the labels.
  *
  * <p>Notebook: 04-mel-windows
  */
@@ -33,36 +34,38 @@ public final class Splits {
     private Splits() {}
 
     /**
-     * Tracks at random, the same shares of every label, each subset in random order. Artists may cross: see {@link
-     * Split#leakage()}.
+     * Tracks at random with the same shares of every label; each subset is in random order. An artist may be in several
+     * subsets: see {@link Split#leakage()}.
      *
-     * @param dataset what to split
-     * @param shares of each subset
+     * @param dataset the data set to split
+     * @param ratio the share of each subset
      * @param seed of the shuffling
      * @return the split, by track
-     * @throws IllegalArgumentException if there are too few labels, or too few tracks of one
+     * @throws IllegalArgumentException if there are too few labels, or too few tracks of a label
      */
-    public static Split stratified(Dataset dataset, SplitRatio shares, long seed) {
-        requireTracks(dataset, shares.subsets().size());
+    public static Split stratified(Dataset dataset, SplitRatio ratio, long seed) {
+        requireTracks(dataset, ratio.subsets().size());
         Map<String, Subset> subsets = new LinkedHashMap<>();
         for (String label : dataset.labels()) {
             List<String> tracks = shuffled(dataset, label, seed);
-            List<Subset> assigned = shares.assign(tracks.size());
+            List<Subset> assigned = ratio.assign(tracks.size());
             IntStream.range(0, tracks.size()).forEach(i -> subsets.put(tracks.get(i), assigned.get(i)));
         }
-        Map<String, Subset> mixed = new LinkedHashMap<>();
-        SplitMix64.of(seed, "order").shuffled(subsets.keySet()).forEach(track -> mixed.put(track, subsets.get(track)));
-        return Split.of("by track, stratified " + words(shares), seed, dataset, Segments.NONE, mixed);
+        Map<String, Subset> shuffled = new LinkedHashMap<>();
+        SplitMix64.of(seed, "order")
+                .shuffled(subsets.keySet())
+                .forEach(track -> shuffled.put(track, subsets.get(track)));
+        return Split.of("by track, stratified " + percentages(ratio), seed, dataset, Segments.NONE, shuffled);
     }
 
     /**
-     * Tracks assigned to k folds, stratified by label; each fold is the test set once, the others are for training.
+     * Tracks assigned to k folds, stratified by label. Each fold is the test set once; the others are the training set.
      *
-     * @param dataset what to split
+     * @param dataset the data set to split
      * @param k the number of folds, at least 2
      * @param seed of the shuffling
      * @return k splits, by track, without validation set
-     * @throws IllegalArgumentException if k is below 2, there are too few labels, or fewer than k tracks of one
+     * @throws IllegalArgumentException if k is below 2, there are too few labels, or fewer than k tracks of a label
      */
     public static List<Split> kFold(Dataset dataset, int k, long seed) {
         requireFolds(k);
@@ -75,12 +78,12 @@ public final class Splits {
     }
 
     /**
-     * The artist-disjoint folds that the data set declares; each is the test set once. Tracks without a fold (in GTZAN:
-     * repeated or distorted ones) are left out.
+     * The artist-disjoint folds that the data set declares; each is the test set once. Tracks without a fold (in GTZAN
+     * the duplicated or distorted ones) are excluded.
      *
-     * @param dataset what to split
-     * @return one split per fold (three for GTZAN and the stand-in), without validation set
-     * @throws IllegalArgumentException if the data set declares no folds, or a label is missing on a subset
+     * @param dataset the data set to split
+     * @return one split per fold (three for GTZAN and synthetic music), without validation set
+     * @throws IllegalArgumentException if the data set declares no folds, or a subset has no track of a label
      */
     public static List<Split> artistFolds(Dataset dataset) {
         Map<String, Integer> folds = new LinkedHashMap<>();
@@ -96,14 +99,15 @@ public final class Splits {
     }
 
     /**
-     * Whole artists assigned to k folds, for a data set that knows artists and declares no folds: label by label, each artist
-     * to the fold that has the fewest tracks of the label so far. Tracks of unknown artists go one by one.
+     * Whole artists assigned to k folds, for a data set with artists but without declared folds. Label by label, each
+     * artist goes to the fold with the fewest tracks of the label so far. A track of an unknown artist counts as a
+     * separate artist.
      *
-     * @param dataset what to split
+     * @param dataset the data set to split
      * @param k the number of folds, at least 2
      * @param seed of the shuffling
      * @return k splits, without validation set; no artist is in two folds
-     * @throws IllegalArgumentException if k is below 2, there are too few labels, or a label has too few artists to be on
+     * @throws IllegalArgumentException if k is below 2, there are too few labels, or too few artists of a label for
      *     both subsets
      */
     public static List<Split> artistFolds(Dataset dataset, int k, long seed) {
@@ -111,11 +115,11 @@ public final class Splits {
         requireTracks(dataset, k);
         Map<String, String> artists = dataset.artistGroups();
         Map<String, Integer> folds = new LinkedHashMap<>();
-        Map<String, Integer> ofArtist = new HashMap<>();
+        Map<String, Integer> byArtist = new HashMap<>();
         for (String label : dataset.labels()) {
             int[] tracks = new int[k];
             for (String track : shuffled(dataset, label, seed)) {
-                int fold = ofArtist.computeIfAbsent(artists.getOrDefault(track, track), artist -> fewest(tracks));
+                int fold = byArtist.computeIfAbsent(artists.getOrDefault(track, track), artist -> smallestFold(tracks));
                 tracks[fold]++;
                 folds.put(track, fold + 1);
             }
@@ -123,7 +127,7 @@ public final class Splits {
         return folds(dataset, folds, k, seed, "by artist, fold %d of " + k);
     }
 
-    private static int fewest(int[] tracks) {
+    private static int smallestFold(int[] tracks) {
         return IntStream.range(0, tracks.length)
                 .boxed()
                 .min(Comparator.comparingInt(fold -> tracks[fold]))
@@ -137,12 +141,12 @@ public final class Splits {
     }
 
     /**
-     * The published fault-filtered lists (for GTZAN 443 training, 197 validation and 290 test tracks); tracks on none are
-     * left out.
+     * The published fault-filtered lists (for GTZAN 443 training, 197 validation and 290 test tracks); tracks on none
+     * are excluded.
      *
-     * @param dataset what to split
+     * @param dataset the data set to split
      * @return the split, by track
-     * @throws IllegalArgumentException if the data set has no such lists, or a label is missing on a subset
+     * @throws IllegalArgumentException if the data set has no such lists, or a subset has no track of a label
      * @see <a href="https://arxiv.org/abs/1507.04761">Kereliuk, Sturm, Larsen: Deep learning and music adversaries</a>
      */
     public static Split faultFiltered(Dataset dataset) {
@@ -160,61 +164,62 @@ public final class Splits {
     }
 
     /**
-     * Segments of tracks at random, as the article on the feature table does. It leaks: nearly every test segment has
-     * neighbours from its own track in training, so the accuracy says how well tracks are recognised again, not genres.
-     * For showing that, and nothing else.
+     * Segments at random, as in the article on the feature table. This split leaks: for nearly every test segment there
+     * are segments of the same track in training, so the accuracy measures how well tracks are recognised, not genres.
+     * Use it only to demonstrate that.
      *
-     * @param dataset what to split
-     * @param each segments per track, at least 2; ids {@code <track>.0} and so on
-     * @param shares of each subset
+     * @param dataset the data set to split
+     * @param perTrack segments per track, at least 2; ids {@code <track>.0} and so on
+     * @param ratio the share of each subset
      * @param seed of the shuffling
-     * @return the split; its {@link Split#leakage()} counts the tracks in several subsets
-     * @throws IllegalArgumentException if there are fewer than 2 segments or too few labels
+     * @return the split; its {@link Split#leakage()} lists the tracks in several subsets
+     * @throws IllegalArgumentException if there are fewer than 2 segments per track or too few labels
      */
-    public static Split bySegment(Dataset dataset, int each, SplitRatio shares, long seed) {
-        if (each < 2) {
-            throw new IllegalArgumentException("segments per track must be at least 2, got " + each);
+    public static Split bySegment(Dataset dataset, int perTrack, SplitRatio ratio, long seed) {
+        if (perTrack < 2) {
+            throw new IllegalArgumentException("segments per track must be at least 2, got " + perTrack);
         }
-        return bySegment(dataset, Segments.of(dataset, each), shares, seed);
+        return bySegment(dataset, Segments.of(dataset, perTrack), ratio, seed);
     }
 
     /**
-     * The same of given segments, such as the rows of a table: tracks need not have equally many.
+     * The same for given segments, such as the rows of a table. Tracks may have different numbers of segments.
      *
-     * @param dataset the tracks they were cut from, and perhaps others
-     * @param segments at least as many as there are subsets
-     * @param shares of each subset
+     * @param dataset the tracks of the segments, and perhaps others
+     * @param segments at least one per subset
+     * @param ratio the share of each subset
      * @param seed of the shuffling
-     * @return the split; its {@link Split#leakage()} counts the tracks in several subsets
-     * @throws IllegalArgumentException if a segment has no track in the data set, or there are too few segments or labels
+     * @return the split; its {@link Split#leakage()} lists the tracks in several subsets
+     * @throws IllegalArgumentException if a segment has no track in the data set, or there are too few segments or
+     *     labels
      */
-    public static Split bySegment(Dataset dataset, Segments segments, SplitRatio shares, long seed) {
+    public static Split bySegment(Dataset dataset, Segments segments, SplitRatio ratio, long seed) {
         requireTracks(dataset, 1);
-        List<String> mixed = SplitMix64.of(seed, "rows").shuffled(segments.ids());
-        List<Subset> assigned = shares.assign(mixed.size());
+        List<String> shuffled = SplitMix64.of(seed, "rows").shuffled(segments.ids());
+        List<Subset> assigned = ratio.assign(shuffled.size());
         Map<String, Subset> subsets = new LinkedHashMap<>();
-        for (int i = 0; i < mixed.size(); i++) {
-            subsets.put(mixed.get(i), assigned.get(i));
+        for (int i = 0; i < shuffled.size(); i++) {
+            subsets.put(shuffled.get(i), assigned.get(i));
         }
-        return Split.of("BY SEGMENT, tracks leak, " + words(shares), seed, dataset, segments, subsets);
+        return Split.of("BY SEGMENT, tracks leak, " + percentages(ratio), seed, dataset, segments, subsets);
     }
 
     /**
-     * All the ways to split these tracks, from leaky to honest: {@code tracks at random}, several times; {@code artist
-     * folds}; {@code fault-filtered lists}. What the data set does not declare, or these tracks are too few for, is not
-     * among them.
+     * All protocols for these tracks, from the leakiest to the strictest: {@code tracks at random}, repeated; {@code
+     * artist folds}; {@code fault-filtered lists}. A protocol is omitted if the data set does not declare it or has too
+     * few of its tracks.
      *
-     * @param dataset what to split
-     * @param shares of each subset, for tracks at random
-     * @param repeats how often tracks are parted at random, at least 1, with seeds that count up
-     * @param seed of the first time
+     * @param dataset the data set to split
+     * @param ratio the share of each subset, for tracks at random
+     * @param repeats number of random splits, at least 1, with increasing seeds
+     * @param seed of the first random split
      * @return name → splits, in this order
-     * @throws IllegalArgumentException if there are no repeats, too few labels, or too few tracks of one to be parted at
-     *     random
+     * @throws IllegalArgumentException if {@code repeats} is less than 1, there are too few labels, or too few tracks
+     *     of a label for a random split
      */
-    public static Map<String, List<Split>> protocols(Dataset dataset, SplitRatio shares, int repeats, long seed) {
+    public static Map<String, List<Split>> protocols(Dataset dataset, SplitRatio ratio, int repeats, long seed) {
         Map<String, List<Split>> protocols = new LinkedHashMap<>();
-        protocols.put("tracks at random", repeated(repeats, seed, each -> stratified(dataset, shares, each)));
+        protocols.put("tracks at random", repeated(repeats, seed, next -> stratified(dataset, ratio, next)));
         if (coversEveryLabel(dataset, dataset.info().folds())) {
             protocols.put("artist folds", artistFolds(dataset));
         }
@@ -225,23 +230,23 @@ public final class Splits {
     }
 
     /**
-     * The same for segments of tracks, with {@code segments at random} first. In all others the segments of a track stay together.
+     * The same for segments of tracks, with {@code segments at random} first. In all other protocols the segments of a
+     * track stay together.
      *
      * @param dataset the tracks
      * @param segments of these tracks, such as the rows of a table
-     * @param shares of each subset, for segments and tracks at random
-     * @param repeats how often they are parted at random, at least 1, with seeds that count up
-     * @param seed of the first time
+     * @param ratio the share of each subset, for segments and tracks at random
+     * @param repeats number of random splits, at least 1, with increasing seeds
+     * @param seed of the first random split
      * @return name → splits, in this order
-     * @throws IllegalArgumentException if there are no repeats, a segment has no track in the data set or comes twice, or there
-     *     are too few labels, tracks or segments
+     * @throws IllegalArgumentException if {@code repeats} is less than 1, a segment has no track in the data set, or
+     *     there are too few labels, tracks or segments
      */
     public static Map<String, List<Split>> protocols(
-            Dataset dataset, Segments segments, SplitRatio shares, int repeats, long seed) {
+            Dataset dataset, Segments segments, SplitRatio ratio, int repeats, long seed) {
         Map<String, List<Split>> protocols = new LinkedHashMap<>();
-        protocols.put(
-                "segments at random", repeated(repeats, seed, each -> bySegment(dataset, segments, shares, each)));
-        protocols(dataset, shares, repeats, seed)
+        protocols.put("segments at random", repeated(repeats, seed, next -> bySegment(dataset, segments, ratio, next)));
+        protocols(dataset, ratio, repeats, seed)
                 .forEach((name, splits) -> protocols.put(
                         name,
                         splits.stream()
@@ -257,23 +262,23 @@ public final class Splits {
         return LongStream.range(seed, seed + repeats).mapToObj(split).toList();
     }
 
-    /** Whether each label has a track wherever the list sends any; not if there is no list. */
+    /** Whether each label has a track in every fold or subset of the list; false if the list is empty. */
     private static boolean coversEveryLabel(Dataset dataset, Map<String, ?> list) {
-        Set<Object> places = new HashSet<>(list.values());
-        return !places.isEmpty()
+        Set<Object> parts = new HashSet<>(list.values());
+        return !parts.isEmpty()
                 && dataset.labels().stream().allMatch(label -> dataset.tracks(label).stream()
                         .map(track -> list.get(track.id()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())
-                        .equals(places));
+                        .equals(parts));
     }
 
     private static List<Split> folds(Dataset dataset, Map<String, Integer> folds, int k, long seed, String name) {
         List<Split> splits = new ArrayList<>();
         for (int fold = 1; fold <= k; fold++) {
-            int out = fold;
+            int testFold = fold;
             Map<String, Subset> subsets = new LinkedHashMap<>();
-            folds.forEach((track, in) -> subsets.put(track, in == out ? Subset.TEST : Subset.TRAIN));
+            folds.forEach((track, trackFold) -> subsets.put(track, trackFold == testFold ? Subset.TEST : Subset.TRAIN));
             String foldName = String.format(Locale.ROOT, name, fold);
             requireEverywhere(dataset, subsets, List.of(Subset.TRAIN, Subset.TEST), foldName);
             splits.add(Split.of(foldName, seed, dataset, Segments.NONE, subsets));
@@ -286,27 +291,27 @@ public final class Splits {
                 .shuffled(dataset.tracks(label).stream().map(Track::id).toList());
     }
 
-    private static String words(SplitRatio shares) {
+    private static String percentages(SplitRatio ratio) {
         return String.format(
-                Locale.ROOT, "%.0f/%.0f/%.0f", 100 * shares.train(), 100 * shares.validation(), 100 * shares.test());
+                Locale.ROOT, "%.0f/%.0f/%.0f", 100 * ratio.train(), 100 * ratio.validation(), 100 * ratio.test());
     }
 
-    private static void requireTracks(Dataset dataset, int each) {
+    private static void requireTracks(Dataset dataset, int minimum) {
         if (dataset.labels().size() < 2) {
             throw new IllegalArgumentException("training needs tracks of at least two labels, got only "
                     + String.join(", ", dataset.labels()) + " in " + dataset);
         }
-        refuse(
+        requireNone(
                 dataset,
-                label -> dataset.tracks(label).size() < each,
-                "too few tracks for " + each + " subsets",
+                label -> dataset.tracks(label).size() < minimum,
+                "too few tracks for " + minimum + " subsets",
                 label -> label + " has " + dataset.tracks(label).size());
     }
 
     private static void requireEverywhere(
             Dataset dataset, Map<String, Subset> subsets, List<Subset> wanted, String name) {
         requireTracks(dataset, 1);
-        refuse(
+        requireNone(
                 dataset,
                 label -> !missing(dataset, subsets, wanted, label).isEmpty(),
                 "too few tracks for " + name,
@@ -324,11 +329,13 @@ public final class Splits {
                 .toList();
     }
 
-    private static void refuse(Dataset dataset, Predicate<String> poor, String what, Function<String, String> why) {
-        List<String> labels = dataset.labels().stream().filter(poor).map(why).toList();
+    private static void requireNone(
+            Dataset dataset, Predicate<String> invalid, String problem, Function<String, String> reason) {
+        List<String> labels =
+                dataset.labels().stream().filter(invalid).map(reason).toList();
         if (!labels.isEmpty()) {
-            throw new IllegalArgumentException(
-                    what + ": " + String.join("; ", labels) + ". Add tracks, or drop these labels with withLabels(…)");
+            throw new IllegalArgumentException(problem + ": " + String.join("; ", labels)
+                    + ". Add tracks, or drop these labels with withLabels(…)");
         }
     }
 }

@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /** The subsets of a {@link Split}. */
 public enum Subset {
-    /** What the network learns from. */
+    /** Used to train the model. */
     TRAIN,
-    /** What decides when to stop and which epoch to keep. */
+    /** Used to choose the best epoch. */
     VALIDATION,
-    /** What gives the figure; looked at once. */
+    /** Used once, for the result. */
     TEST;
 
-    /** In small letters, as in tables. */
+    /** In lower case, as in tables. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

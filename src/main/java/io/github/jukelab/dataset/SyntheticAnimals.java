@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Cat-like and dog-like voices for whoever has no recordings of either at hand: eight invented animals a label, five clips
- * each of 0.9 to 6 s, 16 000 Hz, rendered by a small synthesiser of voices. An animal takes the artist's place.
+ * A synthetic data set of cat-like and dog-like calls, for use without recordings: eight animals per label, five clips
+ * of 0.9 to 6 s per animal, 16 000 Hz, rendered by a small formant synthesiser. The animal is stored as the artist.
  *
- * <p>Cats call long and gliding, dogs bark short and noisily, through mouths of other shapes. Pitch, size, loudness, what
- * is heard behind them and how muffled they are belong to the animals and overlap; some animals at times cry like the
- * others. A figure on this set says that the tools work; it says nothing about animals.
+ * <p>Cats have long gliding calls, dogs short noisy barks, with different formants. Pitch, size, loudness, background
+ * and muffling depend on the animal and overlap between labels; some animals sometimes sound like the other label.
+ * Accuracies on this data set show that the tools work; they say nothing about animals.
  *
  * <p>The same seed gives the same bytes on every machine, as for {@link SyntheticMusic}.
  */
 public final class SyntheticAnimals {
 
-    /** Counts up whenever the clips of a seed change. */
+    /** To be increased when the clips of a seed change. */
     static final int VERSION = 1;
 
     private static final int CLIPS = 40;
-    private static final int CLIPS_AN_ANIMAL = 5;
+    private static final int CLIPS_PER_ANIMAL = 5;
     private static final int FOLDS = 3;
 
-    /** What the synthetic animals are, apart from any copy of them. */
+    /** The description of the synthetic animals, independent of any copy. */
     public static final DatasetInfo INFO = info();
 
     private SyntheticAnimals() {}
@@ -35,22 +35,22 @@ public final class SyntheticAnimals {
     /**
      * The synthetic animals in a folder.
      *
-     * @param folder where they were generated
+     * @param folder where they were rendered
      * @return the data set
-     * @throws DatasetException if the folder is missing or holds none of them
+     * @throws DatasetException if the folder is missing or has none of them
      */
     public static Dataset at(Path folder) throws DatasetException {
         return TrackFinder.read(INFO, folder);
     }
 
     /**
-     * Renders the set, 80 clips (8 MB), on all cores; about a second. Clips that are there already are kept, so an
-     * interrupted run goes on where it stopped, and a finished set is recognised at once.
+     * Renders the data set, 80 clips (8 MB), on all cores; takes about a second. Existing clips are not rendered again,
+     * so an interrupted run can be continued.
      *
-     * @param folder where to; made if missing; clips of another seed in it are replaced
-     * @param seed of everything
-     * @param progress told after each clip
-     * @return the set
+     * @param folder the target; created if missing; clips of another seed in it are replaced
+     * @param seed of all random numbers
+     * @param progress called after each clip
+     * @return the data set
      * @throws DatasetException if a clip cannot be written
      */
     public static Dataset generate(Path folder, long seed, Progress progress) throws DatasetException {
@@ -74,11 +74,11 @@ public final class SyntheticAnimals {
                 clips,
                 OptionalInt.of(AnimalSynth.RATE),
                 OptionalInt.of((int) (AnimalSynth.MIN_SECONDS * AnimalSynth.RATE)),
-                "made by this program; do with it as you like",
+                "rendered by this program; free to use for any purpose",
                 "the synthetic animals of Jukelab, version " + VERSION,
-                "generated on your own machine",
-                SyntheticMusic.artists(clips, CLIPS, CLIPS_AN_ANIMAL),
-                SyntheticMusic.folds(clips, CLIPS, CLIPS_AN_ANIMAL, FOLDS),
+                "rendered on your computer",
+                SyntheticMusic.artists(clips, CLIPS, CLIPS_PER_ANIMAL),
+                SyntheticMusic.folds(clips, CLIPS, CLIPS_PER_ANIMAL, FOLDS),
                 Map.of());
     }
 }

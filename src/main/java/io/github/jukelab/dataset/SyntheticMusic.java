@@ -10,55 +10,55 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * A data set of our own for whoever has no recordings at hand: ten invented styles, five invented artists a style, two
- * tracks each, rendered by a small synthesiser. Same folders, rate, length and file names as {@link Gtzan}.
+ * A synthetic data set of music, for use without recordings: ten styles, five artists per style, two tracks per artist,
+ * rendered by a small synthesiser. Folders, rate, length and file names are like those of {@link Gtzan}.
  *
- * <p>What tells the styles apart is texture in time: drum patterns, swing, arpeggio or block chords, gliding or stepping
- * melodies, stacking of chords, vibrato and tremolo. Instruments, brightness, loudness, key, mix and room belong to the
- * artists and overlap across styles. Tracks borrow habits from neighbouring styles, so no one scores 100 %. A figure on
- * this set says that the tools work; it says nothing about music.
+ * <p>The styles differ in their texture over time: drum patterns, swing, arpeggios or block chords, gliding or stepping
+ * melodies, chord voicing, vibrato and tremolo. Instruments, brightness, loudness, key, mix and room depend on the
+ * artist and overlap between styles. Tracks mix in features of neighbouring styles, so that 100 % cannot be reached.
+ * Accuracies on this data set show that the tools work; they say nothing about music.
  *
- * <p>The same seed gives the same bytes on every machine: only {@link StrictMath}, plain arithmetic in a fixed order and
- * a generator written out here.
+ * <p>The same seed gives the same bytes on every machine: the synthesiser uses only {@link StrictMath}, arithmetic in a
+ * fixed order and its own random number generator.
  *
  * <p>Notebook: 00-quick-tour
  */
 public final class SyntheticMusic {
 
-    /** Counts up whenever the tracks of a seed change. */
+    /** To be increased when the tracks of a seed change. */
     static final int VERSION = 1;
 
     static final int RATE = MusicSynth.RATE;
     static final int SECONDS = 30;
     static final int SAMPLES = RATE * SECONDS;
     private static final int TRACKS = 10;
-    private static final int TRACKS_AN_ARTIST = 2;
+    private static final int TRACKS_PER_ARTIST = 2;
     private static final int FOLDS = 3;
 
-    /** What the synthetic data set is, apart from any copy of it. */
+    /** The description of the synthetic music, independent of any copy. */
     public static final DatasetInfo INFO = info();
 
     private SyntheticMusic() {}
 
     /**
-     * The synthetic data set in a folder.
+     * The synthetic music in a folder.
      *
-     * @param folder where it was generated
+     * @param folder where it was rendered
      * @return the data set
-     * @throws DatasetException if the folder is missing or holds no track of it
+     * @throws DatasetException if the folder is missing or has no track of it
      */
     public static Dataset at(Path folder) throws DatasetException {
         return TrackFinder.read(INFO, folder);
     }
 
     /**
-     * Renders the set, 100 tracks of 30 s (132 MB), on all cores; a few seconds. Tracks that are there already are kept,
-     * so an interrupted run goes on where it stopped, and a finished set is recognised at once.
+     * Renders the data set, 100 tracks of 30 s (132 MB), on all cores; takes a few seconds. Existing tracks are not
+     * rendered again, so an interrupted run can be continued.
      *
-     * @param folder where to; made if missing; tracks of another seed in it are replaced
-     * @param seed of everything
-     * @param progress told after each track
-     * @return the set
+     * @param folder the target; created if missing; tracks of another seed in it are replaced
+     * @param seed of all random numbers
+     * @param progress called after each track
+     * @return the data set
      * @throws DatasetException if a track cannot be written
      */
     public static Dataset generate(Path folder, long seed, Progress progress) throws DatasetException {
@@ -83,25 +83,25 @@ public final class SyntheticMusic {
                 tracks,
                 OptionalInt.of(RATE),
                 OptionalInt.of(SAMPLES),
-                "made by this program; do with it as you like",
+                "rendered by this program; free to use for any purpose",
                 "the synthetic data set of Jukelab, version " + VERSION,
-                "generated on your own machine",
-                artists(tracks, TRACKS, TRACKS_AN_ARTIST),
-                folds(tracks, TRACKS, TRACKS_AN_ARTIST, FOLDS),
+                "rendered on your computer",
+                artists(tracks, TRACKS, TRACKS_PER_ARTIST),
+                folds(tracks, TRACKS, TRACKS_PER_ARTIST, FOLDS),
                 Map.of());
     }
 
-    /** {@code <label>-1} and so on, so many tracks each. */
-    static Map<String, String> artists(Map<String, String> tracks, int each, int perArtist) {
+    /** Track id → artist, {@code <label>-1} and so on, with a fixed number of tracks per artist. */
+    static Map<String, String> artists(Map<String, String> tracks, int perLabel, int perArtist) {
         Map<String, String> artists = new LinkedHashMap<>();
-        tracks.forEach((id, label) -> artists.put(id, label + "-" + (artists.size() % each / perArtist + 1)));
+        tracks.forEach((id, label) -> artists.put(id, label + "-" + (artists.size() % perLabel / perArtist + 1)));
         return artists;
     }
 
-    /** The artists of each label assigned to the folds in turn. */
-    static Map<String, Integer> folds(Map<String, String> tracks, int each, int perArtist, int count) {
+    /** Track id → fold; the artists of each label are assigned to the folds in turn. */
+    static Map<String, Integer> folds(Map<String, String> tracks, int perLabel, int perArtist, int count) {
         Map<String, Integer> folds = new LinkedHashMap<>();
-        tracks.keySet().forEach(id -> folds.put(id, folds.size() % each / perArtist % count + 1));
+        tracks.keySet().forEach(id -> folds.put(id, folds.size() % perLabel / perArtist % count + 1));
         return folds;
     }
 }

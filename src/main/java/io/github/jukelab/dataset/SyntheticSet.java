@@ -14,28 +14,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /**
- * How an invented set comes into a folder: tracks that are there already are kept, those of another seed or version are
- * replaced.
+ * Renders a synthetic data set into a folder. Existing tracks are not rendered again; those of another seed or version
+ * are replaced.
  *
- * @param info what the set is
- * @param version counts up whenever the tracks of a seed change
- * @param place folder of the labels' folders within the set's
- * @param ending of the files
- * @param sound the bytes of a track's file
+ * @param info the description of the data set
+ * @param version to be increased when the tracks of a seed change
+ * @param subfolder the folder of the labels' folders, relative to the data set's folder
+ * @param extension of the files
+ * @param encoded track id → bytes of its file
  */
-record SyntheticSet(DatasetInfo info, int version, String place, String ending, Function<String, byte[]> sound) {
+record SyntheticSet(
+        DatasetInfo info, int version, String subfolder, String extension, Function<String, byte[]> encoded) {
 
-    /** What a folder of such a set is known by. */
+    /** The file by which such a folder is recognised. */
     static final String NOTE = "stand-in.txt";
 
     Dataset into(Path folder, long seed, Progress progress) throws DatasetException {
-        String mark = info.id() + " set, version " + version + ", seed " + seed + "\n";
+        String text = info.id() + " set, version " + version + ", seed " + seed + "\n";
         try {
             Path note = folder.resolve(NOTE);
-            boolean ours = Files.exists(note) && Files.readString(note).equals(mark);
-            if (!ours) {
+            boolean current = Files.exists(note) && Files.readString(note).equals(text);
+            if (!current) {
                 clear(folder);
-                write(note, mark.getBytes(StandardCharsets.UTF_8));
+                write(note, text.getBytes(StandardCharsets.UTF_8));
             }
             render(folder, progress);
         } catch (IOException e) {
@@ -51,7 +52,7 @@ record SyntheticSet(DatasetInfo info, int version, String place, String ending, 
             Path file = file(folder, track);
             if (!Files.exists(file)) {
                 names.add(track);
-                jobs.add(() -> write(file, sound.apply(track)));
+                jobs.add(() -> write(file, encoded.apply(track)));
             }
         }
         try {
@@ -62,11 +63,11 @@ record SyntheticSet(DatasetInfo info, int version, String place, String ending, 
     }
 
     private String cannotBeWritten() {
-        return "the data set of " + info.title() + " cannot be written: ";
+        return info.title() + " cannot be written: ";
     }
 
     private Path file(Path folder, String track) {
-        return folder.resolve(place).resolve(info.tracks().get(track)).resolve(track + ending);
+        return folder.resolve(subfolder).resolve(info.tracks().get(track)).resolve(track + extension);
     }
 
     private static Path write(Path file, byte[] bytes) throws IOException {

@@ -10,24 +10,24 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Tracks in two styles as MP3, for whoever has none at hand: four invented artists a style, two tracks of about a minute
- * each, 22 050 Hz. Composed and played as {@link SyntheticMusic} is, by other artists.
+ * A synthetic data set of MP3 tracks in two styles, for use without recordings: four artists per style, two tracks of
+ * about a minute per artist, 22 050 Hz. Rendered like {@link SyntheticMusic}, with other artists.
  *
- * <p>What goes into the MP3 encoder is the same on every machine for the same seed; what comes out may differ in the last
- * places from one build of the encoder to another.
+ * <p>For the same seed the input of the MP3 encoder is the same on every machine; its output may differ slightly
+ * between builds of the encoder.
  */
 public final class SyntheticTracks {
 
-    /** Counts up whenever the tracks of a seed change. */
+    /** To be increased when the tracks of a seed change. */
     static final int VERSION = 1;
 
     private static final int TRACKS = 8;
-    private static final int TRACKS_AN_ARTIST = 2;
+    private static final int TRACKS_PER_ARTIST = 2;
     private static final int FOLDS = 4;
-    private static final double SHORTEST_SECONDS = 54;
-    private static final double LONGEST_SECONDS = 66;
+    private static final double MIN_SECONDS = 54;
+    private static final double MAX_SECONDS = 66;
 
-    /** What the synthetic tracks are, apart from any copy of them. */
+    /** The description of the synthetic tracks, independent of any copy. */
     public static final DatasetInfo INFO = info();
 
     private SyntheticTracks() {}
@@ -35,22 +35,22 @@ public final class SyntheticTracks {
     /**
      * The synthetic tracks in a folder.
      *
-     * @param folder where they were generated
+     * @param folder where they were rendered
      * @return the data set
-     * @throws DatasetException if the folder is missing or holds none of them
+     * @throws DatasetException if the folder is missing or has none of them
      */
     public static Dataset at(Path folder) throws DatasetException {
         return TrackFinder.read(INFO, folder);
     }
 
     /**
-     * Renders the set, 16 tracks of about a minute (8 MB), on all cores; a few seconds. Tracks that are there already are
-     * kept, so an interrupted run goes on where it stopped, and a finished set is recognised at once.
+     * Renders the data set, 16 tracks of about a minute (8 MB), on all cores; takes a few seconds. Existing tracks are
+     * not rendered again, so an interrupted run can be continued.
      *
-     * @param folder where to; made if missing; tracks of another seed in it are replaced
-     * @param seed of everything
-     * @param progress told after each track
-     * @return the set
+     * @param folder the target; created if missing; tracks of another seed in it are replaced
+     * @param seed of all random numbers
+     * @param progress called after each track
+     * @return the data set
      * @throws DatasetException if a track cannot be encoded or written
      */
     public static Dataset generate(Path folder, long seed, Progress progress) throws DatasetException {
@@ -59,9 +59,9 @@ public final class SyntheticTracks {
                 .into(folder, seed, progress);
     }
 
-    /** One track, before it is encoded. */
+    /** One track before encoding. */
     static Wave wave(String track, long seed) {
-        double seconds = SplitMix64.of(seed, "length of track " + track).between(SHORTEST_SECONDS, LONGEST_SECONDS);
+        double seconds = SplitMix64.of(seed, "length of track " + track).between(MIN_SECONDS, MAX_SECONDS);
         String artist = "track artist " + INFO.artists().get(track);
         int length = (int) (seconds * MusicSynth.RATE);
         String style = INFO.tracks().get(track);
@@ -77,12 +77,12 @@ public final class SyntheticTracks {
                 labels,
                 tracks,
                 OptionalInt.of(MusicSynth.RATE),
-                OptionalInt.of((int) (SHORTEST_SECONDS * MusicSynth.RATE)),
-                "made by this program; do with it as you like",
+                OptionalInt.of((int) (MIN_SECONDS * MusicSynth.RATE)),
+                "rendered by this program; free to use for any purpose",
                 "the synthetic tracks of Jukelab, version " + VERSION,
-                "generated on your own machine",
-                SyntheticMusic.artists(tracks, TRACKS, TRACKS_AN_ARTIST),
-                SyntheticMusic.folds(tracks, TRACKS, TRACKS_AN_ARTIST, FOLDS),
+                "rendered on your computer",
+                SyntheticMusic.artists(tracks, TRACKS, TRACKS_PER_ARTIST),
+                SyntheticMusic.folds(tracks, TRACKS, TRACKS_PER_ARTIST, FOLDS),
                 Map.of());
     }
 }

@@ -8,27 +8,27 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads a tar archive from front to end: old, ustar, GNU (long names) and pax (paths). Between two calls of
- * {@link #next} it is the stream of one file.
+ * Reads a tar archive sequentially: old, ustar, GNU (long names) and pax (paths). After each call of {@link #next} it
+ * is the stream of one file.
  */
 final class Tar extends InputStream {
 
     private static final int BLOCK = 512;
-    private static final int LONGEST_NAME = 1 << 16;
+    private static final int MAX_NAME_LENGTH = 1 << 16;
 
     private final Path file;
     private final InputStream in;
     private final byte[] header = new byte[BLOCK];
-    private long left;
+    private long remaining;
     private long padding;
-    private boolean begun;
+    private boolean started;
 
     Tar(Path file, InputStream in) {
         this.file = file;
         this.in = in;
     }
 
-    /** The name of the next plain file; empty at the end. */
+    /** The name of the next regular file; empty at the end. */
     Optional<String> next() throws IOException {
         String longName = "";
         while (header()) {
@@ -48,25 +48,25 @@ final class Tar extends InputStream {
     }
 
     private boolean header() throws IOException {
-        in.skipNBytes(left + padding);
-        left = 0;
+        in.skipNBytes(remaining + padding);
+        remaining = 0;
         padding = 0;
         int read = in.readNBytes(header, 0, BLOCK);
-        if (read == 0 || zeros()) {
+        if (read == 0 || isZero()) {
             return false;
         }
-        if (read < BLOCK || !sound()) {
-            throw begun
+        if (read < BLOCK || !hasValidChecksum()) {
+            throw started
                     ? new EOFException("the archive is damaged or ends too early")
                     : new DatasetException(file, "is neither a folder nor a zip nor a tar archive");
         }
-        begun = true;
-        left = number(124, 12);
-        padding = (BLOCK - left % BLOCK) % BLOCK;
+        started = true;
+        remaining = number(124, 12);
+        padding = (BLOCK - remaining % BLOCK) % BLOCK;
         return true;
     }
 
-    private boolean zeros() {
+    private boolean isZero() {
         for (byte b : header) {
             if (b != 0) {
                 return false;
@@ -75,8 +75,8 @@ final class Tar extends InputStream {
         return true;
     }
 
-    /** Whether the checksum fits, its own field counted as spaces. */
-    private boolean sound() {
+    /** Compares the checksum; its own field counts as spaces. */
+    private boolean hasValidChecksum() {
         long sum = 0;
         for (int i = 0; i < BLOCK; i++) {
             sum += i >= 148 && i < 156 ? ' ' : header[i] & 0xff;
@@ -84,7 +84,7 @@ final class Tar extends InputStream {
         return sum == number(148, 8);
     }
 
-    /** Octal digits, or, marked by the top bit, a big-endian number. */
+    /** Octal digits or, if the top bit is set, a big-endian number. */
     private long number(int start, int length) {
         long value = 0;
         if ((header[start] & 0x80) != 0) {
@@ -108,15 +108,15 @@ final class Tar extends InputStream {
     }
 
     private byte[] body() throws IOException {
-        if (left > LONGEST_NAME) {
-            throw new EOFException("the archive is damaged: a name of " + left + " bytes");
+        if (remaining > MAX_NAME_LENGTH) {
+            throw new EOFException("the archive is damaged: a name of " + remaining + " bytes");
         }
-        byte[] body = in.readNBytes((int) left);
-        left = 0;
+        byte[] body = in.readNBytes((int) remaining);
+        remaining = 0;
         return body;
     }
 
-    /** The path among pax records of the form {@code <length> <key>=<value>}. */
+    /** The path in pax records of the form {@code <length> <key>=<value>}. */
     private static Optional<String> path(byte[] records) {
         return new String(records, StandardCharsets.UTF_8)
                 .lines()
@@ -144,14 +144,14 @@ final class Tar extends InputStream {
         if (length == 0) {
             return 0;
         }
-        if (left == 0) {
+        if (remaining == 0) {
             return -1;
         }
-        int read = in.read(into, offset, (int) StrictMath.min(length, left));
+        int read = in.read(into, offset, (int) StrictMath.min(length, remaining));
         if (read < 0) {
             throw new EOFException("the archive ends too early");
         }
-        left -= read;
+        remaining -= read;
         return read;
     }
 }

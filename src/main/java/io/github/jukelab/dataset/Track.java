@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param id unique within the data set, such as {@code blues.00000}
  * @param label one of the data set's labels
- * @param artist who plays it, where known; an id, unique within the data set
- * @param file where the sound is
+ * @param artist the artist's id, unique within the data set; empty if not known
+ * @param file the audio file
  */
 public record Track(String id, String label, Optional<String> artist, Path file) {
 

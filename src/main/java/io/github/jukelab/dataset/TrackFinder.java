@@ -11,24 +11,24 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the tracks of a declared data set under a folder. */
+/** Finds the tracks of a declared data set in a folder. */
 final class TrackFinder {
 
-    /** Best first, where a track is there twice. */
-    private static final List<String> ENDINGS = List.of(".wav", ".au", ".mp3");
+    /** If a track has several files, wav is preferred. */
+    private static final List<String> EXTENSIONS = List.of(".wav", ".au", ".mp3");
 
-    private static final List<String> PLACES =
+    private static final List<String> SUBFOLDERS =
             List.of("genres_original", "genres", "", "Data/genres_original", "gtzan/genres_original", "gtzan/genres");
 
     private TrackFinder() {}
 
     static Dataset read(DatasetInfo info, Path folder) throws DatasetException {
         check(folder);
-        Path root = PLACES.stream()
+        Path root = SUBFOLDERS.stream()
                 .map(folder::resolve)
-                .filter(place -> holdsLabel(info, place))
+                .filter(subfolder -> hasLabel(info, subfolder))
                 .findFirst()
-                .orElseThrow(() -> new DatasetException(folder, missing(info)));
+                .orElseThrow(() -> new DatasetException(folder, noTrack(info)));
         return new Dataset(info, root, tracks(info, root));
     }
 
@@ -38,11 +38,11 @@ final class TrackFinder {
         }
     }
 
-    private static boolean holdsLabel(DatasetInfo info, Path place) {
-        return info.labels().stream().anyMatch(label -> Files.isDirectory(place.resolve(label)));
+    private static boolean hasLabel(DatasetInfo info, Path folder) {
+        return info.labels().stream().anyMatch(label -> Files.isDirectory(folder.resolve(label)));
     }
 
-    private static String missing(DatasetInfo info) {
+    private static String noTrack(DatasetInfo info) {
         return "holds no track of " + info.title() + "; expected genres_original/<label>/<label>.00000.wav or"
                 + " genres/<label>/<label>.00000.au with labels " + String.join(", ", info.labels());
     }
@@ -52,11 +52,11 @@ final class TrackFinder {
         for (String label : info.labels()) {
             for (Path file : files(root, label)) {
                 trackOf(info, file.getFileName().toString())
-                        .ifPresent(id -> files.merge(id, file, TrackFinder::better));
+                        .ifPresent(id -> files.merge(id, file, TrackFinder::preferred));
             }
         }
         if (files.isEmpty()) {
-            throw new DatasetException(root, missing(info));
+            throw new DatasetException(root, noTrack(info));
         }
         return info.trackIds().stream()
                 .filter(files::containsKey)
@@ -64,13 +64,13 @@ final class TrackFinder {
                 .toList();
     }
 
-    /** All plain files of a label, by name; none if it has no folder. */
+    /** All regular files of a label, by name; empty if it has no folder. */
     static List<Path> files(Path root, String label) throws DatasetException {
         Path folder = root.resolve(label);
         return Files.isDirectory(folder) ? list(folder, Files::isRegularFile) : List.of();
     }
 
-    /** The names of the folders in a folder, in order; hidden ones are passed over. */
+    /** The sorted names of the subfolders of a folder, without hidden ones. */
     static List<String> folders(Path root) throws DatasetException {
         return list(root, Files::isDirectory).stream()
                 .map(folder -> folder.getFileName().toString())
@@ -86,16 +86,16 @@ final class TrackFinder {
         }
     }
 
-    /** The declared track that a file of this name holds. */
+    /** The declared track of a file name, if any. */
     static Optional<String> trackOf(DatasetInfo info, String name) {
-        return ENDINGS.stream()
-                .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith(ending))
-                .map(ending -> name.substring(0, name.length() - ending.length()))
+        return EXTENSIONS.stream()
+                .filter(extension -> name.toLowerCase(Locale.ROOT).endsWith(extension))
+                .map(extension -> name.substring(0, name.length() - extension.length()))
                 .filter(info.trackIds()::contains)
                 .findFirst();
     }
 
-    private static Path better(Path a, Path b) {
-        return a.toString().toLowerCase(Locale.ROOT).endsWith(ENDINGS.get(0)) ? a : b;
+    private static Path preferred(Path a, Path b) {
+        return a.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSIONS.get(0)) ? a : b;
     }
 }

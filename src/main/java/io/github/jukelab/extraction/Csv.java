@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Comma-separated values as in RFC 4180, record by record; empty lines are passed over. */
+/** Comma-separated values as in RFC 4180, read record by record; empty lines are skipped. */
 final class Csv {
 
     /** A field, quoted or not, and what ends it. */
@@ -28,7 +28,7 @@ final class Csv {
         return line;
     }
 
-    /** The fields of the next record; empty fields if a quote is not where it may be. */
+    /** The fields of the next record; an empty list if a quote is misplaced or not closed. */
     Optional<List<String>> record() throws IOException {
         String text = "";
         while (text.isEmpty()) {
@@ -39,13 +39,13 @@ final class Csv {
             }
             next++;
         }
-        return Optional.of(fields(whole(text)));
+        return Optional.of(fields(complete(text)));
     }
 
-    /** Goes on while a quote is open, since a quoted field may hold line ends. */
-    private String whole(String start) throws IOException {
+    /** Appends lines while a quote is open, since a quoted field may contain line ends. */
+    private String complete(String start) throws IOException {
         StringBuilder record = new StringBuilder(start);
-        boolean open = odd(start);
+        boolean open = hasOddQuotes(start);
         while (open) {
             String more = in.readLine();
             if (more == null) {
@@ -53,12 +53,12 @@ final class Csv {
             }
             next++;
             record.append('\n').append(more);
-            open = !odd(more);
+            open = !hasOddQuotes(more);
         }
         return record.toString();
     }
 
-    private static boolean odd(String text) {
+    private static boolean hasOddQuotes(String text) {
         return text.chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
@@ -74,7 +74,7 @@ final class Csv {
         return end.equals(",") ? List.of() : fields;
     }
 
-    /** A record as a line, without its end. */
+    /** A record as a line, without line end. */
     static String line(List<String> fields) {
         return fields.stream().map(Csv::quoted).collect(Collectors.joining(","));
     }

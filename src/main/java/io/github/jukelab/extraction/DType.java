@@ -1,16 +1,16 @@
 package io.github.jukelab.extraction;
 
-/** How an array's numbers are kept: little endian, as numpy names them. */
+/** The number type of an array, named as in numpy; stored as little endian. */
 public enum DType {
     /** Single precision. */
     FLOAT32("<f4", Float.BYTES),
     /** Double precision. */
     FLOAT64("<f8", Double.BYTES),
-    /** Whole numbers with sign of 32 bits. */
+    /** Signed integers of 32 bits. */
     INT32("<i4", Integer.BYTES),
-    /** Whole numbers with sign of 64 bits. */
+    /** Signed integers of 64 bits. */
     INT64("<i8", Long.BYTES),
-    /** Whole numbers from 0 to 255. */
+    /** Integers from 0 to 255. */
     UINT8("|u1", Byte.BYTES);
 
     private final String code;
@@ -21,12 +21,12 @@ public enum DType {
         this.bytes = bytes;
     }
 
-    /** As in the header of an NPY file. */
+    /** The code in the header of an NPY file. */
     String code() {
         return code;
     }
 
-    /** Of one number. */
+    /** Bytes per number. */
     int bytes() {
         return bytes;
     }

@@ -4,35 +4,36 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an extraction did.
+ * The result of an extraction.
  *
- * @param table the file that was written, unless there was no row for it
- * @param rows of the table
- * @param computed files whose rows were computed now
- * @param kept files whose rows were there from an earlier run
- * @param skipped a line for each file that could not be used, naming it and the reason, in the order of files
- * @param notes a line for each file that was computed now and odd but usable, such as a truncated one
+ * @param table the file that was written, unless there are no rows
+ * @param rows number of rows of the table
+ * @param computed number of files whose rows were computed in this run
+ * @param reused number of files whose rows were computed in an earlier run
+ * @param skipped a line for each file that could not be used, with the reason, in the order of files
+ * @param warnings a line for each file computed in this run with a warning, such as a truncated one
  */
-public record ExtractionReport(Path table, int rows, int computed, int kept, List<String> skipped, List<String> notes) {
+public record ExtractionReport(
+        Path table, int rows, int computed, int reused, List<String> skipped, List<String> warnings) {
 
     /**
      * Copies the lists.
      *
      * @param table the file that was written
-     * @param rows of the table
-     * @param computed files whose rows were computed now
-     * @param kept files whose rows were there
+     * @param rows number of rows
+     * @param computed files computed in this run
+     * @param reused files computed in an earlier run
      * @param skipped a line for each file that could not be used
-     * @param notes a line for each file that was odd
+     * @param warnings a line for each file with a warning
      */
     public ExtractionReport {
         skipped = List.copyOf(skipped);
-        notes = List.copyOf(notes);
+        warnings = List.copyOf(warnings);
     }
 
     @Override
     public String toString() {
-        return "ExtractionReport[" + rows + " rows, " + computed + " files computed, " + kept + " kept, "
+        return "ExtractionReport[" + rows + " rows, " + computed + " files computed, " + reused + " reused, "
                 + skipped.size() + " skipped, in " + table + "]";
     }
 }

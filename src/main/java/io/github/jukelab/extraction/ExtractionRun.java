@@ -20,16 +20,16 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One making of a table: other threads read and compute, the calling one alone keeps journal, progress and table. */
+/** One extraction of a table: a pool reads and computes; only the calling thread writes journal, progress and table. */
 final class ExtractionRun {
 
-    /** Two for each thread: one in work, and one that it need not wait for. */
-    private static final int QUEUED = 2;
+    /** Submitted tasks per thread: one running and one waiting. */
+    private static final int TASKS_PER_THREAD = 2;
 
     private final FeatureExtraction extraction;
     private final Path table;
     private final Journal journal;
-    private final Map<SourceFile, List<String>> remarks = new HashMap<>();
+    private final Map<SourceFile, List<String>> warnings = new HashMap<>();
     private int rows;
 
     private ExtractionRun(FeatureExtraction extraction, Path table, Journal journal) {
@@ -38,62 +38,60 @@ final class ExtractionRun {
         this.journal = journal;
     }
 
-    static ExtractionReport into(Path table, FeatureExtraction extraction, List<Path> places, Progress progress)
+    static ExtractionReport into(Path table, FeatureExtraction extraction, List<Path> paths, Progress progress)
             throws IOException {
         if (Files.isDirectory(table)) {
-            throw new IOException(table + ": is a folder, but a table is a file");
+            throw new IOException(table + ": is a folder, but must be a file");
         }
-        SoundFiles found = SoundFiles.at(places);
-        List<SourceFile> recordings = SourceFile.of(found.files());
-        if (recordings.isEmpty()) {
+        AudioFileFinder found = AudioFileFinder.search(paths);
+        List<SourceFile> files = SourceFile.of(found.files());
+        if (files.isEmpty()) {
             throw new IOException(
-                    places.stream().map(Path::toString).collect(Collectors.joining(", ")) + ": no sound file there");
+                    paths.stream().map(Path::toString).collect(Collectors.joining(", ")) + ": no audio files found");
         }
         try (Journal journal = Journal.open(table, extraction.settings())) {
-            return new ExtractionRun(extraction, table, journal).run(recordings, found.unreadable(), progress);
+            return new ExtractionRun(extraction, table, journal).run(files, found.unreadable(), progress);
         }
     }
 
-    private ExtractionReport run(List<SourceFile> recordings, List<String> unreadable, Progress progress)
+    private ExtractionReport run(List<SourceFile> files, List<String> unreadable, Progress progress)
             throws IOException {
-        List<SourceFile> missing =
-                recordings.stream().filter(recording -> !isDone(recording)).toList();
+        List<SourceFile> missing = files.stream().filter(file -> !isDone(file)).toList();
         compute(missing, progress);
-        List<SourceFile> usable = recordings.stream().filter(this::isDone).toList();
+        List<SourceFile> usable = files.stream().filter(this::isDone).toList();
         write(usable);
-        Stream<String> unusable =
-                missing.stream().filter(recording -> !isDone(recording)).flatMap(this::remarks);
-        int kept = recordings.size() - missing.size();
+        Stream<String> unusable = missing.stream().filter(file -> !isDone(file)).flatMap(this::warnings);
+        int kept = files.size() - missing.size();
         return new ExtractionReport(
                 table,
                 rows,
                 usable.size() - kept,
                 kept,
                 Stream.concat(unreadable.stream(), unusable).toList(),
-                usable.stream().flatMap(this::remarks).toList());
+                usable.stream().flatMap(this::warnings).toList());
     }
 
-    private boolean isDone(SourceFile recording) {
-        return journal.holds(recording.fingerprint());
+    private boolean isDone(SourceFile file) {
+        return journal.contains(file.fingerprint());
     }
 
-    private Stream<String> remarks(SourceFile recording) {
-        return remarks.getOrDefault(recording, List.of()).stream();
+    private Stream<String> warnings(SourceFile file) {
+        return warnings.getOrDefault(file, List.of()).stream();
     }
 
-    private void compute(List<SourceFile> recordings, Progress progress) throws IOException {
+    private void compute(List<SourceFile> files, Progress progress) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(extraction.threads());
         try {
-            CompletionService<ExtractionTask> work = new ExecutorCompletionService<>(pool);
-            Iterator<SourceFile> waiting = recordings.iterator();
-            for (int i = 0; i < QUEUED * extraction.threads(); i++) {
-                submit(work, waiting);
+            CompletionService<ExtractionTask> pending = new ExecutorCompletionService<>(pool);
+            Iterator<SourceFile> waiting = files.iterator();
+            for (int i = 0; i < TASKS_PER_THREAD * extraction.threads(); i++) {
+                submit(pending, waiting);
             }
-            for (int done = 1; done <= recordings.size(); done++) {
-                ExtractionTask measured = work.take().get();
-                submit(work, waiting);
-                keep(measured);
-                progress.report(done, recordings.size(), measured.recording().filename());
+            for (int done = 1; done <= files.size(); done++) {
+                ExtractionTask result = pending.take().get();
+                submit(pending, waiting);
+                store(result);
+                progress.report(done, files.size(), result.file().filename());
             }
         } catch (InterruptedException e) {
             throw new CancellationException("interrupted");
@@ -104,30 +102,30 @@ final class ExtractionRun {
         }
     }
 
-    private void submit(CompletionService<ExtractionTask> work, Iterator<SourceFile> waiting) {
+    private void submit(CompletionService<ExtractionTask> pending, Iterator<SourceFile> waiting) {
         if (waiting.hasNext()) {
             SourceFile next = waiting.next();
-            work.submit(() -> ExtractionTask.of(next, extraction));
+            pending.submit(() -> ExtractionTask.of(next, extraction));
         }
     }
 
-    private void keep(ExtractionTask measured) throws IOException {
-        if (!measured.rows().isEmpty()) {
-            journal.add(measured.recording().fingerprint(), measured.rows());
+    private void store(ExtractionTask result) throws IOException {
+        if (!result.rows().isEmpty()) {
+            journal.add(result.file().fingerprint(), result.rows());
         }
-        if (!measured.remarks().isEmpty()) {
-            remarks.put(measured.recording(), measured.remarks());
+        if (!result.warnings().isEmpty()) {
+            warnings.put(result.file(), result.warnings());
         }
     }
 
-    private void write(List<SourceFile> recordings) throws IOException {
-        if (recordings.isEmpty()) {
+    private void write(List<SourceFile> files) throws IOException {
+        if (files.isEmpty()) {
             return;
         }
         AtomicFile.write(table, part -> {
             try (FeatureTableWriter out = new FeatureTableWriter(part)) {
-                for (SourceFile recording : recordings) {
-                    for (Row row : journal.rows(recording.fingerprint(), filenames(recording), recording.label())) {
+                for (SourceFile file : files) {
+                    for (Row row : journal.rows(file.fingerprint(), filenames(file), file.label())) {
                         out.row(row);
                         rows++;
                     }
@@ -136,9 +134,9 @@ final class ExtractionRun {
         });
     }
 
-    private IntFunction<String> filenames(SourceFile recording) {
+    private IntFunction<String> filenames(SourceFile file) {
         return extraction.segment().isPresent()
-                ? segment -> Filenames.ofSegment(recording.filename(), segment)
-                : whole -> recording.filename();
+                ? segment -> Filenames.ofSegment(file.filename(), segment)
+                : whole -> file.filename();
     }
 }

@@ -9,52 +9,51 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
- * A recording that was read and computed.
+ * The extraction of one file and its result.
  *
- * @param recording which
- * @param rows one for the whole or one per segment; none if it cannot be used
- * @param remarks lines that name the file and say what is odd about it, or why it cannot be used
+ * @param file the file
+ * @param rows one for the whole track or one per segment; empty if the file cannot be used
+ * @param warnings lines with the file's path and a warning, or the reason why it cannot be used
  */
-record ExtractionTask(SourceFile recording, List<Row> rows, List<String> remarks) {
+record ExtractionTask(SourceFile file, List<Row> rows, List<String> warnings) {
 
-    static ExtractionTask of(SourceFile recording, FeatureExtraction extraction) {
+    static ExtractionTask of(SourceFile file, FeatureExtraction extraction) {
         try {
-            Wave wave = Wave.read(recording.file(), LoadOptions.WHOLE.withRate(extraction.rate()));
-            List<Row> rows = rows(recording, wave, extraction);
-            List<String> remarks = wave.warnings().stream()
-                    .map(warning -> recording.file() + ": " + warning)
+            Wave wave = Wave.read(file.path(), LoadOptions.WHOLE.withRate(extraction.rate()));
+            List<Row> rows = rows(file, wave, extraction);
+            List<String> warnings = wave.warnings().stream()
+                    .map(warning -> file.path() + ": " + warning)
                     .toList();
             return rows.isEmpty()
-                    ? unusable(recording, "too short for a segment: " + wave)
-                    : new ExtractionTask(recording, rows, remarks);
+                    ? unusable(file, "shorter than a segment: " + wave)
+                    : new ExtractionTask(file, rows, warnings);
         } catch (AudioException e) {
-            return new ExtractionTask(recording, List.of(), List.of(e.getMessage()));
+            return new ExtractionTask(file, List.of(), List.of(e.getMessage()));
         } catch (CancellationException e) {
             throw e;
         } catch (IllegalArgumentException e) {
-            return unusable(recording, e.getMessage());
+            return unusable(file, e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
-            // One recording of many hours must not end a run of thousands.
-            return unusable(recording, e.toString());
+            // One very long file must not stop a run of thousands.
+            return unusable(file, e.toString());
         }
     }
 
-    private static List<Row> rows(SourceFile recording, Wave wave, FeatureExtraction extraction) {
+    private static List<Row> rows(SourceFile file, Wave wave, FeatureExtraction extraction) {
         if (extraction.segment().isEmpty()) {
-            return List.of(row(recording.filename(), wave, recording, extraction));
+            return List.of(row(file.filename(), wave, file, extraction));
         }
-        Segments segments = Segments.of(extraction.segment().getAsDouble(), extraction.rate());
-        return IntStream.range(0, segments.count(wave))
-                .mapToObj(k -> row(
-                        Filenames.ofSegment(recording.filename(), k), segments.segment(wave, k), recording, extraction))
+        SegmentCutter cutter = SegmentCutter.of(extraction.segment().getAsDouble(), extraction.rate());
+        return IntStream.range(0, cutter.count(wave))
+                .mapToObj(k -> row(Filenames.ofSegment(file.filename(), k), cutter.segment(wave, k), file, extraction))
                 .toList();
     }
 
-    private static Row row(String filename, Wave wave, SourceFile recording, FeatureExtraction extraction) {
-        return Row.of(filename, wave, extraction.preset().row(wave), recording.label());
+    private static Row row(String filename, Wave wave, SourceFile file, FeatureExtraction extraction) {
+        return Row.of(filename, wave, extraction.preset().row(wave), file.label());
     }
 
-    private static ExtractionTask unusable(SourceFile recording, String reason) {
-        return new ExtractionTask(recording, List.of(), List.of(recording.file() + ": " + reason));
+    private static ExtractionTask unusable(SourceFile file, String reason) {
+        return new ExtractionTask(file, List.of(), List.of(file.path() + ": " + reason));
     }
 }

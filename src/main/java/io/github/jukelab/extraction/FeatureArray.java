@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Numbers of one type in a shape, in C order: the last axis runs fastest. Immutable. */
+/** An array of numbers of one type, in C order: the last axis varies fastest. Immutable. */
 public final class FeatureArray {
 
     private final DType type;
@@ -18,7 +18,7 @@ public final class FeatureArray {
         this.bytes = bytes;
     }
 
-    /** An array whose numbers are yet to be put in. */
+    /** An array to be filled. */
     private static FeatureArray empty(DType type, int count, int[] shape) {
         if (Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact) != count) {
             throw new IllegalArgumentException(count + " values do not fill the shape " + Arrays.toString(shape));
@@ -86,7 +86,7 @@ public final class FeatureArray {
     /**
      * An array of uint8.
      *
-     * @param values in C order; negative ones stand for 128 to 255
+     * @param values in C order; negative ones represent 128 to 255
      * @param shape length of each axis
      * @return the array
      * @throws IllegalArgumentException if the values do not fill the shape
@@ -100,7 +100,7 @@ public final class FeatureArray {
     /**
      * The number type.
      *
-     * @return of every value
+     * @return the type of every value
      */
     public DType type() {
         return type;
@@ -127,17 +127,17 @@ public final class FeatureArray {
     }
 
     private double value(int index) {
-        int at = index * type.bytes();
+        int offset = index * type.bytes();
         return switch (type) {
-            case FLOAT32 -> bytes.getFloat(at);
-            case FLOAT64 -> bytes.getDouble(at);
-            case INT32 -> bytes.getInt(at);
-            case INT64 -> bytes.getLong(at);
-            case UINT8 -> Byte.toUnsignedInt(bytes.get(at));
+            case FLOAT32 -> bytes.getFloat(offset);
+            case FLOAT64 -> bytes.getDouble(offset);
+            case INT32 -> bytes.getInt(offset);
+            case INT64 -> bytes.getLong(offset);
+            case UINT8 -> Byte.toUnsignedInt(bytes.get(offset));
         };
     }
 
-    /** The numbers, little endian and in C order, ready to be read. */
+    /** The numbers, little endian and in C order; read-only. */
     ByteBuffer bytes() {
         return bytes.asReadOnlyBuffer();
     }

@@ -11,7 +11,7 @@ import io.github.jukelab.signal.ComplexSpectrogram;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.Arrays;
 
-/** How values become arrays in librosa's shape and number type. */
+/** Converts values to arrays with librosa's shape and number type. */
 final class FeatureArrays {
 
     private FeatureArrays() {}
@@ -32,7 +32,7 @@ final class FeatureArrays {
         return FeatureArray.of(values, values.length);
     }
 
-    /** What librosa gives in float64. */
+    /** For features that are float64 in librosa. */
     static FeatureArray doubles(FrameSeries series) {
         float[] values = series.values();
         double[] doubles = new double[values.length];

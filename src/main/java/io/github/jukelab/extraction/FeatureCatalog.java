@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * All features by name. A new one is one entry more here, and one name less in what {@code CatalogParityTest} lacks.
+ * All features by name. To add a feature, add an entry here and its fixture for {@code FeatureCatalogParityTest}.
  *
  * <pre>{@code
  * FeatureArray mfcc = FeatureCatalog.feature("mfcc").of(wave, FeatureParameters.LIBROSA.withMfcc(13));
@@ -39,64 +39,64 @@ import java.util.Set;
  */
 public final class FeatureCatalog {
 
-    /** As many names are offered for one that is not known. */
-    private static final int NEAREST = 3;
+    /** Number of names suggested for an unknown one. */
+    private static final int SUGGESTIONS = 3;
 
-    private static final Set<FeatureParameter> SOUND = takes(RATE);
+    private static final Set<FeatureParameter> WAVE = takes(RATE);
     private static final Set<FeatureParameter> UNPADDED = takes(RATE, N_FFT, HOP_LENGTH);
     private static final Set<FeatureParameter> FRAMED = takes(RATE, N_FFT, HOP_LENGTH, PADDING);
-    private static final Set<FeatureParameter> BANDED = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS);
-    private static final Set<FeatureParameter> CEPSTRAL = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS, N_MFCC);
+    private static final Set<FeatureParameter> MEL = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS);
+    private static final Set<FeatureParameter> CEPSTRUM = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS, N_MFCC);
 
     private static final List<NamedFeature> FEATURES = List.of(
-            entry("wave", "decoded samples, mono", SOUND, (y, p) -> FeatureArrays.samples(y)),
+            entry("wave", "decoded samples, mono", WAVE, (y, p) -> FeatureArrays.samples(y)),
             entry("stft", "short-time Fourier transform: real part, imaginary part", FRAMED, FeatureArrays::stft),
             entry("magnitude", "magnitude spectrogram", FRAMED, (y, p) -> FeatureArrays.floats(p.magnitude(y))),
-            entry("melspectrogram", "mel spectrogram, power", BANDED, (y, p) -> FeatureArrays.floats(p.mel(y))),
+            entry("melspectrogram", "mel spectrogram, power", MEL, (y, p) -> FeatureArrays.floats(p.mel(y))),
             entry(
                     "mel_db",
                     "mel spectrogram, dB",
-                    BANDED,
+                    MEL,
                     (y, p) -> FeatureArrays.floats(p.mel(y).toDecibels())),
-            entry("mfcc", "mel-frequency cepstral coefficients", CEPSTRAL, (y, p) -> FeatureArrays.floats(p.mfcc(y))),
+            entry("mfcc", "mel-frequency cepstral coefficients", CEPSTRUM, (y, p) -> FeatureArrays.floats(p.mfcc(y))),
             entry(
                     "mfcc_delta",
                     "slope of the coefficients, per frame",
-                    CEPSTRAL,
+                    CEPSTRUM,
                     (y, p) -> FeatureArrays.floats(Delta.of(p.mfcc(y)))),
             entry(
                     "mfcc_delta2",
                     "curvature of the coefficients, per frame squared",
-                    CEPSTRAL,
+                    CEPSTRUM,
                     (y, p) -> FeatureArrays.floats(Delta.of(p.mfcc(y), 2, 9))),
             entry(
                     "chroma_stft",
-                    "energy of the twelve pitch classes from C on, share of the largest",
+                    "energy of the twelve pitch classes from C, relative to the largest",
                     FRAMED,
                     (y, p) -> FeatureArrays.floats(ChromaStft.of(y, p.stft()))),
             entry(
                     "chroma_cqt",
                     "energy of the twelve pitch classes by the constant-Q transform",
-                    SOUND,
+                    WAVE,
                     (y, p) -> FeatureArrays.floats(ChromaCqt.of(y))),
             entry(
                     "chroma_cens",
                     "chroma in coarse steps, smoothed over two seconds",
-                    SOUND,
+                    WAVE,
                     (y, p) -> FeatureArrays.floats(ChromaCens.of(y))),
             entry(
                     "tonnetz",
-                    "tonal centroid: fifths, minor and major thirds as points on circles",
-                    SOUND,
+                    "tonal centroids: fifths, minor and major thirds as points on circles",
+                    WAVE,
                     (y, p) -> FeatureArrays.doubles(Tonnetz.of(y))),
             entry(
                     "cqt",
-                    "constant-Q transform from C1 on, 84 semitones, magnitude",
-                    SOUND,
+                    "constant-Q transform, 84 semitones from C1, magnitude",
+                    WAVE,
                     (y, p) -> FeatureArrays.floats(ConstantQ.LIBROSA.apply(y))),
             entry(
                     "tuning",
-                    "deviation from A440: semitones, by power; thirds of a semitone, by magnitude",
+                    "deviation from A440: in semitones, from the power; in thirds of a semitone, from the magnitude",
                     FRAMED,
                     FeatureArrays::tuning),
             entry(
@@ -116,7 +116,7 @@ public final class FeatureCatalog {
                     (y, p) -> FeatureArrays.doubles(SpectralRolloff.of(p.magnitude(y)))),
             entry(
                     "spectral_contrast",
-                    "peaks above valleys in seven bands of frequency, dB",
+                    "peaks above valleys in seven frequency bands, dB",
                     FRAMED,
                     (y, p) -> FeatureArrays.doubles(SpectralContrast.of(p.magnitude(y)))),
             entry(
@@ -140,23 +140,27 @@ public final class FeatureCatalog {
                     UNPADDED,
                     (y, p) -> FeatureArrays.doubles(
                             ZeroCrossingRate.of(y, p.stft().framing()))),
-            entry("onset_strength", "rise of the mel bands, mean, dB", SOUND, FeatureArrays::onset),
+            entry(
+                    "onset_strength",
+                    "mean increase of the mel bands from frame to frame, dB",
+                    WAVE,
+                    FeatureArrays::onset),
             entry(
                     "tempogram",
-                    "how well the onsets fit themselves 0 to 383 frames later",
-                    SOUND,
+                    "local autocorrelation of the onset strength, lags of 0 to 383 frames",
+                    WAVE,
                     FeatureArrays::tempogram),
-            entry("tempo", "beats per minute, of the whole sound", SOUND, FeatureArrays::tempo),
-            entry("beats", "frames of the beats", SOUND, FeatureArrays::beats),
+            entry("tempo", "beats per minute of the whole sound", WAVE, FeatureArrays::tempo),
+            entry("beats", "frames of the beats", WAVE, FeatureArrays::beats),
             entry(
                     "harmonic",
-                    "samples of what lasts",
-                    SOUND,
+                    "samples of the harmonic component",
+                    WAVE,
                     (y, p) -> FeatureArrays.samples(HarmonicPercussive.of(y).harmonic())),
             entry(
                     "percussive",
-                    "samples of what is short",
-                    SOUND,
+                    "samples of the percussive component",
+                    WAVE,
                     (y, p) -> FeatureArrays.samples(HarmonicPercussive.of(y).percussive())));
 
     private FeatureCatalog() {}
@@ -164,7 +168,7 @@ public final class FeatureCatalog {
     /**
      * All features.
      *
-     * @return by name, unique, in the order to show them
+     * @return with unique names, in the order to show
      */
     public static List<NamedFeature> features() {
         return FEATURES;
@@ -175,29 +179,30 @@ public final class FeatureCatalog {
      *
      * @param name such as {@code mfcc}
      * @return the feature
-     * @throws IllegalArgumentException if there is none of this name; the message names those that are spelt nearly so
+     * @throws IllegalArgumentException if there is none of this name; the message suggests similar names
      */
     public static NamedFeature feature(String name) {
         return FEATURES.stream()
                 .filter(feature -> feature.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no feature is named '" + name + "'" + near(name)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no feature is named '" + name + "'" + suggestions(name)));
     }
 
-    private static String near(String name) {
-        List<String> near = FEATURES.stream()
+    private static String suggestions(String name) {
+        List<String> similar = FEATURES.stream()
                 .map(NamedFeature::name)
-                .filter(known -> Suggestions.near(known, name))
+                .filter(known -> Suggestions.isSimilar(known, name))
                 .sorted(Comparator.comparingInt(known -> Suggestions.edits(known, name)))
-                .limit(NEAREST)
+                .limit(SUGGESTIONS)
                 .toList();
-        return near.isEmpty() ? "" : "; near it: " + String.join(", ", near);
+        return similar.isEmpty() ? "" : "; similar: " + String.join(", ", similar);
     }
 
     private static Set<FeatureParameter> takes(FeatureParameter... parameters) {
-        Set<FeatureParameter> taken = EnumSet.noneOf(FeatureParameter.class);
-        taken.addAll(List.of(parameters));
-        return Collections.unmodifiableSet(taken);
+        Set<FeatureParameter> set = EnumSet.noneOf(FeatureParameter.class);
+        set.addAll(List.of(parameters));
+        return Collections.unmodifiableSet(set);
     }
 
     private static NamedFeature entry(

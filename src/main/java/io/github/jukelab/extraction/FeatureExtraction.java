@@ -8,32 +8,31 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Makes the feature table of many sound files, on all cores.
+ * Computes the feature table of many audio files, on all cores.
  *
- * <p>The label of a file is the part of its name before the number where it is named as in GTZAN
- * ({@code blues.00000.wav}), else the name of its folder; so one folder per class is all that recordings of one's own need.
- * The filename is the file's name; where two files have the same, as many of their folders stand before it as tell them
- * apart ({@code cat/01.wav}, {@code dog/01.wav}), so that it stays a key. A segment has its number before the ending
- * ({@code blues.00000.0.wav}).
+ * <p>The label of a file named as in GTZAN ({@code blues.00000.wav}) is the part before the number; otherwise it is the
+ * name of the file's folder, so put your own recordings in one folder per class. The filename in the table is the
+ * file's name. If several files have the same name, their folders are prepended until the filenames are unique ({@code
+ * cat/01.wav}, {@code dog/01.wav}). A segment's number comes before the extension ({@code blues.00000.0.wav}).
  *
- * <p>Rows stand in the order of the files' paths, and are the same whatever the number of threads. Each thread holds one
- * track at a time, so memory does not grow with the number of files. Each finished track is written at once to a
- * journal beside the table (hidden, {@code .<table>.journal}): a run that was broken off, or is repeated, computes only
- * files that are new, have another size or time of change, or were computed with other settings.
+ * <p>Rows are in the order of the files' paths and do not depend on the number of threads. Each thread has one track in
+ * memory at a time, so memory does not grow with the number of files. Each finished track is written at once to a
+ * hidden journal beside the table ({@code .<table>.journal}). A run that is repeated or was interrupted computes only
+ * files that are new, have another size or modification time, or were computed with other settings.
  *
- * <p>Cost: a feature row per track or segment, see {@link io.github.jukelab.feature.FeatureRow}.
+ * <p>Cost: one feature row per track or segment, see {@link io.github.jukelab.feature.FeatureRow}.
  *
  * @param preset the features' settings
- * @param segment length of the segments that tracks are cut into, in seconds; empty for whole tracks
- * @param rate to which each sound is brought first, in Hz
- * @param threads tracks computed side by side
+ * @param segment length of the segments in seconds; empty for whole tracks
+ * @param rate to which each track is resampled first, in Hz
+ * @param threads number of tracks computed in parallel
  */
 public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate, int threads) {
 
     /** The rate of GTZAN and librosa's default, in Hz. */
     public static final int RATE = 22_050;
 
-    /** Goes up with every change of a feature's values, so that rows of before are computed anew. */
+    /** To be increased when a feature's values change, so that older rows are computed again. */
     private static final int VERSION = 1;
 
     /**
@@ -43,7 +42,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * @param segment seconds, at least two samples
      * @param rate in Hz, positive
      * @param threads at least 1
-     * @throws IllegalArgumentException if one is out of its range
+     * @throws IllegalArgumentException if a value is out of range
      */
     public FeatureExtraction {
         if (rate < 1) {
@@ -71,9 +70,9 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     }
 
     /**
-     * The same for segments of tracks, cut as the published table of segments was: segment k begins at k times the length, and
-     * is one sample shorter than that (66149 samples for 3 s); what is left at the end, and a last segment that ends with
-     * the track to the sample, is dropped.
+     * The same for segments of tracks, cut as for the published table of segments: segment k begins at k times the
+     * length and is one sample shorter than the length (66149 samples for 3 s). The rest of the track is dropped, and
+     * also a last segment that ends exactly with the track.
      *
      * @param seconds length of a segment, at least two samples
      * @return the extraction
@@ -86,7 +85,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     /**
      * The same at another rate.
      *
-     * @param hz to which each sound is brought first, positive
+     * @param hz to which each track is resampled first, positive
      * @return the extraction
      * @throws IllegalArgumentException if the rate is not positive
      */
@@ -97,29 +96,31 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     /**
      * The same with another number of threads.
      *
-     * @param threads tracks computed side by side, at least 1
+     * @param threads number of tracks computed in parallel, at least 1
      * @return the extraction
-     * @throws IllegalArgumentException if there is no thread
+     * @throws IllegalArgumentException if it is less than 1
      */
     public FeatureExtraction withThreads(int threads) {
         return new FeatureExtraction(preset, segment, rate, threads);
     }
 
     /**
-     * Makes a table, or brings it up to date.
+     * Creates or updates a table.
      *
-     * @param table where to; replaced as a whole at the end, its folder made if missing; not written if no file is usable
-     * @param places files, and folders with all sound files below them; links are followed, hidden files passed over
-     * @param progress told after each file that was computed, from this thread
-     * @return what was done; files that cannot be used are left out of the table and named there
-     * @throws IOException if a place is missing, no place has a sound file, or the table cannot be written
+     * @param table the file to write; replaced as a whole at the end, its folder created if missing; not written if no
+     *     file is usable
+     * @param paths audio files, and folders whose audio files are read at any depth; links are followed, hidden files
+     *     skipped
+     * @param progress called in this thread after each file that was computed
+     * @return the report; it lists the files that could not be used and are not in the table
+     * @throws IOException if a path is missing, there are no audio files, or the table cannot be written
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks are kept
      */
-    public ExtractionReport into(Path table, List<Path> places, Progress progress) throws IOException {
-        return ExtractionRun.into(table, this, places, progress);
+    public ExtractionReport into(Path table, List<Path> paths, Progress progress) throws IOException {
+        return ExtractionRun.into(table, this, paths, progress);
     }
 
-    /** All that a row hangs on beside its track. */
+    /** Everything a row depends on besides its track; the text is stored in journals. */
     String settings() {
         String length = segment.isPresent() ? "pieces of " + segment.getAsDouble() + " s" : "whole songs";
         return "features as of version " + VERSION + "; " + preset + "; " + length + "; " + rate + " Hz; "

@@ -1,14 +1,14 @@
 package io.github.jukelab.extraction;
 
-/** What can be set of a feature. */
+/** A parameter of a feature. */
 public enum FeatureParameter {
-    /** The rate to which the sound is brought first. */
+    /** The rate to which the wave is resampled first. */
     RATE("rate"),
-    /** Samples in a frame. */
+    /** Samples per frame. */
     N_FFT("n-fft"),
     /** Samples from one frame to the next. */
     HOP_LENGTH("hop-length"),
-    /** What lies beyond the ends of the sound. */
+    /** The padding at the ends of the wave. */
     PADDING("padding"),
     /** Bands of the mel scale. */
     N_MELS("n-mels"),

@@ -12,18 +12,18 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * A value for each {@link FeatureParameter}; a feature looks at those it takes.
+ * A value for each {@link FeatureParameter}; a feature uses only those it takes.
  *
- * @param rate to which the sound is brought first, in Hz, positive; empty for its own
- * @param nFft samples in a frame, at least 1
+ * @param rate to which the wave is resampled first, in Hz, positive; empty for no resampling
+ * @param nFft samples per frame, at least 1
  * @param hop samples from one frame to the next, at least 1
- * @param padding what a frame sees beyond the ends of the sound
+ * @param padding at the ends of the wave
  * @param mels bands of the mel scale, at least 1
  * @param mfcc coefficients, from 1 to the number of bands
  */
 public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding padding, int mels, int mfcc) {
 
-    /** The defaults of librosa 0.11's features; the hop is 512 whatever the frame. */
+    /** The defaults of librosa 0.11's features; the hop does not depend on the frame length. */
     public static final FeatureParameters LIBROSA =
             new FeatureParameters(OptionalInt.empty(), 2048, 512, Padding.CONSTANT, 128, 20);
 
@@ -33,10 +33,10 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
      * @param rate in Hz, positive
      * @param nFft at least 1
      * @param hop at least 1
-     * @param padding beyond the ends
+     * @param padding at the ends of the wave
      * @param mels at least 1
      * @param mfcc from 1 to {@code mels}
-     * @throws IllegalArgumentException if one is out of its range
+     * @throws IllegalArgumentException if a value is out of range
      */
     public FeatureParameters {
         if (rate.isPresent()) {
@@ -57,7 +57,7 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
     /**
      * The same at another rate.
      *
-     * @param hz to which the sound is brought first, positive
+     * @param hz to which the wave is resampled first, positive
      * @return the parameters
      * @throws IllegalArgumentException if it is not positive
      */
@@ -66,9 +66,9 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
     }
 
     /**
-     * The same with other frames.
+     * The same with another frame length.
      *
-     * @param nFft samples in a frame, at least 1
+     * @param nFft samples per frame, at least 1
      * @return the parameters
      * @throws IllegalArgumentException if it is not positive
      */
@@ -90,7 +90,7 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
     /**
      * The same with another padding.
      *
-     * @param padding what a frame sees beyond the ends of the sound
+     * @param padding at the ends of the wave
      * @return the parameters
      */
     public FeatureParameters withPadding(Padding padding) {
@@ -109,7 +109,7 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
     }
 
     /**
-     * The same with another number of coefficients.
+     * The same with another number of MFCC.
      *
      * @param mfcc from 1 to the number of bands
      * @return the parameters
@@ -120,10 +120,10 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
     }
 
     /**
-     * One value, for a person.
+     * One value as text to show.
      *
      * @param parameter which
-     * @return such as {@code 2048}; {@code own} for the rate of the sound itself
+     * @return such as {@code 2048}; {@code own} for the wave's own rate
      */
     public String text(FeatureParameter parameter) {
         return switch (parameter) {

@@ -17,12 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The features of many sounds, one row each, with the columns of the published GTZAN tables: filename, length, 57
- * features, label. Immutable.
+ * The features of many tracks or segments, one row each, with the columns of the published GTZAN tables: filename,
+ * length, 57 features, label. Immutable.
  *
- * <p>The columns, their order and their types are fixed. A file is read by them and never guessed at: what does not fit
- * is a {@link FeatureTableException} that names line and column. Numbers are written so that reading gives the same
- * doubles.
+ * <p>The columns, their order and their types are fixed. A file that does not have them causes a {@link
+ * FeatureTableException} with line and column. Numbers are written so that reading gives the same doubles.
  *
  * <pre>{@code
  * FeatureExtraction.of(Preset.KAGGLE_2020).into(csv, List.of(folder), progress);
@@ -42,12 +41,12 @@ public final class FeatureTable {
             .toList();
 
     /**
-     * One sound.
+     * One track or segment.
      *
-     * @param filename the key: no two rows of a table have the same
+     * @param filename the key, unique in a table
      * @param length samples, at least 1
      * @param features 57 finite values, in the order of {@link #FEATURES}
-     * @param label what kind of sound it is
+     * @param label its class
      */
     public record Row(String filename, int length, List<Double> features, String label) {
 
@@ -58,7 +57,7 @@ public final class FeatureTable {
          * @param length samples, at least 1
          * @param features 57 finite values
          * @param label not empty
-         * @throws IllegalArgumentException if one is not so
+         * @throws IllegalArgumentException if a value is invalid
          */
         public Row {
             features = List.copyOf(features);
@@ -71,7 +70,7 @@ public final class FeatureTable {
             }
             if (features.size() != FEATURES.size()) {
                 throw new IllegalArgumentException(
-                        "a row has " + FEATURES.size() + " features, got " + features.size());
+                        "a row must have " + FEATURES.size() + " features, got " + features.size());
             }
             for (int i = 0; i < features.size(); i++) {
                 if (!Double.isFinite(features.get(i))) {
@@ -82,12 +81,12 @@ public final class FeatureTable {
         }
 
         /**
-         * The row of a sound.
+         * The row of a wave.
          *
          * @param filename the key
-         * @param wave the sound
+         * @param wave the track or segment
          * @param features its features
-         * @param label what kind of sound it is
+         * @param label its class
          * @return the row
          * @throws IllegalArgumentException if filename or label is empty, or a feature is missing or not finite
          */
@@ -106,9 +105,9 @@ public final class FeatureTable {
     /**
      * A table of rows.
      *
-     * @param rows none or more, no filename twice
+     * @param rows none or more, with unique filenames
      * @return the table
-     * @throws IllegalArgumentException if a filename comes twice
+     * @throws IllegalArgumentException if a filename is not unique
      */
     public static FeatureTable of(List<Row> rows) {
         Set<String> filenames = new HashSet<>();
@@ -125,8 +124,8 @@ public final class FeatureTable {
      *
      * @param file comma-separated values in UTF-8, with a header
      * @return the table
-     * @throws FeatureTableException if a column is missing, unknown or out of order, a value is missing, no number or
-     *     not finite, or a filename comes twice
+     * @throws FeatureTableException if a column is missing, unknown or out of order, a value is missing, not a number
+     *     or not finite, or a filename is not unique
      * @throws IOException if the file cannot be read
      */
     public static FeatureTable read(Path file) throws IOException {
@@ -134,12 +133,12 @@ public final class FeatureTable {
     }
 
     /**
-     * Reads a table whose labels are known.
+     * Reads a table with given labels.
      *
      * @param file comma-separated values in UTF-8, with a header
-     * @param labels all that may occur
+     * @param labels the allowed labels
      * @return the table
-     * @throws FeatureTableException if the file does not fit, as for {@link #read(Path)}, or has another label
+     * @throws FeatureTableException if the file is invalid, as for {@link #read(Path)}, or has another label
      * @throws IOException if the file cannot be read
      */
     public static FeatureTable read(Path file, List<String> labels) throws IOException {
@@ -147,9 +146,9 @@ public final class FeatureTable {
     }
 
     /**
-     * Writes the table, which appears whole or not at all.
+     * Writes the table; the file is replaced only when it is complete.
      *
-     * @param file comma-separated values in UTF-8, with a header; replaced if it exists, its folder made if missing
+     * @param file comma-separated values in UTF-8, with a header; replaced if it exists, its folder created if missing
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
@@ -172,20 +171,20 @@ public final class FeatureTable {
     }
 
     /**
-     * What each row is of: the join of this table and a data set. A row is of the track whose file ends with its
-     * filename, folders included if there are any and endings not; else of the segment whose number stands before the
-     * ending, as in {@code blues.00000.3.wav}.
+     * Joins this table with a data set. A row belongs to the track whose path ends with the row's filename, including
+     * its folders and without the extension. Otherwise a number before the extension, as in {@code blues.00000.3.wav},
+     * is that of a segment.
      *
-     * @param dataset with the track of every row
+     * @param dataset has the track of every row
      * @return filename → track or segment, in the order of the rows
-     * @throws IllegalArgumentException if a row fits no track or several, or has another label than its track
+     * @throws IllegalArgumentException if a row matches no track or several, or has another label than its track
      */
     public Map<String, Segment> segments(Dataset dataset) {
         return TableJoin.of(this, dataset);
     }
 
     private static List<String> features() {
-        Stream<String> overTime = Stream.of(
+        Stream<String> framewise = Stream.of(
                 "chroma_stft",
                 "rms",
                 "spectral_centroid",
@@ -195,7 +194,7 @@ public final class FeatureTable {
                 "harmony",
                 "perceptr");
         Stream<String> mfcc = IntStream.rangeClosed(1, 20).mapToObj(k -> "mfcc" + k);
-        return Stream.of(moments(overTime), Stream.of("tempo"), moments(mfcc))
+        return Stream.of(moments(framewise), Stream.of("tempo"), moments(mfcc))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -3,7 +3,7 @@ package io.github.jukelab.extraction;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A feature table that is not as it must be. The message is {@code <file>, line <line>, column <column>: <reason>}. */
+/** A feature table is invalid. The message is {@code <file>, line <line>, column <column>: <reason>}. */
 public final class FeatureTableException extends IOException {
 
     private static final long serialVersionUID = 1;
@@ -13,12 +13,12 @@ public final class FeatureTableException extends IOException {
     private final String column;
 
     /**
-     * Names the place and the reason.
+     * An exception with position and reason.
      *
      * @param file the table
-     * @param line of the file, from 1, which is the header
+     * @param line of the file, from 1 for the header
      * @param column its name
-     * @param reason what was expected and what was got, a phrase
+     * @param reason what was expected and what was found; a short phrase
      */
     public FeatureTableException(Path file, int line, String column, String reason) {
         super(file + ", line " + line + ", column " + column + ": " + reason);
@@ -30,7 +30,7 @@ public final class FeatureTableException extends IOException {
     /**
      * The table.
      *
-     * @return its path, as it was given
+     * @return its path, as given
      */
     public Path file() {
         return Path.of(file);
@@ -39,7 +39,7 @@ public final class FeatureTableException extends IOException {
     /**
      * The line.
      *
-     * @return from 1, which is the header
+     * @return from 1 for the header
      */
     public int line() {
         return line;

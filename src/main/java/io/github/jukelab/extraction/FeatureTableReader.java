@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads a feature table by its fixed columns, and says where it does not fit. */
+/** Reads a feature table and checks its columns and values. */
 final class FeatureTableReader {
 
     private static final List<String> COLUMNS = FeatureTable.COLUMNS;
 
-    /** Narrower than what Java takes for a number: no NaN, no hexadecimal digits, no suffix, no blanks. */
+    /** Stricter than Java: no NaN, no hexadecimal digits, no suffix, no spaces. */
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][-+]?+\\d++)?+");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String NOT_DECODED = "\uFFFD";
+    private static final String REPLACEMENT_CHARACTER = "\uFFFD";
 
     private final Path file;
     private final Optional<List<String>> labels;
@@ -59,22 +59,16 @@ final class FeatureTableReader {
             require(found.contains(column), column, "is missing");
         }
         for (String column : found) {
-            require(COLUMNS.contains(column), column, "is no column of a feature table");
-            require(found.indexOf(column) == found.lastIndexOf(column), column, "comes twice");
+            require(COLUMNS.contains(column), column, "is not a column of a feature table");
+            require(found.indexOf(column) == found.lastIndexOf(column), column, "must be unique");
         }
         for (int i = 0; i < found.size(); i++) {
-            require(
-                    found.get(i).equals(COLUMNS.get(i)),
-                    found.get(i),
-                    "stands where " + COLUMNS.get(i) + " must stand");
+            require(found.get(i).equals(COLUMNS.get(i)), found.get(i), "is in the position of " + COLUMNS.get(i));
         }
     }
 
     private Row row(List<String> fields) throws FeatureTableException {
-        require(
-                !fields.isEmpty(),
-                COLUMNS.get(0),
-                "the line has a quote where none may be, or one that does not close");
+        require(!fields.isEmpty(), COLUMNS.get(0), "the line has a misplaced or unclosed quote");
         int last = Math.min(fields.size(), COLUMNS.size() - 1);
         require(
                 fields.size() == COLUMNS.size(),
@@ -91,45 +85,48 @@ final class FeatureTableReader {
 
     private int length(List<String> fields) throws FeatureTableException {
         double length = number(fields, 1);
-        require(length >= 1 && length == (int) length, "length", "must be a whole number from 1, got " + fields.get(1));
+        require(
+                length >= 1 && length == (int) length,
+                "length",
+                "must be an integer of at least 1, got " + fields.get(1));
         return (int) length;
     }
 
-    private double number(List<String> fields, int place) throws FeatureTableException {
-        String field = text(fields, place);
+    private double number(List<String> fields, int index) throws FeatureTableException {
+        String field = text(fields, index);
         double number = NUMBER.matcher(field).matches() ? Double.parseDouble(field) : Double.NaN;
         if (!Double.isFinite(number)) {
-            throw wrong(COLUMNS.get(place), "must be a finite number, got " + field);
+            throw invalid(COLUMNS.get(index), "must be a finite number, got " + field);
         }
         return number;
     }
 
-    private String label(List<String> fields, int place) throws FeatureTableException {
-        String label = text(fields, place);
+    private String label(List<String> fields, int index) throws FeatureTableException {
+        String label = text(fields, index);
         if (labels.isPresent() && !labels.get().contains(label)) {
-            throw wrong(COLUMNS.get(place), "must be one of " + labels.get() + ", got " + label);
+            throw invalid(COLUMNS.get(index), "must be one of " + labels.get() + ", got " + label);
         }
         return label;
     }
 
-    private String text(List<String> fields, int place) throws FeatureTableException {
-        String field = fields.get(place);
+    private String text(List<String> fields, int index) throws FeatureTableException {
+        String field = fields.get(index);
         if (field.isEmpty()) {
-            throw wrong(COLUMNS.get(place), "is empty");
+            throw invalid(COLUMNS.get(index), "is empty");
         }
-        if (field.contains(NOT_DECODED)) {
-            throw wrong(COLUMNS.get(place), "must be UTF-8, got " + field);
+        if (field.contains(REPLACEMENT_CHARACTER)) {
+            throw invalid(COLUMNS.get(index), "must be UTF-8, got " + field);
         }
         return field;
     }
 
-    private void require(boolean fits, String column, String reason) throws FeatureTableException {
-        if (!fits) {
-            throw wrong(column, reason);
+    private void require(boolean valid, String column, String reason) throws FeatureTableException {
+        if (!valid) {
+            throw invalid(column, reason);
         }
     }
 
-    private FeatureTableException wrong(String column, String reason) {
+    private FeatureTableException invalid(String column, String reason) {
         return new FeatureTableException(file, line, column, reason);
     }
 }

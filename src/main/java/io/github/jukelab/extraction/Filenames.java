@@ -10,10 +10,10 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a table calls its files. */
+/** Filenames and labels of the files of a table. */
 final class Filenames {
 
-    /** A track of GTZAN, whose name says what it is, wherever it lies: {@code blues.00000.wav}. */
+    /** A track of GTZAN, whose name includes the label: {@code blues.00000.wav}. */
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^.]*)\\.\\d{5}\\.[^.]+");
 
     private static final String UNKNOWN = "unknown";
@@ -21,28 +21,28 @@ final class Filenames {
     private Filenames() {}
 
     /**
-     * A key for each file: its name where no other file has the same, else with as many of its folders before it as tell
-     * it apart, such as {@code cat/01.wav}.
+     * A unique key for each file: its name, with as many of its folders prepended as needed, such as {@code
+     * cat/01.wav}.
      *
-     * @param files absolute, each once
-     * @return one per file
+     * @param files absolute and unique
+     * @return file → key
      */
     static Map<Path, String> unique(Iterable<Path> files) {
         Map<Path, String> unique = new HashMap<>();
-        List<Path> open = new ArrayList<>();
-        files.forEach(open::add);
-        for (int depth = 1; !open.isEmpty(); depth++) {
-            Map<String, List<Path>> named = new HashMap<>();
-            for (Path file : open) {
-                named.computeIfAbsent(end(file, depth), name -> new ArrayList<>())
+        List<Path> ambiguous = new ArrayList<>();
+        files.forEach(ambiguous::add);
+        for (int depth = 1; !ambiguous.isEmpty(); depth++) {
+            Map<String, List<Path>> byName = new HashMap<>();
+            for (Path file : ambiguous) {
+                byName.computeIfAbsent(end(file, depth), name -> new ArrayList<>())
                         .add(file);
             }
-            open = new ArrayList<>();
-            for (Map.Entry<String, List<Path>> entry : named.entrySet()) {
+            ambiguous = new ArrayList<>();
+            for (Map.Entry<String, List<Path>> entry : byName.entrySet()) {
                 if (entry.getValue().size() == 1) {
                     unique.put(entry.getValue().get(0), entry.getKey());
                 } else {
-                    open.addAll(entry.getValue());
+                    ambiguous.addAll(entry.getValue());
                 }
             }
         }
@@ -67,10 +67,10 @@ final class Filenames {
     }
 
     /**
-     * What kind of sound a file holds: as its name says where it is named as in GTZAN, else as its folder is called.
+     * The label of a file: from its name if it is named as in GTZAN, else the name of its folder.
      *
      * @param file absolute
-     * @return {@code unknown} where there is no folder either
+     * @return {@code unknown} if there is no folder either
      */
     static String label(Path file) {
         Matcher labelled = LABELLED.matcher(file.getFileName().toString());

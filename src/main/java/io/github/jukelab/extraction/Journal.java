@@ -19,24 +19,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was computed for a table, track by track: a hidden file beside the table, to which each finished track is added at
- * once. A run that was broken off loses nothing by it, and the next one computes only what is not here. Where it is
- * missing or was made with other settings, all is computed anew.
+ * The computed rows of a table: a hidden file beside the table to which each finished track is added at once. After an
+ * interrupted run, the next one computes only the tracks that are not in the journal. If the journal is missing or has
+ * other settings, all tracks are computed again.
  *
- * <p>The first line holds the settings. Then there is a line per track: its stamp, a blank, and for each of its rows the
- * length and the features. What stands behind the last line end was not written to its end, and is dropped.
+ * <p>The first line has the settings. Then there is one line per track: its fingerprint, a space, and for each of its
+ * rows the length and the features. Text after the last line end was not written completely and is dropped.
  */
 final class Journal implements AutoCloseable {
 
-    /** Where a line stands in the file. */
-    private record Place(long offset, int length) {}
+    /** The position of a line in the file. */
+    private record Position(long offset, int length) {}
 
-    private static final String ROW_END = ";";
-    private static final String NUMBER_END = ",";
+    private static final String ROW_SEPARATOR = ";";
+    private static final String NUMBER_SEPARATOR = ",";
 
     private final Path path;
     private final RandomAccessFile file;
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Position> positions = new HashMap<>();
     private long end;
 
     private Journal(Path path, RandomAccessFile file) {
@@ -45,15 +45,15 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens the journal of a table, for one run at a time.
+     * Opens and locks the journal of a table.
      *
-     * @param table its place
-     * @param settings one line that names all that the numbers hang on beside the tracks
+     * @param table the table's path
+     * @param settings one line with everything the rows depend on besides the tracks
      */
     static Journal open(Path table, String settings) throws IOException {
-        Path place = table.toAbsolutePath();
-        Files.createDirectories(place.getParent());
-        Path path = place.resolveSibling("." + place.getFileName() + ".journal");
+        Path absolute = table.toAbsolutePath();
+        Files.createDirectories(absolute.getParent());
+        Path path = absolute.resolveSibling("." + absolute.getFileName() + ".journal");
         Journal journal = new Journal(path, new RandomAccessFile(path.toFile(), "rw"));
         try {
             journal.lock(table);
@@ -66,14 +66,14 @@ final class Journal implements AutoCloseable {
     }
 
     private void lock(Path table) throws IOException {
-        boolean free;
+        boolean locked;
         try {
-            free = file.getChannel().tryLock() != null;
+            locked = file.getChannel().tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            free = false;
+            locked = false;
         }
-        if (!free) {
-            throw new IOException(table + ": another run is making this table");
+        if (!locked) {
+            throw new IOException(table + ": another run is writing this table");
         }
     }
 
@@ -83,7 +83,7 @@ final class Journal implements AutoCloseable {
         String line = lines.readLine();
         if (settings.equals(line)) {
             while (line != null && end + line.length() < file.length()) {
-                places.put(fingerprint(line), new Place(end, line.length()));
+                positions.put(fingerprint(line), new Position(end, line.length()));
                 end += line.length() + 1;
                 line = lines.readLine();
             }
@@ -104,34 +104,35 @@ final class Journal implements AutoCloseable {
         end += line.length() + 1;
     }
 
-    boolean holds(String fingerprint) {
-        return places.containsKey(fingerprint);
+    boolean contains(String fingerprint) {
+        return positions.containsKey(fingerprint);
     }
 
     void add(String fingerprint, List<Row> rows) throws IOException {
-        String line = fingerprint + ' ' + rows.stream().map(Journal::numbers).collect(Collectors.joining(ROW_END));
-        places.put(fingerprint, new Place(end, line.length()));
+        String line =
+                fingerprint + ' ' + rows.stream().map(Journal::numbers).collect(Collectors.joining(ROW_SEPARATOR));
+        positions.put(fingerprint, new Position(end, line.length()));
         append(line);
     }
 
     private static String numbers(Row row) {
         return Stream.concat(Stream.of(row.length()), row.features().stream())
                 .map(Number::toString)
-                .collect(Collectors.joining(NUMBER_END));
+                .collect(Collectors.joining(NUMBER_SEPARATOR));
     }
 
-    /** The rows of a track that is here. */
+    /** The rows of a track in the journal. */
     List<Row> rows(String fingerprint, IntFunction<String> filename, String label) throws IOException {
-        Place place = places.get(fingerprint);
-        byte[] line = new byte[place.length()];
-        file.seek(place.offset());
+        Position position = positions.get(fingerprint);
+        byte[] line = new byte[position.length()];
+        file.seek(position.offset());
         file.readFully(line);
         String[] texts = new String(line, StandardCharsets.US_ASCII)
                 .substring(fingerprint.length() + 1)
-                .split(ROW_END);
+                .split(ROW_SEPARATOR);
         List<Row> rows = new ArrayList<>();
         for (String text : texts) {
-            rows.add(row(filename.apply(rows.size()), text.split(NUMBER_END), label));
+            rows.add(row(filename.apply(rows.size()), text.split(NUMBER_SEPARATOR), label));
         }
         return rows;
     }
@@ -142,7 +143,7 @@ final class Journal implements AutoCloseable {
                     Stream.of(numbers).skip(1).map(Double::valueOf).toList();
             return new Row(filename, Integer.parseInt(numbers[0]), features, label);
         } catch (IllegalArgumentException e) {
-            throw new IOException(path + ": damaged; delete it and run again", e);
+            throw new IOException(path + ": is damaged; delete it and run again", e);
         }
     }
 

@@ -3,10 +3,10 @@ package io.github.jukelab.extraction;
 import io.github.jukelab.audio.Wave;
 import java.util.Set;
 
-/** A feature that can be asked for by its name. Immutable. */
+/** A feature of the catalog. Immutable. */
 public final class NamedFeature {
 
-    /** From a wave, at the rate wanted, to the values. */
+    /** Computes the values of a wave that is already at the requested rate. */
     interface Extractor {
         FeatureArray of(Wave wave, FeatureParameters parameters);
     }
@@ -14,13 +14,13 @@ public final class NamedFeature {
     private final String name;
     private final String description;
     private final Set<FeatureParameter> parameters;
-    private final Extractor recipe;
+    private final Extractor extractor;
 
-    NamedFeature(String name, String description, Set<FeatureParameter> parameters, Extractor recipe) {
+    NamedFeature(String name, String description, Set<FeatureParameter> parameters, Extractor extractor) {
         this.name = name;
         this.description = description;
         this.parameters = parameters;
-        this.recipe = recipe;
+        this.extractor = extractor;
     }
 
     /**
@@ -33,35 +33,35 @@ public final class NamedFeature {
     }
 
     /**
-     * What it is.
+     * The description.
      *
-     * @return one line for a person, with the unit
+     * @return one line, with the unit
      */
     public String description() {
         return description;
     }
 
     /**
-     * What can be set.
+     * The parameters it takes.
      *
-     * @return in a fixed order; it looks at no other parameter
+     * @return in a fixed order; other parameters are ignored
      */
     public Set<FeatureParameter> parameters() {
         return parameters;
     }
 
     /**
-     * The feature of a wave.
+     * Computes the feature of a wave.
      *
-     * @param wave brought to another rate first if the parameters say so and this feature takes a rate
-     * @param values of its parameters
+     * @param wave resampled first if the parameters have a rate and this feature takes one
+     * @param values the parameters
      * @return the values, in librosa's shape and number type
      * @throws IllegalArgumentException if the wave is too short for these parameters, or they do not fit together
      */
     public FeatureArray of(Wave wave, FeatureParameters values) {
         boolean resample =
                 parameters.contains(FeatureParameter.RATE) && values.rate().isPresent();
-        return recipe.of(resample ? wave.resample(values.rate().getAsInt()) : wave, values);
+        return extractor.of(resample ? wave.resample(values.rate().getAsInt()) : wave, values);
     }
 
     @Override

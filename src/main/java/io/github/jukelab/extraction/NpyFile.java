@@ -11,21 +11,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Arrays as files that numpy reads: NPY 1.0, little endian, C order. */
+/** Writes arrays as numpy files: NPY 1.0, little endian, C order. */
 public final class NpyFile {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
 
-    /** The numbers begin at a multiple of this. */
+    /** The numbers begin at a multiple of this many bytes. */
     private static final int ALIGNMENT = 64;
 
     private NpyFile() {}
 
     /**
-     * Writes an array, which appears whole or not at all.
+     * Writes an array; the file is replaced only when it is complete.
      *
-     * @param file where to; replaced if it exists, its folder made if missing
-     * @param array what to write
+     * @param file replaced if it exists, its folder created if missing
+     * @param array the array
      * @throws IOException if it cannot be written
      */
     public static void write(Path file, FeatureArray array) throws IOException {

@@ -9,16 +9,16 @@ import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A sound file that a table is made of.
+ * An audio file of a table.
  *
- * @param file as it was named
+ * @param path as listed
  * @param filename its key in the table
- * @param label what kind of sound it is
- * @param fingerprint its place, size and time of change; with another one, its rows must be computed anew
+ * @param label its class
+ * @param fingerprint path, size and modification time; if it changes, the rows are computed again
  */
-record SourceFile(Path file, String filename, String label, String fingerprint) {
+record SourceFile(Path path, String filename, String label, String fingerprint) {
 
-    /** The recordings of some files, by absolute path. */
+    /** One per file, in the order of absolute paths. */
     static List<SourceFile> of(SortedMap<Path, Path> files) {
         Map<Path, String> filenames = Filenames.unique(files.keySet());
         return files.entrySet().stream()
@@ -30,13 +30,13 @@ record SourceFile(Path file, String filename, String label, String fingerprint) 
                 .toList();
     }
 
-    private static String fingerprint(Path absolute, Path file) {
-        String place = absolute.toUri().toASCIIString();
+    private static String fingerprint(Path absolute, Path path) {
+        String uri = absolute.toUri().toASCIIString();
         try {
-            long changed = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-            return place + ' ' + Files.size(file) + ' ' + changed;
+            long modified = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
+            return uri + ' ' + Files.size(path) + ' ' + modified;
         } catch (IOException e) {
-            return place; // It will not be read either, so nothing is ever kept under this.
+            return uri; // The file cannot be read either, so nothing is stored under this fingerprint.
         }
     }
 }

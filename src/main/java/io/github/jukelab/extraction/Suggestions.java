@@ -2,18 +2,18 @@ package io.github.jukelab.extraction;
 
 import java.util.Arrays;
 
-/** Which names someone may have meant. */
+/** Finds known names similar to an unknown one. */
 final class Suggestions {
 
     private Suggestions() {}
 
-    /** Whether one is part of the other, or a third of the letters or fewer are wrong. */
-    static boolean near(String known, String asked) {
-        boolean part = asked.length() > 2 && (known.contains(asked) || asked.contains(known));
-        return part || edits(known, asked) <= Math.max(1, known.length() / 3);
+    /** Whether one contains the other, or at most a third of the letters differ. */
+    static boolean isSimilar(String known, String unknown) {
+        boolean part = unknown.length() > 2 && (known.contains(unknown) || unknown.contains(known));
+        return part || edits(known, unknown) <= Math.max(1, known.length() / 3);
     }
 
-    /** Letters to put in, take out or change to turn one into the other (Levenshtein, 1966). */
+    /** The number of letters to insert, delete or change to turn one into the other (Levenshtein, 1966). */
     static int edits(String a, String b) {
         int[] row = new int[b.length() + 1];
         Arrays.setAll(row, j -> j);

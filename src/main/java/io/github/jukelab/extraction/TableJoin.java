@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Joins the filenames of a feature table to the tracks of a data set. A row is of the track whose file ends with its
- * filename, whatever the format: {@code blues.00000.wav} is that of {@code genres/blues/blues.00000.au}, {@code cat/01.wav}
- * that of {@code pets/cat/01.wav}. A track's id will do, too. If there is none, a number before the ending is that of a segment.
+ * Joins the filenames of a feature table to the tracks of a data set. A filename matches the track whose path ends with
+ * it, in any format: {@code blues.00000.wav} matches {@code genres/blues/blues.00000.au}, {@code cat/01.wav} matches
+ * {@code pets/cat/01.wav}. A track's id matches, too. If no track matches, a number before the extension is that of a
+ * segment.
  */
 final class TableJoin {
 
@@ -32,24 +33,24 @@ final class TableJoin {
         return segments;
     }
 
-    /** The track's id, and each end of its path without the file's ending; what fits several tracks fits none. */
+    /** Adds the track's id and each suffix of its path without extension; what matches several tracks matches none. */
     private void add(Track track) {
         put(track.id(), track);
         Path file = track.file();
-        String end = withoutEnding(file.getFileName().toString());
-        put(end, track);
+        String suffix = withoutExtension(file.getFileName().toString());
+        put(suffix, track);
         for (int i = file.getNameCount() - 2; i >= 0; i--) {
-            end = file.getName(i) + "/" + end;
-            put(end, track);
+            suffix = file.getName(i) + "/" + suffix;
+            put(suffix, track);
         }
     }
 
-    private void put(String end, Track track) {
-        tracks.merge(end, Optional.of(track), (one, other) -> one.equals(other) ? one : Optional.empty());
+    private void put(String suffix, Track track) {
+        tracks.merge(suffix, Optional.of(track), (one, other) -> one.equals(other) ? one : Optional.empty());
     }
 
     private Segment segment(FeatureTable.Row row) {
-        Segment segment = find(withoutEnding(row.filename()))
+        Segment segment = find(withoutExtension(row.filename()))
                 .orElseThrow(() -> new IllegalArgumentException(dataset + " has no track for " + row.filename()));
         if (!row.label().equals(segment.track().label())) {
             throw new IllegalArgumentException(
@@ -76,7 +77,7 @@ final class TableJoin {
         return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 
-    private static String withoutEnding(String name) {
+    private static String withoutExtension(String name) {
         int dot = name.lastIndexOf('.');
         return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
     }

@@ -15,12 +15,12 @@ import java.util.random.RandomGenerator;
  *
  * @see <a href="https://doi.org/10.21437/Interspeech.2019-2680">Park et al., SpecAugment (2019)</a>
  *
- * @param bands number of frequency masks, at least 0
- * @param rows maximum width of a frequency mask, at least 0; may be more than an example has
- * @param spans number of time masks, at least 0
- * @param columns maximum width of a time mask, at least 0; may be more than an example has
+ * @param frequencyMasks number of frequency masks, at least 0
+ * @param maxBands maximum width of a frequency mask, at least 0; may be more than an example has
+ * @param timeMasks number of time masks, at least 0
+ * @param maxFrames maximum width of a time mask, at least 0; may be more than an example has
  */
-public record SpecAugment(int bands, int rows, int spans, int columns) implements Augmentation {
+public record SpecAugment(int frequencyMasks, int maxBands, int timeMasks, int maxFrames) implements Augmentation {
 
     /** Masks nothing. */
     public static final SpecAugment NONE = new SpecAugment(0, 0, 0, 0);
@@ -28,17 +28,17 @@ public record SpecAugment(int bands, int rows, int spans, int columns) implement
     /**
      * Checks the numbers.
      *
-     * @param bands at least 0
-     * @param rows at least 0
-     * @param spans at least 0
-     * @param columns at least 0
+     * @param frequencyMasks at least 0
+     * @param maxBands at least 0
+     * @param timeMasks at least 0
+     * @param maxFrames at least 0
      * @throws IllegalArgumentException if a number is negative
      */
     public SpecAugment {
-        requireNonNegative("bands", bands);
-        requireNonNegative("rows", rows);
-        requireNonNegative("spans", spans);
-        requireNonNegative("columns", columns);
+        requireNonNegative("frequencyMasks", frequencyMasks);
+        requireNonNegative("maxBands", maxBands);
+        requireNonNegative("timeMasks", timeMasks);
+        requireNonNegative("maxFrames", maxFrames);
     }
 
     private static void requireNonNegative(String name, int value) {
@@ -50,36 +50,36 @@ public record SpecAugment(int bands, int rows, int spans, int columns) implement
     /**
      * The same with other frequency masks.
      *
-     * @param bands their number, at least 0
-     * @param rows maximum width, at least 0
+     * @param frequencyMasks their number, at least 0
+     * @param maxBands maximum width, at least 0
      * @return a copy
      * @throws IllegalArgumentException if a number is negative
      */
-    public SpecAugment withFrequencyMasks(int bands, int rows) {
-        return new SpecAugment(bands, rows, spans, columns);
+    public SpecAugment withFrequencyMasks(int frequencyMasks, int maxBands) {
+        return new SpecAugment(frequencyMasks, maxBands, timeMasks, maxFrames);
     }
 
     /**
      * The same with other time masks.
      *
-     * @param spans their number, at least 0
-     * @param columns maximum width, at least 0
+     * @param timeMasks their number, at least 0
+     * @param maxFrames maximum width, at least 0
      * @return a copy
      * @throws IllegalArgumentException if a number is negative
      */
-    public SpecAugment withTimeMasks(int spans, int columns) {
-        return new SpecAugment(bands, rows, spans, columns);
+    public SpecAugment withTimeMasks(int timeMasks, int maxFrames) {
+        return new SpecAugment(frequencyMasks, maxBands, timeMasks, maxFrames);
     }
 
     @Override
     public void apply(float[] values, Shape shape, RandomGenerator random) {
         float mean = mean(values);
-        for (int i = 0; i < bands; i++) {
-            int height = random.nextInt(Math.min(rows, shape.height()) + 1);
+        for (int i = 0; i < frequencyMasks; i++) {
+            int height = random.nextInt(Math.min(maxBands, shape.height()) + 1);
             maskRows(values, shape, random.nextInt(shape.height() - height + 1), height, mean);
         }
-        for (int i = 0; i < spans; i++) {
-            int width = random.nextInt(Math.min(columns, shape.width()) + 1);
+        for (int i = 0; i < timeMasks; i++) {
+            int width = random.nextInt(Math.min(maxFrames, shape.width()) + 1);
             maskColumns(values, shape, random.nextInt(shape.width() - width + 1), width, mean);
         }
     }

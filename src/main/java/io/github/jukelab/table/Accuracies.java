@@ -16,15 +16,16 @@ final class Accuracies {
 
     static Table of(List<BenchmarkResult> results) {
         List<String> models = models(results);
-        List<Evaluation> first =
+        List<Evaluation> firstModel =
                 results.stream().map(result -> result.evaluation(models.get(0))).toList();
         Table table = Table.create(
                 "accuracy in % (95 % interval)",
                 StringColumn.create("protocol", results.stream().map(BenchmarkResult::protocol)),
                 IntColumn.create(
-                        "tracks", first.stream().mapToInt(Evaluation::tracks).toArray()),
-                Tables.percent("chance %", first, Evaluation::chance),
-                Tables.percent("majority %", first, Evaluation::majority));
+                        "tracks",
+                        firstModel.stream().mapToInt(Evaluation::tracks).toArray()),
+                Tables.percent("chance %", firstModel, Evaluation::chance),
+                Tables.percent("majority %", firstModel, Evaluation::majority));
         for (String model : models) {
             table.addColumns(StringColumn.create(model, results.stream().map(result -> cell(result, model))));
         }
@@ -35,7 +36,7 @@ final class Accuracies {
         List<List<String>> all =
                 results.stream().map(BenchmarkResult::models).distinct().toList();
         if (all.size() != 1) {
-            throw new IllegalArgumentException("trials must be at least one and have the same models, got " + all);
+            throw new IllegalArgumentException("there must be at least one result, all of the same models, got " + all);
         }
         return all.get(0);
     }

@@ -60,50 +60,49 @@ public final class Tables {
     }
 
     /**
-     * What was found when the files of a data set were opened.
-     *
-     * @param validation the findings
-     * @return columns file, track, fault, detail, all text; one row a finding, none for a perfect copy
-     */
-    public static Table of(IntegrityReport validation) {
-        return findings(validation.dataset() + ", findings", validation.findings());
-    }
-
-    /**
-     * What an import left out or found odd.
-     *
-     * @param imported what was done
-     * @return columns file, track, fault, detail, all text; one row a finding
-     */
-    public static Table of(ImportReport imported) {
-        return findings("import, findings", imported.findings());
-    }
-
-    /**
-     * What each track or segment of the test set has in common with training.
+     * The faults found when the files of a data set were checked.
      *
      * @param report the report
-     * @return columns id, track, label, artist (missing if unknown), "tracks by artist in train" (whole numbers), "track in
-     *     train" (yes or no), and, where the report has neighbours, nearest, "nearest label", "nearest artist" and
-     *     distance; one row per track or segment
+     * @return columns file, track, fault, detail, all text; one row per finding, none for a perfect copy
+     */
+    public static Table of(IntegrityReport report) {
+        return findings(report.dataset() + ", findings", report.findings());
+    }
+
+    /**
+     * The files that an import skipped or found faulty.
+     *
+     * @param report the report
+     * @return columns file, track, fault, detail, all text; one row per finding
+     */
+    public static Table of(ImportReport report) {
+        return findings("import, findings", report.findings());
+    }
+
+    /**
+     * What each track or segment of the test set shares with training.
+     *
+     * @param report the report
+     * @return columns id, track, label, artist (missing if unknown), "tracks by artist in train" (whole numbers),
+     *     "track in train" (yes or no) and, if the report has neighbours, nearest, "nearest label", "nearest artist"
+     *     and distance; one row per track or segment
      */
     public static Table of(LeakageReport report) {
         List<Overlap> test = report.test();
         Table table = Table.create(
-                report.split() + ", leaks",
+                report.split() + ", leakage",
                 text("id", test, Overlap::id),
-                text("track", test, exposure -> exposure.track().id()),
-                text("label", test, exposure -> exposure.track().label()),
-                text("artist", test, exposure -> exposure.track().artist().orElse("")),
+                text("track", test, overlap -> overlap.track().id()),
+                text("label", test, overlap -> overlap.track().label()),
+                text("artist", test, overlap -> overlap.track().artist().orElse("")),
                 IntColumn.create(
                         "tracks by artist in train",
                         test.stream()
-                                .mapToInt(
-                                        exposure -> exposure.artistInTraining().size())
+                                .mapToInt(overlap -> overlap.artistInTraining().size())
                                 .toArray()),
-                text("track in train", test, exposure -> exposure.trackInTraining() ? "yes" : "no"));
+                text("track in train", test, overlap -> overlap.trackInTraining() ? "yes" : "no"));
         List<Neighbour> nearest =
-                test.stream().flatMap(exposure -> exposure.nearest().stream()).toList();
+                test.stream().flatMap(overlap -> overlap.nearest().stream()).toList();
         return nearest.isEmpty() ? table : table.addColumns(neighbours(nearest));
     }
 
@@ -122,12 +121,12 @@ public final class Tables {
     }
 
     /**
-     * What a model says of each track, as a list to hand in: no probabilities and no true labels.
+     * The predicted label of each track without probabilities and true labels, such as for a submission to a challenge.
      *
      * @param predictions one row per track
      * @param files the file of each track by its id, such as {@code blues.00000}
-     * @return columns filename (with its folder's name, such as {@code blues/blues00000.png}) and prediction (the label),
-     *     both text; one row a prediction, in their order
+     * @return columns filename (with its folder's name, such as {@code blues/blues00000.png}) and prediction (the
+     *     label), both text; one row per prediction, in their order
      * @throws IllegalArgumentException if a track has no file
      */
     public static Table of(Predictions predictions, Map<String, Path> files) {
@@ -141,18 +140,18 @@ public final class Tables {
     private static String filename(String track, Map<String, Path> files) {
         Path file = files.get(track);
         if (file == null) {
-            throw new IllegalArgumentException("there must be a file of each track, got none of " + track);
+            throw new IllegalArgumentException("there must be a file for each track, got none for " + track);
         }
         return file.toAbsolutePath().getParent().getFileName() + "/" + file.getFileName();
     }
 
     /**
-     * What the test sets of several protocols have in common with training.
+     * What the test sets of several protocols share with training.
      *
      * @param protocols name → splits, such as {@link io.github.jukelab.dataset.Splits#protocols}
      * @param dataset the data set that was split
-     * @return columns protocol (text), splits, train and test (of the first split) as whole numbers, "track in train %" and
-     *     "artist in train %": shares of the test tracks or segments of all splits; one row per protocol
+     * @return columns protocol (text), splits, train and test (of the first split) as whole numbers, "track in train %"
+     *     and "artist in train %": shares of the test tracks or segments of all splits; one row per protocol
      * @throws IllegalArgumentException if the data set has no track for an id
      */
     public static Table leakage(Map<String, List<Split>> protocols, Dataset dataset) {
@@ -163,7 +162,7 @@ public final class Tables {
                         .toList())
                 .toList();
         return Table.create(
-                "what is in both subsets",
+                "leakage by protocol",
                 StringColumn.create("protocol", protocols.keySet()),
                 count("splits", splits, List::size),
                 count("train", splits, some -> some.get(0).train().size()),
@@ -185,30 +184,30 @@ public final class Tables {
                         .toArray());
     }
 
-    /** To a tenth. */
+    /** Rounded to a tenth. */
     private static double percent(List<LeakageReport> reports, Function<LeakageReport, List<Overlap>> shared) {
-        double held = reports.stream().mapToInt(report -> report.test().size()).sum();
-        double there =
+        double test = reports.stream().mapToInt(report -> report.test().size()).sum();
+        double sharing =
                 reports.stream().mapToInt(report -> shared.apply(report).size()).sum();
-        return Math.round(1000 * there / held) / 10.0;
+        return Math.round(1000 * sharing / test) / 10.0;
     }
 
     /**
      * Accuracies of the same models under several protocols.
      *
-     * @param trials at least one, of the same models
-     * @return columns protocol (text), tracks (test tracks, whole number), "chance %" and "majority %", then one per model: the
-     *     accuracy in % with its 95 % interval, text; one row a trial
-     * @throws IllegalArgumentException if there is no trial, or models differ
+     * @param results at least one, of the same models
+     * @return columns protocol (text), tracks (test tracks, whole number), "chance %" and "majority %", then one per
+     *     model: the accuracy in % with its 95 % interval, text; one row per result
+     * @throws IllegalArgumentException if there is no result, or the models differ
      */
-    public static Table accuracies(List<BenchmarkResult> trials) {
-        return Accuracies.of(trials);
+    public static Table accuracies(List<BenchmarkResult> results) {
+        return Accuracies.of(results);
     }
 
     /**
-     * How many tracks (or segments) of each label are on each subset of a split.
+     * The number of tracks or segments of each label in each subset of a split.
      *
-     * @param split the subsets
+     * @param split of tracks or of segments
      * @param dataset the data set that was split
      * @return columns label (text), train, validation, test (whole numbers); one row per label
      */
@@ -225,11 +224,11 @@ public final class Tables {
     }
 
     /**
-     * A feature table, for looking at, filtering and plotting.
+     * A feature table, for viewing, filtering and plotting.
      *
      * @param features the rows
-     * @return columns filename and label (text), length (whole numbers), the 57 features (doubles); one row per track or
-     *     segment
+     * @return columns filename and label (text), length (whole numbers), the 57 features (doubles); one row per track
+     *     or segment
      */
     public static Table of(FeatureTable features) {
         List<FeatureTable.Row> rows = features.rows();
@@ -246,30 +245,30 @@ public final class Tables {
     }
 
     /**
-     * Each column of numbers at a glance.
+     * Statistics of each column of numbers.
      *
      * @param table any
-     * @return columns column (text), missing (whole numbers), mean, deviation (of the population), least, median and most,
-     *     all of the values that are there and in the column's unit; one row per column of numbers
+     * @return columns column (text), missing (whole numbers), mean, std (of the population), min, median and max, all
+     *     without missing values and in the column's unit; one row per column of numbers
      */
     public static Table describe(Table table) {
         return Description.of(table);
     }
 
     /**
-     * Models side by side, as they did on the same tracks.
+     * Accuracies of models on the same tracks.
      *
      * @param name of the table, such as the split's
-     * @param models what to call them
+     * @param models their names
      * @param evaluations one per model
-     * @return columns model (text), right, from and to (accuracy and its 95 % interval in percent) and tracks (whole
-     *     numbers); one row per model
-     * @throws IllegalArgumentException if there are not as many evaluations as models
+     * @return columns model (text), "accuracy %", "low %" and "high %" (accuracy and its 95 % interval) and tracks
+     *     (whole numbers); one row per model
+     * @throws IllegalArgumentException if the numbers of models and evaluations differ
      */
     public static Table results(String name, List<?> models, List<Evaluation> evaluations) {
         if (models.size() != evaluations.size()) {
             throw new IllegalArgumentException(
-                    "results need one evaluation a model, got " + evaluations.size() + " of " + models.size());
+                    "results need one evaluation per model, got " + evaluations.size() + " for " + models.size());
         }
         return Table.create(
                 name,
@@ -286,7 +285,7 @@ public final class Tables {
                         evaluations.stream().mapToInt(Evaluation::tracks).toArray()));
     }
 
-    /** To one decimal: the intervals say how little that means. */
+    /** Rounded to a tenth; the intervals are much wider than that. */
     static DoubleColumn percent(String name, List<Evaluation> rows, ToDoubleFunction<Evaluation> share) {
         return DoubleColumn.create(
                 name,
@@ -296,11 +295,11 @@ public final class Tables {
     }
 
     /**
-     * One column's values, label by label: what a figure of one measure needs.
+     * The values of one column by label, such as for a plot of one feature.
      *
      * @param table with a text column {@code label}
      * @param column of numbers
-     * @return by label in the order of their first rows; missing values left out
+     * @return label → values without missing ones; labels in the order of their first rows
      */
     public static Map<String, double[]> byLabel(Table table, String column) {
         Map<String, double[]> values = new LinkedHashMap<>();
@@ -318,7 +317,7 @@ public final class Tables {
         return values;
     }
 
-    /** Each once, in the order of their first rows; the column's own {@code unique()} keeps no order. */
+    /** The unique labels in the order of their first rows; the column's {@code unique()} does not keep the order. */
     private static Set<String> labels(Table table) {
         return new LinkedHashSet<>(table.stringColumn(LABEL).asList());
     }
@@ -328,7 +327,8 @@ public final class Tables {
      *
      * @param table with a text column {@code label}
      * @param columns of numbers
-     * @return columns label (text) and those asked for, in their units; one row per label, in the order of their first rows
+     * @return columns label (text) and the given ones, in their units; one row per label, in the order of their first
+     *     rows
      */
     public static Table means(Table table, String... columns) {
         StringColumn labels = StringColumn.create(LABEL, labels(table));
@@ -343,13 +343,12 @@ public final class Tables {
     }
 
     /**
-     * Which measures tell labels apart: of each column of numbers the share of its variance that lies between the labels'
-     * means, the rest lying within labels ({@code eta squared}). 0: all labels have the same mean; 1: the label says it
-     * all. Chance alone gives about {@code (labels - 1) / (tracks - 1)}.
+     * How well each feature separates the labels: the share of its variance that is between the labels' means, not
+     * within labels ({@code eta squared}). 0: all labels have the same mean; 1: the label determines the value. The
+     * expected value for random labels is {@code (labels - 1) / (tracks - 1)}.
      *
      * @param table with a text column {@code label}
-     * @return columns feature (text) and share between labels; the largest first, without
-     *     columns that never vary
+     * @return columns feature (text) and "share between labels"; the largest first, without constant columns
      */
     public static Table etaSquared(Table table) {
         List<String> names = table.numericColumns().stream().map(Column::name).toList();
@@ -357,7 +356,7 @@ public final class Tables {
                 .mapToDouble(name -> EtaSquared.share(byLabel(table, name).values()))
                 .toArray();
         return Table.create(
-                        "what tells labels apart",
+                        "eta squared by feature",
                         StringColumn.create("feature", names),
                         DoubleColumn.create("share between labels", shares))
                 .dropRowsWithMissingValues()

@@ -14,32 +14,32 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Accuracies on the published feature table against those of scikit-learn 1.9 on the same rows, where the table is. */
+/** Compares accuracies on the published feature table with those of scikit-learn 1.9; skipped without the table. */
 class BenchmarkGtzanTest {
 
-    private static final Dataset CORPUS = GtzanFeatures.dataset();
+    private static final Dataset DATASET = GtzanFeatures.dataset();
 
     @Test
     void tracksAtRandom() throws IOException {
         List<Split> splits = LongStream.rangeClosed(1, 5)
-                .mapToObj(seed -> Splits.stratified(CORPUS, SplitRatio.of(0.8, 0.2), seed))
+                .mapToObj(seed -> Splits.stratified(DATASET, SplitRatio.of(0.8, 0.2), seed))
                 .toList();
         assertAccuracies(splits, 0.703, 0.747, 0.696, 0.733);
     }
 
     @Test
     void artistFolds() throws IOException {
-        assertAccuracies(Splits.artistFolds(CORPUS), 0.4451, 0.4831, 0.4862, 0.5253);
+        assertAccuracies(Splits.artistFolds(DATASET), 0.4451, 0.4831, 0.4862, 0.5253);
     }
 
     @Test
     void faultFilteredLists() throws IOException {
-        assertAccuracies(List.of(Splits.faultFiltered(CORPUS)), 0.4241, 0.5276, 0.5483, 0.5655);
+        assertAccuracies(List.of(Splits.faultFiltered(DATASET)), 0.4241, 0.5276, 0.5483, 0.5655);
     }
 
     private static void assertAccuracies(
             List<Split> splits, double neighbours, double rbf, double linear, double logistic) throws IOException {
-        FeatureVectors tracks = GtzanFeatures.samples();
+        FeatureVectors tracks = GtzanFeatures.vectors();
         assertThat(tracks.features()).hasSize(57);
         assertAccuracy(NearestNeighbours.of(5), tracks, splits, neighbours);
         assertAccuracy(Svm.rbf(10), tracks, splits, rbf);

@@ -54,7 +54,7 @@ class ClassifierTest {
     @MethodSource("all")
     void refusesOtherFeaturesAndLabels(Classifier classifier) {
         Model model = classifier.fit(Toys.clouds(30, 0.5, 1));
-        FeatureVector sample = Toys.sample("s", "a", 1, 2);
+        FeatureVector sample = Toys.vector("s", "a", 1, 2);
         assertThatThrownBy(() ->
                         model.predict(FeatureVectors.of(List.of("x", "z"), List.of("a", "b", "c"), List.of(sample))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -11,41 +11,41 @@ class FeatureVectorsLogTest {
     private static final FeatureVectors TRACKS = FeatureVectors.of(
             List.of("mean", "var"),
             Toys.LABELS,
-            List.of(Toys.sample("s", "low", -2, 1), Toys.sample("t", "high", 0, Math.E)));
+            List.of(Toys.vector("s", "low", -2, 1), Toys.vector("t", "high", 0, Math.E)));
 
     @Test
-    void onlyTheNamedFeaturesChange() {
+    void changesOnlyTheNamedFeatures() {
         FeatureVectors logarithms = TRACKS.withLog(List.of("var"));
         assertThat(logarithms.vectors())
-                .containsExactly(Toys.sample("s", "low", -2, 0), Toys.sample("t", "high", 0, 1));
+                .containsExactly(Toys.vector("s", "low", -2, 0), Toys.vector("t", "high", 0, 1));
         assertThat(logarithms.features()).isEqualTo(TRACKS.features());
         assertThat(TRACKS.vectors().get(1).values()).containsExactly(0, Math.E);
     }
 
     @Test
-    void ofNoFeatureNothingChanges() {
+    void changesNothingWithoutNames() {
         assertThat(TRACKS.withLog(List.of()).vectors()).isEqualTo(TRACKS.vectors());
     }
 
     @Test
-    void namedTwiceIsTakenOnce() {
+    void ignoresDuplicateNames() {
         assertThat(TRACKS.withLog(List.of("var", "var")).vectors())
                 .isEqualTo(TRACKS.withLog(List.of("var")).vectors());
     }
 
     @Test
-    void otherFeaturesAreRefused() {
+    void refusesUnknownFeatures() {
         assertThatThrownBy(() -> TRACKS.withLog(List.of("tempo")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("features must be some of [mean, var], got tempo");
     }
 
     @Test
-    void whatIsNotPositiveHasNoLogarithm() {
+    void refusesValuesThatAreNotPositive() {
         assertThatThrownBy(() -> TRACKS.withLog(List.of("mean")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("mean of s must be positive to have a logarithm, got -2.0");
-        assertThatThrownBy(() -> Toys.line("low", 0).withLog(List.of("place")))
-                .hasMessage("place of low0 must be positive to have a logarithm, got 0.0");
+        assertThatThrownBy(() -> Toys.line("low", 0).withLog(List.of("x")))
+                .hasMessage("x of low0 must be positive to have a logarithm, got 0.0");
     }
 }

@@ -11,39 +11,39 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Samples of the rows of a feature table. */
+/** Feature vectors of a feature table. */
 class FeatureVectorsOfTableTest {
 
-    private static final Dataset CORPUS = Dataset.of(Gtzan.INFO, List.of("blues.00000", "rock.00007"));
+    private static final Dataset DATASET = Dataset.of(Gtzan.INFO, List.of("blues.00000", "rock.00007"));
 
     @Test
-    void tracksStandForThemselvesAndSegmentsForTheirTrack() {
-        FeatureVectors samples = FeatureVectors.of(
+    void hasTracksAndSegmentsWithTheirTrack() {
+        FeatureVectors vectors = FeatureVectors.of(
                 table(row("rock.00007.wav", "rock"), row("blues.00000.3.wav", "blues"), row("blues.00000.au", "blues")),
-                CORPUS);
+                DATASET);
 
-        assertThat(samples).hasToString("FeatureVectors[3 of 2 tracks, 57 features, 2 labels]");
-        assertThat(samples.labels()).containsExactly("blues", "rock");
-        assertThat(samples.vectors())
+        assertThat(vectors).hasToString("FeatureVectors[3 of 2 tracks, 57 features, 2 labels]");
+        assertThat(vectors.labels()).containsExactly("blues", "rock");
+        assertThat(vectors.vectors())
                 .extracting(FeatureVector::id)
                 .containsExactly("rock.00007", "blues.00000.3", "blues.00000");
-        assertThat(samples.vectors())
+        assertThat(vectors.vectors())
                 .extracting(FeatureVector::track)
                 .containsExactly("rock.00007", "blues.00000", "blues.00000");
-        assertThat(samples.vectors().get(0).values()).hasSize(57).containsOnly(0.5);
+        assertThat(vectors.vectors().get(0).values()).hasSize(57).containsOnly(0.5);
     }
 
     @Test
-    void rowsThatDoNotFitTheDataset() {
-        assertThatThrownBy(() -> FeatureVectors.of(table(row("jazz.00001.wav", "jazz")), CORPUS))
+    void refusesRowsThatDoNotMatchTheDataset() {
+        assertThatThrownBy(() -> FeatureVectors.of(table(row("jazz.00001.wav", "jazz")), DATASET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("has no track for jazz.00001.wav");
-        assertThatThrownBy(() -> FeatureVectors.of(table(row("blues.00000.wav", "rock")), CORPUS))
+        assertThatThrownBy(() -> FeatureVectors.of(table(row("blues.00000.wav", "rock")), DATASET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("label of blues.00000.wav must be blues, got rock");
-        assertThatThrownBy(() -> FeatureVectors.of(table(), CORPUS))
+        assertThatThrownBy(() -> FeatureVectors.of(table(), DATASET))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("samples need ids, got none");
+                .hasMessage("feature vectors need ids, got none");
     }
 
     private static FeatureTable table(FeatureTable.Row... rows) {

@@ -26,7 +26,7 @@ class FeatureVectorsTest {
     }
 
     @Test
-    void keepsWhatItIsGiven() {
+    void listsItsVectors() {
         assertThat(SEGMENTS.vectors())
                 .containsExactly(segment("rock.1", 0), segment("blues.1", 0), segment("rock.1", 1))
                 .doesNotContain(segment("rock.1", 2));
@@ -38,16 +38,24 @@ class FeatureVectorsTest {
     @Test
     void valuesAreCopied() {
         double[] values = {1, 2};
-        FeatureVector sample = new FeatureVector("s", "s", "rock", values);
-        FeatureVectors samples = FeatureVectors.of(List.of("a", "b"), LABELS, List.of(sample));
+        FeatureVector vector = new FeatureVector("s", "s", "rock", values);
+        FeatureVectors vectors = FeatureVectors.of(List.of("a", "b"), LABELS, List.of(vector));
         values[0] = 9;
-        sample.values()[0] = 9;
-        samples.vectors().get(0).values()[0] = 9;
-        assertThat(samples.vectors().get(0).values()).containsExactly(1, 2);
+        vector.values()[0] = 9;
+        vectors.vectors().get(0).values()[0] = 9;
+        assertThat(vectors.vectors().get(0).values()).containsExactly(1, 2);
     }
 
     @Test
-    void aSubsetTakesAllSegmentsOfItsTracks() {
+    void rowsAreCopies() {
+        assertThat(SEGMENTS.ids()).containsExactly("rock.1.0", "blues.1.0", "rock.1.1");
+        SEGMENTS.rows().get("rock.1.1")[0] = Double.NaN;
+        assertThat(SEGMENTS.rows().get("rock.1.1")).containsExactly(1, 1);
+        assertThat(SEGMENTS.rows().keySet()).containsExactlyElementsOf(SEGMENTS.ids());
+    }
+
+    @Test
+    void aSubsetOfTracksHasAllTheirSegments() {
         Split byTrack = split(List.of("rock.1"), List.of("blues.1"));
         assertThat(SEGMENTS.on(byTrack, Subset.TRAIN).vectors())
                 .containsExactly(segment("rock.1", 0), segment("rock.1", 1));
@@ -55,7 +63,7 @@ class FeatureVectorsTest {
     }
 
     @Test
-    void subsetsAreTakenTogether() {
+    void combinesSubsets() {
         Split byTrack = split(List.of("rock.1"), List.of("blues.1"));
         assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.TEST).vectors()).isEqualTo(SEGMENTS.vectors());
         assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.VALIDATION).vectors())
@@ -63,7 +71,7 @@ class FeatureVectorsTest {
     }
 
     @Test
-    void aSubsetOfASplitByRowTakesSegments() {
+    void aSubsetOfASplitBySegmentHasItsSegments() {
         Split bySegment = split(List.of("rock.1.1", "blues.1.0"), List.of("rock.1.0"));
         assertThat(SEGMENTS.on(bySegment, Subset.TRAIN).vectors())
                 .containsExactly(segment("blues.1", 0), segment("rock.1", 1));
@@ -71,45 +79,46 @@ class FeatureVectorsTest {
     }
 
     @Test
-    void anEmptySubsetIsRefused() {
+    void refusesAnEmptySubset() {
         Split others = split(List.of("rock.7"), List.of("rock.8"));
         assertThatThrownBy(() -> SEGMENTS.on(others, Subset.TEST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("none of 3 samples is on the test set of Split[x");
+                .hasMessageStartingWith("none of 3 feature vectors is in the test set of Split[x");
         assertThatThrownBy(() -> SEGMENTS.on(others, Subset.VALIDATION, Subset.TEST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("none of 3 samples is on the validation or test set of Split[x");
+                .hasMessageStartingWith("none of 3 feature vectors is in the validation or test set of Split[x");
     }
 
     @Test
-    void nonsenseIsRefused() {
-        refused(List.of(), LABELS, segment("rock.1", 0), "samples need features, got none");
-        refused(List.of("a", "a"), LABELS, segment("rock.1", 0), "features must be unique, got a twice");
-        refused(
+    void refusesInvalidVectors() {
+        assertRefused(List.of(), LABELS, segment("rock.1", 0), "feature vectors need features, got none");
+        assertRefused(List.of("a", "a"), LABELS, segment("rock.1", 0), "features must be unique, got a twice");
+        assertRefused(
                 List.of("a", "b"),
                 List.of("rock", "rock"),
                 segment("rock.1", 0),
                 "labels must be unique, got rock twice");
-        refused(List.of("a"), LABELS, segment("rock.1", 0), "rock.1.0 must have 1 values, got 2");
-        refused(
+        assertRefused(List.of("a"), LABELS, segment("rock.1", 0), "rock.1.0 must have 1 values, got 2");
+        assertRefused(
                 List.of("a", "b"),
                 LABELS,
                 segment("jazz.1", 0),
                 "label of jazz.1.0 must be one of [blues, rock], got jazz");
-        refused(
+        assertRefused(
                 List.of("a", "b"),
                 LABELS,
                 new FeatureVector("s", "s", "rock", new double[] {1, Double.NaN}),
                 "b of s must be finite, got NaN");
         assertThatThrownBy(() -> FeatureVectors.of(List.of("a"), LABELS, List.of()))
-                .hasMessage("samples need ids, got none");
+                .hasMessage("feature vectors need ids, got none");
         assertThatThrownBy(() -> FeatureVectors.of(
                         List.of("a", "b"), LABELS, List.of(segment("rock.1", 0), segment("rock.1", 0))))
                 .hasMessage("ids must be unique, got rock.1.0 twice");
     }
 
-    private static void refused(List<String> features, List<String> labels, FeatureVector sample, String message) {
-        assertThatThrownBy(() -> FeatureVectors.of(features, labels, List.of(sample)))
+    private static void assertRefused(
+            List<String> features, List<String> labels, FeatureVector vector, String message) {
+        assertThatThrownBy(() -> FeatureVectors.of(features, labels, List.of(vector)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

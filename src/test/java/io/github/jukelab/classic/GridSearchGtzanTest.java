@@ -24,7 +24,7 @@ class GridSearchGtzanTest {
     private static final Classifier CHOSEN = LogisticRegression.of(0.1).standardised();
 
     private static FeatureVectors tracks() throws IOException {
-        FeatureVectors tracks = GtzanFeatures.samples();
+        FeatureVectors tracks = GtzanFeatures.vectors();
         List<String> variances =
                 tracks.features().stream().filter(name -> name.endsWith("_var")).toList();
         return tracks.withLog(variances);

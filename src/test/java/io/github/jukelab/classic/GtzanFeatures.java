@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The published feature table of GTZAN, one row per track, where it is there; {@code length} is no feature. */
+/** The published feature table of GTZAN, one row per track; tests are skipped if it is missing. */
 final class GtzanFeatures {
 
     private GtzanFeatures() {}
 
-    static FeatureVectors samples() throws IOException {
+    static FeatureVectors vectors() throws IOException {
         Optional<Path> table = TestData.shared("data/gtzan/features_30_sec.csv");
         assumeThat(table).isPresent();
         List<String[]> rows = Files.readAllLines(table.get()).stream()
@@ -28,10 +28,10 @@ final class GtzanFeatures {
         return FeatureVectors.of(
                 features,
                 Gtzan.INFO.labels(),
-                rows.stream().skip(1).map(GtzanFeatures::sample).toList());
+                rows.stream().skip(1).map(GtzanFeatures::vector).toList());
     }
 
-    private static FeatureVector sample(String[] row) {
+    private static FeatureVector vector(String[] row) {
         String track = row[0].replace(".wav", "");
         double[] values = Arrays.stream(row, 2, row.length - 1)
                 .mapToDouble(Double::parseDouble)
@@ -39,7 +39,7 @@ final class GtzanFeatures {
         return new FeatureVector(track, track, row[row.length - 1], values);
     }
 
-    /** All of GTZAN without its files: enough to be split. */
+    /** All tracks of GTZAN without files, for splits. */
     static Dataset dataset() {
         List<Track> tracks = Gtzan.INFO.trackIds().stream()
                 .map(id -> new Track(

@@ -41,9 +41,9 @@ class StandardScalerTest {
 
     @Test
     void otherFeaturesAreRefused() {
-        FeatureVectors others = FeatureVectors.of(List.of("y"), Toys.LABELS, List.of(Toys.sample("s", "low", 1)));
+        FeatureVectors others = FeatureVectors.of(List.of("y"), Toys.LABELS, List.of(Toys.vector("s", "low", 1)));
         assertThatThrownBy(() -> StandardScaler.of(Toys.apart()).apply(others))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("features must be [place], got [y]");
+                .hasMessage("features must be [x], got [y]");
     }
 }

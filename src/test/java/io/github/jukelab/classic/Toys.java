@@ -11,13 +11,13 @@ final class Toys {
 
     private Toys() {}
 
-    /** One feature; each value is a track by itself. */
+    /** Vectors of one feature; each value is a track of its own. */
     static FeatureVectors line(String label, double... values) {
         List<FeatureVector> vectors = new ArrayList<>();
         for (double value : values) {
-            vectors.add(sample(label + vectors.size(), label, value));
+            vectors.add(vector(label + vectors.size(), label, value));
         }
-        return FeatureVectors.of(List.of("place"), LABELS, vectors);
+        return FeatureVectors.of(List.of("x"), LABELS, vectors);
     }
 
     static FeatureVectors both(FeatureVectors first, FeatureVectors second) {
@@ -31,7 +31,7 @@ final class Toys {
         return both(line("low", 0, 1, 2, 3), line("high", 10, 11, 12, 13));
     }
 
-    static FeatureVector sample(String id, String label, double... values) {
+    static FeatureVector vector(String id, String label, double... values) {
         return new FeatureVector(id, id, label, values);
     }
 

@@ -153,7 +153,7 @@ class ExtractCommandTest {
         return Stream.of(
                 Arguments.of(
                         List.of("mfc,rms", "a.wav", "--out", "x"),
-                        "no feature is named 'mfc'; near it: mfcc, mfcc_delta, mfcc_delta2 (--list lists all)"),
+                        "no feature is named 'mfc'; similar: mfcc, mfcc_delta, mfcc_delta2 (--list lists all)"),
                 Arguments.of(List.of("rms", "a.wav", "--out", "x", "--n-mels", "3"), "--n-mels has no effect on rms"),
                 Arguments.of(
                         List.of("rms", "a.wav", "--out", "x", "--hop-length", "0"),

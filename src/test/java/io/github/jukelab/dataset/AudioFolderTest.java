@@ -20,7 +20,7 @@ class AudioFolderTest {
     Path folder;
 
     @Test
-    void aFolderIsALabel() throws IOException {
+    void subfoldersAreLabels() throws IOException {
         Path root = folder.resolve("tracks");
         names(root, "silent_film/Circus Waltz.mp3", "silent_film/The Chase.MP3", "electronica/Ambler.flac");
         names(root, "readme.txt", "loose.wav", ".git/hidden.wav", "pictures/cover.png", "silent_film/deeper/x.wav");
@@ -41,7 +41,7 @@ class AudioFolderTest {
     }
 
     @Test
-    void idsHoldNoDotBehindTheLabelAndAreDistinct() throws IOException {
+    void idsAreUniqueWithoutDotsAfterTheLabel() throws IOException {
         names(folder, "v1.0/Theme (var. 3).mp3", "v1.0/a.b.wav", "v1.0/a-b.wav", "v1.0/a-b.mp3", "v1.0/a-b-2.wav");
         names(folder, "blues/blues.00000.au", "v1/x.wav");
 
@@ -57,7 +57,7 @@ class AudioFolderTest {
     }
 
     @Test
-    void countsTellLabelsApartThatBeginAlike() throws IOException {
+    void countsLabelsWithTheSamePrefixSeparately() throws IOException {
         names(folder, "a/1.wav", "a/2.wav", "a.b/1.wav", "a.b/2.wav", "a.b/3.wav");
         Dataset dataset = AudioFolder.at(folder);
 
@@ -73,21 +73,21 @@ class AudioFolderTest {
     }
 
     @Test
-    void whatIsNotKnownIsNotFoundWanting() throws IOException {
+    void validationReportsNeitherLengthRateNorMissingFiles() throws IOException {
         Tree.put(folder, "cat/short.wav", Tree.wav(10, 1));
         Tree.put(folder, "cat/same.wav", Tree.wav(10, 1));
         Tree.put(folder, "cat/cut.wav", Tree.cut(Tree.wav(500, 2), 444));
         Tree.put(folder, "dog/none.mp3", new byte[3]);
         Tree.put(folder, "dog/notes.txt", new byte[3]);
 
-        IntegrityReport validation = AudioFolder.at(folder).validate(Progress.NONE);
+        IntegrityReport report = AudioFolder.at(folder).validate(Progress.NONE);
 
-        assertThat(validation.counts()).isEqualTo(Map.of(Fault.BROKEN, 1, Fault.DAMAGED, 1, Fault.DUPLICATED, 1));
-        assertThat(validation.unusable()).containsExactly("cat.short", "dog.none");
+        assertThat(report.counts()).isEqualTo(Map.of(Fault.BROKEN, 1, Fault.DAMAGED, 1, Fault.DUPLICATED, 1));
+        assertThat(report.unusable()).containsExactly("cat.short", "dog.none");
     }
 
     @Test
-    void linksAreFollowed() throws IOException {
+    void followsLinks() throws IOException {
         Path elsewhere = folder.resolve("elsewhere");
         names(elsewhere, "one.wav");
         Path root = Files.createDirectories(folder.resolve("root"));
@@ -97,7 +97,7 @@ class AudioFolderTest {
     }
 
     @Test
-    void saysWhatItFoundInstead() throws IOException {
+    void errorsDescribeTheFolder() throws IOException {
         names(folder, "file.wav", "train/cat/cat_1.wav", "empty/notes.txt");
 
         assertThatThrownBy(() -> AudioFolder.at(folder.resolve("none")))
@@ -107,13 +107,14 @@ class AudioFolderTest {
                 .hasMessageContaining("is a file, not a folder");
         assertThatThrownBy(() -> AudioFolder.at(folder))
                 .isInstanceOf(DatasetException.class)
-                .hasMessage(folder + ": holds no folders with sound files in them, one per label; found folders empty,"
-                        + " train and, beside them, sound files: 1");
-        assertThatThrownBy(() -> AudioFolder.at(folder.resolve("empty"))).hasMessageEndingWith("; found no folder");
+                .hasMessage(
+                        folder + ": has no subfolders with audio files; expected one per label; found folders empty,"
+                                + " train; audio files beside them: 1");
+        assertThatThrownBy(() -> AudioFolder.at(folder.resolve("empty"))).hasMessageEndingWith("; found no folders");
     }
 
     @Test
-    void realTracksAreSound() throws IOException {
+    void opensTheSharedTracks() throws IOException {
         Path real = TestData.shared("data/tracks").orElse(null);
         Assumptions.assumeTrue(real != null);
 

@@ -27,8 +27,8 @@ class CatsDogsTest {
     Path folder;
 
     @Test
-    void labelsAreTheFoldersNames() throws IOException {
-        asInTheArticle();
+    void foldersAreLabels() throws IOException {
+        createArticleFolders();
 
         Dataset dataset = CatsDogs.at(folder);
 
@@ -48,8 +48,8 @@ class CatsDogsTest {
     }
 
     @Test
-    void foldersAndTableDisagree() throws IOException {
-        asInTheArticle();
+    void splitsByFoldersAndByTableDiffer() throws IOException {
+        createArticleFolders();
         Dataset dataset = CatsDogs.at(folder);
 
         Split folders = CatsDogs.byFolders(dataset);
@@ -63,7 +63,7 @@ class CatsDogsTest {
     }
 
     @Test
-    void clipsOfOneRecordingAreKnown() throws IOException {
+    void clipsOfOneRecordingAreOneGroup() throws IOException {
         for (String clip : List.of("cat_5", "cat_6", "cat_7", "cat_8")) {
             Tree.put(folder, "train/cat/" + clip + ".wav", new byte[0]);
         }
@@ -75,7 +75,7 @@ class CatsDogsTest {
     }
 
     @Test
-    void saysWhatIsMissing() throws IOException {
+    void namesMissingTracksAndColumns() throws IOException {
         Tree.put(folder, "train/cat/cat_1.wav", new byte[0]);
         Tree.put(folder, "train/dog/dog_barking_97.wav", new byte[0]);
         Dataset dataset = CatsDogs.at(folder);
@@ -85,7 +85,7 @@ class CatsDogsTest {
                 .hasMessage("cats and dogs by folders: no track for test in " + folder + "; byTable may have one");
         assertThatThrownBy(() -> CatsDogs.byTable(dataset))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("train_test_split.csv: the table of the split cannot be read");
+                .hasMessageContaining("train_test_split.csv: cannot be read");
         Files.writeString(folder.resolve("train_test_split.csv"), "");
         assertThatThrownBy(() -> CatsDogs.byTable(dataset))
                 .isInstanceOf(DatasetException.class)
@@ -97,7 +97,7 @@ class CatsDogsTest {
     }
 
     @Test
-    void saysWhereThereAreNeitherCatsNorDogs() throws IOException {
+    void refusesFoldersWithoutCatsAndDogs() throws IOException {
         Tree.put(folder, "train/bird/bird_1.wav", new byte[0]);
         Tree.put(folder, "train/cat/notes.txt", new byte[0]);
 
@@ -112,7 +112,7 @@ class CatsDogsTest {
     }
 
     @Test
-    void realCatsAndDogsSplitByTheirTable() throws IOException {
+    void splitsTheSharedCatsAndDogsByTable() throws IOException {
         Path real = TestData.shared("data/cats_dogs").orElse(null);
         Assumptions.assumeTrue(real != null);
         Dataset dataset = CatsDogs.at(real);
@@ -129,14 +129,14 @@ class CatsDogsTest {
                         "dog", Map.of(Subset.TRAIN, 48, Subset.VALIDATION, 0, Subset.TEST, 37)));
         assertThat(article.validation()).hasSizeBetween(20, 26);
         assertThat(table.leakage().exposed()).isEqualTo(21);
-        Split mended = table.keepingGroups(dataset, dataset.artistGroups());
-        assertThat(mended.leakage().any()).isFalse();
-        assertThat(mended.test()).hasSize(55);
+        Split repaired = table.keepingGroups(dataset, dataset.artistGroups());
+        assertThat(repaired.leakage().any()).isFalse();
+        assertThat(repaired.test()).hasSize(55);
         assertThatThrownBy(() -> CatsDogs.byFolders(dataset)).hasMessageContaining("no track for test");
         assertThat(dataset.validate(Progress.NONE).findings()).isEmpty();
     }
 
-    private void asInTheArticle() throws IOException {
+    private void createArticleFolders() throws IOException {
         List<String> files = List.of(
                 "train/cat/cat_1.wav",
                 "train/cat/cat_2.wav",

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DatasetArtistGroupsTest {
 
     @Test
-    void tracksAreGroupedByArtist() {
-        Dataset gtzan = Tree.whole(Gtzan.INFO);
+    void groupsTracksByArtist() {
+        Dataset gtzan = Tree.complete(Gtzan.INFO);
         Map<String, String> groups = gtzan.artistGroups();
         assertThat(groups).hasSize(948).containsEntry("blues.00000", "0");
         assertThat(new HashSet<>(groups.values())).isEqualTo(gtzan.artists()).hasSize(412);
@@ -21,7 +21,7 @@ class DatasetArtistGroupsTest {
     }
 
     @Test
-    void tracksThatAreNotThereAreNotGrouped(@TempDir Path folder) throws IOException {
-        assertThat(Tree.names(folder, 2, "blues").artistGroups()).containsOnlyKeys("blues.00000", "blues.00001");
+    void groupsOnlyTracksOfTheCopy(@TempDir Path folder) throws IOException {
+        assertThat(Tree.ofEmptyFiles(folder, 2, "blues").artistGroups()).containsOnlyKeys("blues.00000", "blues.00001");
     }
 }

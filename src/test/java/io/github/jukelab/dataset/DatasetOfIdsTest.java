@@ -15,7 +15,7 @@ class DatasetOfIdsTest {
             Dataset.of(Gtzan.INFO, List.of("jazz.00003", "blues.00000", "jazz.00003", "blues.00098"));
 
     @Test
-    void aDatasetNeedsNoFiles() {
+    void listsTracksWithoutFiles() {
         assertThat(dataset.tracks())
                 .containsExactly(
                         new Track("blues.00000", "blues", Optional.of("0"), Path.of("blues", "blues.00000.wav")),
@@ -25,7 +25,7 @@ class DatasetOfIdsTest {
     }
 
     @Test
-    void segmentsStandForTheirTracks() {
+    void findsTracksOfSegments() {
         Segments segments = new Segments(Map.of("jazz.00003.7", "jazz.00003", "jazz.00003.0", "jazz.00003"));
         assertThat(dataset.tracksOf(List.of("jazz.00003.7", "blues.00000", "jazz.00003.0"), segments))
                 .containsExactly(
@@ -35,7 +35,7 @@ class DatasetOfIdsTest {
     }
 
     @Test
-    void tracksThatDoNotExistAreNamed() {
+    void namesUnknownTracks() {
         assertThatThrownBy(() -> Dataset.of(Gtzan.INFO, List.of("blues.00000", "polka.00000")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("GTZAN has no track polka.00000");

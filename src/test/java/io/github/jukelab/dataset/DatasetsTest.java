@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a folder is taken for. */
+/** Detection of data sets. */
 class DatasetsTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void aKnownSetIfItHasItsNamesElseAFolderAClass() throws IOException {
+    void detectsKnownDataSetsElseOneFolderPerClass() throws IOException {
         put("gtzan/genres_original/blues/blues.00000.wav");
         put("pets/train/cat/cat_1.wav");
         put("pets/train_test_split.csv");
@@ -27,9 +27,9 @@ class DatasetsTest {
         assertThat(Datasets.open(folder.resolve("own")).labels()).containsExactly("birds", "cats", "rock");
     }
 
-    /** Without its note, a folder of synthetic animals would be somebody's own, of unknown artists. */
+    /** Without its note, a folder of synthetic animals would be opened as an audio folder without artists. */
     @Test
-    void aSyntheticDataSetIsKnownByItsNote() throws IOException {
+    void detectsSyntheticDataSetsByTheirNote() throws IOException {
         put("animals/cat/cat.00000.wav");
         put("animals/dog/dog.00000.wav");
         Files.writeString(folder.resolve("animals/stand-in.txt"), "stand-in animals set, version 1, seed 2026\n");

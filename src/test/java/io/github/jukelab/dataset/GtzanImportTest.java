@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.audio.Wave;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,36 +23,36 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GtzanImportTest {
 
-    private static final byte[] TRACK = Tree.wav(Tree.WHOLE, 1);
-    private static final byte[] OTHER = Tree.wav(Tree.WHOLE, 2);
+    private static final byte[] TRACK = Tree.wav(Tree.FULL_LENGTH, 1);
+    private static final byte[] OTHER = Tree.wav(Tree.FULL_LENGTH, 2);
     private static final byte[] NOISE = "no sound".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path folder;
 
     @Test
-    void importsAFolderAndReportsWhatIsBad() throws IOException {
+    void importsAFolderAndReportsFaults() throws IOException {
         Path from = folder.resolve("from");
         Tree.put(from, "some/where/blues.00000.wav", TRACK);
         Tree.put(from, "jazz.00054.wav", NOISE);
         Tree.put(from, "._blues.00000.wav", NOISE);
         Tree.put(from, "features_30_sec.csv", NOISE);
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
 
-        ImportReport imported =
-                GtzanImport.into(to(), from, (done, total, what) -> told.add(done + "/" + total + " " + what));
+        ImportReport report =
+                GtzanImport.into(to(), from, (done, total, what) -> reports.add(done + "/" + total + " " + what));
 
         assertThat(files()).containsExactly("genres_original/blues/blues.00000.wav");
-        assertThat(imported.findings()).extracting(Finding::fault).containsExactly(Fault.STRAY, Fault.BROKEN);
-        assertThat(imported)
+        assertThat(report.findings()).extracting(Finding::fault).containsExactly(Fault.STRAY, Fault.BROKEN);
+        assertThat(report)
                 .asString()
-                .startsWith("ImportReport[1 tracks added, 0 there already, 2 other files ignored, 2");
-        assertThat(told).hasSize(4).contains("4/4 blues.00000.wav");
+                .startsWith("ImportReport[1 tracks added, 0 already there, 2 other files ignored, 2");
+        assertThat(reports).hasSize(4).contains("4/4 blues.00000.wav");
         assertThat(Gtzan.at(to()).tracks()).hasSize(1);
     }
 
     @Test
-    void bringsTheFeatureTableAlong() throws IOException {
+    void importsTheFeatureTable() throws IOException {
         byte[] table = "filename,length,chroma_stft_mean\n".getBytes(StandardCharsets.UTF_8);
         Path from = folder.resolve("from");
         Tree.put(from, "Data/features_30_sec.csv", table);
@@ -61,7 +62,7 @@ class GtzanImportTest {
         assertThat(GtzanImport.into(to(), from, Progress.NONE))
                 .asString()
                 .startsWith(
-                        "ImportReport[0 tracks added, 0 there already, features_30_sec.csv, 0 other files ignored, 0");
+                        "ImportReport[0 tracks added, 0 already there, features_30_sec.csv, 0 other files ignored, 0");
         Tree.put(from, "Data/features_30_sec.csv", "filename,length,other\n".getBytes(StandardCharsets.UTF_8));
         Tree.put(from, "blues.00000.wav", TRACK);
         assertThat(GtzanImport.into(to(), from, Progress.NONE).findings())
@@ -77,23 +78,23 @@ class GtzanImportTest {
         GtzanImport.into(to(), from, Progress.NONE);
         Tree.put(from, "blues.00001.wav", OTHER);
 
-        ImportReport imported = GtzanImport.into(to(), from, Progress.NONE);
+        ImportReport report = GtzanImport.into(to(), from, Progress.NONE);
 
-        assertThat(imported.added()).isEqualTo(1);
-        assertThat(imported.same()).isEqualTo(1);
-        assertThat(imported.findings()).isEmpty();
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.same()).isEqualTo(1);
+        assertThat(report.findings()).isEmpty();
     }
 
     @Test
-    void keepsWhatIsThere() throws IOException {
+    void doesNotReplaceExistingTracks() throws IOException {
         Path from = folder.resolve("from");
         Tree.put(from, "blues.00000.wav", OTHER);
         Tree.put(from, "blues.00001.wav", OTHER);
         Path there = Tree.put(to(), "genres_original/blues/blues.00000.wav", TRACK);
 
-        ImportReport imported = GtzanImport.into(to(), from, Progress.NONE);
+        ImportReport report = GtzanImport.into(to(), from, Progress.NONE);
 
-        assertThat(imported.findings()).extracting(Finding::fault).containsExactly(Fault.CONFLICT);
+        assertThat(report.findings()).extracting(Finding::fault).containsExactly(Fault.CONFLICT);
         assertThat(there).hasBinaryContent(TRACK);
     }
 
@@ -112,10 +113,10 @@ class GtzanImportTest {
             }
         }
 
-        ImportReport imported = GtzanImport.into(to(), zip, Progress.NONE);
+        ImportReport report = GtzanImport.into(to(), zip, Progress.NONE);
 
-        assertThat(imported.added()).isEqualTo(3);
-        assertThat(imported.ignored()).isEqualTo(2);
+        assertThat(report.added()).isEqualTo(3);
+        assertThat(report.ignored()).isEqualTo(2);
         assertThat(files())
                 .containsExactly(
                         "genres_original/blues/blues.00000.wav",
@@ -139,35 +140,36 @@ class GtzanImportTest {
             out.write(tar("y/short", '0', TRACK));
             out.write(new byte[1024]);
         }
-        List<Long> told = new ArrayList<>();
+        List<Long> reports = new ArrayList<>();
 
-        ImportReport imported = GtzanImport.into(to(), tar, (done, total, what) -> told.add(done <= total ? done : -1));
+        ImportReport report =
+                GtzanImport.into(to(), tar, (done, total, what) -> reports.add(done <= total ? done : -1));
 
-        assertThat(imported.added()).isEqualTo(3);
+        assertThat(report.added()).isEqualTo(3);
         assertThat(files())
                 .containsExactly(
                         "genres/blues/blues.00000.au",
                         "genres/jazz/jazz.00001.au",
                         "genres_original/pop/pop.00009.wav");
-        assertThat(told).hasSize(3).isSorted().doesNotContain(-1L);
+        assertThat(reports).hasSize(3).isSorted().doesNotContain(-1L);
     }
 
     @Test
-    void keepsWhatATruncatedArchiveStillHolds() throws IOException {
+    void importsCompleteTracksOfATruncatedArchive() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(tar("blues.00000.wav", '0', TRACK));
         bytes.write(tar("blues.00001.wav", '0', TRACK));
         Path tar = Tree.put(folder, "cut.tar", Tree.cut(bytes.toByteArray(), bytes.size() - 5000));
 
-        ImportReport imported = GtzanImport.into(to(), tar, Progress.NONE);
+        ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
 
-        assertThat(imported.added()).isEqualTo(1);
-        assertThat(imported.findings()).extracting(Finding::detail).containsExactly("the archive ends too early");
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.findings()).extracting(Finding::detail).containsExactly("the archive ends too early");
         assertThat(files()).containsExactly("genres_original/blues/blues.00000.wav");
     }
 
     @Test
-    void saysWhatCannotBeImported() throws IOException {
+    void refusesUnusableSources() throws IOException {
         Path text = Tree.put(folder, "notes.txt", "x".repeat(2000).getBytes(StandardCharsets.UTF_8));
         Path bad = Tree.put(folder, "bad/jazz.00054.wav", NOISE).getParent();
         Path zip = Tree.put(folder, "broken.zip", "PK and no more".getBytes(StandardCharsets.UTF_8));
@@ -180,6 +182,18 @@ class GtzanImportTest {
         assertThatThrownBy(() -> GtzanImport.into(to(), bad, Progress.NONE))
                 .hasMessageContainingAll("holds no usable GTZAN track", "jazz.00054", "BROKEN");
         assertThatThrownBy(() -> GtzanImport.into(to(), zip, Progress.NONE)).hasMessageContaining("broken.zip");
+    }
+
+    @Test
+    void keepsTheExtension() throws IOException {
+        byte[] mp3 = Wave.of(new float[Tree.FULL_LENGTH], SyntheticMusic.RATE).toMp3();
+        Path from = Tree.put(folder.resolve("from"), "blues.00007.MP3", mp3).getParent();
+
+        ImportReport report = GtzanImport.into(to(), from, Progress.NONE);
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.findings()).isEmpty();
+        assertThat(to().resolve("genres_original/blues/blues.00007.mp3")).hasBinaryContent(mp3);
     }
 
     @Test

@@ -21,9 +21,9 @@ class IntegrityReportTest {
     Path folder;
 
     @Test
-    void findsWhatIsWrongAndGoesOn() throws IOException {
-        byte[] good = Tree.wav(Tree.WHOLE, 1);
-        byte[] fast = Tree.wav(2 * Tree.WHOLE, 2);
+    void reportsAllFaults() throws IOException {
+        byte[] good = Tree.wav(Tree.FULL_LENGTH, 1);
+        byte[] fast = Tree.wav(2 * Tree.FULL_LENGTH, 2);
         fast[24] = (byte) 44_100;
         fast[25] = (byte) (44_100 >> 8);
         Tree.put(folder, "genres_original/jazz/jazz.00000.wav", good);
@@ -34,47 +34,47 @@ class IntegrityReportTest {
         Tree.put(folder, "genres_original/pop/pop.00000.wav", Tree.wav(1000, 3));
         Tree.put(folder, "genres_original/pop/pop.00001.wav", fast);
         Tree.put(folder, "genres_original/pop/cover.png", new byte[9]);
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
 
-        IntegrityReport validation =
-                Gtzan.at(folder).validate((done, total, what) -> told.add(done + "/" + total + what));
+        IntegrityReport report =
+                Gtzan.at(folder).validate((done, total, what) -> reports.add(done + "/" + total + what));
 
-        assertThat(validation.of(Fault.BROKEN)).extracting(Finding::file).containsExactly("jazz/jazz.00054.wav");
-        assertThat(validation.of(Fault.DUPLICATED))
+        assertThat(report.of(Fault.BROKEN)).extracting(Finding::file).containsExactly("jazz/jazz.00054.wav");
+        assertThat(report.of(Fault.DUPLICATED))
                 .extracting(Finding::track, Finding::detail)
                 .containsExactly(
                         tuple("jazz.00001", "same samples as jazz.00000"),
                         tuple("jazz.00002", "same samples as jazz.00000"));
-        assertThat(validation.of(Fault.STRAY))
+        assertThat(report.of(Fault.STRAY))
                 .extracting(Finding::file)
                 .containsExactly("jazz/._jazz.00000.wav", "pop/cover.png");
-        assertThat(validation.of(Fault.TOO_SHORT).get(0).detail()).isEqualTo("1000 samples, expected at least 660000");
-        assertThat(validation.of(Fault.WRONG_RATE).get(0).detail()).isEqualTo("44100 Hz, expected 22050 Hz");
-        assertThat(validation.of(Fault.MISSING)).hasSize(994);
-        assertThat(validation.unusable()).containsExactly("jazz.00001", "jazz.00002", "jazz.00054", "pop.00000");
-        assertThat(validation)
+        assertThat(report.of(Fault.TOO_SHORT).get(0).detail()).isEqualTo("1000 samples, expected at least 660000");
+        assertThat(report.of(Fault.WRONG_RATE).get(0).detail()).isEqualTo("44100 Hz, expected 22050 Hz");
+        assertThat(report.of(Fault.MISSING)).hasSize(994);
+        assertThat(report.unusable()).containsExactly("jazz.00001", "jazz.00002", "jazz.00054", "pop.00000");
+        assertThat(report)
                 .hasToString("IntegrityReport[GTZAN, 6 tracks opened, {BROKEN=1, TOO_SHORT=1, WRONG_RATE=1,"
                         + " DUPLICATED=2, STRAY=2, MISSING=994};"
                         + " unusable: jazz/jazz.00054.wav ("
-                        + validation.findings().get(0).detail()
+                        + report.findings().get(0).detail()
                         + "), pop/pop.00000.wav (1000 samples, expected at least 660000),"
                         + " jazz/jazz.00001.wav (same samples as jazz.00000) and 1 more]");
-        assertThat(told).hasSize(6).startsWith("1/6jazz.00000");
+        assertThat(reports).hasSize(6).startsWith("1/6jazz.00000");
     }
 
     @Test
-    void aPerfectCopySaysSo() {
+    void reportsNoFaultsOfAPerfectCopy() {
         assertThat(new IntegrityReport("GTZAN", 1000, List.of(), Map.of()))
-                .hasToString("IntegrityReport[GTZAN, 1000 tracks opened, nothing wrong]");
+                .hasToString("IntegrityReport[GTZAN, 1000 tracks opened, no faults]");
     }
 
     @Test
-    void realTracksAreSound() throws IOException {
+    void findsNoFaultsInTheSharedTracks() throws IOException {
         Path real = TestData.shared("data/gtzan").orElse(null);
         Assumptions.assumeTrue(real != null);
 
-        IntegrityReport validation = Gtzan.at(real).validate(Progress.NONE);
+        IntegrityReport report = Gtzan.at(real).validate(Progress.NONE);
 
-        assertThat(validation.counts()).containsOnlyKeys(Fault.MISSING);
+        assertThat(report.counts()).containsOnlyKeys(Fault.MISSING);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class LeakageReportTest {
 
-    private static final Dataset GTZAN = Tree.whole(Gtzan.INFO);
+    private static final Dataset GTZAN = Tree.complete(Gtzan.INFO);
     private static final Leakage NONE = new Leakage(Set.of(), Set.of(), 0, 1, 0);
 
     private static Split split(List<String> train, List<String> test) {
@@ -31,10 +31,10 @@ class LeakageReportTest {
 
         assertThat(report.test()).extracting(Overlap::id).isEqualTo(split.test());
         assertThat(report.sharingTrack()).isEmpty();
-        assertThat(report.sharingArtist()).hasSize(report.leakage().exposed()).allSatisfy(exposure -> assertThat(
-                        GTZAN.tracksOf(exposure.artistInTraining()).values())
+        assertThat(report.sharingArtist()).hasSize(report.leakage().exposed()).allSatisfy(overlap -> assertThat(
+                        GTZAN.tracksOf(overlap.artistInTraining()).values())
                 .extracting(Track::artist)
-                .containsOnly(exposure.track().artist()));
+                .containsOnly(overlap.track().artist()));
         assertThat(report.leakage()).isEqualTo(split.leakage());
         assertThat(report)
                 .hasToString("LeakageReport[" + report.leakage().exposed()
@@ -43,7 +43,7 @@ class LeakageReportTest {
     }
 
     @Test
-    void theValidationSubsetIsNotCounted() {
+    void doesNotCountTheValidationSet() {
         Split split = Splits.stratified(GTZAN, SplitRatio.of(0.6, 0.2, 0.2), 42);
 
         assertThat(LeakageReport.of(split, GTZAN).leakage().held()).isEqualTo(200);
@@ -51,7 +51,7 @@ class LeakageReportTest {
     }
 
     @Test
-    void artistFoldsShareNothing() {
+    void artistFoldsShareNoArtist() {
         assertThat(Splits.artistFolds(GTZAN))
                 .extracting(fold -> LeakageReport.of(fold, GTZAN).toString())
                 .containsExactly(
@@ -71,7 +71,7 @@ class LeakageReportTest {
     }
 
     @Test
-    void tellsWhatAnIdHasInCommonWithTraining() {
+    void reportsWhatAnIdSharesWithTraining() {
         Split split = split(
                 List.of("blues.00000.0", "blues.00001.0", "blues.00050.0"), List.of("blues.00000.1", "blues.00002.1"));
         LeakageReport report = LeakageReport.of(split, GTZAN);
@@ -106,7 +106,7 @@ class LeakageReportTest {
         LeakageReport report = LeakageReport.of(split, GTZAN, rows);
 
         assertThat(report.test())
-                .extracting(exposure -> exposure.nearest().orElseThrow().toString())
+                .extracting(overlap -> overlap.nearest().orElseThrow().toString())
                 .containsExactly(
                         "Neighbour[blues.00000.0, blues, at distance 5.00, the same track]",
                         "Neighbour[blues.00000.0, blues, at distance 1.00, the same artist]",
@@ -120,15 +120,15 @@ class LeakageReportTest {
     }
 
     @Test
-    void rowsThatDoNotFitAreNamed() {
+    void namesMissingAndInvalidRows() {
         Split split = split(List.of("blues.00000"), List.of("blues.00001"));
         double[] row = {1, 2};
 
         assertThatThrownBy(() -> LeakageReport.of(split, GTZAN, Map.of("blues.00000", row)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there must be a row for every id in the subsets, got none for blues.00001");
+                .hasMessage("there must be a row for every id of the training and test set, got none for blues.00001");
         assertThatThrownBy(() -> LeakageReport.of(split, GTZAN, Map.of("blues.00001", row)))
-                .hasMessage("there must be a row for every id in the subsets, got none for blues.00000");
+                .hasMessage("there must be a row for every id of the training and test set, got none for blues.00000");
         assertThatThrownBy(() -> LeakageReport.of(
                         split, GTZAN, Map.of("blues.00000", row, "blues.00001", new double[] {1, 2, 3})))
                 .hasMessage("row of blues.00001 must have 2 finite values, got [1.0, 2.0, 3.0]");
@@ -138,11 +138,45 @@ class LeakageReportTest {
     }
 
     @Test
-    void anotherDatasetIsRefused() {
+    void refusesAnotherDataset() {
         Dataset jazz = GTZAN.withLabels(List.of("jazz"));
 
         assertThatThrownBy(() -> LeakageReport.of(split(List.of("jazz.00000"), List.of("blues.00001")), jazz))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Dataset[GTZAN, 100 of 1000 tracks, 1 labels] has no track for blues.00001");
+    }
+
+    @Test
+    void restrictsTheReportToSomeIds() {
+        Dataset dataset = Dataset.of(Gtzan.INFO, List.of("blues.00000", "blues.00001", "jazz.00000"));
+        Split split = new Split(
+                "by hand",
+                0,
+                List.of("blues.00000.0", "jazz.00000.0"),
+                List.of(),
+                List.of("blues.00000.1", "blues.00001.0", "jazz.00000.1"),
+                new Leakage(Set.of(), Set.of(), 0, 1, 0),
+                Segments.of(dataset, 2));
+        Map<String, double[]> rows = Map.of(
+                "blues.00000.0",
+                new double[] {0},
+                "blues.00000.1",
+                new double[] {1},
+                "blues.00001.0",
+                new double[] {2},
+                "jazz.00000.0",
+                new double[] {9},
+                "jazz.00000.1",
+                new double[] {-1});
+        LeakageReport report = LeakageReport.of(split, dataset, rows);
+
+        assertThat(report.nearestOfSameTrack()).extracting(Overlap::id).containsExactly("blues.00000.1");
+        assertThat(report.nearestOfSameArtist())
+                .extracting(Overlap::id)
+                .containsExactly("blues.00000.1", "blues.00001.0");
+        assertThat(report.only(List.of("jazz.00000.1", "blues.00000.1")))
+                .hasToString("LeakageReport[2 of 2 test segments have their track in train; "
+                        + "nearest row in train: 1 of the same track, 1 of the same artist]");
+        assertThat(LeakageReport.of(split, dataset).nearestOfSameArtist()).isEmpty();
     }
 }

@@ -14,51 +14,51 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten tracks a label; of the cats 0, 4 and 7 are one sound, of the dogs 2 and 3, of both sorts a cat 1 and a dog 9. */
+/** Ten tracks per label; cats 0, 4 and 7 have the same samples, dogs 2 and 3, and cat 1 and dog 9. */
 class SplitKeepingGroupsTest {
 
-    private static final Map<String, String> TWINS =
+    private static final Map<String, String> DUPLICATES =
             Map.of("cat.4", "cat.0", "cat.7", "cat.0", "dog.3", "dog.2", "dog.9", "cat.1");
 
     @TempDir
     Path folder;
 
     private Dataset dataset;
-    private IntegrityReport validation;
+    private IntegrityReport report;
 
     @BeforeEach
-    void tracks() throws IOException {
+    void createTracks() throws IOException {
         for (String label : List.of("cat", "dog")) {
             for (int i = 0; i < 10; i++) {
-                String track = TWINS.getOrDefault(label + "." + i, label + "." + i);
+                String track = DUPLICATES.getOrDefault(label + "." + i, label + "." + i);
                 Tree.put(folder, label + "/" + i + ".wav", Tree.wav(20, track.hashCode()));
             }
         }
         dataset = AudioFolder.at(folder);
-        validation = dataset.validate(Progress.NONE);
+        report = dataset.validate(Progress.NONE);
     }
 
     @Test
-    void theyAreFound() {
-        assertThat(validation.duplicates()).isEqualTo(TWINS);
+    void findsDuplicates() {
+        assertThat(report.duplicates()).isEqualTo(DUPLICATES);
     }
 
     @Test
-    void theyAreOnOneSubset() {
+    void duplicatesAreInOneSubset() {
         for (long seed = 0; seed < 20; seed++) {
             Split random =
-                    dataset.split(SplitRatio.of(0.5, 0.2, 0.3), seed).keepingGroups(dataset, validation.duplicates());
+                    dataset.split(SplitRatio.of(0.5, 0.2, 0.3), seed).keepingGroups(dataset, report.duplicates());
             assertTogether(random);
             Split chosen = dataset.split(SplitRatio.of(0.6, 0.4), seed).withValidation(dataset, 0.3, seed);
-            assertTogether(chosen.keepingGroups(dataset, validation.duplicates()));
+            assertTogether(chosen.keepingGroups(dataset, report.duplicates()));
         }
     }
 
     @Test
-    void eachTrackIsTestedOnceInFolds() {
+    void foldsTestEveryTrackOnce() {
         Set<String> tested = new HashSet<>();
         for (Split fold : Splits.kFold(dataset, 3, 5)) {
-            Split together = fold.keepingGroups(dataset, validation.duplicates());
+            Split together = fold.keepingGroups(dataset, report.duplicates());
             assertTogether(together);
             assertThat(together.test())
                     .allSatisfy(track -> assertThat(tested.add(track)).isTrue());
@@ -67,42 +67,42 @@ class SplitKeepingGroupsTest {
     }
 
     @Test
-    void theFirstDecidesUnlessItIsOnNoSubset() {
+    void theTrackThatNamesTheGroupDecidesIfItIsInTheSplit() {
         Split split = split(List.of("cat.7", "dog.2"), List.of("cat.0", "dog.3", "cat.4"));
-        Split headless = split(List.of("cat.7", "dog.2"), List.of("cat.4", "dog.5"));
+        Split withoutFirst = split(List.of("cat.7", "dog.2"), List.of("cat.4", "dog.5"));
 
-        assertThat(split.keepingGroups(dataset, validation.duplicates()).test())
-                .containsExactly("cat.7", "cat.0", "cat.4");
-        assertThat(headless.keepingGroups(dataset, validation.duplicates()).train())
+        assertThat(split.keepingGroups(dataset, report.duplicates()).test()).containsExactly("cat.7", "cat.0", "cat.4");
+        assertThat(withoutFirst.keepingGroups(dataset, report.duplicates()).train())
                 .containsExactly("cat.7", "dog.2", "cat.4");
-        assertThat(headless.keepingGroups(dataset, validation.duplicates()).name())
+        assertThat(withoutFirst.keepingGroups(dataset, report.duplicates()).name())
                 .isEqualTo("a list, groups together");
     }
 
     @Test
-    void segmentsGoWithTheirTracksAndRowsAtRandomAreRefused() {
+    void keepsSegmentsTogetherAndRefusesSegmentsAtRandom() {
         Segments segments = Segments.of(dataset, 2);
         Split tracks = dataset.split(SplitRatio.of(0.5, 0.5), 1).ofSegments(dataset, segments);
         Split rows = Splits.bySegment(dataset, segments, SplitRatio.of(0.5, 0.5), 1);
 
-        Split together = tracks.keepingGroups(dataset, validation.duplicates());
+        Split together = tracks.keepingGroups(dataset, report.duplicates());
         assertThat(together.subset("cat.7.1")).isEqualTo(tracks.subset("cat.0.0"));
-        assertThatThrownBy(() -> rows.keepingGroups(dataset, validation.duplicates()))
+        assertThatThrownBy(() -> rows.keepingGroups(dataset, report.duplicates()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("groups cannot be kept together where tracks are not: Split[BY SEGMENT");
+                .hasMessageContaining(
+                        "groups cannot be kept together in a split that separates segments of a track: Split[BY");
     }
 
     @Test
-    void aSubsetMustBeLeft() {
+    void refusesEmptySubsets() {
         Split split = split(List.of("cat.0"), List.of("cat.7"));
 
-        assertThatThrownBy(() -> split.keepingGroups(dataset, validation.duplicates()))
+        assertThatThrownBy(() -> split.keepingGroups(dataset, report.duplicates()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("got 2 and 0 ids");
     }
 
     @Test
-    void groupsNeedNotBeNamedAfterTracks() {
+    void groupsMayHaveAnyName() {
         Split split = split(List.of("cat.2", "dog.2"), List.of("cat.3", "dog.5"));
 
         Split together = split.keepingGroups(dataset, Map.of("cat.2", "Tom", "cat.3", "Tom"));
@@ -116,6 +116,7 @@ class SplitKeepingGroupsTest {
     }
 
     private static void assertTogether(Split split) {
-        TWINS.forEach((twin, first) -> assertThat(split.subset(twin)).as(twin).isEqualTo(split.subset(first)));
+        DUPLICATES.forEach(
+                (track, first) -> assertThat(split.subset(track)).as(track).isEqualTo(split.subset(first)));
     }
 }

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Splits of the segments of tracks: the rows of a table of 3 s segments. */
+/** Splits of segments, such as the rows of a table of 3 s segments. */
 class SplitsSegmentsTest {
 
-    private static final Dataset GTZAN = Tree.whole(Gtzan.INFO);
+    private static final Dataset GTZAN = Tree.complete(Gtzan.INFO);
 
     /** Ten per track, but the last of every seventh track is missing, as in the published table. */
     private static final Segments SEGMENTS = segments();
@@ -29,7 +29,7 @@ class SplitsSegmentsTest {
     }
 
     @Test
-    void atRandomNearlyEveryTrackCrosses() {
+    void segmentsAtRandomShareNearlyEveryTrack() {
         Split split = Splits.bySegment(GTZAN, SEGMENTS, SplitRatio.of(0.8, 0.2), 42);
 
         assertThat(split.train().size() + split.test().size())
@@ -41,14 +41,14 @@ class SplitsSegmentsTest {
     }
 
     @Test
-    void namedOrCountedSegmentsAreTheSame() {
+    void givenAndNumberedSegmentsAreSplitAlike() {
         assertThat(Splits.bySegment(GTZAN, Segments.of(GTZAN, 10), SplitRatio.of(0.8, 0.2), 7))
                 .isEqualTo(Splits.bySegment(GTZAN, 10, SplitRatio.of(0.8, 0.2), 7));
         assertThatThrownBy(() -> Segments.of(GTZAN, 0)).hasMessage("segments per track must be at least 1, got 0");
     }
 
     @Test
-    void segmentsFollowTheirTracks() {
+    void segmentsAreInTheSubsetOfTheirTrack() {
         Split tracks = Splits.stratified(GTZAN, SplitRatio.of(0.7, 0.1, 0.2), 42);
         Split segments = tracks.ofSegments(GTZAN, SEGMENTS);
 
@@ -63,7 +63,7 @@ class SplitsSegmentsTest {
     }
 
     @Test
-    void segmentsOfTracksOnNoSubsetAreLeftOut() {
+    void excludesSegmentsOfTracksInNoSubset() {
         Split segments = Splits.artistFolds(GTZAN).get(0).ofSegments(GTZAN, SEGMENTS);
 
         assertThat(segments.train().size() + segments.test().size()).isBetween(9 * 948, 10 * 948);
@@ -71,7 +71,7 @@ class SplitsSegmentsTest {
     }
 
     @Test
-    void validationTakesWholeArtistsFromTraining() {
+    void takesWholeArtistsForValidation() {
         for (Split fold : Splits.artistFolds(GTZAN)) {
             Split split = fold.withValidation(GTZAN, 0.15, 3);
 
@@ -90,7 +90,7 @@ class SplitsSegmentsTest {
     }
 
     @Test
-    void anArtistWithTooManyTracksStays() {
+    void doesNotTakeAnArtistWithTooManyTracks() {
         Dataset dataset = Dataset.of(Gtzan.INFO, Gtzan.INFO.trackIds().subList(0, 30));
         Split split = new Split(
                 "x",
@@ -108,27 +108,27 @@ class SplitsSegmentsTest {
     }
 
     @Test
-    void whatCannotBeSplitIsNamed() {
-        SplitRatio shares = SplitRatio.of(0.5, 0.5);
-        Split tracks = Splits.stratified(GTZAN, shares, 1);
-        Segments strange = new Segments(Map.of("polka.00000.1", "polka.00000"));
-        assertThatThrownBy(() -> Splits.bySegment(GTZAN, strange, shares, 1))
+    void refusesInvalidSegmentsAndShares() {
+        SplitRatio ratio = SplitRatio.of(0.5, 0.5);
+        Split tracks = Splits.stratified(GTZAN, ratio, 1);
+        Segments unknown = new Segments(Map.of("polka.00000.1", "polka.00000"));
+        assertThatThrownBy(() -> Splits.bySegment(GTZAN, unknown, ratio, 1))
                 .hasMessageEndingWith("has no track for polka.00000.1");
-        assertThatThrownBy(() -> tracks.ofSegments(GTZAN, strange))
+        assertThatThrownBy(() -> tracks.ofSegments(GTZAN, unknown))
                 .hasMessageEndingWith("has no track for polka.00000.1");
         assertThatThrownBy(() -> tracks.ofSegments(GTZAN, Segments.NONE))
                 .hasMessage("a split needs a training and a test set, got 0 and 0 ids");
         assertThatThrownBy(() -> tracks.withValidation(GTZAN, 1, 1)).hasMessage("share must be in (0, 1), got 1.0");
         assertThatThrownBy(() -> Splits.faultFiltered(GTZAN).withValidation(GTZAN, 0.1, 1))
                 .hasMessage("there is a validation set already, of 197 ids");
-        Split lonely = new Split(
+        Split oneArtist = new Split(
                 "x",
                 0,
                 List.of("blues.00000"),
                 List.of(),
                 List.of("jazz.00000"),
                 new Leakage(Set.of(), Set.of(), 0, 1, 0));
-        assertThatThrownBy(() -> lonely.withValidation(GTZAN, 0.1, 1))
-                .hasMessage("a validation set needs two artists of every label in training, blues has one");
+        assertThatThrownBy(() -> oneArtist.withValidation(GTZAN, 0.1, 1))
+                .hasMessage("a validation set needs two artists per label in the training set, blues has one");
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SplitsTest {
 
-    private static final Dataset GTZAN = Tree.whole(Gtzan.INFO);
-    private static final Dataset STAND_IN = Tree.whole(SyntheticMusic.INFO);
+    private static final Dataset GTZAN = Tree.complete(Gtzan.INFO);
+    private static final Dataset SYNTHETIC = Tree.complete(SyntheticMusic.INFO);
 
     @TempDir
     Path folder;
@@ -39,7 +39,7 @@ class SplitsTest {
     }
 
     @Test
-    void aSeedMeansTheSameEverywhere() {
+    void theSameSeedGivesTheSameSplit() {
         assertThat(Splits.stratified(GTZAN, SplitRatio.of(0.7, 0.3), 42).train().subList(0, 5))
                 .isEqualTo(Splits.stratified(GTZAN, SplitRatio.of(0.7, 0.3), 42)
                         .train()
@@ -51,7 +51,7 @@ class SplitsTest {
     }
 
     @Test
-    void aTrackSplitOfGtzanLeavesMostTestTracksWithTheirArtistInTraining() {
+    void inATrackSplitOfGtzanMostTestTracksShareTheirArtistWithTraining() {
         Leakage leakage = Splits.stratified(GTZAN, SplitRatio.of(0.7, 0.3), 42).leakage();
 
         assertThat((double) leakage.exposed() / leakage.held()).isBetween(0.5, 0.75);
@@ -72,21 +72,21 @@ class SplitsTest {
     }
 
     @Test
-    void artistFoldsKeepArtistsApart() {
-        for (Dataset dataset : List.of(GTZAN, STAND_IN)) {
+    void artistFoldsSeparateArtists() {
+        for (Dataset dataset : List.of(GTZAN, SYNTHETIC)) {
             List<Split> folds = Splits.artistFolds(dataset);
 
             assertThat(folds).hasSize(3);
             assertThat(folds)
                     .allSatisfy(fold -> assertThat(fold.leakage().any()).isFalse());
-            assertThat(folds.get(0).toString()).contains("by artist, fold 1 of 3", "no known artist crosses");
+            assertThat(folds.get(0).toString()).contains("by artist, fold 1 of 3", "no known shared artists");
         }
     }
 
     @Test
-    void wholeArtistsAreDealtWhereNoFoldsAreDeclared() {
-        Dataset stranger = new Dataset(CatsDogs.INFO, Path.of(""), strangers());
-        List<Split> folds = Splits.artistFolds(stranger, 4, 7);
+    void assignsWholeArtistsWithoutDeclaredFolds() {
+        Dataset dataset = new Dataset(CatsDogs.INFO, Path.of(""), someArtistsUnknown());
+        List<Split> folds = Splits.artistFolds(dataset, 4, 7);
 
         assertThat(folds).hasSize(4).allSatisfy(fold -> {
             assertThat(fold.leakage().any()).isFalse();
@@ -94,16 +94,16 @@ class SplitsTest {
         });
         assertThat(folds.stream().flatMap(fold -> fold.test().stream()))
                 .containsExactlyInAnyOrderElementsOf(
-                        stranger.tracks().stream().map(Track::id).toList());
-        assertThat(Splits.artistFolds(stranger, 4, 7)).isEqualTo(folds);
-        assertThat(Splits.artistFolds(stranger, 4, 8)).isNotEqualTo(folds);
-        assertThatThrownBy(() -> Splits.artistFolds(stranger, 1, 7)).hasMessage("k must be at least 2, got 1");
-        assertThatThrownBy(() -> Splits.artistFolds(stranger, 21, 7))
+                        dataset.tracks().stream().map(Track::id).toList());
+        assertThat(Splits.artistFolds(dataset, 4, 7)).isEqualTo(folds);
+        assertThat(Splits.artistFolds(dataset, 4, 8)).isNotEqualTo(folds);
+        assertThatThrownBy(() -> Splits.artistFolds(dataset, 1, 7)).hasMessage("k must be at least 2, got 1");
+        assertThatThrownBy(() -> Splits.artistFolds(dataset, 21, 7))
                 .hasMessageStartingWith("too few tracks for 21 subsets");
     }
 
-    /** Twenty tracks a label, the first six in threes by one artist, the others by unknown ones. */
-    private static List<Track> strangers() {
+    /** Twenty tracks per label, the first six by two artists, the others by unknown ones. */
+    private static List<Track> someArtistsUnknown() {
         return Stream.of("cat", "dog")
                 .flatMap(label -> IntStream.range(0, 20)
                         .mapToObj(i -> new Track(
@@ -115,7 +115,7 @@ class SplitsTest {
     }
 
     @Test
-    void theFilteredListHasTheOneKnownCrossing() {
+    void faultFilteredListsShareOneArtist() {
         Split split = Splits.faultFiltered(GTZAN);
 
         assertThat(List.of(
@@ -128,20 +128,20 @@ class SplitsTest {
     }
 
     @Test
-    void aSplitByRowSaysLoudlyWhatItLeaks() {
-        Split split = Splits.bySegment(STAND_IN, 10, SplitRatio.of(0.8, 0.2), 42);
+    void aSplitBySegmentReportsItsLeakage() {
+        Split split = Splits.bySegment(SYNTHETIC, 10, SplitRatio.of(0.8, 0.2), 42);
 
         assertThat(split.train()).hasSize(800);
         assertThat(split.sharesTracks()).isTrue();
         assertThat(split.leakage().tracks()).hasSizeGreaterThan(80);
-        assertThat(split.toString()).contains("BY SEGMENT, tracks leak", "SONGS ARE IN TRAINING AND HELD OUT");
+        assertThat(split.toString()).contains("BY SEGMENT, tracks leak", "TRACKS ARE IN TRAINING AND HELD OUT");
         assertThat(split.segments().trackId(split.test().get(0)))
-                .isIn(STAND_IN.tracks().stream().map(Track::id).toList());
+                .isIn(SYNTHETIC.tracks().stream().map(Track::id).toList());
     }
 
     @Test
-    void smallSetsGetATrackOnEachSubset() throws IOException {
-        Dataset small = Tree.names(folder, 3, "blues", "jazz");
+    void everySubsetOfASmallDataSetHasATrack() throws IOException {
+        Dataset small = Tree.ofEmptyFiles(folder, 3, "blues", "jazz");
 
         assertThat(Splits.stratified(small, SplitRatio.of(0.7, 0.15, 0.15), 1)
                         .counts(small)
@@ -150,9 +150,9 @@ class SplitsTest {
     }
 
     @Test
-    void tooFewTracksNameTheirLabels() throws IOException {
-        Tree.names(folder, 3, "blues");
-        Dataset small = Tree.names(folder, 2, "jazz", "pop");
+    void namesLabelsWithTooFewTracks() throws IOException {
+        Tree.ofEmptyFiles(folder, 3, "blues");
+        Dataset small = Tree.ofEmptyFiles(folder, 2, "jazz", "pop");
 
         assertThatThrownBy(() -> Splits.stratified(small, SplitRatio.of(0.7, 0.15, 0.15), 1))
                 .hasMessageContaining("too few tracks for 3 subsets: jazz has 2; pop has 2.");
@@ -163,8 +163,8 @@ class SplitsTest {
     }
 
     @Test
-    void oneLabelCannotBeTrainedOn() throws IOException {
-        Dataset blues = Tree.names(folder, 5, "blues");
+    void refusesASingleLabel() throws IOException {
+        Dataset blues = Tree.ofEmptyFiles(folder, 5, "blues");
 
         for (ThrowingCallable split : List.<ThrowingCallable>of(
                 () -> Splits.stratified(blues, SplitRatio.of(0.7, 0.3), 1),
@@ -179,13 +179,13 @@ class SplitsTest {
     }
 
     @Test
-    void listsThatADataSetLacksAreNamed() {
-        assertThatThrownBy(() -> Splits.faultFiltered(STAND_IN))
+    void refusesUndeclaredLists() {
+        assertThatThrownBy(() -> Splits.faultFiltered(SYNTHETIC))
                 .hasMessage("synthetic music has no fault-filtered lists");
     }
 
     @Test
-    void numbersOutOfRangeAreNamed() {
+    void refusesNumbersOutOfRange() {
         assertThatThrownBy(() -> Splits.kFold(GTZAN, 1, 0)).hasMessage("k must be at least 2, got 1");
         assertThatThrownBy(() -> Splits.bySegment(GTZAN, 1, SplitRatio.of(0.5, 0.5), 0))
                 .hasMessage("segments per track must be at least 2, got 1");
@@ -195,7 +195,7 @@ class SplitsTest {
     }
 
     @Test
-    void anIdIsOnOneSubsetOnly() {
+    void refusesOverlappingAndEmptySubsets() {
         Leakage none = new Leakage(Set.of(), Set.of(), 0, 1, 0);
 
         assertThatThrownBy(() -> new Split("x", 0, List.of("a.1"), List.of(), List.of("a.1"), none))

@@ -27,7 +27,7 @@ class SyntheticAnimalsTest {
         "cat.00000, fda92b865257252ff444a3e61dcfabf6d997daafa1552abbfa2f88705b5bdd97",
         "dog.00017, a72f3d0955a9b93378a45f509451165935906c57c1dafe9cdd8b62f8fea6c179"
     })
-    void theBytesAreTheSameOnEveryMachine(String clip, String hash) throws NoSuchAlgorithmException {
+    void theBytesAreReproducible(String clip, String hash) throws NoSuchAlgorithmException {
         byte[] wav = SyntheticAnimals.clip(clip, 42);
 
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wav)))
@@ -35,7 +35,7 @@ class SyntheticAnimalsTest {
     }
 
     @Test
-    void clipsAreShortAndHeardAndNotTooLoud() {
+    void clipsHaveTheDeclaredLengthAndLevel() {
         for (String clip : SyntheticAnimals.INFO.trackIds()) {
             float[] samples = AnimalSynth.clip(clip.startsWith("cat"), clip, clip, 7);
             double energy = 0;
@@ -49,7 +49,7 @@ class SyntheticAnimalsTest {
     }
 
     @Test
-    void aSetIsWholeAndSplitByAnimal() throws IOException {
+    void rendersACompleteDataSetWithFoldsByAnimal() throws IOException {
         Dataset dataset = SyntheticAnimals.generate(folder, 3, Progress.NONE);
 
         assertThat(dataset).hasToString("Dataset[synthetic animals, 80 of 80 tracks, 2 labels]");
@@ -64,7 +64,7 @@ class SyntheticAnimalsTest {
     }
 
     @Test
-    void goesOnWhereItStopped() throws IOException {
+    void rendersOnlyMissingClips() throws IOException {
         SyntheticAnimals.generate(folder, 3, Progress.NONE);
         Files.delete(folder.resolve("cat/cat.00004.wav"));
 
@@ -75,12 +75,12 @@ class SyntheticAnimalsTest {
     }
 
     @Test
-    void saysThatItCannotWrite() throws IOException {
+    void reportsUnwritableFolders() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> SyntheticAnimals.generate(file, 1, Progress.NONE))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("the data set of synthetic animals cannot be written");
+                .hasMessageContaining("synthetic animals cannot be written");
         assertThatThrownBy(() -> SyntheticAnimals.at(folder))
                 .hasMessageContaining("holds no track of synthetic animals");
     }

@@ -30,7 +30,7 @@ class SyntheticMusicTest {
         "amberwalk.00000, 7db6e3fb6f00db81d9cca2c5abb9f0e889ed1142992306308ee633eee7cdb67e",
         "hollowbell.00007, 931dcd9c1d7dfea7f5012fa93c55bb0ef744b2c17af1e10ef977e1355324f235"
     })
-    void theBytesAreTheSameOnEveryMachine(String track, String hash) throws NoSuchAlgorithmException {
+    void theBytesAreReproducible(String track, String hash) throws NoSuchAlgorithmException {
         byte[] wav = SyntheticMusic.track(track, 42);
 
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wav)))
@@ -38,7 +38,7 @@ class SyntheticMusicTest {
     }
 
     @Test
-    void tracksAreWholeAndSoundThroughout() {
+    void tracksHaveFullLengthAndNoSilence() {
         float[] track = MusicSynth.song("juniper", "juniper-2", "juniper.00003", 7, 661_500);
 
         assertThat(track).hasSize(661_500);
@@ -53,7 +53,7 @@ class SyntheticMusicTest {
     }
 
     @Test
-    void goesOnWhereItStoppedAndKnowsAFinishedSet() throws IOException {
+    void rendersOnlyMissingTracks() throws IOException {
         for (String track : SyntheticMusic.INFO.trackIds()) {
             Tree.put(
                     folder,
@@ -66,19 +66,19 @@ class SyntheticMusicTest {
         Path kept = folder.resolve("genres_original/clatter/clatter.00003.wav");
         Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
         Files.delete(lost);
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
 
-        Dataset dataset =
-                SyntheticMusic.generate(folder, 42, (done, total, what) -> told.add(done + "/" + total + " " + what));
+        Dataset dataset = SyntheticMusic.generate(
+                folder, 42, (done, total, what) -> reports.add(done + "/" + total + " " + what));
 
-        assertThat(told).containsExactly("1/1 clatter.00002");
+        assertThat(reports).containsExactly("1/1 clatter.00002");
         assertThat(lost).hasSize(44 + 2 * 661_500);
         assertThat(Files.getLastModifiedTime(kept).toMillis()).isZero();
         assertThat(dataset.isComplete()).isTrue();
         assertThat(dataset.artists()).hasSize(50);
         assertThat(dataset).hasToString("Dataset[synthetic music, 100 of 100 tracks, 10 labels]");
-        SyntheticMusic.generate(folder, 42, (done, total, what) -> told.add(what));
-        assertThat(told).hasSize(1);
+        SyntheticMusic.generate(folder, 42, (done, total, what) -> reports.add(what));
+        assertThat(reports).hasSize(1);
     }
 
     @Test
@@ -92,12 +92,12 @@ class SyntheticMusicTest {
     }
 
     @Test
-    void saysThatItCannotWrite() throws IOException {
+    void reportsUnwritableFolders() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> SyntheticMusic.generate(file, 1, Progress.NONE))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("the data set of synthetic music cannot be written");
+                .hasMessageContaining("synthetic music cannot be written");
         assertThatThrownBy(() -> SyntheticMusic.at(folder)).hasMessageContaining("holds no track of synthetic music");
     }
 }

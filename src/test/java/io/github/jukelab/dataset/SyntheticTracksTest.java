@@ -23,9 +23,9 @@ class SyntheticTracksTest {
     @TempDir
     Path folder;
 
-    /** Before the encoder, which is not ours. */
+    /** Before encoding, because the encoder is a library's. */
     @Test
-    void theSamplesAreTheSameOnEveryMachine() throws NoSuchAlgorithmException {
+    void theSamplesAreReproducible() throws NoSuchAlgorithmException {
         byte[] wav = SyntheticTracks.wave(TRACK, 42).toWav();
 
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(wav)))
@@ -33,20 +33,20 @@ class SyntheticTracksTest {
     }
 
     @Test
-    void aTrackIsAnMp3OfAboutAMinute() throws IOException {
+    void rendersMp3TracksOfAboutAMinute() throws IOException {
         for (String track : SyntheticTracks.INFO.trackIds()) {
             Tree.put(folder, SyntheticTracks.INFO.tracks().get(track) + "/" + track + ".mp3", new byte[1]);
         }
         Files.writeString(folder.resolve("stand-in.txt"), "stand-in tracks set, version 1, seed 42\n");
         Path file = folder.resolve("emberstep/" + TRACK + ".mp3");
         Files.delete(file);
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
 
         Dataset dataset =
-                SyntheticTracks.generate(folder, 42, (done, total, what) -> told.add(done + "/" + total + what));
+                SyntheticTracks.generate(folder, 42, (done, total, what) -> reports.add(done + "/" + total + what));
 
         Wave wave = Wave.read(file);
-        assertThat(told).containsExactly("1/1" + TRACK);
+        assertThat(reports).containsExactly("1/1" + TRACK);
         assertThat(wave.length()).isEqualTo(SyntheticTracks.wave(TRACK, 42).length());
         assertThat(wave.seconds()).isBetween(54.0, 66.0);
         assertThat(Files.size(file)).isLessThan(600_000);
@@ -58,12 +58,12 @@ class SyntheticTracksTest {
     }
 
     @Test
-    void saysThatItCannotWrite() throws IOException {
+    void reportsUnwritableFolders() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> SyntheticTracks.generate(file, 1, Progress.NONE))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("the data set of synthetic tracks cannot be written");
+                .hasMessageContaining("synthetic tracks cannot be written");
         assertThatThrownBy(() -> SyntheticTracks.at(folder)).hasMessageContaining("holds no track of synthetic tracks");
     }
 }

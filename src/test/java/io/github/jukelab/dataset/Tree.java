@@ -7,19 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Small trees of the true shape, with tracks of noise. */
+/** Small data sets for tests, with tracks of noise. */
 final class Tree {
 
-    static final int WHOLE = 660_000;
+    static final int FULL_LENGTH = 660_000;
 
     private Tree() {}
 
     /** A wav at 22 050 Hz; the same seed gives the same sound. */
     static byte[] wav(int samples, long seed) {
-        SplitMix64 dice = new SplitMix64(seed);
+        SplitMix64 random = new SplitMix64(seed);
         float[] noise = new float[samples];
         for (int i = 0; i < samples; i++) {
-            noise[i] = (float) dice.between(-0.5, 0.5);
+            noise[i] = (float) random.between(-0.5, 0.5);
         }
         return Wave.of(noise, SyntheticMusic.RATE).toWav();
     }
@@ -43,8 +43,8 @@ final class Tree {
         return Files.write(path, bytes);
     }
 
-    /** Empty files in place of tracks: enough for whatever does not open them. */
-    static Dataset names(Path root, int tracks, String... labels) throws IOException {
+    /** A copy of GTZAN with empty files, for tests that do not open them. */
+    static Dataset ofEmptyFiles(Path root, int tracks, String... labels) throws IOException {
         for (String label : labels) {
             for (int i = 0; i < tracks; i++) {
                 put(root, "genres_original/" + label + "/" + String.format("%s.%05d.wav", label, i), new byte[0]);
@@ -53,8 +53,8 @@ final class Tree {
         return Gtzan.at(root);
     }
 
-    /** All of a declaration's tracks, without files. */
-    static Dataset whole(DatasetInfo info) {
+    /** All declared tracks, without files. */
+    static Dataset complete(DatasetInfo info) {
         return Dataset.of(info, info.trackIds());
     }
 

@@ -19,24 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every feature of the catalog against librosa's array of the same name, on every clip: shape, number type and values,
- * within the tolerance that the manifest gives it.
+ * Compares every feature of the catalog with librosa's array of the same name, on every clip: shape, number type and
+ * values, within the tolerance in the manifest.
  */
 class FeatureCatalogParityTest {
 
     /**
-     * Where we are not equal, as the documentation of the class says: means and variances near 0 are off by librosa's own
-     * rounding.
+     * Wider tolerances: means and variances near 0 differ by librosa's own rounding, see {@code FeatureRow}.
      */
     private static final Map<String, String> WIDER = Map.of(
             "table57", "rel 1e-4 or abs 1e-6; harmony_mean, perceptr_mean abs 1e-6",
             "table57_f64", "rel 1e-5 or abs 1e-6; harmony_mean, perceptr_mean abs 1e-8 + rel 1e-4");
 
-    /** The fixture's array may be the beginning of a longer one. */
+    /** Suffix of fixtures with only the beginning of an array. */
     private static final String HEAD = "_head";
 
-    /** Some samples of changed sounds are no features; a test of their own compares them. */
-    private static final Set<String> CHANGED_SOUNDS =
+    /** Fixtures of changed waves are not features; other tests compare them. */
+    private static final Set<String> CHANGED_WAVES =
             Set.of("time_stretch_0.8", "time_stretch_1.5", "pitch_shift_4", "pitch_shift_-5");
 
     private static JsonNode clips() {
@@ -49,22 +48,22 @@ class FeatureCatalogParityTest {
         }
     }
 
-    private static boolean known(String array) {
+    private static boolean hasFeature(String array) {
         String name = array.endsWith(HEAD) ? array.substring(0, array.length() - HEAD.length()) : array;
-        return CHANGED_SOUNDS.contains(name) || FixtureArrays.names().contains(name);
+        return CHANGED_WAVES.contains(name) || FixtureArrays.names().contains(name);
     }
 
     @Test
-    void everyArrayOfTheManifestHasItsFeature() {
-        Set<String> lacking = new TreeSet<>();
+    void everyFixtureHasAFeature() {
+        Set<String> missing = new TreeSet<>();
         for (JsonNode clip : clips()) {
             clip.get("features").fields().forEachRemaining(array -> {
-                if (array.getValue().get("file").asText().endsWith(".npy") && !known(array.getKey())) {
-                    lacking.add(array.getKey());
+                if (array.getValue().get("file").asText().endsWith(".npy") && !hasFeature(array.getKey())) {
+                    missing.add(array.getKey());
                 }
             });
         }
-        assertThat(lacking).isEmpty();
+        assertThat(missing).isEmpty();
     }
 
     static Stream<Fixture> equalsLibrosa() {
@@ -79,18 +78,18 @@ class FeatureCatalogParityTest {
         JsonNode entry = clips().get(fixture.clip()).get("features").get(fixture.feature());
         FeatureArray actual = FixtureArrays.of(name, fixture.wave());
         assertThat(actual.type()).hasToString(entry.get("dtype").asText());
-        double[] values = sameShape(actual, fixture.expected().shape());
+        double[] values = valuesOfShape(actual, fixture.expected().shape());
         Tolerance tolerance = Tolerance.of(
                 WIDER.getOrDefault(fixture.feature(), entry.get("tolerance").asText()));
         if (name.startsWith("table57")) {
-            everyValue(values, fixture.expected().values(), tolerance);
+            assertEachValue(values, fixture.expected().values(), tolerance);
         } else {
-            assertThat(tolerance.complaint(values, fixture.expected().values())).isEmpty();
+            assertThat(tolerance.violation(values, fixture.expected().values())).isEmpty();
         }
     }
 
-    /** Long arrays of samples are kept as their beginning alone. */
-    private static double[] sameShape(FeatureArray actual, int[] expected) {
+    /** The values if the shapes are equal; of long arrays of samples the fixture has only the beginning. */
+    private static double[] valuesOfShape(FeatureArray actual, int[] expected) {
         if (expected.length == 1 && actual.shape()[0] > expected[0]) {
             assertThat(expected[0]).isIn(8192, 16_384);
             return Arrays.copyOf(actual.values(), expected[0]);
@@ -99,12 +98,12 @@ class FeatureCatalogParityTest {
         return actual.values();
     }
 
-    private static void everyValue(double[] actual, double[] expected, Tolerance tolerance) {
+    private static void assertEachValue(double[] actual, double[] expected, Tolerance tolerance) {
         List<String> names = LibrosaFixtures.names57().toList();
         for (int i = 0; i < expected.length; i++) {
             double[] a = {actual[i]};
             double[] b = {expected[i]};
-            assertThat(tolerance.about(names.get(i)).complaint(a, b))
+            assertThat(tolerance.forValue(names.get(i)).violation(a, b))
                     .as(names.get(i))
                     .isEmpty();
         }

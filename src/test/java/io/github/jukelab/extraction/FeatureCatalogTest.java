@@ -7,7 +7,6 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Padding;
 import io.github.jukelab.signal.Waves;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,15 +39,15 @@ class FeatureCatalogTest {
                 .hasToString("NamedFeature[mfcc, takes [rate, n-fft, hop-length, padding, n-mels, n-mfcc]]");
     }
 
-    static Stream<Arguments> looksAtWhatItTakes() {
+    static Stream<Arguments> usesOnlyItsParameters() {
         return FeatureCatalog.features().stream()
                 .flatMap(feature -> Arrays.stream(FeatureParameter.values()).map(p -> Arguments.of(feature, p)));
     }
 
-    /** Another value changes the shape or a number where the parameter is taken, and nothing elsewhere. */
+    /** Another value changes the array if the feature takes the parameter, and only then. */
     @ParameterizedTest
     @MethodSource
-    void looksAtWhatItTakes(NamedFeature feature, FeatureParameter parameter) {
+    void usesOnlyItsParameters(NamedFeature feature, FeatureParameter parameter) {
         FeatureArray usual = feature.of(WAVE, FeatureParameters.LIBROSA);
         FeatureArray other = feature.of(WAVE, OTHERS.get(parameter));
         boolean same = Arrays.equals(usual.shape(), other.shape()) && Arrays.equals(usual.values(), other.values());
@@ -56,7 +55,7 @@ class FeatureCatalogTest {
     }
 
     @Test
-    void waveIsTheSamplesAtTheirOwnRateUnlessAskedOtherwise() {
+    void waveIsResampledOnlyIfARateIsGiven() {
         FeatureArray wave = FeatureCatalog.feature("wave").of(WAVE, FeatureParameters.LIBROSA);
         assertThat(wave).hasToString("float32 [6000]");
         for (int i = 0; i < 6000; i++) {
@@ -70,52 +69,21 @@ class FeatureCatalogTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mfc                | ; near it: mfcc, mfcc_delta, mfcc_delta2",
-                "chroma             | ; near it: chroma_cqt, chroma_stft, chroma_cens",
-                "spectral_rollof    | ; near it: spectral_rolloff",
+                "mfc                | ; similar: mfcc, mfcc_delta, mfcc_delta2",
+                "chroma             | ; similar: chroma_cqt, chroma_stft, chroma_cens",
+                "spectral_rollof    | ; similar: spectral_rolloff",
                 "RMS                | ''",
                 "x                  | ''",
                 "qqqqqqqqqqqqqqqqqqqq | ''"
             })
-    void unknownNameIsAnsweredWithNearOnes(String name, String near) {
+    void suggestsSimilarNames(String name, String suggestions) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FeatureCatalog.feature(name))
-                .withMessage("no feature is named '" + name + "'" + near);
+                .withMessage("no feature is named '" + name + "'" + suggestions);
     }
 
     @Test
-    void parametersRefuseWhatIsNotPositive() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FeatureParameters.LIBROSA.withRate(0))
-                .withMessage("rate must be at least 1, got 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FeatureParameters.LIBROSA.withNFft(-1))
-                .withMessage("n-fft must be at least 1, got -1");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FeatureParameters.LIBROSA.withHop(0))
-                .withMessage("hop-length must be at least 1, got 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FeatureParameters.LIBROSA.withMels(0))
-                .withMessage("n-mels must be at least 1, got 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FeatureParameters.LIBROSA.withMfcc(0))
-                .withMessage("n-mfcc must be at least 1, got 0");
-    }
-
-    @Test
-    void parametersInWords() {
-        List<String> words = Arrays.stream(FeatureParameter.values())
-                .map(parameter -> parameter + " " + FeatureParameters.LIBROSA.text(parameter))
-                .toList();
-        assertThat(words)
-                .containsExactly(
-                        "rate own", "n-fft 2048", "hop-length 512", "padding constant", "n-mels 128", "n-mfcc 20");
-        assertThat(FeatureParameters.LIBROSA.withRate(8000).text(FeatureParameter.RATE))
-                .isEqualTo("8000");
-    }
-
-    @Test
-    void aWaveThatIsTooShortIsRefused() {
+    void refusesAWaveThatIsTooShort() {
         FeatureParameters reflected = FeatureParameters.LIBROSA.withPadding(Padding.REFLECT);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FeatureCatalog.feature("rms").of(Waves.noise(500, 1), reflected))

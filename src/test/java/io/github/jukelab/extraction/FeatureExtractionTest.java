@@ -58,20 +58,20 @@ class FeatureExtractionTest {
     }
 
     @Test
-    void rowIsThatOfTheTrack() throws IOException {
+    void computesTheRowOfATrack() throws IOException {
         Path file = track("birds/wren.wav", 1);
 
-        ExtractionReport extracted = extract(WHOLE);
+        ExtractionReport report = extract(WHOLE);
 
-        assertThat(extracted).isEqualTo(new ExtractionReport(table, 1, 1, 0, List.of(), List.of()));
-        assertThat(extracted)
-                .hasToString("ExtractionReport[1 rows, 1 files computed, 0 kept, 0 skipped, in " + table + "]");
+        assertThat(report).isEqualTo(new ExtractionReport(table, 1, 1, 0, List.of(), List.of()));
+        assertThat(report)
+                .hasToString("ExtractionReport[1 rows, 1 files computed, 0 reused, 0 skipped, in " + table + "]");
         Wave wave = Wave.read(file);
         assertThat(rows()).containsExactly(Row.of("wren.wav", wave, FeatureRow.of(wave), "birds"));
     }
 
     @Test
-    void presetDecidesHowEndsArePadded() throws IOException {
+    void usesThePreset() throws IOException {
         Path file = track("a.wav", 1);
         extract(FeatureExtraction.of(Preset.KAGGLE_2020));
         Wave wave = Wave.read(file);
@@ -79,14 +79,14 @@ class FeatureExtractionTest {
     }
 
     @Test
-    void soundsAreBroughtToOneRate() throws IOException {
+    void resamplesTracks() throws IOException {
         track("a.wav", 1);
         extract(WHOLE.withRate(11_025));
         assertThat(rows().get(0).length()).isEqualTo((Waves.RATE / 2 + 1) / 2);
     }
 
     @Test
-    void rowsAreInOrderOfPathsWhateverTheThreads() throws IOException {
+    void rowsAreInTheOrderOfPathsForAnyNumberOfThreads() throws IOException {
         for (int i = 9; i >= 0; i--) {
             track((i % 2 == 0 ? "b" : "a") + "/" + i + ".wav", i);
         }
@@ -109,14 +109,14 @@ class FeatureExtractionTest {
         "My Birds/01.12345.wav, My Birds",
         "deep/down/x.wav, down"
     })
-    void labelIsInTheNameOrTheFolder(String name, String label) throws IOException {
+    void labelIsFromTheNameOrTheFolder(String name, String label) throws IOException {
         track(name, 1);
         extract(WHOLE);
         assertThat(rows()).extracting(Row::label).containsExactly(label);
     }
 
     @Test
-    void sameNamesAreToldApartByTheirFolders() throws IOException {
+    void prependsFoldersToEqualNames() throws IOException {
         track("x/cat/1.wav", 1);
         track("y/cat/1.wav", 2);
         track("dog/1.wav", 3);
@@ -128,16 +128,16 @@ class FeatureExtractionTest {
     }
 
     @Test
-    void aTrackIsComputedOnceUnderOneName() throws IOException {
+    void computesEachFileOnce() throws IOException {
         Path file = track("dog/1.wav", 1);
-        ExtractionReport extracted = WHOLE.into(
+        ExtractionReport report = WHOLE.into(
                 table, List.of(file, file.getParent(), folder, folder.resolve("tracks/../tracks")), Progress.NONE);
-        assertThat(extracted.computed()).isEqualTo(1);
+        assertThat(report.computed()).isEqualTo(1);
         assertThat(rows()).extracting(Row::filename).containsExactly("1.wav");
     }
 
     @Test
-    void segmentsAreCutAsThePublishedOnes() throws IOException {
+    void cutsSegmentsLikeThePublishedTable() throws IOException {
         Path file = track("blues.00000.wav", 1);
         int step = Waves.RATE / 10;
 
@@ -153,42 +153,31 @@ class FeatureExtractionTest {
                 .startsWith("blues.00000.0.wav", "blues.00000.1.wav");
     }
 
-    @ParameterizedTest
-    @CsvSource({"661794, 10", "661504, 10", "661500, 9", "660000, 9", "675808, 10", "66150, 0", "66151, 1"})
-    void aTrackHasAsManySegmentsAsInThePublishedTable(int length, int count) {
-        Segments segments = Segments.of(3, 22_050);
-        Wave wave = Wave.of(new float[length], 22_050);
-        assertThat(segments.count(wave)).isEqualTo(count);
-        for (int k = 0; k < count; k++) {
-            assertThat(segments.segment(wave, k).length()).isEqualTo(66_149);
-        }
-    }
-
     @Test
-    void secondRunComputesWhatIsNewOrChanged() throws IOException {
+    void secondRunComputesOnlyNewAndChangedFiles() throws IOException {
         track("a.wav", 1);
         Path changed = track("b.wav", 2);
         Path gone = track("c.wav", 3);
         extract(WHOLE);
         byte[] first = Files.readAllBytes(table);
-        assertThat(extract(WHOLE).kept()).isEqualTo(3);
+        assertThat(extract(WHOLE).reused()).isEqualTo(3);
         assertThat(table).hasBinaryContent(first);
 
         track("b.wav", 4);
         Files.setLastModifiedTime(changed, FileTime.fromMillis(0));
         Files.delete(gone);
         track("d.wav", 5);
-        ExtractionReport extracted = extract(WHOLE);
+        ExtractionReport report = extract(WHOLE);
 
-        assertThat(extracted.computed()).isEqualTo(2);
-        assertThat(extracted.kept()).isEqualTo(1);
+        assertThat(report.computed()).isEqualTo(2);
+        assertThat(report.reused()).isEqualTo(1);
         assertThat(rows()).extracting(Row::filename).containsExactly("a.wav", "b.wav", "d.wav");
         Wave wave = Wave.read(changed);
         assertThat(rows().get(1)).isEqualTo(Row.of("b.wav", wave, FeatureRow.of(wave), "tracks"));
     }
 
     @Test
-    void otherSettingsComputeAllAnew() throws IOException {
+    void otherSettingsComputeAllFilesAgain() throws IOException {
         track("a.wav", 1);
         extract(WHOLE);
         assertThat(extract(FeatureExtraction.of(Preset.KAGGLE_2020)).computed()).isEqualTo(1);
@@ -204,21 +193,21 @@ class FeatureExtractionTest {
                                 .withRate(11_025)
                                 .withSegments(0.2)
                                 .withThreads(1))
-                        .kept())
+                        .reused())
                 .isEqualTo(1);
     }
 
     @Test
-    void aNewNamesakeRenamesWithoutComputing() throws IOException {
+    void aNewFileOfTheSameNameChangesFilenamesWithoutComputing() throws IOException {
         track("cat/1.wav", 1);
         extract(WHOLE);
         track("dog/1.wav", 2);
-        assertThat(extract(WHOLE).kept()).isEqualTo(1);
+        assertThat(extract(WHOLE).reused()).isEqualTo(1);
         assertThat(rows()).extracting(Row::filename).containsExactly("cat/1.wav", "dog/1.wav");
     }
 
     @Test
-    void brokenOffRunKeepsWhatIsDone() throws IOException {
+    void interruptedRunKeepsFinishedTracks() throws IOException {
         for (int i = 0; i < 6; i++) {
             track(i + ".wav", i);
         }
@@ -231,15 +220,15 @@ class FeatureExtractionTest {
                 .isInstanceOf(CancellationException.class);
         assertThat(table).doesNotExist();
 
-        ExtractionReport extracted = extract(WHOLE);
+        ExtractionReport report = extract(WHOLE);
 
-        assertThat(extracted.kept()).isEqualTo(2);
-        assertThat(extracted.computed()).isEqualTo(4);
+        assertThat(report.reused()).isEqualTo(2);
+        assertThat(report.computed()).isEqualTo(4);
         assertThat(rows()).hasSize(6);
     }
 
     @Test
-    void halfAJournalLineIsDropped() throws IOException {
+    void dropsAnIncompleteJournalLine() throws IOException {
         track("a.wav", 1);
         track("b.wav", 2);
         extract(WHOLE.withThreads(1));
@@ -258,27 +247,27 @@ class FeatureExtractionTest {
     }
 
     @Test
-    void aDamagedJournalIsNamed() throws IOException {
+    void reportsADamagedJournal() throws IOException {
         track("a.wav", 1);
         extract(WHOLE);
         Files.writeString(journal(), Files.readString(journal()).replaceFirst(" 11025,", " 11025,x"));
         assertThatThrownBy(() -> extract(WHOLE))
                 .isInstanceOf(IOException.class)
-                .hasMessage(journal().toAbsolutePath() + ": damaged; delete it and run again");
+                .hasMessage(journal().toAbsolutePath() + ": is damaged; delete it and run again");
     }
 
     @Test
-    void oneRunAtATimeMakesATable() throws IOException {
+    void refusesTwoRunsOfOneTable() throws IOException {
         track("a.wav", 1);
         try (Journal other = Journal.open(table, "settings")) {
-            assertThatThrownBy(() -> extract(WHOLE)).hasMessage(table + ": another run is making this table");
-            assertThat(other.holds("a")).isFalse();
+            assertThatThrownBy(() -> extract(WHOLE)).hasMessage(table + ": another run is writing this table");
+            assertThat(other.contains("a")).isFalse();
         }
         assertThat(extract(WHOLE).rows()).isEqualTo(1);
     }
 
     @Test
-    void badFilesAreNamedAndTheRestGoesOn() throws IOException {
+    void reportsUnusableFilesAndContinues() throws IOException {
         track("a.wav", 1);
         Path text = Files.writeString(folder.resolve("tracks/b.wav"), "no sound");
         Path empty = Files.createFile(folder.resolve("tracks/c.mp3"));
@@ -289,31 +278,30 @@ class FeatureExtractionTest {
         byte[] bytes = Files.readAllBytes(cut);
         Files.write(cut, Arrays.copyOf(bytes, bytes.length - 1000));
 
-        ExtractionReport extracted = extract(FeatureExtraction.of(Preset.KAGGLE_2020));
+        ExtractionReport report = extract(FeatureExtraction.of(Preset.KAGGLE_2020));
 
         assertThat(rows()).extracting(Row::filename).containsExactly("a.wav", "f.wav");
-        assertThat(extracted.skipped()).hasSize(4);
-        assertThat(extracted.skipped().get(0)).startsWith(text + ": ");
-        assertThat(extracted.skipped().get(1)).isEqualTo(empty + ": the file is empty (0 bytes)");
-        assertThat(extracted.skipped().get(2)).isEqualTo(gone + ": there is no such file");
-        assertThat(extracted.skipped().get(3))
+        assertThat(report.skipped()).hasSize(4);
+        assertThat(report.skipped().get(0)).startsWith(text + ": ");
+        assertThat(report.skipped().get(1)).isEqualTo(empty + ": the file is empty (0 bytes)");
+        assertThat(report.skipped().get(2)).isEqualTo(gone + ": there is no such file");
+        assertThat(report.skipped().get(3))
                 .isEqualTo(brief + ": reflect padding by 1024 needs more than 1024 samples, got 600");
-        assertThat(extracted.notes()).hasSize(1);
-        assertThat(extracted.notes().get(0)).startsWith(cut + ": truncated: ");
+        assertThat(report.warnings()).hasSize(1);
+        assertThat(report.warnings().get(0)).startsWith(cut + ": truncated: ");
     }
 
     @Test
-    void aTrackShorterThanASegmentIsLeftOut() throws IOException {
+    void skipsATrackShorterThanASegment() throws IOException {
         Path file = track("a.wav", 1);
-        ExtractionReport extracted = extract(WHOLE.withSegments(3));
-        assertThat(extracted.rows()).isZero();
-        assertThat(extracted.skipped())
-                .containsExactly(file + ": too short for a segment: Wave[22050 Hz, 0.50 s, mono]");
+        ExtractionReport report = extract(WHOLE.withSegments(3));
+        assertThat(report.rows()).isZero();
+        assertThat(report.skipped()).containsExactly(file + ": shorter than a segment: Wave[22050 Hz, 0.50 s, mono]");
         assertThat(table).doesNotExist();
     }
 
     @Test
-    void withoutAUsableFileTheOldTableStays() throws IOException {
+    void keepsTheOldTableIfNoFileIsUsable() throws IOException {
         track("a.wav", 1);
         extract(WHOLE);
         byte[] old = Files.readAllBytes(table);
@@ -323,44 +311,44 @@ class FeatureExtractionTest {
     }
 
     @Test
-    void linksAreFollowedAndHiddenFilesPassedOver() throws IOException {
+    void followsLinksAndSkipsHiddenFiles() throws IOException {
         Path track = track("a.WAV", 1);
         track(".hidden.wav", 2);
         track(".cache/b.wav", 3);
-        Files.writeString(folder.resolve("tracks/notes.txt"), "no sound, and not named like one");
+        Files.writeString(folder.resolve("tracks/notes.txt"), "not audio, and without such an extension");
         Path elsewhere = folder.resolve("elsewhere/c.wav");
         Waves.noise(3000, 4).write(elsewhere);
         Files.createSymbolicLink(folder.resolve("tracks/link.wav"), track);
         Files.createSymbolicLink(folder.resolve("tracks/folder"), elsewhere.getParent());
         Files.createSymbolicLink(folder.resolve("tracks/loop"), folder.resolve("tracks"));
-        ExtractionReport extracted = extract(WHOLE);
-        assertThat(extracted.skipped()).isEmpty();
+        ExtractionReport report = extract(WHOLE);
+        assertThat(report.skipped()).isEmpty();
         assertThat(rows()).extracting(Row::filename).containsExactly("a.WAV", "c.wav", "link.wav");
         assertThat(rows()).extracting(Row::label).containsExactly("tracks", "folder", "tracks");
     }
 
     @Test
-    void aFileAskedForByNameIsReadWhateverItsName() throws IOException {
+    void readsAListedFileWithAnyName() throws IOException {
         Path file = Files.move(track("a.wav", 1), folder.resolve("tracks/.take 1"));
         WHOLE.into(table, List.of(file), Progress.NONE);
         assertThat(rows()).extracting(Row::filename).containsExactly(".take 1");
     }
 
     @Test
-    void progressIsToldAfterEachFile() throws IOException {
+    void reportsProgressAfterEachFile() throws IOException {
         track("a.wav", 1);
         track("b.wav", 2);
-        List<String> told = new ArrayList<>();
+        List<String> reports = new ArrayList<>();
         WHOLE.withThreads(1)
                 .into(
                         table,
                         List.of(folder.resolve("tracks")),
-                        (done, total, what) -> told.add(done + "/" + total + " " + what));
-        assertThat(told).containsExactly("1/2 a.wav", "2/2 b.wav");
+                        (done, total, what) -> reports.add(done + "/" + total + " " + what));
+        assertThat(reports).containsExactly("1/2 a.wav", "2/2 b.wav");
     }
 
     @Test
-    void refusesPlacesWithoutSound() throws IOException {
+    void refusesPathsWithoutAudioFiles() throws IOException {
         Path gone = folder.resolve("gone");
         assertThatThrownBy(() -> WHOLE.into(table, List.of(gone), Progress.NONE))
                 .isInstanceOf(IOException.class)
@@ -368,11 +356,11 @@ class FeatureExtractionTest {
         Path bare = Files.createDirectory(folder.resolve("bare"));
         assertThatThrownBy(() -> WHOLE.into(table, List.of(bare), Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessage(bare + ": no sound file there");
+                .hasMessage(bare + ": no audio files found");
         track("a.wav", 1);
         assertThatThrownBy(() -> WHOLE.into(bare, List.of(folder), Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessage(bare + ": is a folder, but a table is a file");
+                .hasMessage(bare + ": is a folder, but must be a file");
     }
 
     @Test
@@ -389,7 +377,7 @@ class FeatureExtractionTest {
     }
 
     @Test
-    void publishedRowsOfRealTracks() throws IOException {
+    void equalsThePublishedRowsOfTheSharedTracks() throws IOException {
         Optional<Path> disco = TestData.shared("data/gtzan/genres_original/disco");
         Optional<Path> published = TestData.shared("data/gtzan/features_30_sec.csv");
         assumeThat(disco).isPresent();
@@ -413,9 +401,9 @@ class FeatureExtractionTest {
         }
     }
 
-    /** The first line of a journal: another text, and every table would be computed anew. */
+    /** The first line of a journal: if this text changed, every table would be computed again. */
     @Test
-    void aJournalOfBeforeIsStillGood() {
+    void settingsTextIsUnchanged() {
         String features = String.join(",", FeatureTable.FEATURES);
         assertThat(FeatureExtraction.of(Preset.KAGGLE_2020).withSegments(3).settings())
                 .isEqualTo("features as of version 1; kaggle-2020; pieces of 3.0 s; 22050 Hz; " + features);

@@ -15,11 +15,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
-/** What is written is what is read. */
 class FeatureTableProperties {
 
     @Property(tries = 50)
-    void rowComesBack(
+    void readsTheWrittenRow(
             @ForAll @AlphaChars @Chars({',', '"', '\n', ' ', '.', '\u00e9'}) @StringLength(min = 1) String filename,
             @ForAll @IntRange(min = 1) int length,
             @ForAll @Size(57) List<Double> features,

@@ -10,7 +10,6 @@ import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.signal.LibrosaFixtures;
 import io.github.jukelab.signal.Waves;
-import io.github.jukelab.table.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.Table;
 
 class FeatureTableTest {
 
@@ -48,7 +45,7 @@ class FeatureTableTest {
     }
 
     @Test
-    void columnsAreThoseOfThePublishedTable() throws IOException {
+    void columnsEqualThePublishedTable() throws IOException {
         assertThat(FeatureTable.COLUMNS)
                 .hasSize(60)
                 .startsWith("filename", "length")
@@ -75,15 +72,16 @@ class FeatureTableTest {
     }
 
     @Test
-    void comesBackBitByBit() throws IOException {
-        List<Double> odd = new ArrayList<>(row("x", 0, "x").features());
-        odd.set(0, Double.MIN_VALUE);
-        odd.set(1, -0.0);
-        odd.set(2, 1.0 / 3);
-        odd.set(3, -Double.MAX_VALUE);
-        odd.set(4, 1e-5);
+    void readsTheWrittenValuesExactly() throws IOException {
+        List<Double> features = new ArrayList<>(row("x", 0, "x").features());
+        features.set(0, Double.MIN_VALUE);
+        features.set(1, -0.0);
+        features.set(2, 1.0 / 3);
+        features.set(3, -Double.MAX_VALUE);
+        features.set(4, 1e-5);
         FeatureTable table = FeatureTable.of(List.of(
-                new Row("cat, \"tom\"\n01.wav", 1, odd, "pl\u00fcsch, wei\u00df"), row("dog/01.wav", 1e300, "dog")));
+                new Row("cat, \"tom\"\n01.wav", 1, features, "pl\u00fcsch, wei\u00df"),
+                row("dog/01.wav", 1e300, "dog")));
         Path file = folder.resolve("new/table.csv");
         table.write(file);
         assertThat(FeatureTable.read(file).rows()).isEqualTo(table.rows());
@@ -91,36 +89,15 @@ class FeatureTableTest {
     }
 
     @Test
-    void withoutRowsItIsAHeader() throws IOException {
+    void writesOnlyTheHeaderWithoutRows() throws IOException {
         Path file = folder.resolve("table.csv");
         FeatureTable.of(List.of()).write(file);
         assertThat(file).hasContent(String.join(",", FeatureTable.COLUMNS));
-        assertThat(Tables.of(FeatureTable.read(file)).columnNames()).isEqualTo(FeatureTable.COLUMNS);
+        assertThat(FeatureTable.read(file).rows()).isEmpty();
     }
 
     @Test
-    void tablesawTableHasFixedTypes() {
-        Table table = Tables.of(table());
-        assertThat(table.columnNames()).isEqualTo(FeatureTable.COLUMNS);
-        assertThat(table.types())
-                .startsWith(ColumnType.STRING, ColumnType.INTEGER, ColumnType.DOUBLE)
-                .endsWith(ColumnType.DOUBLE, ColumnType.STRING);
-        assertThat(table.rowCount()).isEqualTo(2);
-        assertThat(table.row(1).getString("filename")).isEqualTo("rock.00000.wav");
-        assertThat(table.row(1).getInt("length")).isEqualTo(661_794);
-        assertThat(table.row(1).getDouble("chroma_stft_var")).isEqualTo(-2);
-        assertThat(table.row(1).getString("label")).isEqualTo("rock");
-    }
-
-    @Test
-    void changingTheTablesawTableChangesNothing() {
-        FeatureTable table = table();
-        Tables.of(table).removeColumns("tempo");
-        assertThat(Tables.of(table).columnNames()).contains("tempo");
-    }
-
-    @Test
-    void rowTakesTheFeaturesByName() {
+    void rowHasTheFeaturesInOrder() {
         FeatureRow features = FeatureRow.of(Waves.noise(3000, 1));
         Row row = Row.of("a.wav", Waves.noise(3000, 1), features, "noise");
         assertThat(row.length()).isEqualTo(3000);
@@ -137,7 +114,7 @@ class FeatureTableTest {
         "x, 1, NaN, x, chroma_stft_mean must be a finite number; got NaN",
         "x, 1, -Infinity, x, chroma_stft_mean must be a finite number; got -Infinity"
     })
-    void rowRefuses(String filename, int length, double first, String label, String message) {
+    void rowRefusesInvalidValues(String filename, int length, double first, String label, String message) {
         List<Double> features = new ArrayList<>(row("x", 1, "x").features());
         features.set(0, first);
         assertThatIllegalArgumentException()
@@ -149,76 +126,68 @@ class FeatureTableTest {
     void rowRefusesAnotherNumberOfFeatures() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Row("x", 1, List.of(1.0), "x"))
-                .withMessage("a row has 57 features, got 1");
+                .withMessage("a row must have 57 features, got 1");
     }
 
     @Test
-    void refusesAFilenameTwice() {
+    void refusesDuplicateFilenames() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FeatureTable.of(List.of(row("x", 0, "x"), row("x", 1, "y"))))
                 .withMessage("filename must be unique, got x twice");
     }
 
-    /** What goes wrong, in a file of a header and two lines. */
-    static Stream<Arguments> misfits() {
+    /** Errors in a file of a header and two lines. */
+    static Stream<Arguments> refusesInvalidFiles() {
         return Stream.of(
-                misfit(1, "tempo", "is missing", header -> header.replace(",tempo", "")),
-                misfit(1, "beat", "is no column of a feature table", header -> header + ",beat"),
-                misfit(1, "tempo", "is missing", header -> header.replace("tempo", "Tempo")),
-                misfit(1, "rms_mean", "comes twice", header -> header + ",rms_mean"),
-                misfit(
+                invalid(1, "tempo", "is missing", header -> header.replace(",tempo", "")),
+                invalid(1, "beat", "is not a column of a feature table", header -> header + ",beat"),
+                invalid(1, "tempo", "is missing", header -> header.replace("tempo", "Tempo")),
+                invalid(1, "rms_mean", "must be unique", header -> header + ",rms_mean"),
+                invalid(
                         1,
                         "rms_var",
-                        "stands where rms_mean must stand",
+                        "is in the position of rms_mean",
                         header -> header.replace("rms_mean,rms_var", "rms_var,rms_mean")),
-                misfit(1, "filename", "is missing", header -> "\"" + header),
-                misfit(2, "label", "the line must have 60 fields, got 59", line -> line.replace(",blues", "")),
-                misfit(3, "label", "the line must have 60 fields, got 61", line -> line + ","),
-                misfit(2, "tempo", "must be a finite number, got fast", line -> with(line, 18, "fast")),
-                misfit(3, "tempo", "must be a finite number, got NaN", line -> with(line, 18, "NaN")),
-                misfit(3, "tempo", "must be a finite number, got -Infinity", line -> with(line, 18, "-Infinity")),
-                misfit(3, "tempo", "must be a finite number, got 1e999", line -> with(line, 18, "1e999")),
-                misfit(3, "tempo", "must be a finite number, got 120,5", line -> with(line, 18, "\"120,5\"")),
-                misfit(3, "tempo", "must be a finite number, got 0x1p3", line -> with(line, 18, "0x1p3")),
-                misfit(3, "tempo", "must be a finite number, got 120f", line -> with(line, 18, "120f")),
-                misfit(3, "tempo", "must be a finite number, got  120", line -> with(line, 18, " 120")),
-                misfit(3, "mfcc20_var", "is empty", line -> with(line, 58, "")),
-                misfit(2, "filename", "is empty", line -> with(line, 0, "")),
-                misfit(2, "length", "must be a whole number from 1, got 1.5", line -> with(line, 1, "1.5")),
-                misfit(2, "length", "must be a whole number from 1, got 0", line -> with(line, 1, "0")),
-                misfit(2, "length", "must be a whole number from 1, got 1e10", line -> with(line, 1, "1e10")),
-                misfit(3, "label", "must be one of [blues, rock], got Rock", line -> with(line, 59, "Rock")),
-                misfit(3, "label", "is empty", line -> with(line, 59, "")),
-                misfit(
+                invalid(1, "filename", "is missing", header -> "\"" + header),
+                invalid(2, "label", "the line must have 60 fields, got 59", line -> line.replace(",blues", "")),
+                invalid(3, "label", "the line must have 60 fields, got 61", line -> line + ","),
+                invalid(2, "tempo", "must be a finite number, got fast", line -> with(line, 18, "fast")),
+                invalid(3, "tempo", "must be a finite number, got NaN", line -> with(line, 18, "NaN")),
+                invalid(3, "tempo", "must be a finite number, got -Infinity", line -> with(line, 18, "-Infinity")),
+                invalid(3, "tempo", "must be a finite number, got 1e999", line -> with(line, 18, "1e999")),
+                invalid(3, "tempo", "must be a finite number, got 120,5", line -> with(line, 18, "\"120,5\"")),
+                invalid(3, "tempo", "must be a finite number, got 0x1p3", line -> with(line, 18, "0x1p3")),
+                invalid(3, "tempo", "must be a finite number, got 120f", line -> with(line, 18, "120f")),
+                invalid(3, "tempo", "must be a finite number, got  120", line -> with(line, 18, " 120")),
+                invalid(3, "mfcc20_var", "is empty", line -> with(line, 58, "")),
+                invalid(2, "filename", "is empty", line -> with(line, 0, "")),
+                invalid(2, "length", "must be an integer of at least 1, got 1.5", line -> with(line, 1, "1.5")),
+                invalid(2, "length", "must be an integer of at least 1, got 0", line -> with(line, 1, "0")),
+                invalid(2, "length", "must be an integer of at least 1, got 1e10", line -> with(line, 1, "1e10")),
+                invalid(3, "label", "must be one of [blues, rock], got Rock", line -> with(line, 59, "Rock")),
+                invalid(3, "label", "is empty", line -> with(line, 59, "")),
+                invalid(
                         3,
                         "filename",
                         "must be unique, got blues.00000.wav twice",
                         line -> with(line, 0, "blues.00000.wav")),
-                misfit(
-                        2,
-                        "filename",
-                        "the line has a quote where none may be, or one that does not close",
-                        line -> '"' + line),
-                misfit(
-                        2,
-                        "filename",
-                        "the line has a quote where none may be, or one that does not close",
-                        line -> "a\"\"" + line));
+                invalid(2, "filename", "the line has a misplaced or unclosed quote", line -> '"' + line),
+                invalid(2, "filename", "the line has a misplaced or unclosed quote", line -> "a\"\"" + line));
     }
 
-    private static Arguments misfit(int line, String column, String reason, UnaryOperator<String> edit) {
+    private static Arguments invalid(int line, String column, String reason, UnaryOperator<String> edit) {
         return Arguments.of(line, column, reason, edit);
     }
 
-    private static String with(String line, int place, String field) {
+    private static String with(String line, int index, String field) {
         String[] fields = line.split(",");
-        fields[place] = field;
+        fields[index] = field;
         return String.join(",", fields);
     }
 
     @ParameterizedTest
     @MethodSource
-    void misfits(int line, String column, String reason, UnaryOperator<String> edit) throws IOException {
+    void refusesInvalidFiles(int line, String column, String reason, UnaryOperator<String> edit) throws IOException {
         Path file = edited(line, edit);
         assertThatThrownBy(() -> FeatureTable.read(file, LABELS))
                 .hasMessage(file + ", line " + line + ", column " + column + ": " + reason)
@@ -238,13 +207,13 @@ class FeatureTableTest {
     }
 
     @Test
-    void anyLabelWillDoIfNoneIsAskedFor() throws IOException {
+    void acceptsAnyLabelIfNoneAreGiven() throws IOException {
         Path file = edited(3, line -> with(line, 59, "polka"));
         assertThat(FeatureTable.read(file).rows().get(1).label()).isEqualTo("polka");
     }
 
     @Test
-    void linesAreCountedOverQuotedLineEndsAndEmptyLines() throws IOException {
+    void countsQuotedLineEndsAndEmptyLines() throws IOException {
         Path file = edited(2, line -> '"' + line.replace(".wav", ".wav\n\n\"") + "\n\n");
         Files.writeString(file, Files.readString(file).replace(",rock", ",polka"));
         assertThatThrownBy(() -> FeatureTable.read(file, LABELS))
@@ -252,7 +221,7 @@ class FeatureTableTest {
     }
 
     @Test
-    void windowsFilesAreReadToo() throws IOException {
+    void readsByteOrderMarkAndWindowsLineEnds() throws IOException {
         Path file = folder.resolve("table.csv");
         table().write(file);
         Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
@@ -268,7 +237,7 @@ class FeatureTableTest {
     }
 
     @Test
-    void refusesAnEmptyFileAndNone() throws IOException {
+    void refusesEmptyAndMissingFiles() throws IOException {
         Path file = Files.createFile(folder.resolve("table.csv"));
         assertThatThrownBy(() -> FeatureTable.read(file)).hasMessage(file + ", line 1, column filename: is missing");
         Path gone = folder.resolve("gone.csv");

@@ -26,33 +26,33 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The arrays of the fixtures by their names: those of the catalogue, those of the catalogue under another name, and those
- * that no catalogue offers, such as every sixteenth bin of a spectrogram.
+ * The arrays of the fixtures by name: features of the catalog, features under another name, and arrays that are not in
+ * the catalog, such as every sixteenth bin of a spectrogram.
  */
 final class FixtureArrays {
 
     /** Eight seconds at 22050 Hz and a hop of 512. */
     private static final int TEMPOGRAM_WINDOW = 344;
 
-    private static final FeatureParameters USUAL = FeatureParameters.LIBROSA;
+    private static final FeatureParameters DEFAULTS = FeatureParameters.LIBROSA;
 
-    private static final Map<String, Function<Wave, FeatureArray>> OWN = Map.ofEntries(
-            entry("resample_44100", named("wave", USUAL.withRate(44_100))),
-            entry("resample_16000", named("wave", USUAL.withRate(16_000))),
-            entry("resample_11025", named("wave", USUAL.withRate(11_025))),
-            entry("stft_real_imag", named("stft", USUAL)),
+    private static final Map<String, Function<Wave, FeatureArray>> OTHERS = Map.ofEntries(
+            entry("resample_44100", named("wave", DEFAULTS.withRate(44_100))),
+            entry("resample_16000", named("wave", DEFAULTS.withRate(16_000))),
+            entry("resample_11025", named("wave", DEFAULTS.withRate(11_025))),
+            entry("stft_real_imag", named("stft", DEFAULTS)),
             entry("stft_mag_sub", FixtureArrays::sixteenth),
-            entry("mel_db_refmax", y -> FeatureArrays.floats(USUAL.mel(y).toDecibels(Reference.MAX))),
-            entry("mfcc20", named("mfcc", USUAL)),
-            entry("mfcc13_delta", named("mfcc_delta", USUAL.withMfcc(13))),
-            entry("mfcc13_delta2", named("mfcc_delta2", USUAL.withMfcc(13))),
-            entry("spectral_rolloff_01", y -> FeatureArrays.doubles(SpectralRolloff.of(USUAL.magnitude(y), 0.01))),
+            entry("mel_db_refmax", y -> FeatureArrays.floats(DEFAULTS.mel(y).toDecibels(Reference.MAX))),
+            entry("mfcc20", named("mfcc", DEFAULTS)),
+            entry("mfcc13_delta", named("mfcc_delta", DEFAULTS.withMfcc(13))),
+            entry("mfcc13_delta2", named("mfcc_delta2", DEFAULTS.withMfcc(13))),
+            entry("spectral_rolloff_01", y -> FeatureArrays.doubles(SpectralRolloff.of(DEFAULTS.magnitude(y), 0.01))),
             entry("zero_crossings_total", y -> FeatureArray.of(new long[] {ZeroCrossings.count(y)}, 1)),
             entry("table57", FixtureArrays::row),
             entry("table57_f64", FixtureArrays::row),
-            entry("poly_features1", named("poly_features", USUAL)),
-            entry("cqt_mag", named("cqt", USUAL)),
-            entry("onset_strength_mean", named("onset_strength", USUAL)),
+            entry("poly_features1", named("poly_features", DEFAULTS)),
+            entry("cqt_mag", named("cqt", DEFAULTS)),
+            entry("onset_strength_mean", named("onset_strength", DEFAULTS)),
             entry("onset_strength_median", FixtureArrays::medianOnset),
             entry("tempogram_mean", FixtureArrays::meanTempogram),
             entry("tempo", FixtureArrays::tempi),
@@ -71,20 +71,20 @@ final class FixtureArrays {
         return y -> FeatureCatalog.feature(feature).of(y, parameters);
     }
 
-    /** All names that a manifest may have. */
+    /** All names of fixtures. */
     static Set<String> names() {
-        Set<String> names = new TreeSet<>(OWN.keySet());
+        Set<String> names = new TreeSet<>(OTHERS.keySet());
         FeatureCatalog.features().forEach(feature -> names.add(feature.name()));
         return names;
     }
 
-    /** The array of a name. */
+    /** The array with a name. */
     static FeatureArray of(String name, Wave wave) {
-        return OWN.getOrDefault(name, named(name, USUAL)).apply(wave);
+        return OTHERS.getOrDefault(name, named(name, DEFAULTS)).apply(wave);
     }
 
     private static FeatureArray sixteenth(Wave wave) {
-        Spectrogram magnitude = USUAL.magnitude(wave);
+        Spectrogram magnitude = DEFAULTS.magnitude(wave);
         int rows = (magnitude.bins() + 15) / 16;
         float[] values = new float[rows * magnitude.frames()];
         for (int row = 0; row < rows; row++) {
@@ -94,7 +94,7 @@ final class FixtureArrays {
     }
 
     private static FeatureArray row(Wave wave) {
-        return FeatureArrays.doubles(FeatureRow.of(wave, USUAL.stft()).values());
+        return FeatureArrays.doubles(FeatureRow.of(wave, DEFAULTS.stft()).values());
     }
 
     private static FeatureArray tensorFlow(Wave wave) {
@@ -107,7 +107,7 @@ final class FixtureArrays {
         return FeatureArray.of(byFrame, magnitude.frames(), magnitude.bins());
     }
 
-    /** matplotlib's specgram as the articles call it: NFFT 2048, noverlap 128, and a rate of 2. */
+    /** matplotlib's specgram with the articles' arguments: NFFT 2048, noverlap 128, and a rate of 2. */
     private static Spectrogram specgram(Wave wave) {
         return PowerDensity.matplotlib(2048, 128).apply(Wave.of(wave.samples(), 2));
     }
@@ -124,17 +124,17 @@ final class FixtureArrays {
 
     private static FeatureArray specgramTimes(Wave wave) {
         Spectrogram density = specgram(wave);
-        double[] middles = new double[density.frames()];
-        Arrays.setAll(middles, t -> 512 + t * density.secondsPerFrame());
-        return FeatureArrays.doubles(middles);
+        double[] centres = new double[density.frames()];
+        Arrays.setAll(centres, t -> 512 + t * density.secondsPerFrame());
+        return FeatureArrays.doubles(centres);
     }
 
     private static FeatureArray specgramPicture(Wave wave) {
         Picture picture = Picture.of(specgram(wave), ColourMap.VIRIDIS);
         byte[] levels = new byte[3 * picture.width() * picture.height()];
         for (int i = 0; i < levels.length; i++) {
-            int point = i / 3;
-            int colour = picture.rgb(point % picture.width(), point / picture.width());
+            int pixel = i / 3;
+            int colour = picture.rgb(pixel % picture.width(), pixel / picture.width());
             levels[i] = (byte) (colour >> 8 * (2 - i % 3));
         }
         return FeatureArray.of(levels, picture.height(), picture.width(), 3);
@@ -157,7 +157,7 @@ final class FixtureArrays {
         return FeatureArrays.doubles(Tempogram.mean(onset, TEMPOGRAM_WINDOW));
     }
 
-    /** That of the tracked beats, and that of the whole sound. */
+    /** The tempo of the tracked beats and the tempo of the whole wave. */
     private static FeatureArray tempi(Wave wave) {
         double tracked = Beats.of(wave).tempo().bpm();
         return FeatureArray.of(

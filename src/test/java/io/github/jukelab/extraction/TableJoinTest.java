@@ -23,7 +23,7 @@ class TableJoinTest {
     @TempDir
     Path folder;
 
-    private void sounds(String... names) throws IOException {
+    private void writeWaves(String... names) throws IOException {
         for (String name : names) {
             Waves.noise(22_050, name.hashCode()).write(folder.resolve(name));
         }
@@ -39,10 +39,10 @@ class TableJoinTest {
         return table.segments(dataset).values().stream().map(Segment::id).toList();
     }
 
-    /** Equal names in two folders, dots in names, and a number that is part of a name. */
+    /** With equal names in two folders, dots in names, and a number that is part of a name. */
     @Test
-    void aTableMadeFromAFolderJoinsIt() throws IOException {
-        sounds("cat/01.wav", "dog/01.wav", "cat/take.0.wav", "dog/bark (2).1.wav");
+    void joinsATableWithItsFolder() throws IOException {
+        writeWaves("cat/01.wav", "dog/01.wav", "cat/take.0.wav", "dog/bark (2).1.wav");
         Path csv = folder.resolve("table.csv");
         FeatureExtraction.of(Preset.LIBROSA).into(csv, List.of(folder), Progress.NONE);
 
@@ -51,8 +51,8 @@ class TableJoinTest {
     }
 
     @Test
-    void aTableOfSegmentsMadeFromAFolderJoinsIt() throws IOException {
-        sounds("cat/01.wav", "dog/01.wav", "cat/take.0.wav");
+    void joinsATableOfSegmentsWithItsFolder() throws IOException {
+        writeWaves("cat/01.wav", "dog/01.wav", "cat/take.0.wav");
         Path csv = folder.resolve("table.csv");
         FeatureExtraction.of(Preset.LIBROSA).withSegments(0.4).into(csv, List.of(folder), Progress.NONE);
 
@@ -61,7 +61,7 @@ class TableJoinTest {
     }
 
     @Test
-    void thePublishedTableJoinsItsTracksInAnyFormat() {
+    void joinsThePublishedTableWithTracksInAnyFormat() {
         Dataset dataset = Dataset.of(Gtzan.INFO, List.of("blues.00000", "blues.00001"));
 
         assertThat(ids(table("blues", "blues.00001.wav", "blues.00000.au", "blues.00000.3.wav"), dataset))
@@ -69,8 +69,8 @@ class TableJoinTest {
     }
 
     @Test
-    void aRowThatFitsNoTrackOrSeveralIsNamed() throws IOException {
-        sounds("cat/01.wav", "dog/01.wav");
+    void namesRowsThatMatchNoTrackOrSeveral() throws IOException {
+        writeWaves("cat/01.wav", "dog/01.wav");
         Dataset dataset = AudioFolder.at(folder);
 
         for (String filename : List.of("01.wav", "02.wav", "cat/01.x.wav", "cat/01.12345678901.wav", "x")) {

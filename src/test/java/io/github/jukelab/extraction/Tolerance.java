@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far values may be from librosa's, as the manifest of the fixtures says in words: {@code abs 1e-3 dB},
- * {@code rel 1e-5}, {@code max|a-b| <= 1e-6 * max|b|}, {@code exact}, {@code exact bin in >= 99.9% of frames, else one bin}.
+ * How far values may differ from librosa's, parsed from the text in the fixtures' manifest: {@code abs 1e-3 dB}, {@code
+ * rel 1e-5}, {@code max|a-b| <= 1e-6 * max|b|}, {@code exact}, {@code exact bin in >= 99.9% of frames, else one bin}.
  */
 final class Tolerance {
 
@@ -25,7 +25,7 @@ final class Tolerance {
     private final String text;
 
     private Tolerance(String text) {
-        // Of two rolloffs the manifest describes one.
+        // For the second rolloff the manifest only says "same".
         this.text = text.equals("same") ? "exact bin in >= 99.9% of frames, else one bin" : text;
     }
 
@@ -33,8 +33,8 @@ final class Tolerance {
         return new Tolerance(text);
     }
 
-    /** What is wrong, if something is. */
-    Optional<String> complaint(double[] actual, double[] expected) {
+    /** A description of the values out of tolerance; empty if there are none. */
+    Optional<String> violation(double[] actual, double[] expected) {
         List<String> far = new ArrayList<>();
         double maximum = Arrays.stream(expected).map(Math::abs).max().orElse(0);
         int unequal = 0;
@@ -44,7 +44,7 @@ final class Tolerance {
             }
             unequal += actual[i] == expected[i] ? 0 : 1;
         }
-        boolean few = far.size() <= strays() * expected.length;
+        boolean few = far.size() <= allowedOutliers() * expected.length;
         boolean mostlyExact = !text.contains("99.9%") || unequal <= Math.max(1, expected.length / 1000);
         return few && mostlyExact
                 ? Optional.empty()
@@ -52,8 +52,8 @@ final class Tolerance {
                         + " differ; first " + far.stream().limit(3).toList());
     }
 
-    /** Chroma that sits on a step of its quantisation may fall to either side. */
-    private double strays() {
+    /** Quantised chroma may round to either side. */
+    private double allowedOutliers() {
         return text.contains("except") ? 0.01 : 0;
     }
 
@@ -75,8 +75,8 @@ final class Tolerance {
         return found.find() ? Double.parseDouble(found.group(1)) : 0;
     }
 
-    /** The part of the text that is about one value of a table: the one that names it, else the first. */
-    Tolerance about(String name) {
+    /** The tolerance of one value of a table: the part of the text with its name, else the first part. */
+    Tolerance forValue(String name) {
         String[] parts = text.split("; ");
         return Arrays.stream(parts)
                 .filter(part -> part.contains(name))

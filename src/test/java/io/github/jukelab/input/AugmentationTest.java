@@ -131,7 +131,8 @@ class AugmentationTest {
         Augmentation order = both.then((values, s, r) -> values[0] = 7).then((values, s, r) -> values[0] *= 2);
         assertThat(applied(order, shape, 8)[0]).isEqualTo(14);
         assertThat(SpecAugment.NONE.withTimeMasks(2, 24).then(TimeShift.of(0.25)))
-                .hasToString("SpecAugment[bands=0, rows=0, spans=2, columns=24], then TimeShift[share=0.25]");
+                .hasToString(
+                        "SpecAugment[frequencyMasks=0, maxBands=0, timeMasks=2, maxFrames=24], then TimeShift[share=0.25]");
     }
 
     @Test
@@ -160,16 +161,16 @@ class AugmentationTest {
     void refusesNumbersOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpecAugment.NONE.withFrequencyMasks(-1, 2))
-                .withMessage("bands must be at least 0, got -1");
+                .withMessage("frequencyMasks must be at least 0, got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpecAugment.NONE.withFrequencyMasks(1, -2))
-                .withMessage("rows must be at least 0, got -2");
+                .withMessage("maxBands must be at least 0, got -2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpecAugment.NONE.withTimeMasks(-3, 2))
-                .withMessage("spans must be at least 0, got -3");
+                .withMessage("timeMasks must be at least 0, got -3");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SpecAugment.NONE.withTimeMasks(3, -4))
-                .withMessage("columns must be at least 0, got -4");
+                .withMessage("maxFrames must be at least 0, got -4");
         for (double share : new double[] {0, -0.1, 0.51, Double.NaN}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> TimeShift.of(share))

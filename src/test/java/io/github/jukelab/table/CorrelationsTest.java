@@ -125,6 +125,6 @@ class CorrelationsTest {
         assertThat(results.row(1).getDouble("low %")).isEqualTo(20.7);
         assertThatThrownBy(() -> Tables.results("x", List.of("a"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("results need one evaluation a model, got 0 of 1");
+                .hasMessage("results need one evaluation per model, got 0 for 1");
     }
 }

@@ -19,21 +19,21 @@ import tech.tablesaw.api.Table;
 
 class TablesBenchmarkTest {
 
-    private static BenchmarkResult trial(String protocol, String model, boolean... right) {
+    private static BenchmarkResult result(String protocol, String model, boolean... correct) {
         List<Prediction> rows = new ArrayList<>();
-        for (boolean each : right) {
+        for (boolean each : correct) {
             rows.add(new Prediction("s" + rows.size(), "s" + rows.size(), 0, new float[] {each ? 1 : 0, each ? 0 : 1}));
         }
         return new BenchmarkResult(protocol, Map.of(model, new Predictions(List.of("x", "y"), rows)), Map.of(), 1);
     }
 
     @Test
-    void oneRowATrial() {
+    void accuraciesHaveOneRowPerResult() {
         Table table = Tables.accuracies(
-                List.of(trial("leaky", "1-NN", true, true), trial("honest", "1-NN", false, false, false)));
+                List.of(result("leaky", "1-NN", true, true), result("strict", "1-NN", false, false, false)));
 
         assertThat(table.columnNames()).containsExactly("protocol", "tracks", "chance %", "majority %", "1-NN");
-        assertThat(table.stringColumn("protocol").asList()).containsExactly("leaky", "honest");
+        assertThat(table.stringColumn("protocol").asList()).containsExactly("leaky", "strict");
         assertThat(table.intColumn("tracks").asList()).containsExactly(2, 3);
         assertThat(table.doubleColumn("chance %").asList()).containsExactly(50.0, 50.0);
         assertThat(table.doubleColumn("majority %").asList()).containsExactly(100.0, 100.0);
@@ -41,17 +41,18 @@ class TablesBenchmarkTest {
     }
 
     @Test
-    void otherModelsNeedATableOfTheirOwn() {
-        assertThatThrownBy(() -> Tables.accuracies(List.of(trial("leaky", "1-NN", true), trial("honest", "SVM", true))))
+    void accuraciesRequireTheSameModels() {
+        assertThatThrownBy(
+                        () -> Tables.accuracies(List.of(result("leaky", "1-NN", true), result("strict", "SVM", true))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("trials must be at least one and have the same models, got [[1-NN], [SVM]]");
+                .hasMessage("there must be at least one result, all of the same models, got [[1-NN], [SVM]]");
         assertThatThrownBy(() -> Tables.accuracies(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("trials must be at least one and have the same models, got []");
+                .hasMessage("there must be at least one result, all of the same models, got []");
     }
 
     @Test
-    void oneRowAProtocol() {
+    void leakageHasOneRowPerProtocol() {
         Dataset dataset = Dataset.of(Gtzan.INFO, Gtzan.INFO.trackIds());
         Map<String, List<Split>> protocols = Splits.protocols(dataset, SplitRatio.of(0.8, 0.2), 2, 1);
         Table table = Tables.leakage(protocols, dataset);

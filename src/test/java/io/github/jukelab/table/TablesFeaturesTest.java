@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.extraction.FeatureTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -22,6 +25,37 @@ class TablesFeaturesTest {
                 StringColumn.create("track", IntStream.range(0, labels.length).mapToObj(i -> "track" + i)),
                 StringColumn.create("label", labels),
                 DoubleColumn.create("x", values));
+    }
+
+    private static FeatureTable features() {
+        return FeatureTable.of(List.of(row("blues.00000.wav", 0.5, "blues"), row("rock.00000.wav", -3, "rock")));
+    }
+
+    private static FeatureTable.Row row(String filename, double first, String label) {
+        List<Double> features = IntStream.range(0, 57).mapToObj(i -> first + i).toList();
+        return new FeatureTable.Row(filename, 661_794, features, label);
+    }
+
+    @Test
+    void featureTableHasFixedTypes() {
+        Table table = Tables.of(features());
+        assertThat(table.columnNames()).isEqualTo(FeatureTable.COLUMNS);
+        assertThat(table.types())
+                .startsWith(ColumnType.STRING, ColumnType.INTEGER, ColumnType.DOUBLE)
+                .endsWith(ColumnType.DOUBLE, ColumnType.STRING);
+        assertThat(table.rowCount()).isEqualTo(2);
+        assertThat(table.row(1).getString("filename")).isEqualTo("rock.00000.wav");
+        assertThat(table.row(1).getInt("length")).isEqualTo(661_794);
+        assertThat(table.row(1).getDouble("chroma_stft_var")).isEqualTo(-2);
+        assertThat(table.row(1).getString("label")).isEqualTo("rock");
+    }
+
+    @Test
+    void featureTableIsCopied() {
+        FeatureTable features = features();
+        Tables.of(features).removeColumns("tempo");
+        assertThat(Tables.of(features).columnNames()).contains("tempo");
+        assertThat(Tables.of(FeatureTable.of(List.of())).columnNames()).isEqualTo(FeatureTable.COLUMNS);
     }
 
     @Test

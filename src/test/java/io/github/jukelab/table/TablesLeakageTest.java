@@ -32,17 +32,17 @@ class TablesLeakageTest {
     private final Split split = Splits.bySegment(dataset, SEGMENTS, SplitRatio.of(0.5, 0.5), 5);
 
     @Test
-    void oneRowATestSegment() {
+    void hasOneRowPerTestSegment() {
         Table table = Tables.of(LeakageReport.of(split, dataset));
 
-        assertThat(table.name()).isEqualTo("BY SEGMENT, tracks leak, 50/0/50, leaks");
+        assertThat(table.name()).isEqualTo("BY SEGMENT, tracks leak, 50/0/50, leakage");
         assertThat(table.columnNames())
                 .containsExactly("id", "track", "label", "artist", "tracks by artist in train", "track in train");
         assertThat(table.stringColumn("id").asList()).isEqualTo(split.test());
     }
 
     @Test
-    void neighboursHaveColumnsOfTheirOwn() {
+    void addsColumnsForNeighbours() {
         Map<String, double[]> rows = Map.of(
                 "blues.00000.0", new double[] {0}, "blues.00000.1", new double[] {1}, "jazz.00000.0", new double[] {3});
         Table table = Tables.of(LeakageReport.of(split, dataset, rows));

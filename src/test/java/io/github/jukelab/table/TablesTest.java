@@ -49,7 +49,7 @@ class TablesTest {
     }
 
     @Test
-    void typesHoldWithoutRows() {
+    void columnTypesDoNotDependOnRows() {
         Table table = Tables.of(new IntegrityReport("GTZAN", 1, List.of(), Map.of()));
 
         assertThat(table.rowCount()).isZero();
@@ -68,7 +68,7 @@ class TablesTest {
     }
 
     @Test
-    void listsWhatWasSaidOfEachFile() {
+    void listsThePredictionForEachFile() {
         Prediction first = new Prediction("rock.00001", "rock.00001", 1, new float[] {0.4f, 0.6f});
         Prediction second = new Prediction("blues.00000", "blues.00000", 0, new float[] {0.4f, 0.6f});
         Predictions predictions = new Predictions(List.of("blues", "rock"), List.of(first, second));
@@ -80,7 +80,7 @@ class TablesTest {
         assertThat(table.stringColumn("prediction")).containsExactly("rock", "rock");
         assertThatThrownBy(() -> Tables.of(predictions, Map.of("rock.00001", Path.of("rock/1.png"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there must be a file of each track, got none of blues.00000");
+                .hasMessage("there must be a file for each track, got none for blues.00000");
     }
 
     private static Dataset dataset() {

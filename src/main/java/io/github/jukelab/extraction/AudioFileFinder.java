@@ -17,68 +17,68 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The sound files at some places. A file that is named is taken whatever it is called; below a folder, those are that
- * have the ending of a sound file and are not hidden, nor in a hidden folder (a name that begins with a dot). Links are
- * followed.
+ * Finds the audio files of a list of files and folders. A listed file is always included. In a folder, files at any
+ * depth are included if they have the extension of an audio file and neither they nor their folder is hidden (a name
+ * that starts with a dot). Links are followed.
  */
-final class SoundFiles extends SimpleFileVisitor<Path> {
+final class AudioFileFinder extends SimpleFileVisitor<Path> {
 
     private final SortedMap<Path, Path> files = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
     private Path root = Path.of("");
 
-    static SoundFiles at(List<Path> places) throws IOException {
-        SoundFiles found = new SoundFiles();
-        for (Path place : places) {
-            found.add(place);
+    static AudioFileFinder search(List<Path> paths) throws IOException {
+        AudioFileFinder found = new AudioFileFinder();
+        for (Path path : paths) {
+            found.add(path);
         }
         return found;
     }
 
-    private void add(Path place) throws IOException {
-        if (!Files.exists(place)) {
-            throw new NoSuchFileException(place.toString(), null, "no such file or folder");
+    private void add(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "no such file or folder");
         }
-        root = place;
-        if (Files.isDirectory(place)) {
-            Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+        root = path;
+        if (Files.isDirectory(path)) {
+            Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
         } else {
-            take(place);
+            include(path);
         }
     }
 
-    private void take(Path file) {
+    private void include(Path file) {
         files.putIfAbsent(file.toAbsolutePath().normalize(), file);
     }
 
-    /** Each file once, by its absolute path in order; the value is the path as one would write it. */
+    /** Absolute path → path as listed, sorted, without duplicates. */
     SortedMap<Path, Path> files() {
         return files;
     }
 
-    /** Folders that could not be listed, and why. */
+    /** A line for each folder that could not be listed, with the reason. */
     List<String> unreadable() {
         return unreadable;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        return hidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        return isHidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (AudioFiles.isAudioFile(file)) {
-            take(file);
+            include(file);
         }
         return FileVisitResult.CONTINUE;
     }
 
-    private static boolean hidden(Path path) {
+    private static boolean isHidden(Path path) {
         return path.getFileName() != null && path.getFileName().toString().startsWith(".");
     }
 
-    /** A link back to a folder that it lies in adds nothing. */
+    /** A link to one of its own parent folders is ignored. */
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException e) {
         if (!(e instanceof FileSystemLoopException)) {

@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file's bytes, counted as they are read. */
-final class Counted extends FilterInputStream {
+/** Reads a file and counts the bytes read. */
+final class CountingInputStream extends FilterInputStream {
 
     private final long size;
     private long bytes;
 
-    Counted(Path file) throws IOException {
+    CountingInputStream(Path file) throws IOException {
         super(Files.newInputStream(file));
         size = Files.size(file);
     }
 
-    /** Read so far. */
+    /** Bytes read so far. */
     long bytes() {
         return bytes;
     }
 
-    /** In all. */
+    /** Bytes in the file. */
     long size() {
         return size;
     }
