@@ -127,6 +127,17 @@ public final class Notebook {
         return features(FeatureTables.Rows.SEGMENTS);
     }
 
+    /**
+     * The features of some tracks, computed with librosa's defaults and stored in {@code build/features}.
+     *
+     * @param dataset tracks that can be read
+     * @return table and tracks
+     * @throws IOException if no track can be used
+     */
+    public static TrackFeatures features(Dataset dataset) throws IOException {
+        return new FeatureTables(home(), locator(), budget()).of(dataset, progress("extracting features"));
+    }
+
     private static TrackFeatures features(FeatureTables.Rows rows) throws IOException {
         return new FeatureTables(home(), locator(), budget())
                 .open(rows, progress("rendering the synthetic data set"), progress("extracting features"));

@@ -106,16 +106,47 @@ public final class FeatureTables {
 
     private TrackFeatures computed(Rows rows, Dataset all, Progress progress) throws IOException {
         Dataset dataset = budget.tracks(all.withAtLeastPerLabel(MIN_TRACKS));
-        String name = dataset.id().toLowerCase(Locale.ROOT) + "_" + rows.file;
-        List<Path> files = dataset.tracks().stream().map(Track::file).toList();
-        ExtractionReport report =
-                rows.extraction().into(home.resolve("build/features").resolve(name), files, progress);
-        FeatureTable table = FeatureTable.read(report.table(), dataset.info().labels());
-        Stream<String> tooFew = all.labels().stream()
+        List<String> tooFew = all.labels().stream()
                 .filter(label -> !dataset.labels().contains(label))
-                .map(label -> label + ": fewer than " + MIN_TRACKS + " tracks");
-        List<String> skipped = Stream.concat(tooFew, report.skipped().stream()).toList();
-        return new TrackFeatures(table, withRows(table, dataset), rows.description, skipped);
+                .map(label -> label + ": fewer than " + MIN_TRACKS + " tracks")
+                .toList();
+        return computed(rows.extraction(), rows.file, dataset, rows.description, tooFew, progress);
+    }
+
+    /**
+     * The features of given tracks, with librosa's defaults, whatever is published of them; a table that was computed before
+     * is updated.
+     *
+     * @param dataset tracks that can be read
+     * @param progress told about the computing
+     * @return table and tracks
+     * @throws IOException if no track can be used, or the table cannot be written
+     */
+    public TrackFeatures of(Dataset dataset, Progress progress) throws IOException {
+        return computed(
+                FeatureExtraction.of(Preset.LIBROSA),
+                "features_librosa.csv",
+                dataset,
+                "whole tracks",
+                List.of(),
+                progress);
+    }
+
+    private TrackFeatures computed(
+            FeatureExtraction extraction,
+            String file,
+            Dataset dataset,
+            String description,
+            List<String> tooFew,
+            Progress progress)
+            throws IOException {
+        String name = dataset.id().toLowerCase(Locale.ROOT) + "_" + file;
+        List<Path> files = dataset.tracks().stream().map(Track::file).toList();
+        ExtractionReport report = extraction.into(home.resolve("build/features").resolve(name), files, progress);
+        FeatureTable table = FeatureTable.read(report.table(), dataset.info().labels());
+        List<String> skipped =
+                Stream.concat(tooFew.stream(), report.skipped().stream()).toList();
+        return new TrackFeatures(table, withRows(table, dataset), description, skipped);
     }
 
     /** The tracks that have a row. */

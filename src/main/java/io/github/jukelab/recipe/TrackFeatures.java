@@ -9,7 +9,6 @@ import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.extraction.FeatureTable;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +44,6 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
      */
     public FeatureVectors vectors() {
         return FeatureVectors.of(table, dataset);
-    }
-
-    /**
-     * The rows of the tracks whose recordings exist: a published table has rows of more.
-     *
-     * @return rows and tracks that can be played
-     * @throws IllegalArgumentException if no recording exists
-     */
-    public TrackFeatures recorded() {
-        List<Track> tracks = dataset.tracks().stream()
-                .filter(track -> Files.exists(track.file()))
-                .toList();
-        return only(new Dataset(dataset.info(), dataset.folder(), tracks));
     }
 
     /** The rows of some of the tracks. */

@@ -56,21 +56,20 @@ class FeatureTablesTest {
         assertThat(vectors.vectors()).extracting("track").containsExactly("blues.00000", "blues.00000", "rock.00007");
     }
 
-    /** A copy with the published table and a few recordings: what can be played is told apart. */
+    /** A copy with the published table and a few recordings: the features of these alone. */
     @Test
-    void onlySomeTracksAreRecorded() throws IOException {
+    void computesTheFeaturesOfGivenTracks() throws IOException {
         table("data/gtzan/features_30_sec.csv", "blues.00000", "blues.00001", "rock.00007");
         Path track = home.resolve("data/gtzan/genres_original/blues/blues.00001.wav");
-        Files.createDirectories(track.getParent());
-        Files.createFile(track);
+        Waves.noise(22_050, 1).write(track);
 
-        TrackFeatures found = open(FeatureTables.Rows.TRACKS, Map.of());
+        TrackFeatures found = new FeatureTables(home, new DatasetLocator(home, Map.of()), Budget.FULL)
+                .of(Gtzan.at(home.resolve("data/gtzan")), Progress.NONE);
 
-        assertThat(found.recorded().table().rows()).extracting("filename").containsExactly("blues.00001.wav");
-        assertThat(found.recorded().dataset().tracks()).extracting(Track::file).containsExactly(track);
-        assertThat(found.track("rock.00007.wav").id()).isEqualTo("rock.00007");
-        assertThatThrownBy(() -> found.recorded().track("rock.00007.wav"))
-                .hasMessage("there is no row of rock.00007.wav");
+        assertThat(found.table().rows()).extracting("filename").containsExactly("blues.00001.wav");
+        assertThat(found.track("blues.00001.wav").file()).isEqualTo(track);
+        assertThat(home.resolve("build/features/gtzan_features_librosa.csv")).isRegularFile();
+        assertThatThrownBy(() -> found.track("rock.00007.wav")).hasMessage("there is no row of rock.00007.wav");
     }
 
     @Test
