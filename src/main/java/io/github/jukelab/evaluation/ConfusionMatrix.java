@@ -147,6 +147,7 @@ public final class ConfusionMatrix {
     public String toString() {
         String most =
                 mistakes().stream().findFirst().map(m -> ", most often " + m).orElse("");
-        return "ConfusionMatrix[" + labels.size() + " labels, " + correct() + " of " + total() + " right" + most + "]";
+        return "ConfusionMatrix[" + labels.size() + " labels, " + correct() + " of " + total() + " correct" + most
+                + "]";
     }
 }

@@ -98,7 +98,7 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
 
         @Override
         public String toString() {
-            return "Result[" + rendered + " pictures rendered, " + (files.size() - rendered) + " kept, "
+            return "Result[" + rendered + " pictures rendered, " + (files.size() - rendered) + " reused, "
                     + skipped.size() + " tracks skipped, in " + folder + "]";
         }
     }

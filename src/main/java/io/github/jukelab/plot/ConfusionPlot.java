@@ -98,9 +98,9 @@ final class ConfusionPlot {
     }
 
     private static String text(ConfusionMatrix confusion) {
-        String right = String.format(
+        String counts = String.format(
                 Locale.ROOT,
-                "Confusion matrix of %d labels: %d of %d right, %.1f %%",
+                "Confusion matrix of %d labels: %d of %d correct, %.1f %%",
                 confusion.labels().size(),
                 confusion.correct(),
                 confusion.total(),
@@ -109,6 +109,6 @@ final class ConfusionPlot {
                 .limit(3)
                 .map(ConfusionMatrix.Mistake::toString)
                 .collect(Collectors.joining(", "));
-        return right + (mistakes.isEmpty() ? "" : "; most often " + mistakes);
+        return counts + (mistakes.isEmpty() ? "" : "; most often " + mistakes);
     }
 }

@@ -67,7 +67,7 @@ class EvaluationTest {
                 .containsExactly(
                         new ConfusionMatrix.Mistake("dog", "cat", 2), new ConfusionMatrix.Mistake("cat", "dog", 1));
         assertThat(confusion)
-                .hasToString("ConfusionMatrix[3 labels, 5 of 8 right, most often dog predicted as cat 2 times]");
+                .hasToString("ConfusionMatrix[3 labels, 5 of 8 correct, most often dog predicted as cat 2 times]");
         assertThat(confusion).isEqualTo(ConfusionMatrix.of(PETS)).hasSameHashCodeAs(ConfusionMatrix.of(PETS));
     }
 

@@ -42,7 +42,7 @@ class McNemarTest {
         assertThat(test).isEqualTo(new McNemar(1, 2, 1, 1, 1));
         assertThat(McNemar.of(second, first)).isEqualTo(new McNemar(1, 1, 2, 1, 1));
         assertThat(test)
-                .hasToString("McNemar[of 5 tracks the first alone is right on 2, the second alone on 1 (p 1.000):"
+                .hasToString("McNemar[of 5 tracks the first alone is correct on 2, the second alone on 1 (p 1.000):"
                         + " too small to tell]");
     }
 
@@ -63,7 +63,7 @@ class McNemarTest {
     void sixOfSixIsSignificant() {
         assertThat(only(6, 0).p()).isCloseTo(2 / 64.0, within(1e-12));
         assertThat(only(6, 0).summary())
-                .isEqualTo("of 6 tracks the first alone is right on 6, the second alone on 0 (p 0.031): the first is"
+                .isEqualTo("of 6 tracks the first alone is correct on 6, the second alone on 0 (p 0.031): the first is"
                         + " better");
         assertThat(only(0, 30).summary()).endsWith("(p < 0.001): the second is better");
         assertThat(only(5, 0).significant()).isFalse();

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,13 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * values, within the tolerance in the manifest.
  */
 class FeatureCatalogParityTest {
-
-    /**
-     * Wider tolerances: means and variances near 0 differ by librosa's own rounding, see {@code FeatureRow}.
-     */
-    private static final Map<String, String> WIDER = Map.of(
-            "table57", "rel 1e-4 or abs 1e-6; harmony_mean, perceptr_mean abs 1e-6",
-            "table57_f64", "rel 1e-5 or abs 1e-6; harmony_mean, perceptr_mean abs 1e-8 + rel 1e-4");
 
     /** Suffix of fixtures with only the beginning of an array. */
     private static final String HEAD = "_head";
@@ -79,8 +71,7 @@ class FeatureCatalogParityTest {
         FeatureArray actual = FixtureArrays.of(name, fixture.wave());
         assertThat(actual.type()).hasToString(entry.get("dtype").asText());
         double[] values = valuesOfShape(actual, fixture.expected().shape());
-        Tolerance tolerance = Tolerance.of(
-                WIDER.getOrDefault(fixture.feature(), entry.get("tolerance").asText()));
+        Tolerance tolerance = Tolerance.of(entry.get("tolerance").asText());
         if (name.startsWith("table57")) {
             assertEachValue(values, fixture.expected().values(), tolerance);
         } else {

@@ -61,7 +61,7 @@ class PictureFolderTest {
                 .containsExactly(
                         Map.entry("blues.00000", blues),
                         Map.entry("jazz.00007", pictures.resolve("jazz/jazz00007.png")));
-        assertThat(done).hasToString("Result[2 pictures rendered, 0 kept, 0 tracks skipped, in " + pictures + "]");
+        assertThat(done).hasToString("Result[2 pictures rendered, 0 reused, 0 tracks skipped, in " + pictures + "]");
         assertThat(reports).containsExactly("1/2 blues.00000", "2/2 jazz.00007");
         Wave beginning = Wave.read(tracks.get("blues.00000")).first(6615);
         assertThat(Picture.read(blues).pixels())
