@@ -207,8 +207,8 @@ final class SpectrogramPlot {
         double[] frequencies = spectrograms.get(0).frequencies();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Grid of %d spectrograms, up to %.2f s long, from %.0f to %.0f Hz.",
-                titles.size(),
+                "%s, up to %.2f s long, from %.0f to %.0f Hz.",
+                titles.size() == 1 ? "Spectrogram" : "Grid of " + titles.size() + " spectrograms",
                 longest,
                 frequencies[0],
                 frequencies[frequencies.length - 1]));

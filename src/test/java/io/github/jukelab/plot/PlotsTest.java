@@ -164,6 +164,7 @@ class PlotsTest {
         checkFigure(figure);
         assertThat(figure.alternativeText())
                 .contains("Grid of 2 spectrograms", "1: loudest at 500 Hz", "; 2: loudest at 500 Hz");
+        assertThat(Plots.grid(List.of(loud)).alternativeText()).startsWith("Spectrogram, up to 0.20 s long");
         assertThat(height(figure, YELLOW, 80, 300)).isPositive();
         assertThatThrownBy(() -> height(figure, YELLOW, 400, 700)).isInstanceOf(NoSuchElementException.class);
         checkFigure(Plots.grid(Collections.nCopies(11, loud)));
