@@ -59,7 +59,7 @@ public final class HarmonicPercussive {
         return of(spectrum, spectrum.magnitude(), spectrum.toWave());
     }
 
-    /** The masks sum to 1 and the inverse transform is linear, so the percussive part is the wave minus the harmonic. */
+    /** The masks sum to 1 and the inverse transform is linear: the percussive part is the wave minus the harmonic. */
     static HarmonicPercussive of(ComplexSpectrogram spectrum, Spectrogram magnitude, Wave whole) {
         Mask mask = Mask.soft(MEDIAN.alongTime(magnitude), MEDIAN.alongFrequency(magnitude));
         Wave harmonic = spectrum.masked(mask).toWave();

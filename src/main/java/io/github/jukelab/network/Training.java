@@ -193,9 +193,9 @@ public record Training(
 
     /**
      * Trains the network. At the end it has the weights of the epoch with the best validation accuracy (in the other
-     * modes: of the last epoch). This also holds if training ends with an exception: an interrupted notebook cell leaves the best
-     * network so far, or, within the first epoch, the partly trained one, and {@link Network#history()} has the
-     * finished epochs. An interruption takes effect within one step.
+     * modes: of the last epoch). This also holds if training ends with an exception: an interrupted notebook cell
+     * leaves the best network so far, or, within the first epoch, the partly trained one, and {@link
+     * Network#history()} has the finished epochs. An interruption takes effect within one step.
      *
      * @param train the training set
      * @param validation the validation set, evaluated after each epoch

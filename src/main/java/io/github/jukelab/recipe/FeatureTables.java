@@ -114,8 +114,8 @@ public final class FeatureTables {
     }
 
     /**
-     * The features of given tracks, with librosa's defaults, whatever is published of them; a table that was computed before
-     * is updated.
+     * The features of given tracks, with librosa's defaults, even if a table of them is published. A table that was
+     * computed before is updated.
      *
      * @param dataset tracks that can be read
      * @param progress told about the computing

@@ -64,9 +64,9 @@ public final class Mask {
     }
 
     /**
-     * A soft mask: the share of the wanted part in the power of both, {@code wanted^2 / (wanted^2 + rest^2)}. Where both
-     * are silent (below the smallest normal float) it is one half. Equal to {@code librosa.util.softmask(wanted, rest,
-     * power=2, split_zeros=True)}.
+     * A soft mask: the share of the wanted part in the power of both, {@code wanted^2 / (wanted^2 + rest^2)}. Where
+     * both are silent (below the smallest normal float) it is one half. Equal to {@code librosa.util.softmask(wanted,
+     * rest, power=2, split_zeros=True)}.
      *
      * @param wanted magnitudes of the part to keep
      * @param rest magnitudes of the part to remove, same shape

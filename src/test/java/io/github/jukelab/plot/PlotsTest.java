@@ -164,7 +164,7 @@ class PlotsTest {
         checkFigure(figure);
         assertThat(figure.alternativeText())
                 .contains("Grid of 2 spectrograms", "1: loudest at 500 Hz", "; 2: loudest at 500 Hz");
-        assertThat(Plots.grid(List.of(loud)).alternativeText()).startsWith("Spectrogram, up to 0.20 s long");
+        assertThat(Plots.grid(List.of(loud)).alternativeText()).startsWith("Spectrogram, up to 0.30 s long");
         assertThat(height(figure, YELLOW, 80, 300)).isPositive();
         assertThatThrownBy(() -> height(figure, YELLOW, 400, 700)).isInstanceOf(NoSuchElementException.class);
         checkFigure(Plots.grid(Collections.nCopies(11, loud)));
@@ -265,7 +265,7 @@ class PlotsTest {
         Figure figure = Plots.confusion(confusion(labels));
         checkFigure(figure);
         assertThat(figure.alternativeText())
-                .startsWith("Confusion matrix of " + labels + " labels: " + (labels - 1) + " of " + labels + " right")
+                .startsWith("Confusion matrix of " + labels + " labels: " + (labels - 1) + " of " + labels + " correct")
                 .endsWith("most often label1 predicted as label0 once");
     }
 }
