@@ -41,6 +41,10 @@ class TestNotebook:
         assert statistics.median(counts) <= 5
         assert counts[int(0.9 * (len(counts) - 1))] <= 10
 
+    def test_code_is_as_wide_as_the_page(self, path):
+        wide = [line for cell in code(load(path)) for line in source(cell).splitlines() if len(line) > 116]
+        assert not wide
+
     def test_text_comes_before_code(self, path):
         cells = load(path)["cells"]
         after_text = [
