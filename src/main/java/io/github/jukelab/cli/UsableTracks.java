@@ -5,6 +5,7 @@ import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.IntegrityReport;
 import io.github.jukelab.input.ExampleCollector;
 import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.recipe.Recipe;
 import java.io.PrintWriter;
 import java.util.Collection;
 
@@ -15,9 +16,6 @@ import java.util.Collection;
  * @param examples of these tracks
  */
 record UsableTracks(Dataset dataset, ExampleCollector examples) {
-
-    /** Tracks per label that three subsets and folds need. */
-    private static final int MIN_TRACKS = 5;
 
     /** Reads all tracks and prints what is skipped. */
     static UsableTracks read(Dataset all, Collection<? extends Preprocessing> preprocessings, PrintWriter err)
@@ -34,10 +32,10 @@ record UsableTracks(Dataset dataset, ExampleCollector examples) {
                         .map(finding -> finding.file() + ": " + finding.detail())
                         .toList());
         Dataset readable = all.without(report.unusable());
-        Dataset usable = readable.withAtLeastPerLabel(MIN_TRACKS);
+        Dataset usable = readable.withAtLeastPerLabel(Recipe.MIN_TRACKS);
         Problems.print(
                 err,
-                "skipped labels, fewer than " + MIN_TRACKS + " tracks",
+                "skipped labels, fewer than " + Recipe.MIN_TRACKS + " tracks",
                 readable.labels().stream()
                         .filter(label -> !usable.labels().contains(label))
                         .toList());

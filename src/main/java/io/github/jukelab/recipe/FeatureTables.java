@@ -49,9 +49,6 @@ public final class FeatureTables {
         }
     }
 
-    /** Fewer tracks of a label than this cannot be split; every notebook skips such labels. */
-    private static final int MIN_TRACKS = 5;
-
     /** Where the tables are in a copy: beside the folders of the genres, above them, or as in Kaggle's archive. */
     private static final List<String> FOLDERS = List.of("", "..", "Data");
 
@@ -105,10 +102,10 @@ public final class FeatureTables {
     }
 
     private TrackFeatures computed(Rows rows, Dataset all, Progress progress) throws IOException {
-        Dataset dataset = budget.tracks(all.withAtLeastPerLabel(MIN_TRACKS));
+        Dataset dataset = budget.tracks(all.withAtLeastPerLabel(Recipe.MIN_TRACKS));
         List<String> tooFew = all.labels().stream()
                 .filter(label -> !dataset.labels().contains(label))
-                .map(label -> label + ": fewer than " + MIN_TRACKS + " tracks")
+                .map(label -> label + ": fewer than " + Recipe.MIN_TRACKS + " tracks")
                 .toList();
         return computed(rows.extraction(), rows.file, dataset, rows.description, tooFew, progress);
     }

@@ -23,6 +23,9 @@ import java.util.List;
  */
 public interface Recipe {
 
+    /** Tracks per label that three subsets and five folds need; labels with fewer are skipped. */
+    int MIN_TRACKS = 5;
+
     /**
      * Its name on the command line.
      *
