@@ -162,7 +162,8 @@ public record MelWindows(
         Stft stft = Stft.of(nFft).withHop(hop);
         MelBank mel = MelBank.of(bands, rate);
         Wave prepared = prepared(wave);
-        return starts(prepared.length())
+        return IntStream.rangeClosed(0, (prepared.length() - window) / step)
+                .map(i -> i * step)
                 .mapToObj(start -> MelSpectrogram.of(prepared.slice(start, start + window), stft, mel))
                 .map(power -> scale == Scale.DECIBEL ? power.toDecibels() : power)
                 .toList();
@@ -174,15 +175,9 @@ public record MelWindows(
         return (resampled.length() > samples ? resampled.first(samples) : resampled).padded(window);
     }
 
-    private IntStream starts(int length) {
-        return IntStream.rangeClosed(0, (length - window) / step).map(i -> i * step);
-    }
-
     @Override
-    public List<TimeSpan> spans(Wave wave) {
-        return starts(prepared(wave).length())
-                .mapToObj(start -> TimeSpan.of(start, start + window, rate, wave.seconds()))
-                .toList();
+    public TimeSpan span(int index, double seconds) {
+        return TimeSpan.of((long) index * step, window, rate, seconds);
     }
 
     @Override

@@ -52,12 +52,13 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
     List<float[]> inputs(Wave wave);
 
     /**
-     * Which stretch of a sound each of its inputs is made from.
+     * Which stretch of a sound one of its inputs is made from.
      *
-     * @param wave at any rate
-     * @return one per input, in the same order
+     * @param index of the input, from 0
+     * @param seconds length of the sound
+     * @return from the first sample to the last, at most to the end of the sound
      */
-    List<TimeSpan> spans(Wave wave);
+    TimeSpan span(int index, double seconds);
 
     /**
      * The examples of one track, labelled; the third has the track's id and {@code .2} as its id.

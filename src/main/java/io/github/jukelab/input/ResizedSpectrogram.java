@@ -267,8 +267,8 @@ public record ResizedSpectrogram(
     }
 
     @Override
-    public List<TimeSpan> spans(Wave wave) {
-        return List.of(TimeSpan.of(0, samples, rate, wave.seconds()));
+    public TimeSpan span(int index, double seconds) {
+        return TimeSpan.of(0, samples, rate, seconds);
     }
 
     @Override

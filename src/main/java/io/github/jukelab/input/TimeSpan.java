@@ -8,8 +8,8 @@ package io.github.jukelab.input;
  */
 public record TimeSpan(double start, double end) {
 
-    /** From sample {@code from} to {@code to - 1}, cut at the end of the sound. */
-    static TimeSpan of(int from, int to, int rate, double seconds) {
-        return new TimeSpan((double) from / rate, Math.min((double) to / rate, seconds));
+    /** Some samples from a start, cut at the end of the sound. */
+    static TimeSpan of(long start, int samples, int rate, double seconds) {
+        return new TimeSpan((double) start / rate, Math.min((double) (start + samples) / rate, seconds));
     }
 }

@@ -215,15 +215,16 @@ public final class Network {
                         IntStream.range(0, inputs.size())
                                 .mapToObj(i -> new Example("" + i, "sound", Optional.empty(), shape, inputs.get(i)))))
                 .rows();
-        List<TimeSpan> spans = input.spans(wave);
         return new SoundPrediction(
                 labels,
-                IntStream.range(0, spans.size())
-                        .mapToObj(i -> new SoundPrediction.Segment(
-                                spans.get(i).start(),
-                                spans.get(i).end(),
-                                rows.get(i).probabilities()))
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> segment(
+                                input.span(i, wave.seconds()), rows.get(i).probabilities()))
                         .toList());
+    }
+
+    private static SoundPrediction.Segment segment(TimeSpan span, float[] probabilities) {
+        return new SoundPrediction.Segment(span.start(), span.end(), probabilities);
     }
 
     void forward(Batch batch, int[] rows, Batch.Transform transform, Outputs outputs) {
