@@ -53,8 +53,7 @@ final class DataCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (list) {
-            DatasetLocator locator =
-                    new DatasetLocator(Path.of(System.getProperty("io.github.jukelab.home", ".")), System.getenv());
+            DatasetLocator locator = Jukelab.locator();
             for (DefaultDataset kind : DefaultDataset.values()) {
                 String recordings = locator.recordings(kind).map(Path::toString).orElse("synthetic");
                 out.printf("%-10s %s%n", kind.variable(), recordings);

@@ -38,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Path home = Path.of(System.getProperty("io.github.jukelab.home", "."));
+    private final Path home = Jukelab.home();
 
     @Override
     public Integer call() {

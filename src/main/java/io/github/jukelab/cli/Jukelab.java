@@ -1,8 +1,10 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.recipe.SplitRule;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +54,16 @@ public final class Jukelab {
     }
 
     /** Prints the error and where to find help: the full help text would push the error off the screen. */
+    /** The project's folder. */
+    static Path home() {
+        return Path.of(System.getProperty("io.github.jukelab.home", "."));
+    }
+
+    /** Finds the recordings of the project. */
+    static DatasetLocator locator() {
+        return new DatasetLocator(home(), System.getenv());
+    }
+
     private static int wrongArguments(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
         Optional<String> renamed = exception instanceof UnmatchedArgumentException e

@@ -76,8 +76,7 @@ final class ResultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DatasetLocator locator =
-                new DatasetLocator(Path.of(System.getProperty("io.github.jukelab.home", ".")), System.getenv());
+        DatasetLocator locator = Jukelab.locator();
         for (DefaultDataset kind : DefaultDataset.values()) {
             List<Recipe> recipes = recipes(kind);
             if (!recipes.isEmpty()) {

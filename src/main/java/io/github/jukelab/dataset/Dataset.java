@@ -102,6 +102,15 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
     }
 
     /**
+     * The ids of the tracks.
+     *
+     * @return unique, in the order of the tracks
+     */
+    public List<String> trackIds() {
+        return tracks.stream().map(Track::id).toList();
+    }
+
+    /**
      * The tracks of one label.
      *
      * @param label such as {@code blues}
@@ -227,7 +236,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      * @return true for a full copy; false if {@code info} declares no tracks
      */
     public boolean isComplete() {
-        return !info.trackIds().isEmpty() && tracks.size() == info.trackIds().size();
+        return !info.tracks().isEmpty() && tracks.size() == info.tracks().size();
     }
 
     /**
@@ -334,7 +343,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
 
     @Override
     public String toString() {
-        String all = info.trackIds().isEmpty() ? "" : " of " + info.trackIds().size();
+        String all = info.tracks().isEmpty() ? "" : " of " + info.tracks().size();
         return "Dataset[" + title() + ", " + tracks.size() + all + " tracks, " + labels().size() + " labels]";
     }
 }

@@ -54,8 +54,7 @@ final class IntegrityCheck {
                     track.file(),
                     name(track.file()),
                     wave -> consumer.accept(track, wave))));
-            List<Decoded> all =
-                    Parallel.run(jobs, tracks.stream().map(Track::id).toList(), progress);
+            List<Decoded> all = Parallel.run(jobs, dataset.trackIds(), progress);
             for (int i = 0; i < all.size(); i++) {
                 findings.addAll(all.get(i).findings());
                 findDuplicate(tracks.get(i), all.get(i).hash());
@@ -117,7 +116,7 @@ final class IntegrityCheck {
 
     /** If the data set declares no tracks, no file is a stray. */
     private void findStrays() throws DatasetException {
-        if (dataset.info().trackIds().isEmpty()) {
+        if (dataset.info().tracks().isEmpty()) {
             return;
         }
         for (String label : dataset.info().labels()) {

@@ -91,7 +91,7 @@ final class TrackFinder {
         return EXTENSIONS.stream()
                 .filter(extension -> name.toLowerCase(Locale.ROOT).endsWith(extension))
                 .map(extension -> name.substring(0, name.length() - extension.length()))
-                .filter(info.trackIds()::contains)
+                .filter(info.tracks()::containsKey)
                 .findFirst();
     }
 

@@ -61,12 +61,12 @@ final class ExtractionRun {
         List<SourceFile> usable = files.stream().filter(this::isDone).toList();
         write(usable);
         Stream<String> unusable = missing.stream().filter(file -> !isDone(file)).flatMap(this::warnings);
-        int kept = files.size() - missing.size();
+        int reused = files.size() - missing.size();
         return new ExtractionReport(
                 table,
                 rows,
-                usable.size() - kept,
-                kept,
+                usable.size() - reused,
+                reused,
                 Stream.concat(unreadable.stream(), unusable).toList(),
                 usable.stream().flatMap(this::warnings).toList());
     }

@@ -2,7 +2,6 @@ package io.github.jukelab.recipe;
 
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Split;
-import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.provenance.RunCard;
@@ -60,9 +59,8 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
      * @return the card
      */
     public static RunCard card(Dataset dataset, Split split, Evaluation evaluation, double seconds) {
-        List<String> ids = dataset.tracks().stream().map(Track::id).toList();
         return RunCard.of(
-                        RunCard.Data.of(dataset.id(), ids),
+                        RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         split.name(),
                         split.seed(),
                         Backend.current().toString(),

@@ -3,7 +3,6 @@ package io.github.jukelab.recipe;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetInfo;
 import io.github.jukelab.dataset.Split;
-import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
@@ -113,9 +112,8 @@ public record RecipeRun(
      */
     public RunCard card() {
         double seconds = folds.stream().mapToDouble(FoldResult::seconds).sum();
-        List<String> ids = dataset.tracks().stream().map(Track::id).toList();
         return RunCard.of(
-                        RunCard.Data.of(dataset.id(), ids),
+                        RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         splitName(),
                         settings.seed(),
                         Backend.current().toString(),
@@ -138,8 +136,7 @@ public record RecipeRun(
      * @return true if the run need not be repeated
      */
     public static boolean matches(RunCard card, Recipe recipe, Dataset dataset, RunSettings settings) {
-        List<String> ids = dataset.tracks().stream().map(Track::id).toList();
-        return card.data().equals(RunCard.Data.of(dataset.id(), ids))
+        return card.data().equals(RunCard.Data.of(dataset.id(), dataset.trackIds()))
                 && card.seed() == settings.seed()
                 && epochs(recipe, settings.epochs()).equals(card.settings().get("epochs"));
     }
@@ -183,13 +180,13 @@ public record RecipeRun(
         if (dataset.isComplete()) {
             return "yes";
         }
-        return all.trackIds().isEmpty()
+        return all.tracks().isEmpty()
                 ? String.format(Locale.ROOT, "not known: %d songs, %d labels", tracks, labels)
                 : String.format(
                         Locale.ROOT,
                         "no: %d of %d songs, %d of %d labels",
                         tracks,
-                        all.trackIds().size(),
+                        all.tracks().size(),
                         labels,
                         all.labels().size());
     }

@@ -9,6 +9,7 @@ import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.extraction.FeatureTable;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +80,17 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
      * @throws IllegalArgumentException if there is no row of an id
      */
     public Map<String, Optional<Wave>> waves(String... ids) {
-        Map<String, FeatureTable.Row> rows = new LinkedHashMap<>();
-        Map<String, Segment> segments = new LinkedHashMap<>();
-        Map<String, Segment> byFilename = table.segments(dataset);
-        table.rows().forEach(row -> {
-            Segment segment = byFilename.get(row.filename());
-            rows.put(segment.id(), row);
-            segments.put(segment.id(), segment);
-        });
+        Map<String, Segment> segments = table.segments(dataset);
+        Map<String, FeatureTable.Row> rows = new HashMap<>();
+        table.rows().forEach(row -> rows.put(segments.get(row.filename()).id(), row));
         Map<String, Optional<Wave>> waves = new LinkedHashMap<>();
         for (String id : ids) {
-            if (!rows.containsKey(id)) {
+            FeatureTable.Row row = rows.get(id);
+            if (row == null) {
                 throw new IllegalArgumentException("there is no row of " + id);
             }
-            waves.put(title(segments.get(id)), wave(segments.get(id), rows.get(id)));
+            Segment segment = segments.get(row.filename());
+            waves.put(title(segment), wave(segment, row));
         }
         return waves;
     }

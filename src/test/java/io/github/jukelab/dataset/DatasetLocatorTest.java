@@ -82,7 +82,7 @@ class DatasetLocatorTest {
     }
 
     private static List<String> ids(Dataset dataset) {
-        return dataset.tracks().stream().map(Track::id).toList();
+        return dataset.trackIds();
     }
 
     private void putSynthetic(String folder, String name, List<String> tracks, String extension) throws IOException {

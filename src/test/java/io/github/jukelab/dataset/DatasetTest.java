@@ -30,9 +30,7 @@ class DatasetTest {
         assertThat(dataset.files())
                 .hasSize(4)
                 .containsEntry("metal.00001", dataset.folder().resolve("metal/metal.00001.wav"));
-        assertThat(dataset.files().keySet())
-                .containsExactlyElementsOf(
-                        dataset.tracks().stream().map(Track::id).toList());
+        assertThat(dataset.files().keySet()).containsExactlyElementsOf(dataset.trackIds());
     }
 
     @Test

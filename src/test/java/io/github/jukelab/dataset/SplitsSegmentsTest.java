@@ -95,7 +95,7 @@ class SplitsSegmentsTest {
         Split split = new Split(
                 "x",
                 0,
-                dataset.tracks().stream().map(Track::id).toList().subList(0, 29),
+                dataset.trackIds().subList(0, 29),
                 List.of(),
                 List.of("blues.00029"),
                 new Leakage(Set.of(), Set.of(), 0, 1, 0));

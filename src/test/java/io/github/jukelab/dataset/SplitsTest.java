@@ -93,8 +93,7 @@ class SplitsTest {
             assertThat(fold.test()).hasSizeBetween(9, 11);
         });
         assertThat(folds.stream().flatMap(fold -> fold.test().stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        dataset.tracks().stream().map(Track::id).toList());
+                .containsExactlyInAnyOrderElementsOf(dataset.trackIds());
         assertThat(Splits.artistFolds(dataset, 4, 7)).isEqualTo(folds);
         assertThat(Splits.artistFolds(dataset, 4, 8)).isNotEqualTo(folds);
         assertThatThrownBy(() -> Splits.artistFolds(dataset, 1, 7)).hasMessage("k must be at least 2, got 1");
@@ -135,8 +134,7 @@ class SplitsTest {
         assertThat(split.sharesTracks()).isTrue();
         assertThat(split.leakage().tracks()).hasSizeGreaterThan(80);
         assertThat(split.toString()).contains("BY SEGMENT, tracks leak", "TRACKS ARE IN TRAINING AND HELD OUT");
-        assertThat(split.segments().trackId(split.test().get(0)))
-                .isIn(SYNTHETIC.tracks().stream().map(Track::id).toList());
+        assertThat(split.segments().trackId(split.test().get(0))).isIn(SYNTHETIC.trackIds());
     }
 
     @Test

@@ -117,9 +117,7 @@ class RecipeTest {
             assertThat(fold.split().validation()).isNotEmpty();
             fold.split().test().forEach(track -> assertThat(tested.add(track)).isTrue());
         });
-        assertThat(tested)
-                .containsExactlyElementsOf(
-                        dataset.tracks().stream().map(Track::id).toList());
+        assertThat(tested).containsExactlyElementsOf(dataset.trackIds());
         assertThat(run.evaluation().accuracy()).isGreaterThan(0.9);
         assertThat(run.card().split()).startsWith("by track, 5 folds of 5, 20 % of train to validation");
         assertThat(RecipeRun.matches(run.card(), recipe, dataset, new RunSettings(30, 1)))
