@@ -29,7 +29,7 @@ var network = Network.of(Architectures.small(32, 32, 2, 1), labels, preprocessin
 
 ENDLESS = """
 var progress = progress("training");
-Training.of(network).withEpochs(1000).withBatch(16).fit(examples, examples, progress, progress::curve)
+Training.DEFAULT.withEpochs(1000).withBatch(16).fit(network, examples, examples, progress, progress::curve)
 """
 
 
@@ -141,7 +141,7 @@ def test_interrupt_during_training(kernel):
 
 def test_training_continues_after_an_interrupt(kernel):
     """Uses the network of the interrupted training above."""
-    reply = kernel.run("Training.of(network).withEpochs(2).withBatch(16).fit(examples, examples).epochs().size()")
+    reply = kernel.run("Training.DEFAULT.withEpochs(2).withBatch(16).fit(network, examples, examples).epochs().size()")
     assert reply.text == "2"
 
 

@@ -6,6 +6,7 @@ import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

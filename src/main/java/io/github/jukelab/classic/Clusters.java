@@ -3,6 +3,7 @@ package io.github.jukelab.classic;
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.ClusterAgreement;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.Arrays;
 
 /**
@@ -32,7 +33,7 @@ public final class Clusters implements Model {
         for (float[] cluster : shares) {
             divide(cluster);
         }
-        return new Clusters(train.schema(), ColumnMatrix.of(lloyd.centres()), shares, lloyd.inertia());
+        return new Clusters(Schema.of(train), ColumnMatrix.of(lloyd.centres()), shares, lloyd.inertia());
     }
 
     /** A cluster without training vectors gives all labels the same probability. */
@@ -48,8 +49,7 @@ public final class Clusters implements Model {
 
     @Override
     public Predictions predict(FeatureVectors vectors) {
-        schema.require(vectors);
-        return vectors.predictions(query -> shares[nearest(query)]);
+        return schema.predictions(vectors, query -> shares[nearest(query)]);
     }
 
     /**

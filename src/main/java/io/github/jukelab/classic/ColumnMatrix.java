@@ -4,15 +4,7 @@ package io.github.jukelab.classic;
  * Rows stored column by column, so that one query is compared with all of them in loops over separate arrays, which the
  * compiler turns into vector instructions.
  */
-final class ColumnMatrix {
-
-    private final double[][] columns;
-    private final int rows;
-
-    private ColumnMatrix(double[][] columns, int rows) {
-        this.columns = columns;
-        this.rows = rows;
-    }
+record ColumnMatrix(double[][] columns, int rows) {
 
     static ColumnMatrix of(double[][] rows) {
         double[][] columns = new double[rows[0].length][rows.length];
@@ -22,10 +14,6 @@ final class ColumnMatrix {
             }
         }
         return new ColumnMatrix(columns, rows.length);
-    }
-
-    int rows() {
-        return rows;
     }
 
     /** The squared Euclidean distance of a query to each row. */

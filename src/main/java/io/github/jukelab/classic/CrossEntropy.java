@@ -1,5 +1,7 @@
 package io.github.jukelab.classic;
 
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.StandardScaler;
 import java.util.Arrays;
 
 /**
@@ -25,9 +27,9 @@ final class CrossEntropy implements Lbfgs.Smooth {
     CrossEntropy(FeatureVectors train, int[] actual, int labels, double c) {
         StandardScaler scaler = StandardScaler.of(train);
         this.penalty = 1 / (c * train.size());
-        this.means = scaler.means();
-        this.scales = Arrays.stream(scaler.deviations())
-                .map(deviation -> Math.sqrt(deviation * deviation + penalty))
+        this.means = scaler.means().stream().mapToDouble(Double::doubleValue).toArray();
+        this.scales = scaler.deviations().stream()
+                .mapToDouble(deviation -> Math.sqrt(deviation * deviation + penalty))
                 .toArray();
         this.rows = Arrays.stream(train.values()).map(this::scaled).toArray(double[][]::new);
         this.columns = ColumnMatrix.of(rows);

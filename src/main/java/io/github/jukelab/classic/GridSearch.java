@@ -2,6 +2,7 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,10 @@ public record GridSearch(List<Classifier> settings, int folds, int repeats, long
             List<Double> accuracies = new ArrayList<>();
             for (Set<String> fold : testFolds) {
                 Progress.checkInterrupted();
-                accuracies.add(accuracy(classifier, train.withoutTracks(fold), train.ofTracks(fold)));
+                accuracies.add(accuracy(
+                        classifier,
+                        train.where(vector -> !fold.contains(vector.track())),
+                        train.where(vector -> fold.contains(vector.track()))));
                 long done = (long) rows.size() * testFolds.size() + accuracies.size();
                 progress.report(
                         done, (long) settings.size() * testFolds.size(), classifier + ", fold " + accuracies.size());

@@ -1,5 +1,7 @@
 package io.github.jukelab.classic;
 
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,39 +35,39 @@ final class GroupedFolds {
 
     /** The tracks of each fold; no fold is empty. A track that is not among the groups' keys is a group by itself. */
     static List<Set<String>> of(FeatureVectors vectors, Map<String, String> groups, int k, long seed) {
-        List<List<Integer>> shuffled = grouped(vectors, groups);
+        List<List<FeatureVector>> shuffled = grouped(vectors, groups);
         if (shuffled.size() < k) {
             throw new IllegalArgumentException(
                     "folds must be at most the number of groups, " + shuffled.size() + ", got " + k);
         }
         Collections.shuffle(shuffled, new Random(seed));
-        shuffled.sort(Comparator.<List<Integer>>comparingInt(List::size).reversed());
+        shuffled.sort(Comparator.<List<FeatureVector>>comparingInt(List::size).reversed());
         List<Fold> folds = new ArrayList<>();
         for (int fold = 0; fold < k; fold++) {
             folds.add(new Fold(new HashSet<>(), new int[vectors.labels().size()]));
         }
-        shuffled.forEach(group -> assign(group, vectors, folds));
+        shuffled.forEach(group -> assign(group, vectors.labels(), folds));
         return folds.stream().map(Fold::tracks).toList();
     }
 
-    /** The indices of the feature vectors of each group. */
-    private static List<List<Integer>> grouped(FeatureVectors vectors, Map<String, String> groups) {
-        return new ArrayList<>(IntStream.range(0, vectors.size())
-                .boxed()
+    /** The feature vectors of each group. */
+    private static List<List<FeatureVector>> grouped(FeatureVectors vectors, Map<String, String> groups) {
+        return new ArrayList<>(vectors.vectors().stream()
                 .collect(Collectors.groupingBy(
-                        i -> groups.getOrDefault(vectors.track(i), vectors.track(i)),
+                        vector -> groups.getOrDefault(vector.track(), vector.track()),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values());
     }
 
     /** Assigns a group to the fold with the fewest vectors of its labels; on a tie to the smallest, then the first. */
-    private static void assign(List<Integer> group, FeatureVectors vectors, List<Fold> folds) {
-        List<Integer> labels = group.stream().map(vectors::label).toList();
+    private static void assign(List<FeatureVector> group, List<String> classes, List<Fold> folds) {
+        List<Integer> labels =
+                group.stream().map(vector -> classes.indexOf(vector.label())).toList();
         Fold chosen = folds.stream()
                 .min(Comparator.comparingInt((Fold fold) -> fold.count(labels)).thenComparingInt(Fold::size))
                 .orElseThrow();
         labels.forEach(label -> chosen.counts[label]++);
-        group.forEach(index -> chosen.tracks.add(vectors.track(index)));
+        group.forEach(vector -> chosen.tracks.add(vector.track()));
     }
 }

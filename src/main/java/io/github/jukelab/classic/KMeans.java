@@ -1,6 +1,8 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.StandardScaler;
 import java.util.Random;
 
 /**

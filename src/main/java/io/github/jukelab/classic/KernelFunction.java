@@ -1,18 +1,27 @@
 package io.github.jukelab.classic;
 
-/** A kernel: the similarity of a query to each row. */
-@FunctionalInterface
-interface KernelFunction {
+/**
+ * A kernel: the similarity of a query to each row.
+ *
+ * @param radial whether it is {@code exp(-gamma distance²)}, else the scalar product
+ * @param gamma of a radial one
+ */
+record KernelFunction(boolean radial, double gamma) {
 
-    double[] of(ColumnMatrix rows, double[] query);
+    static final KernelFunction LINEAR = new KernelFunction(false, 0);
 
     static KernelFunction rbf(double gamma) {
-        return (rows, query) -> {
-            double[] values = rows.squaredDistances(query);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = Math.exp(-gamma * values[i]);
-            }
-            return values;
-        };
+        return new KernelFunction(true, gamma);
+    }
+
+    double[] of(ColumnMatrix rows, double[] query) {
+        if (!radial) {
+            return rows.products(query);
+        }
+        double[] values = rows.squaredDistances(query);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.exp(-gamma * values[i]);
+        }
+        return values;
     }
 }

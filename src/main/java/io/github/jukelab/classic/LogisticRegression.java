@@ -1,6 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.FeatureVectors;
 
 /**
  * Logistic regression: each label has one weight per feature and an intercept. The weighted sum of the features is the

@@ -1,6 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
 
 /** A trained {@link Classifier}. Immutable. */
 public interface Model {

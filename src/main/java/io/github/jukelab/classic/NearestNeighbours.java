@@ -1,7 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.Arrays;
 
 /**
@@ -49,18 +49,13 @@ public record NearestNeighbours(int k) implements Classifier {
             throw new IllegalArgumentException(
                     "k must be at most the number of training vectors, " + train.size() + ", got " + k);
         }
-        return new Neighbourhood(k, train.schema(), ColumnMatrix.of(train.values()), train.actual());
+        return new Neighbourhood(k, Schema.of(train), ColumnMatrix.of(train.values()), train.actual());
     }
 
-    private record Neighbourhood(int k, Schema schema, ColumnMatrix training, int[] actual) implements Model {
+    record Neighbourhood(int k, Schema schema, ColumnMatrix training, int[] actual) implements Fitted {
 
         @Override
-        public Predictions predict(FeatureVectors vectors) {
-            schema.require(vectors);
-            return vectors.predictions(this::shares);
-        }
-
-        private float[] shares(double[] query) {
+        public float[] probabilities(double[] query) {
             Progress.checkInterrupted();
             int[] counts = new int[schema.labels().size()];
             for (int neighbour : nearest(training.squaredDistances(query))) {

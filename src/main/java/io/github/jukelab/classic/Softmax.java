@@ -1,7 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.Arrays;
 
 /**
@@ -11,12 +11,12 @@ import java.util.Arrays;
  * @param present the labels that occur in the training set; the others have probability 0
  * @param weights one row per present label: one weight per feature, then the intercept
  */
-record Softmax(Schema schema, int[] present, double[][] weights) implements Model {
+record Softmax(Schema schema, int[] present, double[][] weights) implements Fitted {
 
     private static final double TOLERANCE = 1e-6;
 
     static Softmax fitted(FeatureVectors train, double c) {
-        int[] present = train.present();
+        int[] present = Schema.present(train);
         if (present.length < 2) {
             throw new IllegalArgumentException("logistic regression needs at least two labels, got only "
                     + train.labels().get(present[0]));
@@ -26,16 +26,11 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Mode
                 .toArray();
         CrossEntropy loss = new CrossEntropy(train, actual, present.length, c);
         double[] best = Lbfgs.minimum(loss, loss.size(), TOLERANCE);
-        return new Softmax(train.schema(), present, loss.weights(best));
+        return new Softmax(Schema.of(train), present, loss.weights(best));
     }
 
     @Override
-    public Predictions predict(FeatureVectors vectors) {
-        schema.require(vectors);
-        return vectors.predictions(this::probabilities);
-    }
-
-    private float[] probabilities(double[] query) {
+    public float[] probabilities(double[] query) {
         Progress.checkInterrupted();
         double[] scores =
                 Arrays.stream(weights).mapToDouble(row -> score(row, query)).toArray();

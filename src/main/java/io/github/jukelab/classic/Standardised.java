@@ -2,6 +2,8 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.StandardScaler;
 
 /** A classifier that is trained on standardised values. */
 record Standardised(Classifier inner) implements Classifier {

@@ -1,19 +1,20 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A trained {@link Svm}: the support vectors, each stored once, and one binary classifier per pair of labels. */
-final class SupportVectors implements Model {
+record SupportVectors(Schema schema, KernelFunction kernel, ColumnMatrix supportVectors, List<BinarySvm> classifiers)
+        implements Fitted {
 
     /**
      * Predicts {@code first} if the weighted kernel values of its support vectors, given by index, plus bias exceed 0.
      */
-    private record BinarySvm(int first, int second, int[] indices, double[] weights, double bias) {
+    record BinarySvm(int first, int second, int[] indices, double[] weights, double bias) {
 
         double decision(double[] kernelValues) {
             double sum = bias;
@@ -24,21 +25,8 @@ final class SupportVectors implements Model {
         }
     }
 
-    private final Schema schema;
-    private final KernelFunction kernel;
-    private final ColumnMatrix supportVectors;
-    private final List<BinarySvm> classifiers;
-
-    private SupportVectors(
-            Schema schema, KernelFunction kernel, ColumnMatrix supportVectors, List<BinarySvm> classifiers) {
-        this.schema = schema;
-        this.kernel = kernel;
-        this.supportVectors = supportVectors;
-        this.classifiers = classifiers;
-    }
-
     static SupportVectors of(FeatureVectors train, KernelFunction kernel, double c, Progress progress) {
-        int[] labels = train.present();
+        int[] labels = Schema.present(train);
         if (labels.length < 2) {
             throw new IllegalArgumentException("an SVM needs at least two labels, got only "
                     + train.labels().get(labels[0]));
@@ -54,7 +42,7 @@ final class SupportVectors implements Model {
                 progress.report(classifiers.size(), pairs, pair);
             }
         }
-        return packed(train.schema(), kernel, rows, classifiers);
+        return packed(Schema.of(train), kernel, rows, classifiers);
     }
 
     private static BinarySvm binarySvm(
@@ -100,12 +88,7 @@ final class SupportVectors implements Model {
     }
 
     @Override
-    public Predictions predict(FeatureVectors vectors) {
-        schema.require(vectors);
-        return vectors.predictions(this::votes);
-    }
-
-    private float[] votes(double[] query) {
+    public float[] probabilities(double[] query) {
         Progress.checkInterrupted();
         float[] votes = new float[schema.labels().size()];
         double[] kernelValues = kernel.of(supportVectors, query);

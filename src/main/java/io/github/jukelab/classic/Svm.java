@@ -1,6 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.OptionalDouble;
 
 /**
@@ -94,7 +95,7 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
 
     private KernelFunction kernel(FeatureVectors train) {
         return kernel == Kernel.LINEAR
-                ? ColumnMatrix::products
+                ? KernelFunction.LINEAR
                 : KernelFunction.rbf(gamma.orElseGet(() -> scale(train.values())));
     }
 

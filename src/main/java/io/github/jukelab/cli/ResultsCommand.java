@@ -5,6 +5,7 @@ import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
 import io.github.jukelab.recipe.RecipeRun;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             "",
             "The recordings are in the folders named by the environment variables GTZAN, CATS_DOGS and TRACKS, else in "
                     + "the folder data, else synthetic. Runs have few epochs, so that two cores need minutes. "
-                    + "Existing cards for the same tracks, split, epochs and version are kept.",
+                    + "Existing cards for the same tracks, split, epochs, settings of the recipe and version of "
+                    + "the values are kept.",
             ""
         })
 final class ResultsCommand implements Callable<Integer> {
@@ -94,7 +96,7 @@ final class ResultsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Reads the files once, for all recipes without a card. */
+    /** Reads the files once, for all recipes without a card; each card counts that reading as its own. */
     private void writeCards(List<Recipe> recipes, Dataset all) throws IOException {
         List<Preprocessing> needed = new ArrayList<>();
         for (Recipe recipe : recipes) {
@@ -102,7 +104,9 @@ final class ResultsCommand implements Callable<Integer> {
                 needed.add(recipe.preprocessing());
             }
         }
+        Cost.Stopwatch reading = Cost.start();
         UsableTracks usable = UsableTracks.read(all, needed, spec.commandLine().getErr());
+        Cost read = reading.elapsed();
         for (Recipe recipe : recipes) {
             List<SplitRule> missing = new ArrayList<>();
             for (SplitRule rule : rules(usable.dataset())) {
@@ -113,7 +117,7 @@ final class ResultsCommand implements Callable<Integer> {
                 }
             }
             if (!missing.isEmpty()) {
-                writeCards(recipe, usable.dataset(), examples(recipe, usable, needed), missing);
+                writeCards(recipe, usable.dataset(), examples(recipe, usable, needed), missing, read);
             }
         }
     }
@@ -129,7 +133,9 @@ final class ResultsCommand implements Callable<Integer> {
 
     private boolean hasMatchingCard(Recipe recipe, Dataset dataset, SplitRule rule) throws IOException {
         Path file = file(recipe, dataset, rule);
-        return !rerun && Files.exists(file) && RecipeRun.matches(RunCard.read(file), recipe, dataset, settings(recipe));
+        return !rerun
+                && Files.exists(file)
+                && RecipeRun.matches(RunCard.read(file), recipe, dataset, rule, settings(recipe));
     }
 
     /** The collected examples. If the cards of a recipe turned out to be for other tracks or epochs, reads again. */
@@ -140,10 +146,11 @@ final class ResultsCommand implements Callable<Integer> {
                         usable.dataset(), progress(recipe.name() + ", " + recipe.variant() + ": reading again"));
     }
 
-    private void writeCards(Recipe recipe, Dataset dataset, Examples examples, List<SplitRule> rules)
+    private void writeCards(Recipe recipe, Dataset dataset, Examples examples, List<SplitRule> rules, Cost read)
             throws IOException {
         for (SplitRule rule : rules) {
             String title = title(recipe, rule);
+            Cost.Stopwatch training = Cost.start();
             try {
                 RecipeRun run = RecipeRun.of(
                         recipe,
@@ -153,7 +160,7 @@ final class ResultsCommand implements Callable<Integer> {
                         recipe.quickFolds(),
                         settings(recipe),
                         work -> progress(title + ": " + work));
-                run.card().write(file(recipe, dataset, rule));
+                run.card(read.plus(training.elapsed())).write(file(recipe, dataset, rule));
                 print(title + ": " + run.evaluation());
             } catch (IllegalArgumentException e) { // such as too few tracks for this split
                 print(title + ": skipped: " + e.getMessage());

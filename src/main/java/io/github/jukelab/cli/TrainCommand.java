@@ -6,6 +6,7 @@ import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
 import io.github.jukelab.recipe.RecipeRun;
@@ -108,6 +109,7 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = recipe();
         RunSettings settings = settings(recipe);
+        Cost.Stopwatch stopwatch = Cost.start();
         UsableTracks usable = UsableTracks.read(Datasets.open(data), List.of(recipe.preprocessing()), err);
         Dataset dataset = usable.dataset();
         Examples examples = usable.examples().examples(recipe.preprocessing(), dataset);
@@ -124,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
                     saver.setNetwork(network);
                 }
             });
-            finish(run);
+            finish(run, stopwatch.elapsed());
             return 0;
         } catch (CancellationException e) {
             return 130;
@@ -147,13 +149,13 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void finish(RecipeRun run) throws IOException {
+    private void finish(RecipeRun run, Cost cost) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Evaluation evaluation = run.evaluation();
-        RunCard card = run.card();
+        RunCard card = run.card(cost);
         Path cardFile =
                 this.out.resolveSibling(this.out.getFileName().toString().replaceFirst("(\\.zip)?$", ".json"));
-        run.folds().get(0).network().save(this.out);
+        run.folds().get(0).model().save(this.out);
         card.write(cardFile);
         if (predictions.isPresent()) {
             run.predictions().writeCsv(predictions.get());
@@ -163,7 +165,7 @@ final class TrainCommand implements Callable<Integer> {
         out.printf("  split      %s, seed %d%n", card.split(), card.seed());
         out.printf("  accuracy   %s%n", evaluation);
         out.printf("  article    %s%n", run.recipe().articleResult());
-        out.printf("  network    %s%n", this.out);
+        out.printf("  model      %s%n", this.out);
         out.printf("  run card   %s%n", cardFile);
     }
 

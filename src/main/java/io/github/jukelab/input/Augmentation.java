@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 public interface Augmentation {
 
     /** Changes nothing. */
-    Augmentation NONE = (values, shape, random) -> {};
+    Augmentation NONE = new Unchanged();
 
     /**
      * Changes one example in place, before normalisation.

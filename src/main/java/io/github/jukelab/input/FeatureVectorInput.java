@@ -2,18 +2,15 @@ package io.github.jukelab.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.Preset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A sound as a row of 57 features, so that a network trained on a feature table can predict for a file. Each feature
- * has its own unit, so the normalisation should be {@linkplain Normalisation#byColumn by column}. A sound longer than a
+ * has its own unit, so the normalisation should be {@linkplain StandardScaler#byColumn by column}. A sound longer than a
  * segment gives one row per segment, as for a network trained on segments of three seconds. {@link Preset#KAGGLE_2020}
  * mirrors sounds at their ends, and therefore refuses those of less than 1025 samples.
  *
@@ -26,7 +23,7 @@ import java.util.Map;
  * @param normalisation the last step, fitted on the training set
  */
 public record FeatureVectorInput(
-        int rate, @JsonProperty("piece") int segment, Preset preset, Normalisation normalisation)
+        int rate, @JsonProperty("piece") int segment, Preset preset, StandardScaler normalisation)
         implements Preprocessing {
 
     /** The segment length for whole sounds. */
@@ -59,7 +56,7 @@ public record FeatureVectorInput(
      * @return not normalised
      */
     public static FeatureVectorInput of(Preset preset) {
-        return new FeatureVectorInput(RATE, WHOLE, preset, Normalisation.NONE);
+        return new FeatureVectorInput(RATE, WHOLE, preset, StandardScaler.NONE);
     }
 
     /**
@@ -74,7 +71,7 @@ public record FeatureVectorInput(
     }
 
     @Override
-    public FeatureVectorInput withNormalisation(Normalisation normalisation) {
+    public FeatureVectorInput withNormalisation(StandardScaler normalisation) {
         return new FeatureVectorInput(rate, segment, preset, normalisation);
     }
 
@@ -99,33 +96,11 @@ public record FeatureVectorInput(
 
     private float[] input(Wave wave) {
         FeatureRow row = preset.row(wave);
-        return values(FeatureTable.FEATURES.stream().map(row::value).toList());
-    }
-
-    private static float[] values(List<Double> features) {
-        float[] values = new float[features.size()];
+        float[] values = new float[FeatureTable.FEATURES.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = features.get(i).floatValue();
+            values[i] = (float) row.value(FeatureTable.FEATURES.get(i));
         }
         return values;
-    }
-
-    /**
-     * The rows of a table as examples, for training or evaluation. They must have been computed with this preset.
-     *
-     * @param table rows of tracks or segments
-     * @param dataset with the track of every row; its labels are the classes
-     * @return one per row, in order, not normalised; {@link Examples#only} selects a subset
-     * @throws IllegalArgumentException if there is no row, or one has no track in the data set or an unknown label
-     */
-    public Examples examples(FeatureTable table, Dataset dataset) {
-        Map<String, Segment> segments = table.segments(dataset);
-        return Examples.of(
-                dataset.labels(), table.rows().stream().map(row -> example(row, segments.get(row.filename()))));
-    }
-
-    private Example example(FeatureTable.Row row, Segment segment) {
-        return new Example(segment.id(), segment.track().id(), row.label(), shape(), values(row.features()));
     }
 
     @Override

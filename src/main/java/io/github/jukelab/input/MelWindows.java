@@ -2,6 +2,7 @@ package io.github.jukelab.input;
 
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.MelSpectrogram;
+import io.github.jukelab.signal.Frames;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
@@ -11,39 +12,31 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Windows of a sound as mel spectrograms: the sound is resampled, cut to a maximum length and divided into windows, and
- * the mel spectrogram of each window is computed.
+ * Windows of a sound as mel spectrograms: the sound is resampled to the rate of the mel bank, cut to a maximum length
+ * and divided into windows, and the mel spectrogram of each window is computed.
+ *
+ * <p>Example: {@code MelWindows.of(Stft.of(1024).withHop(256), MelBank.of(40, 16_000)).withWindows(16_000, 8000)}
  *
  * <p>Notebook: 04-mel-windows
  *
- * @param rate samples per second in Hz
  * @param samples maximum length in samples; longer sounds are cut
- * @param window length of a window in samples
- * @param step samples from one window's start to the next
- * @param nFft length of the Fourier transform in samples
- * @param hop samples from one frame to the next; frames are centred, so a window has {@code 1 + window / hop} frames
- * @param bands mel bands, Slaney's formula, from 0 Hz to half the rate
+ * @param windows length of a window in samples, and samples from one window's start to the next; not centred
+ * @param stft the transform of a window
+ * @param mel the bands; its rate is the rate of the sound
  * @param scale {@link Scale#POWER}, or {@link Scale#DECIBEL} for at most 80 dB below the window's loudest value
  * @param normalisation the last step, fitted on the training set
  */
-public record MelWindows(
-        int rate,
-        int samples,
-        int window,
-        int step,
-        int nFft,
-        int hop,
-        int bands,
-        Scale scale,
-        Normalisation normalisation)
+public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Scale scale, StandardScaler normalisation)
         implements Preprocessing {
 
     /**
      * The article's (004): 39 windows of 1.5 s from the first 29.9 s, as mel power of shape 128 x 129. Its text
      * mentions a log scale; its code does not apply it.
      */
-    public static final MelWindows AS_PRINTED =
-            new MelWindows(22_050, 660_000, 33_000, 16_500, 1024, 256, 128, Scale.POWER, Normalisation.NONE);
+    public static final MelWindows AS_PRINTED = of(Stft.of(1024), MelBank.of(128, 22_050))
+            .withWindows(33_000, 16_500)
+            .withSamples(660_000)
+            .withScale(Scale.POWER);
 
     /** The article's windows in decibels. */
     public static final MelWindows REPAIRED = AS_PRINTED.withScale(Scale.DECIBEL);
@@ -52,46 +45,97 @@ public record MelWindows(
      * Those of the article on two genres (002): the whole track in segments of 100 000 samples, 4.5 s, as mel power of
      * shape 128 x 196, in frames of 2048 samples every 512.
      */
-    public static final MelWindows SEGMENTS_AS_PRINTED = new MelWindows(
-            22_050, Integer.MAX_VALUE, 100_000, 100_000, 2048, 512, 128, Scale.POWER, Normalisation.NONE);
+    public static final MelWindows SEGMENTS_AS_PRINTED = of(Stft.LIBROSA, MelBank.of(128, 22_050))
+            .withWindows(100_000, 100_000)
+            .withScale(Scale.POWER);
 
     /** The same segments in decibels. */
     public static final MelWindows SEGMENTS_REPAIRED = SEGMENTS_AS_PRINTED.withScale(Scale.DECIBEL);
 
     /**
-     * Checks the numbers.
+     * Checks that the settings fit together.
      *
-     * @param rate in Hz, at least 1
-     * @param samples at least {@code window}
-     * @param window in samples, at least 1
-     * @param step in samples, at least 1
-     * @param nFft at least 1
-     * @param hop at least 1
-     * @param bands at least 1
+     * @param samples at least the length of a window
+     * @param windows not centred
+     * @param stft the transform of a window
+     * @param mel the bands
      * @param scale power or decibel
      * @param normalisation the last step
-     * @throws IllegalArgumentException if a number is less than 1, {@code samples} is less than {@code window}, or the
-     *     scale is {@code MAGNITUDE}
+     * @throws IllegalArgumentException if {@code samples} is less than a window, windows are centred, a window is too
+     *     short for the transform, or the scale is {@code MAGNITUDE}
      */
     public MelWindows {
-        requirePositive("rate", rate);
-        requirePositive("window", window);
-        requirePositive("step", step);
-        requirePositive("nFft", nFft);
-        requirePositive("hop", hop);
-        requirePositive("bands", bands);
-        if (samples < window) {
-            throw new IllegalArgumentException("samples must be at least a window of " + window + ", got " + samples);
+        if (windows.centered()) {
+            throw new IllegalArgumentException("windows of a sound must not be centred, got " + windows);
         }
+        if (samples < windows.length()) {
+            throw new IllegalArgumentException(
+                    "samples must be at least a window of " + windows.length() + ", got " + samples);
+        }
+        stft.frames(windows.length());
         if (scale == Scale.MAGNITUDE) {
             throw new IllegalArgumentException("scale of a mel spectrogram must be POWER or DECIBEL, got " + scale);
         }
     }
 
-    private static void requirePositive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, got " + value);
-        }
+    /**
+     * Windows of one second without overlap, over the whole sound, in decibels, not normalised.
+     *
+     * @param stft the transform of a window
+     * @param mel the bands; its rate is the rate of the sound
+     * @return the settings
+     */
+    public static MelWindows of(Stft stft, MelBank mel) {
+        return new MelWindows(
+                Integer.MAX_VALUE, windows(mel.rate(), mel.rate()), stft, mel, Scale.DECIBEL, StandardScaler.NONE);
+    }
+
+    private static Frames windows(int length, int step) {
+        return Frames.of(length, step).withCentered(false);
+    }
+
+    /**
+     * The same with another maximum length.
+     *
+     * @param samples at least the length of a window; longer sounds are cut
+     * @return a copy
+     * @throws IllegalArgumentException if they are fewer than a window
+     */
+    public MelWindows withSamples(int samples) {
+        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+    }
+
+    /**
+     * The same with other windows.
+     *
+     * @param length in samples, at least 1, at most {@link #samples()}
+     * @param step samples from one start to the next, at least 1
+     * @return a copy
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public MelWindows withWindows(int length, int step) {
+        return new MelWindows(samples, windows(length, step), stft, mel, scale, normalisation);
+    }
+
+    /**
+     * The same with another transform.
+     *
+     * @param stft such as {@code Stft.of(2048).withHop(512)}
+     * @return a copy
+     * @throws IllegalArgumentException if a window is too short for it
+     */
+    public MelWindows withStft(Stft stft) {
+        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+    }
+
+    /**
+     * The same with other bands.
+     *
+     * @param mel such as {@code MelBank.of(64, 22_050)}; its rate is the rate of the sound
+     * @return a copy
+     */
+    public MelWindows withMel(MelBank mel) {
+        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
     }
 
     /**
@@ -102,53 +146,23 @@ public record MelWindows(
      * @throws IllegalArgumentException if the scale is {@code MAGNITUDE}
      */
     public MelWindows withScale(Scale scale) {
-        return new MelWindows(rate, samples, window, step, nFft, hop, bands, scale, normalisation);
-    }
-
-    /**
-     * The same with another number of mel bands.
-     *
-     * @param bands at least 1
-     * @return a copy
-     * @throws IllegalArgumentException if bands are fewer than 1
-     */
-    public MelWindows withBands(int bands) {
-        return new MelWindows(rate, samples, window, step, nFft, hop, bands, scale, normalisation);
-    }
-
-    /**
-     * The same with other frames.
-     *
-     * @param nFft length of the Fourier transform in samples, at least 1
-     * @param hop samples from one frame to the next, at least 1
-     * @return a copy
-     * @throws IllegalArgumentException if one is less than 1
-     */
-    public MelWindows withFrames(int nFft, int hop) {
-        return new MelWindows(rate, samples, window, step, nFft, hop, bands, scale, normalisation);
-    }
-
-    /**
-     * The same with other windows.
-     *
-     * @param window their length in samples, at least 1, at most {@link #samples()}
-     * @param step samples from one start to the next, at least 1
-     * @return a copy
-     * @throws IllegalArgumentException if a number is out of its range
-     */
-    public MelWindows withWindows(int window, int step) {
-        return new MelWindows(rate, samples, window, step, nFft, hop, bands, scale, normalisation);
+        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
     }
 
     @Override
-    public MelWindows withNormalisation(Normalisation normalisation) {
-        return new MelWindows(rate, samples, window, step, nFft, hop, bands, scale, normalisation);
+    public MelWindows withNormalisation(StandardScaler normalisation) {
+        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+    }
+
+    @Override
+    public int rate() {
+        return mel.rate();
     }
 
     /** One window: 1 x bands x frames. */
     @Override
     public Shape shape() {
-        return new Shape(1, bands, 1 + window / hop);
+        return new Shape(1, mel.bands(), stft.frames(windows.length()));
     }
 
     /**
@@ -158,31 +172,29 @@ public record MelWindows(
      * @param wave at any rate
      * @return at least one, each of bands x frames
      */
-    public List<Spectrogram> windows(Wave wave) {
-        Stft stft = Stft.of(nFft).withHop(hop);
-        MelBank mel = MelBank.of(bands, rate);
+    public List<Spectrogram> spectrograms(Wave wave) {
         Wave prepared = prepared(wave);
-        return IntStream.rangeClosed(0, (prepared.length() - window) / step)
-                .map(i -> i * step)
-                .mapToObj(start -> MelSpectrogram.of(prepared.slice(start, start + window), stft, mel))
+        return IntStream.range(0, windows.count(prepared.length()))
+                .map(windows::start)
+                .mapToObj(start -> MelSpectrogram.of(prepared.slice(start, start + windows.length()), stft, mel))
                 .map(power -> scale == Scale.DECIBEL ? power.toDecibels() : power)
                 .toList();
     }
 
     /** The sound resampled, cut to the maximum length and padded to at least one window. */
     private Wave prepared(Wave wave) {
-        Wave resampled = wave.rate() == rate ? wave : wave.resample(rate);
-        return (resampled.length() > samples ? resampled.first(samples) : resampled).padded(window);
+        Wave resampled = wave.resample(rate());
+        return resampled.first(samples).padded(windows.length());
     }
 
     @Override
     public TimeSpan span(int index, double seconds) {
-        return TimeSpan.of((long) index * step, window, rate, seconds);
+        return TimeSpan.of((long) index * windows.hop(), windows.length(), rate(), seconds);
     }
 
     @Override
     public List<float[]> inputs(Wave wave) {
-        return windows(wave).stream().map(Spectrogram::values).toList();
+        return spectrograms(wave).stream().map(Spectrogram::values).toList();
     }
 
     @Override
@@ -190,9 +202,9 @@ public record MelWindows(
         return String.format(
                 Locale.ROOT,
                 "MelWindows[%d Hz, windows of %.2f s every %.2f s, mel %s %s]",
-                rate,
-                (double) window / rate,
-                (double) step / rate,
+                rate(),
+                (double) windows.length() / rate(),
+                (double) windows.hop() / rate(),
                 scale.name().toLowerCase(Locale.ROOT),
                 shape());
     }

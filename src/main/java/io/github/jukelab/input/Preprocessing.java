@@ -33,15 +33,15 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
      *
      * @return fitted on the training set
      */
-    Normalisation normalisation();
+    StandardScaler normalisation();
 
     /**
      * The same with another last step.
      *
-     * @param normalisation such as {@code Normalisation.of(train)}
+     * @param normalisation such as {@code StandardScaler.of(train)}
      * @return a copy
      */
-    Preprocessing withNormalisation(Normalisation normalisation);
+    Preprocessing withNormalisation(StandardScaler normalisation);
 
     /**
      * The inputs for one sound, all steps but the normalisation.

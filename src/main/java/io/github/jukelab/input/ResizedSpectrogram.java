@@ -38,7 +38,7 @@ public record ResizedSpectrogram(
         @JsonProperty("shrinking") Interpolation interpolation,
         int height,
         int width,
-        Normalisation normalisation)
+        StandardScaler normalisation)
         implements Preprocessing {
 
     /** How a sound that is too short is padded. */
@@ -141,7 +141,7 @@ public record ResizedSpectrogram(
             Interpolation.BILINEAR,
             32,
             32,
-            Normalisation.NONE);
+            StandardScaler.NONE);
 
     /** The article's clips repeated to that length, in decibels, with all frames averaged when they are resized. */
     public static final ResizedSpectrogram REPAIRED = AS_PRINTED
@@ -230,7 +230,7 @@ public record ResizedSpectrogram(
     }
 
     @Override
-    public ResizedSpectrogram withNormalisation(Normalisation normalisation) {
+    public ResizedSpectrogram withNormalisation(StandardScaler normalisation) {
         return new ResizedSpectrogram(
                 rate, samples, padMode, representation, interpolation, height, width, normalisation);
     }

@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param interpolation how it is downscaled
  * @param height rows of the downscaled picture
  * @param width columns of the downscaled picture
- * @param normalisation the last step; {@link Normalisation#NONE} is usual, since levels are between 0 and 1
+ * @param normalisation the last step; {@link StandardScaler#NONE} is usual, since levels are between 0 and 1
  */
 public record SpectrogramImage(
         int rate,
@@ -28,7 +28,7 @@ public record SpectrogramImage(
         @JsonProperty("shrinking") Interpolation interpolation,
         int height,
         int width,
-        Normalisation normalisation)
+        StandardScaler normalisation)
         implements Preprocessing {
 
     /** How a picture is downscaled. */
@@ -59,11 +59,11 @@ public record SpectrogramImage(
      * to 64 x 64 by taking one pixel in 75.
      */
     public static final SpectrogramImage AS_PRINTED = new SpectrogramImage(
-            22_050, 5 * 22_050, SpecgramPicture.FIGURE, Interpolation.NEAREST, 64, 64, Normalisation.NONE);
+            22_050, 5 * 22_050, SpecgramPicture.FIGURE, Interpolation.NEAREST, 64, 64, StandardScaler.NONE);
 
     /** The same sound as a picture of its values alone, with all pixels averaged. */
     public static final SpectrogramImage REPAIRED = new SpectrogramImage(
-            22_050, 5 * 22_050, SpecgramPicture.VALUES, Interpolation.ANTIALIASED, 64, 64, Normalisation.NONE);
+            22_050, 5 * 22_050, SpecgramPicture.VALUES, Interpolation.ANTIALIASED, 64, 64, StandardScaler.NONE);
 
     /**
      * Checks the numbers.
@@ -88,7 +88,7 @@ public record SpectrogramImage(
     }
 
     @Override
-    public SpectrogramImage withNormalisation(Normalisation normalisation) {
+    public SpectrogramImage withNormalisation(StandardScaler normalisation) {
         return new SpectrogramImage(rate, samples, style, interpolation, height, width, normalisation);
     }
 

@@ -1,40 +1,29 @@
 package io.github.jukelab.network;
 
 import io.github.jukelab.input.Shape;
-import java.util.List;
-import org.deeplearning4j.nn.conf.CacheMode;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.DropoutLayer;
-import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.RmsProp;
-import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.lossfunctions.ILossFunction;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
-import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import io.github.jukelab.network.Layer.Activation;
+import io.github.jukelab.network.Layer.AveragePooling2D;
+import io.github.jukelab.network.Layer.BatchNormalization;
+import io.github.jukelab.network.Layer.Conv2D;
+import io.github.jukelab.network.Layer.Dense;
+import io.github.jukelab.network.Layer.Dropout;
+import io.github.jukelab.network.Layer.GlobalAveragePooling2D;
+import io.github.jukelab.network.Layer.MaxPooling2D;
+import io.github.jukelab.network.Layer.Padding;
+import io.github.jukelab.network.Layer.ReLU;
 
 /**
- * The networks, one chain of layers each, for comparison with the articles. DL4J differs from Keras in two ways: a
- * dropout layer takes the share it <em>keeps</em>, and {@code l2} is halved in the loss, so that Keras' 0.02 is written
- * 0.04. Initial weights (Glorot uniform, biases 0) and the constants of the optimisers are those of Keras.
+ * The networks of the articles and our own, one line of layers each, for comparison with the articles. Layers, initial
+ * weights and constants are those of Keras.
+ *
+ * <p>Each takes the shape of an example, the number of labels and the seed of the initial weights, and refuses an input
+ * that is smaller than it says, and fewer than 2 labels, with an {@link IllegalArgumentException}.
+ *
+ * <p>Example: {@code Architectures.fiveBlocks(MelWindows.REPAIRED.shape(), 10, seed)}
  *
  * <p>Notebook: 04-mel-windows
  */
 public final class Architectures {
-
-    private static final double RATE = 1e-3;
 
     private Architectures() {}
 
@@ -44,50 +33,21 @@ public final class Architectures {
      * <p>A training step of 32 examples takes about 0.35 s on two cores. The layers are those of the article "mel
      * windows and majority vote" (004).
      *
-     * @param height rows of the input, at least 32: mel bands
-     * @param width columns of the input, at least 32: frames
+     * @param input mel bands by frames, at least 32 x 32
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
      * @return the layers, for {@link Network#of}
-     * @throws IllegalArgumentException if height or width is less than 32, or there are fewer than 2 classes
      */
-    public static Architecture fiveBlocks(int height, int width, int classes, long seed) {
-        check(height, width, 32, classes);
-        return new Architecture(new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .cacheMode(CacheMode.DEVICE)
-                .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .list()
-                .layer(convolution(16))
-                .layer(maxPool())
-                .layer(dropout(0.25))
-                .layer(convolution(32))
-                .layer(maxPool())
-                .layer(dropout(0.25))
-                .layer(convolution(64))
-                .layer(maxPool())
-                .layer(dropout(0.25))
-                .layer(convolution(128))
-                .layer(maxPool())
-                .layer(dropout(0.25))
-                .layer(convolution(256))
-                .layer(maxPool())
-                .layer(dropout(0.25))
-                .layer(dropout(0.5))
-                .layer(new DenseLayer.Builder()
-                        .nOut(512)
-                        .activation(Activation.RELU)
-                        .l2(2 * 0.02)
-                        .build())
-                .layer(dropout(0.25))
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nOut(classes)
-                        .activation(Activation.SOFTMAX)
-                        .l2(2 * 0.02)
-                        .build())
-                .setInputType(InputType.convolutional(height, width, 1))
-                .build());
+    public static Architecture fiveBlocks(Shape input, int classes, long seed) {
+        requireAtLeast(32, input);
+        return Architecture.of(input, classes, seed)
+                .add(new Conv2D(16, 3), new MaxPooling2D(2), new Dropout(0.25))
+                .add(new Conv2D(32, 3), new MaxPooling2D(2), new Dropout(0.25))
+                .add(new Conv2D(64, 3), new MaxPooling2D(2), new Dropout(0.25))
+                .add(new Conv2D(128, 3), new MaxPooling2D(2), new Dropout(0.25))
+                .add(new Conv2D(256, 3), new MaxPooling2D(2), new Dropout(0.25))
+                .add(new Dropout(0.5), new Dense(512).withL2(0.02), new Dropout(0.25))
+                .withOutputL2(0.02);
     }
 
     /**
@@ -100,41 +60,23 @@ public final class Architectures {
      * allows three times the usual learning rate. Global average pooling makes the prediction independent of where in
      * the window a sound occurs, and replaces a dense layer of millions of parameters.
      *
-     * @param height rows of the input, at least 8: mel bands
-     * @param width columns of the input, at least 8: frames
+     * @param input mel bands by frames, at least 8 x 8
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
      * @return the layers, for {@link Network#of}
-     * @throws IllegalArgumentException if height or width is less than 8, or there are fewer than 2 classes
      * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy, Batch normalization (2015)</a>
      * @see <a href="https://arxiv.org/abs/1312.4400">Lin, Chen and Yan, Network in network (2013), on global average
      *     pooling</a>
      */
-    public static Architecture small(int height, int width, int classes, long seed) {
-        check(height, width, 8, classes);
-        return new Architecture(new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .cacheMode(CacheMode.DEVICE)
-                .updater(new Adam(3 * RATE, 0.9, 0.999, 1e-7))
-                .weightInit(WeightInit.RELU)
-                .list()
-                .layer(stridedConvolution(16))
-                .layer(new BatchNormalization())
-                .layer(convolution(32))
-                .layer(maxPool())
-                .layer(new BatchNormalization())
-                .layer(convolution(64))
-                .layer(maxPool())
-                .layer(new BatchNormalization())
-                .layer(convolution(128))
-                .layer(new BatchNormalization())
-                .layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build())
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nOut(classes)
-                        .activation(Activation.SOFTMAX)
-                        .build())
-                .setInputType(InputType.convolutional(height, width, 1))
-                .build());
+    public static Architecture small(Shape input, int classes, long seed) {
+        requireAtLeast(8, input);
+        return Architecture.of(input, classes, seed)
+                .withOptimizer(new Optimizer.Adam(3 * 1e-3))
+                .withInitializer(Initializer.HE_NORMAL)
+                .add(new Conv2D(16, 5).withStride(2), new BatchNormalization())
+                .add(new Conv2D(32, 3), new MaxPooling2D(2), new BatchNormalization())
+                .add(new Conv2D(64, 3), new MaxPooling2D(2), new BatchNormalization())
+                .add(new Conv2D(128, 3), new BatchNormalization(), new GlobalAveragePooling2D());
     }
 
     /**
@@ -144,33 +86,17 @@ public final class Architectures {
      * 600 epochs at one learning rate and {@linkplain TrainingMode#SHUFFLED_KEEP_LAST keeps the last epoch}. On rows
      * standardised by the training set it is best after about 20 to 60 epochs; a patience of 50 finds that epoch.
      *
-     * @param features numbers per row, at least 1
+     * @param input such as {@code Shape.row(57)}
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the layers, for {@link Network#of(Architecture, List, Shape)}
-     * @throws IllegalArgumentException if there are no features, or fewer than 2 classes
+     * @return the layers, for {@link Network#of}
      */
-    public static Architecture dense(int features, int classes, long seed) {
-        check(1, features, 1, classes);
-        return new Architecture(new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .list()
-                .layer(denseLayer(512))
-                .layer(dropout(0.2))
-                .layer(denseLayer(256))
-                .layer(dropout(0.2))
-                .layer(denseLayer(128))
-                .layer(dropout(0.2))
-                .layer(denseLayer(64))
-                .layer(dropout(0.2))
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nOut(classes)
-                        .activation(Activation.SOFTMAX)
-                        .build())
-                .setInputType(InputType.convolutional(1, features, 1)) // a row has height 1
-                .build());
+    public static Architecture dense(Shape input, int classes, long seed) {
+        return Architecture.of(input, classes, seed)
+                .add(new Dense(512), new Dropout(0.2))
+                .add(new Dense(256), new Dropout(0.2))
+                .add(new Dense(128), new Dropout(0.2))
+                .add(new Dense(64), new Dropout(0.2));
     }
 
     /**
@@ -181,63 +107,32 @@ public final class Architectures {
      * intended: gradient descent with momentum 0.9 at a rate of 0.01, divided by {@code 1 + 5e-5 i} in step {@code i}.
      * A {@link ReduceLrOnPlateau} multiplies the rate before that division, as in Keras.
      *
-     * @param height rows of the input, at least 17
-     * @param width columns of the input, at least 17
+     * @param input a coloured picture (3 channels) of at least 17 x 17
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the layers, for {@link Network#of}; its input has 3 channels: red, green, blue
-     * @throws IllegalArgumentException if height or width is less than 17, or there are fewer than 2 classes
+     * @return the layers, for {@link Network#of}
      */
-    public static Architecture averagePools(int height, int width, int classes, long seed) {
-        return averagePools(height, width, classes, seed, new Momentum(0.01, 0.9, 0.01 / 200));
+    public static Architecture averagePools(Shape input, int classes, long seed) {
+        requireAtLeast(17, input);
+        return Architecture.of(input, classes, seed)
+                .withOptimizer(new Optimizer.Sgd(0.01, 0.9, 0.01 / 200))
+                .add(linear(32).withStride(2).withPadding(Padding.VALID), new AveragePooling2D(2), new ReLU())
+                .add(linear(64), new AveragePooling2D(2), new ReLU())
+                .add(linear(64), new AveragePooling2D(2), new ReLU())
+                .add(new Dropout(0.5), new Dense(64), new Dropout(0.5));
     }
 
     /**
      * The same network with the optimiser that the article (000) actually uses: it creates one with momentum, but then
      * compiles with {@code "sgd"}, which is plain gradient descent at a rate of 0.01.
      *
-     * @param height rows of the input, at least 17
-     * @param width columns of the input, at least 17
+     * @param input a coloured picture (3 channels) of at least 17 x 17
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
-     * @return the layers, for {@link Network#of}; its input has 3 channels: red, green, blue
-     * @throws IllegalArgumentException if height or width is less than 17, or there are fewer than 2 classes
+     * @return the layers, for {@link Network#of}
      */
-    public static Architecture averagePoolsAsPrinted(int height, int width, int classes, long seed) {
-        return averagePools(height, width, classes, seed, new Sgd(0.01));
-    }
-
-    private static Architecture averagePools(int height, int width, int classes, long seed, IUpdater updater) {
-        check(height, width, 17, classes);
-        return new Architecture(new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .cacheMode(CacheMode.DEVICE)
-                .updater(updater)
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .list()
-                .layer(new ConvolutionLayer.Builder(3, 3)
-                        .stride(2, 2)
-                        .nOut(32)
-                        .convolutionMode(ConvolutionMode.Truncate)
-                        .activation(Activation.IDENTITY)
-                        .build())
-                .layer(averagePool())
-                .layer(new ActivationLayer(Activation.RELU))
-                .layer(convolution(64, Activation.IDENTITY))
-                .layer(averagePool())
-                .layer(new ActivationLayer(Activation.RELU))
-                .layer(convolution(64, Activation.IDENTITY))
-                .layer(averagePool())
-                .layer(new ActivationLayer(Activation.RELU))
-                .layer(dropout(0.5))
-                .layer(denseLayer(64))
-                .layer(dropout(0.5))
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nOut(classes)
-                        .activation(Activation.SOFTMAX)
-                        .build())
-                .setInputType(InputType.convolutional(height, width, 3))
-                .build());
+    public static Architecture averagePoolsAsPrinted(Shape input, int classes, long seed) {
+        return averagePools(input, classes, seed).withOptimizer(new Optimizer.Sgd(0.01));
     }
 
     /**
@@ -247,15 +142,17 @@ public final class Architectures {
      * <p>The layers are those of the article on cats and dogs (001), with an output and a loss that fit its labels:
      * softmax and cross-entropy.
      *
-     * @param height rows of the input, at least 32
-     * @param width columns of the input, at least 32
+     * @param input at least 32 x 32
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
      * @return the layers, for {@link Network#of}
-     * @throws IllegalArgumentException if height or width is less than 32, or there are fewer than 2 classes
      */
-    public static Architecture wideKernels(int height, int width, int classes, long seed) {
-        return wideKernels(height, width, classes, seed, Activation.SOFTMAX, new LossMCXENT());
+    public static Architecture wideKernels(Shape input, int classes, long seed) {
+        requireAtLeast(32, input);
+        return Architecture.of(input, classes, seed)
+                .add(valid(32, 3), valid(64, 3), new MaxPooling2D(2), new Dropout(0.5))
+                .add(valid(128, 7), valid(256, 7), new MaxPooling2D(2), new Dropout(0.5))
+                .add(new Dense(128), new Dropout(0.2), new Dense(16));
     }
 
     /**
@@ -263,42 +160,13 @@ public final class Architectures {
      * cross-entropy, which takes both for the probability of the second label and so trains both the same way. Which of
      * them is larger, and so the prediction, is left to chance. Probabilities are the softmax of the raw outputs.
      *
-     * @param height rows of the input, at least 32
-     * @param width columns of the input, at least 32
+     * @param input at least 32 x 32
+     * @param classes number of labels: 2
      * @param seed of the initial weights
-     * @return the layers, with two outputs, for {@link Network#of}
-     * @throws IllegalArgumentException if height or width is less than 32
+     * @return the layers, for {@link Network#of}
      */
-    public static Architecture wideKernelsAsPrinted(int height, int width, long seed) {
-        return wideKernels(height, width, 2, seed, Activation.IDENTITY, new RawBinaryCrossEntropy());
-    }
-
-    private static Architecture wideKernels(
-            int height, int width, int classes, long seed, Activation activation, ILossFunction loss) {
-        check(height, width, 32, classes);
-        return new Architecture(new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .cacheMode(CacheMode.DEVICE)
-                .updater(new Adam(RATE, 0.9, 0.999, 1e-7))
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .list()
-                .layer(validConvolution(3, 32))
-                .layer(validConvolution(3, 64))
-                .layer(maxPool())
-                .layer(dropout(0.5))
-                .layer(validConvolution(7, 128))
-                .layer(validConvolution(7, 256))
-                .layer(maxPool())
-                .layer(dropout(0.5))
-                .layer(denseLayer(128))
-                .layer(dropout(0.2))
-                .layer(denseLayer(16))
-                .layer(new OutputLayer.Builder(loss)
-                        .nOut(classes)
-                        .activation(activation)
-                        .build())
-                .setInputType(InputType.convolutional(height, width, 1))
-                .build());
+    public static Architecture wideKernelsAsPrinted(Shape input, int classes, long seed) {
+        return wideKernels(input, classes, seed).withLoss(Loss.RAW_BINARY_CROSSENTROPY);
     }
 
     /**
@@ -312,97 +180,32 @@ public final class Architectures {
      * about 3e-4 take longer steps. DL4J's mean square starts at epsilon instead of 0, which has no effect after 50
      * steps.
      *
-     * @param height rows of the input, at least 18: mel bands
-     * @param width columns of the input, at least 18: frames
+     * @param input mel bands by frames, at least 18 x 18
      * @param classes number of labels, at least 2
      * @param seed of the initial weights
      * @return the layers, for {@link Network#of}
-     * @throws IllegalArgumentException if height or width is less than 18, or there are fewer than 2 classes
      */
-    public static Architecture threeConvolutions(int height, int width, int classes, long seed) {
-        check(height, width, 18, classes);
-        return new Architecture(new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .cacheMode(CacheMode.DEVICE)
-                .updater(new RmsProp(RATE, 0.9, 1e-7))
-                .weightInit(WeightInit.XAVIER_UNIFORM)
-                .list()
-                .layer(validConvolution(3, 32))
-                .layer(maxPool())
-                .layer(validConvolution(3, 64))
-                .layer(maxPool())
-                .layer(validConvolution(3, 64))
-                .layer(denseLayer(64))
-                .layer(new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nOut(classes)
-                        .activation(Activation.SOFTMAX)
-                        .build())
-                .setInputType(InputType.convolutional(height, width, 1))
-                .build());
+    public static Architecture threeConvolutions(Shape input, int classes, long seed) {
+        requireAtLeast(18, input);
+        return Architecture.of(input, classes, seed)
+                .withOptimizer(new Optimizer.RmsProp(1e-3))
+                .add(valid(32, 3), new MaxPooling2D(2))
+                .add(valid(64, 3), new MaxPooling2D(2))
+                .add(valid(64, 3), new Dense(64));
     }
 
-    private static DenseLayer denseLayer(int units) {
-        return new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build();
+    private static Conv2D valid(int filters, int kernel) {
+        return new Conv2D(filters, kernel).withPadding(Padding.VALID);
     }
 
-    private static ConvolutionLayer convolution(int filters) {
-        return convolution(filters, Activation.RELU);
+    private static Conv2D linear(int filters) {
+        return new Conv2D(filters, 3).withActivation(Activation.LINEAR);
     }
 
-    private static ConvolutionLayer convolution(int filters, Activation activation) {
-        return new ConvolutionLayer.Builder(3, 3)
-                .nOut(filters)
-                .convolutionMode(ConvolutionMode.Same)
-                .activation(activation)
-                .build();
-    }
-
-    /** Without padding. */
-    private static ConvolutionLayer validConvolution(int kernel, int filters) {
-        return new ConvolutionLayer.Builder(kernel, kernel)
-                .nOut(filters)
-                .convolutionMode(ConvolutionMode.Truncate)
-                .activation(Activation.RELU)
-                .build();
-    }
-
-    private static ConvolutionLayer stridedConvolution(int filters) {
-        return new ConvolutionLayer.Builder(5, 5)
-                .stride(2, 2)
-                .nOut(filters)
-                .convolutionMode(ConvolutionMode.Same)
-                .activation(Activation.RELU)
-                .build();
-    }
-
-    private static SubsamplingLayer maxPool() {
-        return pool(SubsamplingLayer.PoolingType.MAX);
-    }
-
-    private static SubsamplingLayer averagePool() {
-        return pool(SubsamplingLayer.PoolingType.AVG);
-    }
-
-    private static SubsamplingLayer pool(SubsamplingLayer.PoolingType pooling) {
-        return new SubsamplingLayer.Builder(pooling)
-                .kernelSize(2, 2)
-                .stride(2, 2)
-                .convolutionMode(ConvolutionMode.Truncate)
-                .build();
-    }
-
-    private static DropoutLayer dropout(double share) {
-        return new DropoutLayer(1 - share);
-    }
-
-    private static void check(int height, int width, int min, int classes) {
-        Backend.current();
-        if (height < min || width < min) {
-            throw new IllegalArgumentException(
-                    "input must be at least " + min + " x " + min + ", got " + height + " x " + width);
-        }
-        if (classes < 2) {
-            throw new IllegalArgumentException("classes must be at least 2, got " + classes);
+    private static void requireAtLeast(int size, Shape input) {
+        if (input.height() < size || input.width() < size) {
+            throw new IllegalArgumentException("input must be at least " + size + " x " + size + ", got "
+                    + input.height() + " x " + input.width());
         }
     }
 }

@@ -1,68 +1,61 @@
 package io.github.jukelab.network;
 
 import io.github.jukelab.input.Examples;
-import io.github.jukelab.input.Normalisation;
 import io.github.jukelab.input.Shape;
-import java.nio.FloatBuffer;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import io.github.jukelab.input.StandardScaler;
 
-/**
- * A batch of examples as tensors outside the heap, which are reused: ND4J frees such memory only when the garbage
- * collector runs, and a training loop, which hardly uses the heap, seldom makes it run.
- */
-final class Batch implements AutoCloseable {
+/** Some examples as one block of numbers, read again and again into the same memory. */
+final class Batch {
 
     private final Examples examples;
-    private final Normalisation normalisation;
-    private final float[] values;
-    private INDArray features;
-    private INDArray labels;
+    private final StandardScaler normalisation;
+    private final float[] example;
+    private final float[] features;
+    private final int[] labels;
+    private int size;
 
-    Batch(Examples examples, Normalisation normalisation) {
+    /** For at most a number of examples at a time. */
+    Batch(Examples examples, StandardScaler normalisation, int capacity) {
         this.examples = examples;
         this.normalisation = normalisation;
-        this.values = new float[examples.shape().values()];
-        allocate(1);
+        this.example = new float[examples.shape().values()];
+        this.features = new float[capacity * example.length];
+        this.labels = new int[capacity];
     }
 
     /** Reads the examples {@code rows[from]} to {@code rows[to - 1]}. */
     void fill(int[] rows, int from, int to, Transform transform) {
-        if (features.size(0) != to - from) {
-            close();
-            allocate(to - from);
-        }
-        labels.assign(0);
-        FloatBuffer target = features.data().asNioFloat();
-        for (int i = from; i < to; i++) {
-            examples.read(rows[i], values);
-            transform.apply(values);
-            normalisation.apply(values);
-            target.put(values);
-            int row = i - from;
-            examples.label(rows[i]).ifPresent(label -> labels.putScalar(row, label, 1));
+        size = to - from;
+        for (int i = 0; i < size; i++) {
+            int row = rows[from + i];
+            examples.read(row, example);
+            transform.apply(example);
+            normalisation.apply(example);
+            System.arraycopy(example, 0, features, i * example.length, example.length);
+            labels[i] = examples.label(row).orElse(-1);
         }
     }
 
-    private void allocate(int size) {
-        Shape shape = examples.shape();
-        features = Nd4j.createUninitialized(DataType.FLOAT, size, shape.channels(), shape.height(), shape.width());
-        labels = Nd4j.create(DataType.FLOAT, size, examples.labels().size());
+    int size() {
+        return size;
     }
 
-    INDArray features() {
+    Shape shape() {
+        return examples.shape();
+    }
+
+    int classes() {
+        return examples.labels().size();
+    }
+
+    /** Example by example; those after {@link #size} are older. Not to be changed. */
+    float[] features() {
         return features;
     }
 
-    INDArray labels() {
-        return labels;
-    }
-
-    @Override
-    public void close() {
-        features.close();
-        labels.close();
+    /** The index of an example's label; -1 if it has none. */
+    int label(int index) {
+        return labels[index];
     }
 
     /** Applied to an example's values before normalisation. */

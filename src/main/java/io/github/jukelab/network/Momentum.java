@@ -34,6 +34,10 @@ final class Momentum implements IUpdater {
         this.decay = decay;
     }
 
+    Optimizer optimizer() {
+        return new Optimizer.Sgd(rate, momentum, decay);
+    }
+
     @Override
     public long stateSize(long parameters) {
         return parameters;

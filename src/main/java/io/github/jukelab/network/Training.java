@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * The settings of a training. Immutable; {@link #fit} changes only the network.
+ * The settings of a training. Immutable, so that they can be used again, for instance for each fold; {@link #fit}
+ * changes only the network.
  *
  * <p>Losses are the mean cross-entropy (for {@link Architectures#wideKernelsAsPrinted} its own loss) plus the network's
  * regularisation, for training and validation alike, as in Keras. Training accuracy is counted during training, with
  * dropout active.
  *
- * <p>Example: {@code Training.of(network).withEpochs(20).fit(train, validation)}
+ * <p>Example: {@code Training.DEFAULT.withEpochs(20).fit(network, train, validation)}
  *
  * <p>Notebook: 04-mel-windows
  *
- * @param network to train
  * @param mode order of the examples and which epoch is kept
  * @param epochs maximum number, at least 1
  * @param batch examples per step, at least 1
@@ -29,7 +29,6 @@ import java.util.function.Consumer;
  * @param patience epochs without improvement before training stops early, at least 1
  */
 public record Training(
-        Network network,
         TrainingMode mode,
         int epochs,
         int batch,
@@ -42,9 +41,21 @@ public record Training(
     public static final int NEVER = Integer.MAX_VALUE;
 
     /**
+     * 150 epochs, batches of 128, seed 1, {@link ReduceLrOnPlateau#ARTICLE_004}, no augmentation, no early stopping.
+     */
+    public static final Training DEFAULT = new Training(
+            TrainingMode.SHUFFLED_KEEP_BEST, 150, 128, 1, Augmentation.NONE, ReduceLrOnPlateau.ARTICLE_004, NEVER);
+
+    /**
+     * Those with which the article's (004) notebook ran, faults included: see {@link TrainingMode#HALF_EPOCHS}. Its
+     * validation set was its test set.
+     */
+    public static final Training ARTICLE_004 = new Training(
+            TrainingMode.HALF_EPOCHS, 150, 64, 1, FlipAndCutout.AS_PRINTED, ReduceLrOnPlateau.ARTICLE_004, NEVER);
+
+    /**
      * Checks the numbers.
      *
-     * @param network to train
      * @param mode order of the examples and which epoch is kept
      * @param epochs at least 1
      * @param batch at least 1
@@ -67,51 +78,13 @@ public record Training(
     }
 
     /**
-     * The defaults: 150 epochs, batches of 128, seed 1, {@link ReduceLrOnPlateau#ARTICLE_004}, no augmentation, no
-     * early stopping.
-     *
-     * @param network to train
-     * @return the settings
-     */
-    public static Training of(Network network) {
-        return new Training(
-                network,
-                TrainingMode.SHUFFLED_KEEP_BEST,
-                150,
-                128,
-                1,
-                Augmentation.NONE,
-                ReduceLrOnPlateau.ARTICLE_004,
-                NEVER);
-    }
-
-    /**
-     * The settings with which the article's (004) notebook ran, faults included: see {@link TrainingMode#HALF_EPOCHS}.
-     * Its validation set was its test set.
-     *
-     * @param network to train
-     * @return the settings
-     */
-    public static Training asPrinted(Network network) {
-        return new Training(
-                network,
-                TrainingMode.HALF_EPOCHS,
-                150,
-                64,
-                1,
-                FlipAndCutout.AS_PRINTED,
-                ReduceLrOnPlateau.ARTICLE_004,
-                NEVER);
-    }
-
-    /**
      * The same with another mode.
      *
      * @param mode order of the examples and which epoch is kept
      * @return a copy
      */
     public Training withMode(TrainingMode mode) {
-        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -122,7 +95,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withEpochs(int epochs) {
-        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -133,7 +106,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withBatch(int batch) {
-        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -143,7 +116,7 @@ public record Training(
      * @return a copy
      */
     public Training withSeed(long seed) {
-        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -153,7 +126,7 @@ public record Training(
      * @return a copy
      */
     public Training withAugmentation(Augmentation augmentation) {
-        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -163,7 +136,7 @@ public record Training(
      * @return a copy
      */
     public Training withPlateau(ReduceLrOnPlateau plateau) {
-        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
@@ -174,12 +147,13 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withPatience(int patience) {
-        return new Training(network, mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
     }
 
     /**
-     * Trains the network, without progress reports.
+     * Trains a network, without progress reports.
      *
+     * @param network changed
      * @param train the training set
      * @param validation the validation set, evaluated after each epoch
      * @return the epochs
@@ -187,16 +161,17 @@ public record Training(
      * @throws TrainingException if the loss is not finite
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public History fit(Examples train, Examples validation) {
-        return fit(train, validation, Progress.NONE, history -> {});
+    public History fit(Network network, Examples train, Examples validation) {
+        return fit(network, train, validation, Progress.NONE, history -> {});
     }
 
     /**
-     * Trains the network. At the end it has the weights of the epoch with the best validation accuracy (in the other
+     * Trains a network. At the end it has the weights of the epoch with the best validation accuracy (in the other
      * modes: of the last epoch). This also holds if training ends with an exception: an interrupted notebook cell
      * leaves the best network so far, or, within the first epoch, the partly trained one, and {@link
      * Network#history()} has the finished epochs. An interruption takes effect within one step.
      *
+     * @param network changed
      * @param train the training set
      * @param validation the validation set, evaluated after each epoch
      * @param progress told about each step
@@ -206,13 +181,13 @@ public record Training(
      * @throws TrainingException if the loss is not finite
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public History fit(Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
+    public History fit(
+            Network network, Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
         network.requireMatching(train);
         network.requireMatching(validation);
         train.requireLabels();
         validation.requireLabels();
-        return Threads.run(
-                network.multiplications(), () -> new TrainingLoop(this, train, validation, progress, epochEnd).run());
+        return network.engine().run(() -> new TrainingLoop(this, network, train, validation, progress, epochEnd).run());
     }
 
     @Override

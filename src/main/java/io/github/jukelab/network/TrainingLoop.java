@@ -12,9 +12,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** One run of a training: the loop over epochs and steps, with its state. Used once. */
 final class TrainingLoop {
@@ -23,37 +20,40 @@ final class TrainingLoop {
 
     private final Training training;
     private final Network network;
-    private final MultiLayerNetwork model;
+    private final Engine engine;
     private final Examples train;
     private final Examples validation;
     private final Progress progress;
     private final Consumer<History> epochEnd;
-    private final AccuracyListener accuracy = new AccuracyListener();
     private final List<Epoch> epochs = new ArrayList<>();
     private final double startRate;
-    private final INDArray best;
+    private float[] best;
     private long steps;
 
     TrainingLoop(
-            Training training, Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
+            Training training,
+            Network network,
+            Examples train,
+            Examples validation,
+            Progress progress,
+            Consumer<History> epochEnd) {
         this.training = training;
-        this.network = training.network();
-        this.model = network.model();
+        this.network = network;
+        this.engine = network.engine();
         this.train = train;
         this.validation = validation;
         this.progress = progress;
         this.epochEnd = epochEnd;
-        this.startRate = network.learningRate();
-        this.best = model.params().dup();
+        this.startRate = engine.learningRate();
+        this.best = engine.parameters();
     }
 
     History run() {
-        model.setListeners(accuracy);
         network.setHistory(history());
-        try (Batch trainBatch = new Batch(train, network.normalisation());
-                Batch validationBatch = new Batch(validation, network.normalisation())) {
+        Batch trainBatch = new Batch(train, network.normalisation(), Math.min(training.batch(), train.size()));
+        try {
             while (epochs.size() < training.epochs() && !patienceIsExhausted()) {
-                epoch(trainBatch, validationBatch);
+                epoch(trainBatch);
             }
             progress.report(
                     totalSteps(), totalSteps(), "best epoch " + history().best().number());
@@ -64,27 +64,18 @@ final class TrainingLoop {
             }
             throw e;
         } catch (TrainingException e) {
-            model.params().assign(best);
-            model.setUpdater(null);
+            engine.setParameters(best);
+            engine.resetState();
             throw e;
         } finally {
-            model.setListeners();
-            setRate(startRate);
-            best.close();
+            engine.setLearningRate(startRate);
         }
         return history();
     }
 
     private void keepBest() {
         if (training.mode().keepsBest()) {
-            model.params().assign(best);
-        }
-    }
-
-    /** Only if it changes, since DL4J creates a new updater each time. */
-    private void setRate(double rate) {
-        if (rate != network.learningRate()) {
-            model.setLearningRate(rate);
+            engine.setParameters(best);
         }
     }
 
@@ -96,22 +87,22 @@ final class TrainingLoop {
         return new History(epochs);
     }
 
-    private void epoch(Batch trainBatch, Batch validationBatch) {
+    private void epoch(Batch trainBatch) {
         long start = System.nanoTime();
         int number = epochs.size() + 1;
         long seed = training.seed() + number;
         RandomGenerator random = new SplittableRandom(seed);
-        Nd4j.getRandom().setSeed(seed);
+        engine.setSeed(seed);
         double rate = training.plateau()
                 .rate(startRate, epochs.stream().map(Epoch::validationLoss).toList());
-        setRate(rate);
+        engine.setLearningRate(rate);
         Scores trained = train(trainBatch, number, random);
-        Scores validated = validate(validationBatch, number, random);
+        Scores validated = validate(number, random);
         double seconds = (System.nanoTime() - start) / 1e9;
         epochs.add(
                 new Epoch(number, trained.loss, trained.accuracy, validated.loss, validated.accuracy, rate, seconds));
         if (history().best().number() == number) {
-            best.assign(model.params());
+            best = engine.parameters();
         }
         network.setHistory(history());
         epochEnd.accept(history());
@@ -121,17 +112,18 @@ final class TrainingLoop {
         int[] order = training.mode().trainingOrder(train.size(), number, random);
         Batch.Transform transform = values -> training.augmentation().apply(values, train.shape(), random);
         double loss = 0;
-        accuracy.takeCorrect();
+        int correct = 0;
         for (int from = 0; from < order.length; from += training.batch()) {
             int to = Math.min(from + training.batch(), order.length);
             Progress.checkInterrupted();
             batch.fill(order, from, to, transform);
-            model.fit(batch.features(), batch.labels());
-            loss += (to - from) * requireFinite(model.score(), number);
+            Engine.Step step = engine.train(batch);
+            loss += (to - from) * requireFinite(step.loss(), number);
+            correct += step.correct();
             steps++;
             progress.report(Math.min(steps, totalSteps()), totalSteps(), description(number, loss / to));
         }
-        return new Scores(loss / order.length, (double) accuracy.takeCorrect() / order.length);
+        return new Scores(loss / order.length, (double) correct / order.length);
     }
 
     private double requireFinite(double loss, int number) {
@@ -155,18 +147,18 @@ final class TrainingLoop {
         return String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", number, training.epochs(), loss);
     }
 
-    private Scores validate(Batch batch, int number, RandomGenerator random) {
+    private Scores validate(int number, RandomGenerator random) {
         Augmentation augmentation = training.mode().validationAugmentation(training.augmentation());
         Batch.Transform transform = values -> augmentation.apply(values, validation.shape(), random);
         int[] order = training.mode().validationOrder(validation.size(), number);
         double[] loss = {0};
         int[] correct = {0};
-        network.forward(batch, order, transform, (index, output) -> {
+        network.forward(validation, order, transform, (index, output) -> {
             int actual = validation.label(order[index]).orElseThrow();
-            loss[0] += network.output().loss(output, actual);
+            loss[0] += network.architecture().loss().loss(output, actual);
             correct[0] += Network.argMax(output) == actual ? 1 : 0;
         });
-        double mean = loss[0] / order.length + model.calcRegularizationScore(true);
+        double mean = loss[0] / order.length + engine.regularisation();
         return new Scores(requireFinite(mean, number), (double) correct[0] / order.length);
     }
 }

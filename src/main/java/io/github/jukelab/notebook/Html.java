@@ -2,6 +2,7 @@ package io.github.jukelab.notebook;
 
 import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
+import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Network;
 import java.util.List;
 import java.util.Locale;
@@ -119,15 +120,24 @@ final class Html {
         return cells.toString();
     }
 
-    /** The layers of a network, with their output shapes and numbers of parameters. */
+    /** The layers of a network. */
     static MimeBundle network(Network network) {
-        List<String> rows = network.layers().stream()
-                .map(layer -> header("row", layer.name())
+        return layers(network.architecture(), network.toString());
+    }
+
+    /** The layers of an architecture, with their output shapes and numbers of parameters. */
+    static MimeBundle architecture(Architecture architecture) {
+        return layers(architecture, architecture.toString());
+    }
+
+    private static MimeBundle layers(Architecture architecture, String caption) {
+        List<String> rows = architecture.summary().stream()
+                .map(layer -> header("row", layer.layer())
                         + "<td>" + escape(layer.output()) + "</td>"
                         + (layer.parameters() == 0 ? "<td></td>" : numbers("%,.0f", layer.parameters())))
                 .toList();
         List<String> headers = List.of("layer", "output", "parameters");
-        return MimeBundle.html(html(network.toString(), headers, rows), network.toString());
+        return MimeBundle.html(html(caption, headers, rows), caption);
     }
 
     private static String html(String caption, List<String> headers, List<String> rows) {

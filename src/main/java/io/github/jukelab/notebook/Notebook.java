@@ -1,15 +1,14 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.classic.Classifier;
-import io.github.jukelab.classic.FeatureVectors;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
-import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.network.Device;
+import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Budget;
 import io.github.jukelab.recipe.CardFolder;
@@ -18,7 +17,6 @@ import io.github.jukelab.recipe.FeatureTables;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -26,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Notebook {
 
     private static final AtomicReference<Display> DISPLAY = new AtomicReference<>(new Silent());
+    private static Cost.Stopwatch reading;
 
     private Notebook() {}
 
@@ -168,16 +167,6 @@ public final class Notebook {
     }
 
     /**
-     * Feature vectors as examples for a network.
-     *
-     * @param vectors standardised
-     * @return one example per vector, in order, of shape {@code Shape.row(features)}
-     */
-    public static Examples examples(FeatureVectors vectors) {
-        return DenseClassifier.examples(vectors);
-    }
-
-    /**
      * The run card of this notebook: where its result comes from. If {@code JUKELAB_CARDS} names a folder, the card is
      * also written there.
      *
@@ -185,13 +174,12 @@ public final class Notebook {
      * @param dataset the tracks
      * @param split their subsets
      * @param evaluation of the test set
-     * @return the card; its time is that since the start of the notebook
+     * @return the card; its times are those since the notebook first opened its data
      * @throws IOException if the card cannot be written
      */
     public static RunCard card(String name, Dataset dataset, Split split, Evaluation evaluation) throws IOException {
         backend(); // fails here if a GPU was requested and is not used
-        double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
-        return cards().keep(name, CardFolder.card(dataset, split, evaluation, seconds));
+        return cards().keep(name, CardFolder.card(dataset, split, evaluation, cost()));
     }
 
     /**
@@ -199,11 +187,21 @@ public final class Notebook {
      *
      * @param name of the card, unique within the folder, such as {@code 05-repaired}
      * @param run one training per split
-     * @return the card; its time is that of the run alone
+     * @return the card; its times are those since the notebook first opened its data
      * @throws IOException if the card cannot be written
      */
     public static RunCard card(String name, RecipeRun run) throws IOException {
-        return cards().keep(name, run.card());
+        return cards().keep(name, run.card(cost()));
+    }
+
+    private static Cost cost() {
+        return startedReading().elapsed();
+    }
+
+    /** Runs since the first file was read, or else from now on. */
+    private static synchronized Cost.Stopwatch startedReading() {
+        reading = reading == null ? Cost.start() : reading;
+        return reading;
     }
 
     private static CardFolder cards() {
@@ -211,6 +209,7 @@ public final class Notebook {
     }
 
     private static DatasetLocator locator() {
+        startedReading();
         return new DatasetLocator(home(), System.getenv());
     }
 

@@ -4,6 +4,7 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.image.Picture;
+import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
@@ -40,6 +41,7 @@ final class Renderers {
                 new Rendering<>(Table.class, MimeBundle.HTML, Html::table),
                 new Rendering<>(ConfusionMatrix.class, MimeBundle.HTML, Html::confusion),
                 new Rendering<>(Network.class, MimeBundle.HTML, Html::network),
+                new Rendering<>(Architecture.class, MimeBundle.HTML, Html::architecture),
                 new Rendering<>(ClassificationReport.class, MimeBundle.HTML, Html::report),
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),

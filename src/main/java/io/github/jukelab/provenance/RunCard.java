@@ -11,16 +11,12 @@ import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.evaluation.Predictions;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,7 +76,7 @@ public record RunCard(
         public static Data of(String name, Collection<String> tracks) {
             StringBuilder lines = new StringBuilder();
             tracks.stream().sorted().forEach(track -> lines.append(track).append('\n'));
-            return new Data(name, tracks.size(), sha256(lines.toString()));
+            return new Data(name, tracks.size(), Checksum.sha256(lines.toString()));
         }
     }
 
@@ -91,20 +87,33 @@ public record RunCard(
      * @param accuracy share of correct predictions, in [0, 1]
      * @param low lower end of its 95 % interval
      * @param high upper end of its 95 % interval
-     * @param seconds the run took
+     * @param seconds from the first file read to the last prediction
+     * @param processorSeconds of all threads in that time; 0 in older cards
      */
-    public record Result(@JsonProperty("songs") int tracks, double accuracy, double low, double high, double seconds) {
+    public record Result(
+            @JsonProperty("songs") int tracks,
+            double accuracy,
+            double low,
+            double high,
+            double seconds,
+            double processorSeconds) {
 
         /**
          * An evaluation's accuracy with its interval.
          *
          * @param evaluation of the test set
-         * @param seconds the run took
+         * @param cost from the first file read to the last prediction
          * @return the result
          */
-        public static Result of(Evaluation evaluation, double seconds) {
+        public static Result of(Evaluation evaluation, Cost cost) {
             Interval interval = evaluation.interval();
-            return new Result(evaluation.tracks(), evaluation.accuracy(), interval.low(), interval.high(), seconds);
+            return new Result(
+                    evaluation.tracks(),
+                    evaluation.accuracy(),
+                    interval.low(),
+                    interval.high(),
+                    cost.seconds(),
+                    cost.processorSeconds());
         }
     }
 
@@ -186,7 +195,7 @@ public record RunCard(
             subset.stream().sorted().forEach(id -> lines.append(id).append('\n'));
             lines.append('\n');
         }
-        String checksum = sha256(lines.toString());
+        String checksum = Checksum.sha256(lines.toString());
         return new RunCard(
                 data, split, seed, backend, result, settings, checksum, predictions, actual, shortened, versions, time);
     }
@@ -242,15 +251,6 @@ public record RunCard(
             return JSON.readValue(Files.readString(file), RunCard.class);
         } catch (JsonProcessingException e) {
             throw new IOException(file + ": not a run card: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,16 +56,16 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
      * @param dataset the tracks
      * @param split their split
      * @param evaluation of the test set
-     * @param seconds duration of the run
+     * @param cost from the first file read to the last prediction
      * @return the card
      */
-    public static RunCard card(Dataset dataset, Split split, Evaluation evaluation, double seconds) {
+    public static RunCard card(Dataset dataset, Split split, Evaluation evaluation, Cost cost) {
         return RunCard.of(
                         RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         split.name(),
                         split.seed(),
                         Backend.current().toString(),
-                        RunCard.Result.of(evaluation, seconds))
+                        RunCard.Result.of(evaluation, cost))
                 .withSettings(Map.of(
                         "labels", String.join(" ", dataset.labels()), "left out", String.join(" ", skipped(dataset))))
                 .withSubsets(List.of(split.train(), split.validation(), split.test()));

@@ -2,12 +2,10 @@ package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.classic.Classifier;
-import io.github.jukelab.classic.FeatureVectors;
 import io.github.jukelab.classic.Model;
 import io.github.jukelab.evaluation.Predictions;
-import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
-import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.ReduceLrOnPlateau;
@@ -22,40 +20,24 @@ import io.github.jukelab.network.Training;
  */
 public record DenseClassifier(int epochs, long seed) implements Classifier {
 
-    private static final int BATCH = 128;
-
     @Override
     public Model fit(FeatureVectors train, Progress progress) {
-        int features = train.features().size();
-        int labels = train.labels().size();
-        Network network = Network.of(Architectures.dense(features, labels, seed), train.labels(), Shape.row(features));
-        Examples rows = examples(train);
-        Training.of(network)
+        Examples rows = train.examples();
+        Network network =
+                Network.of(Architectures.dense(rows.shape(), train.labels().size(), seed), train.labels());
+        Training.DEFAULT
                 .withEpochs(epochs)
-                .withBatch(BATCH)
                 .withSeed(seed)
                 .withPlateau(ReduceLrOnPlateau.NONE)
-                .fit(rows, rows, progress, history -> {});
+                .fit(network, rows, rows, progress, history -> {});
         return new Fitted(network);
-    }
-
-    /**
-     * Feature vectors as examples for a network.
-     *
-     * @param vectors standardised
-     * @return one example per vector, in order, of shape {@code Shape.row(features)}
-     */
-    public static Examples examples(FeatureVectors vectors) {
-        return Examples.of(
-                vectors.labels(),
-                vectors.vectors().stream().map(row -> Example.of(row.id(), row.track(), row.label(), row.values())));
     }
 
     private record Fitted(Network network) implements Model {
 
         @Override
         public Predictions predict(FeatureVectors vectors) {
-            return network.predict(examples(vectors));
+            return network.predict(vectors.examples());
         }
     }
 

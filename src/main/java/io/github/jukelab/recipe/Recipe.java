@@ -6,83 +6,89 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
-import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.evaluation.Vote;
 import io.github.jukelab.input.Examples;
-import io.github.jukelab.input.Normalisation;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
+import io.github.jukelab.provenance.Fingerprint;
 import java.util.List;
 
 /**
- * The workflow of one article, from tracks to predictions. Immutable; each of its parts can be used on its own.
+ * The workflow of one article, from tracks to predictions, as its parts. Each part can be used on its own, and {@link
+ * #train} uses them all.
  *
- * <p>Example: {@code new MelVote(Variant.REPAIRED).training(network).withEpochs(12)}
+ * <p>Example: {@code MelWindowsRecipe.REPAIRED.training().withEpochs(12)}
+ *
+ * @param name on the command line, such as {@code mel-windows}
+ * @param variant whether it has the article's faults
+ * @param articleResult the accuracy that the article reports, with the test set it is for; {@code none} if it has none
+ * @param defaultDataset the data set that the recipe runs on if none is named
+ * @param articleSplit the article's split: with its faults if as printed, with a validation set if repaired
+ * @param preprocessing how a sound becomes the input, without the normalisation
+ * @param normalisation what the normalisation is fitted to
+ * @param learner what is trained, and how
+ * @param vote how the predictions for the segments of a track are combined
+ * @param quickEpochs epochs on a hundred tracks that take a few minutes on two cores
+ * @param quickFolds folds of the strictest split that take a few minutes on two cores
  */
-public interface Recipe {
+public record Recipe(
+        String name,
+        Variant variant,
+        String articleResult,
+        DefaultDataset defaultDataset,
+        ArticleSplit articleSplit,
+        Preprocessing preprocessing,
+        NormalisationRule normalisation,
+        Learner learner,
+        Vote vote,
+        int quickEpochs,
+        int quickFolds) {
 
     /** Tracks per label that three subsets and five folds need; labels with fewer are skipped. */
-    int MIN_TRACKS = 5;
+    public static final int MIN_TRACKS = 5;
+
+    /** For {@link #quickFolds}: all folds. */
+    public static final int ALL_FOLDS = Integer.MAX_VALUE;
+
+    /** Raised by hand when results change although no setting does: cards of an older version are run again. */
+    static final int VERSION = 1;
 
     /**
-     * Its name on the command line.
+     * Checks the numbers.
      *
-     * @return such as {@code mel-windows}
+     * @param name on the command line
+     * @param variant whether it has the article's faults
+     * @param articleResult as text
+     * @param defaultDataset the data set used by default
+     * @param articleSplit the article's split
+     * @param preprocessing without the normalisation
+     * @param normalisation what it is fitted to
+     * @param learner what is trained
+     * @param vote over segments
+     * @param quickEpochs at least 1, at most those of the learner
+     * @param quickFolds at least 1
+     * @throws IllegalArgumentException if a number is out of its range
      */
-    String name();
-
-    /**
-     * Whether it has the article's faults.
-     *
-     * @return as printed or repaired
-     */
-    Variant variant();
-
-    /**
-     * The accuracy that the article reports, with the test set it is for.
-     *
-     * @return as text; {@code none} if it reports no accuracy
-     */
-    String articleResult();
+    public Recipe {
+        if (quickEpochs < 1 || quickEpochs > learner.epochs() || quickFolds < 1) {
+            throw new IllegalArgumentException("quick epochs must be from 1 to " + learner.epochs()
+                    + " and quick folds at least 1, got " + quickEpochs + " and " + quickFolds);
+        }
+    }
 
     /**
      * The number of epochs in the article.
      *
      * @return at least 1
      */
-    int epochs();
-
-    /**
-     * The number of epochs on a hundred tracks that take a few minutes on two cores.
-     *
-     * @return at least 1, at most {@link #epochs()}
-     */
-    default int quickEpochs() {
-        return epochs();
+    public int epochs() {
+        return learner.epochs();
     }
 
     /**
-     * The number of folds of the strictest split that take a few minutes on two cores.
-     *
-     * @return at least 1
-     */
-    default int quickFolds() {
-        return Integer.MAX_VALUE;
-    }
-
-    /**
-     * The data set that the recipe runs on if none is named.
-     *
-     * @return music, animals or tracks
-     */
-    default DefaultDataset defaultDataset() {
-        return DefaultDataset.MUSIC;
-    }
-
-    /**
-     * The article's split: with its faults if as printed, with a validation set if repaired.
+     * The article's split.
      *
      * @param dataset the tracks
      * @param segments of these tracks, for an article that splits segments
@@ -90,14 +96,9 @@ public interface Recipe {
      * @return the split
      * @throws IllegalArgumentException if there are too few tracks
      */
-    Split split(Dataset dataset, Segments segments, long seed);
-
-    /**
-     * How a sound becomes the network's input, without the normalisation.
-     *
-     * @return the settings
-     */
-    Preprocessing preprocessing();
+    public Split split(Dataset dataset, Segments segments, long seed) {
+        return articleSplit.split(dataset, segments, seed);
+    }
 
     /**
      * The examples of all tracks.
@@ -108,8 +109,8 @@ public interface Recipe {
      * @throws AudioException for the first track that cannot be read
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default Examples examples(Dataset dataset, Progress progress) throws AudioException {
-        return preprocessing().examples(dataset.tracks(), dataset.labels(), progress);
+    public Examples examples(Dataset dataset, Progress progress) throws AudioException {
+        return preprocessing.examples(dataset.tracks(), dataset.labels(), progress);
     }
 
     /**
@@ -117,10 +118,10 @@ public interface Recipe {
      *
      * @param all all examples, for an article that fits the normalisation to them
      * @param train the training set
-     * @return the preprocessing for the network
+     * @return the preprocessing for the model
      */
-    default Preprocessing fitted(Examples all, Examples train) {
-        return preprocessing().withNormalisation(Normalisation.of(train));
+    public Preprocessing fitted(Examples all, Examples train) {
+        return preprocessing.withNormalisation(normalisation.scaler(all, train));
     }
 
     /**
@@ -130,58 +131,72 @@ public interface Recipe {
      * @param fitted its preprocessing
      * @param seed of the weights
      * @return the network
+     * @throws IllegalStateException if the recipe trains a classical model
      */
-    Network network(List<String> labels, Preprocessing fitted, long seed);
+    public Network network(List<String> labels, Preprocessing fitted, long seed) {
+        return networkLearner().network(labels, fitted, seed);
+    }
 
     /**
      * How the network is trained.
      *
-     * @param network to train
      * @return the settings, with the article's epochs
+     * @throws IllegalStateException if the recipe trains a classical model
      */
-    Training training(Network network);
+    public Training training() {
+        return networkLearner().training();
+    }
 
-    /**
-     * How the predictions for the segments of a track are combined.
-     *
-     * @return the vote
-     */
-    Vote vote();
+    private NetworkLearner networkLearner() {
+        if (learner instanceof NetworkLearner network) {
+            return network;
+        }
+        throw new IllegalStateException(name + " trains no network but " + learner);
+    }
 
     /**
      * The ids of one subset in the order of training and evaluation.
      *
      * @param subset ids of a split
-     * @return the same ids, in the same order unless the article has its own
+     * @return the same ids, in the same order unless the training needs its own
      */
-    default List<String> order(List<String> subset) {
-        return subset;
+    public List<String> order(List<String> subset) {
+        return learner.order(subset);
     }
 
     /**
-     * Trains a network on one split and predicts for the test set once. If there is no validation set, the test set is
-     * used as one, as in the articles.
+     * Trains on one split and predicts for the test set once. If there is no validation set, the test set is used as
+     * one, as in the articles.
      *
      * @param examples of all tracks
      * @param split the training, validation and test set
      * @param settings epochs and seed
      * @param listener informed about the progress
-     * @return network, history and predictions
+     * @return model, history and predictions
      * @throws IllegalArgumentException if a subset has no example
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default FoldResult train(Examples examples, Split split, RunSettings settings, RunListener listener) {
-        long start = System.nanoTime();
+    public FoldResult train(Examples examples, Split split, RunSettings settings, RunListener listener) {
         Examples train = examples.only(order(split.train()));
         Examples test = examples.only(order(split.test()));
         Examples validation = split.validation().isEmpty() ? test : examples.only(order(split.validation()));
-        Network network = network(examples.labels(), fitted(examples, train), settings.seed());
-        listener.networkReady(network);
-        History history = training(network)
-                .withEpochs(settings.epochs())
-                .withSeed(settings.seed())
-                .fit(train, validation, listener.progress("training"), epochs -> {});
-        Predictions predictions = network.predict(test);
-        return new FoldResult(split, network, history, predictions, (System.nanoTime() - start) / 1e9);
+        Learner.Learned learned = learner.train(fitted(examples, train), train, validation, settings, listener);
+        Predictions predictions = learned.model().predict(test);
+        return new FoldResult(split, learned.model(), learned.history(), predictions);
+    }
+
+    /**
+     * A short checksum of all settings that decide the result; epochs and seed of a run are not among them.
+     *
+     * @return 16 hexadecimal digits; other ones if a part, or the name of a setting, changes
+     */
+    public String fingerprint() {
+        return Fingerprint.of(
+                List.of(articleSplit, preprocessing, normalisation, learner.settings(preprocessing), vote));
+    }
+
+    @Override
+    public String toString() {
+        return "Recipe[" + name + ", " + variant + "]";
     }
 }

@@ -8,6 +8,7 @@ import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,16 +109,16 @@ public record RecipeRun(
     /**
      * The run card.
      *
-     * @return with the checksum of all subsets and the prediction for each track
+     * @param cost from the first file read to the last prediction
+     * @return with the fingerprint of the recipe, the checksum of all subsets and the prediction for each track
      */
-    public RunCard card() {
-        double seconds = folds.stream().mapToDouble(FoldResult::seconds).sum();
+    public RunCard card(Cost cost) {
         return RunCard.of(
                         RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         splitName(),
                         settings.seed(),
                         Backend.current().toString(),
-                        RunCard.Result.of(evaluation(), seconds))
+                        RunCard.Result.of(evaluation(), cost))
                 .withSettings(cardSettings())
                 .withSubsets(folds.stream()
                         .map(FoldResult::split)
@@ -127,18 +128,34 @@ public record RecipeRun(
     }
 
     /**
-     * Whether a card is of such a run: with the same tracks, seed and epochs.
+     * Whether a card is of such a run: with the same tracks, split, seed and epochs, the same settings of the recipe and
+     * the same version of the values. The project's version and commit are told by a card, but not compared.
      *
      * @param card of a run
      * @param recipe to run
      * @param dataset the tracks
+     * @param splitRule how to split them
      * @param settings epochs and seed
      * @return true if the run need not be repeated
      */
-    public static boolean matches(RunCard card, Recipe recipe, Dataset dataset, RunSettings settings) {
+    public static boolean matches(
+            RunCard card, Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings settings) {
         return card.data().equals(RunCard.Data.of(dataset.id(), dataset.trackIds()))
                 && card.seed() == settings.seed()
-                && epochs(recipe, settings.epochs()).equals(card.settings().get("epochs"));
+                && card.settings()
+                        .entrySet()
+                        .containsAll(identity(recipe, splitRule, settings).entrySet());
+    }
+
+    /** The settings of a card that say which run it is of. */
+    private static Map<String, String> identity(Recipe recipe, SplitRule splitRule, RunSettings settings) {
+        return Map.of(
+                "recipe", recipe.name(),
+                "variant", recipe.variant().toString(),
+                "fingerprint", recipe.fingerprint(),
+                "version of the values", "" + Recipe.VERSION,
+                "dealing", splitRule.id(),
+                "epochs", epochs(recipe, settings.epochs()));
     }
 
     private static String epochs(Recipe recipe, int epochs) {
@@ -152,20 +169,11 @@ public record RecipeRun(
     }
 
     private Map<String, String> cardSettings() {
-        Map<String, String> card = new TreeMap<>();
-        card.put("recipe", recipe.name());
-        card.put("variant", recipe.variant().toString());
+        Map<String, String> card = new TreeMap<>(identity(recipe, splitRule, settings));
         card.put("article's figure", recipe.articleResult());
-        card.put("dealing", splitRule.id());
-        card.put("epochs", epochs(recipe, settings.epochs()));
-        card.put("input", folds.get(0).network().preprocessing().orElseThrow().toString());
-        card.put("network", folds.get(0).network().toString());
-        card.put(
-                "training",
-                recipe.training(folds.get(0).network())
-                        .withEpochs(settings.epochs())
-                        .withSeed(settings.seed())
-                        .toString());
+        card.put("input", folds.get(0).model().preprocessing().orElseThrow().toString());
+        card.put("network", folds.get(0).model().toString());
+        card.put("training", recipe.learner().description(settings));
         card.put("labels", String.join(" ", dataset.labels()));
         card.put("counted", counted());
         card.put("whole", whole());

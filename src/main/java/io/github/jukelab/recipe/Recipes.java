@@ -1,35 +1,39 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.dataset.DefaultDataset;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All recipes: those of the articles, in their order, and Jukelab's own. */
 public final class Recipes {
 
+    /** Each name and variant once. Our own, among them inputs that an article only mentions, are never as printed. */
+    public static final List<Recipe> ALL = List.of(
+            SpectrogramPicturesRecipe.AS_PRINTED,
+            SpectrogramPicturesRecipe.REPAIRED,
+            CatsAndDogsRecipe.AS_PRINTED,
+            CatsAndDogsRecipe.REPAIRED,
+            TwoGenresRecipe.AS_PRINTED,
+            TwoGenresRecipe.REPAIRED,
+            FeatureTableRecipe.AS_PRINTED,
+            FeatureTableRecipe.REPAIRED,
+            MelWindowsRecipe.AS_PRINTED,
+            MelWindowsRecipe.REPAIRED,
+            CatsAndDogsRecipe.MFCC,
+            CatsAndDogsRecipe.CHROMA,
+            SmallWindowsRecipe.CALLS,
+            SmallWindowsRecipe.MUSIC,
+            FeatureSvmRecipe.REPAIRED);
+
     private Recipes() {}
 
     /**
-     * All recipes of one variant. Jukelab's own, among them inputs that an article only mentions, are never as printed.
+     * All recipes of one variant.
      *
      * @param variant as printed or repaired
      * @return each name once
      */
     public static List<Recipe> all(Variant variant) {
-        Stream<Recipe> articles = Stream.of(
-                new SpectrogramPictures(variant),
-                new CatsAndDogs(variant, CatsAndDogs.Input.STFT),
-                new GenresFromMp3(variant),
-                new DenseFeatures(variant),
-                new MelVote(variant));
-        Stream<Recipe> own = Stream.of(
-                new CatsAndDogs(variant, CatsAndDogs.Input.MFCC),
-                new CatsAndDogs(variant, CatsAndDogs.Input.CHROMA),
-                new SmallWindows(DefaultDataset.ANIMALS),
-                new SmallWindows(DefaultDataset.MUSIC));
-        return Stream.concat(articles, variant == Variant.REPAIRED ? own : Stream.of())
-                .toList();
+        return ALL.stream().filter(recipe -> recipe.variant() == variant).toList();
     }
 
     /**

@@ -1,5 +1,5 @@
 /**
- * The recipes of the articles, one class each: split, input, network, training and vote. A recipe only combines parts
+ * The recipes of the articles, one file each: split, input, network, training and vote. A recipe only combines parts
  * of the other rooms, so that it can be compared with its article from top to bottom. Notebooks use its parts one by
  * one, the command line and the table of results run all of it.
  *

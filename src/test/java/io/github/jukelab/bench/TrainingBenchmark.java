@@ -49,12 +49,13 @@ public final class TrainingBenchmark {
     }
 
     private static void measure(int batch, List<String> rows) {
-        Network network = Network.of(Architectures.fiveBlocks(128, 129, 10, 1), LABELS, MelWindows.AS_PRINTED);
+        Network network =
+                Network.of(Architectures.fiveBlocks(new Shape(1, 128, 129), 10, 1), LABELS, MelWindows.AS_PRINTED);
         Examples train = noise(batch * STEPS, MelWindows.AS_PRINTED.shape());
         Examples one = train.only(List.of("0"));
         List<Long> ends = new ArrayList<>();
         Progress clock = (done, total, what) -> ends.add(System.nanoTime());
-        Training.of(network).withEpochs(1).withBatch(batch).fit(train, one, clock, history -> {});
+        Training.DEFAULT.withEpochs(1).withBatch(batch).fit(network, train, one, clock, history -> {});
         ends.remove(ends.size() - 1);
         double[] steps = differences(ends);
         double[] inference = new double[STEPS];
@@ -71,12 +72,13 @@ public final class TrainingBenchmark {
     }
 
     private static void measureDense(List<String> rows) {
-        Network network = Network.of(Architectures.dense(57, 10, 1), LABELS, Shape.row(57));
+        Network network = Network.of(Architectures.dense(Shape.row(57), 10, 1), LABELS);
         Examples train = noise(800, Shape.row(57));
-        double[] epochs = Training.of(network).withEpochs(30).fit(train, train.only(List.of("0"))).epochs().stream()
-                .skip(10)
-                .mapToDouble(epoch -> 1e3 * epoch.seconds())
-                .toArray();
+        double[] epochs =
+                Training.DEFAULT.withEpochs(30).fit(network, train, train.only(List.of("0"))).epochs().stream()
+                        .skip(10)
+                        .mapToDouble(epoch -> 1e3 * epoch.seconds())
+                        .toArray();
         rows.add(row("dense network, epoch of 800 rows", "ms", epochs));
     }
 

@@ -12,6 +12,8 @@ import io.github.jukelab.dataset.Splits;
 import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.Toys;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Splits;
 import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.input.FeatureVectors;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.github.jukelab.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.Toys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.Toys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

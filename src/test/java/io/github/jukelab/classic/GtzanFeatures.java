@@ -6,6 +6,8 @@ import io.github.jukelab.TestData;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

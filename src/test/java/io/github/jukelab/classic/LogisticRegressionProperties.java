@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.Toys;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.jukelab.evaluation.ClusterAgreement;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.StandardScaler;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,9 +23,14 @@ class ScikitLearnTest {
 
     @Test
     void standardisation() {
-        assertThat(SCALER.means()).containsExactly(ThreeLabels.vector(ThreeLabels.expected("means")), within(1e-9));
-        assertThat(SCALER.deviations())
+        assertThat(values(SCALER.means()))
+                .containsExactly(ThreeLabels.vector(ThreeLabels.expected("means")), within(1e-9));
+        assertThat(values(SCALER.deviations()))
                 .containsExactly(ThreeLabels.vector(ThreeLabels.expected("deviations")), within(1e-9));
+    }
+
+    private static double[] values(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.feature.Mfcc;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Stft;
 import java.io.IOException;

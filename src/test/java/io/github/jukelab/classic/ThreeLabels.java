@@ -2,6 +2,8 @@ package io.github.jukelab.classic;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -9,6 +9,7 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.IntegrityReport;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.feature.Preset;
+import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExampleCollectorTest {
 
-    private static final MelWindows WINDOWS = MelWindows.REPAIRED.withBands(8).withWindows(11_025, 11_025);
+    private static final MelWindows WINDOWS =
+            MelWindows.REPAIRED.withMel(MelBank.of(8, 22_050)).withWindows(11_025, 11_025);
 
     @TempDir
     Path folder;

@@ -22,11 +22,11 @@ class MelWindowsSegmentsTest {
     @Test
     void aLongTrackGivesAllItsSegments() {
         Wave track = minutes(2);
-        List<Spectrogram> segments = MelWindows.SEGMENTS_REPAIRED.windows(track);
+        List<Spectrogram> segments = MelWindows.SEGMENTS_REPAIRED.spectrograms(track);
         assertThat(segments).hasSize(26).allMatch(segment -> segment.bins() == 128 && segment.frames() == 196);
         assertThat(MelWindows.SEGMENTS_REPAIRED.shape()).isEqualTo(new Shape(1, 128, 196));
         Spectrogram last = MelWindows.SEGMENTS_REPAIRED
-                .windows(track.slice(2_500_000, 2_600_000))
+                .spectrograms(track.slice(2_500_000, 2_600_000))
                 .get(0);
         assertThat(segments.get(25).values()).isEqualTo(last.values());
     }
@@ -34,8 +34,10 @@ class MelWindowsSegmentsTest {
     @Test
     void asPrintedGivesPowersAndRepairedDecibels() {
         Wave track = minutes(0.02);
-        assertThat(MelWindows.SEGMENTS_AS_PRINTED.windows(track)).hasSize(1);
-        assertThat(MelWindows.SEGMENTS_AS_PRINTED.windows(track).get(0).scale()).isEqualTo(Scale.POWER);
-        assertThat(MelWindows.SEGMENTS_REPAIRED.windows(track).get(0).scale()).isEqualTo(Scale.DECIBEL);
+        assertThat(MelWindows.SEGMENTS_AS_PRINTED.spectrograms(track)).hasSize(1);
+        assertThat(MelWindows.SEGMENTS_AS_PRINTED.spectrograms(track).get(0).scale())
+                .isEqualTo(Scale.POWER);
+        assertThat(MelWindows.SEGMENTS_REPAIRED.spectrograms(track).get(0).scale())
+                .isEqualTo(Scale.DECIBEL);
     }
 }

@@ -7,8 +7,11 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.signal.Frames;
+import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +26,8 @@ class MelWindowsTest {
     private static final List<String> LABELS = List.of("low", "high");
 
     /** Windows of half a second, 16 bands x 44 frames. */
-    private static final MelWindows SHORT = MelWindows.REPAIRED.withBands(16).withWindows(11_025, 11_025);
+    private static final MelWindows SHORT =
+            MelWindows.REPAIRED.withMel(MelBank.of(16, 22_050)).withWindows(11_025, 11_025);
 
     @TempDir
     Path folder;
@@ -48,7 +52,7 @@ class MelWindowsTest {
     void asPrintedHasTheArticlesWindows() {
         MelWindows printed = MelWindows.AS_PRINTED;
         assertThat(printed.shape()).isEqualTo(new Shape(1, 128, 129));
-        assertThat(1 + (printed.samples() - printed.window()) / printed.step()).isEqualTo(39);
+        assertThat(printed.windows().count(printed.samples())).isEqualTo(39);
         assertThat(MelWindows.REPAIRED)
                 .hasToString("MelWindows[22050 Hz, windows of 1.50 s every 0.75 s, mel decibel 1 x 128 x 129]");
     }
@@ -56,8 +60,12 @@ class MelWindowsTest {
     @Test
     void refusesNumbersOutOfRange() {
         MelWindows windows = MelWindows.REPAIRED;
-        assertThatThrownBy(() -> windows.withBands(0)).hasMessage("bands must be at least 1, got 0");
-        assertThatThrownBy(() -> windows.withFrames(0, 1)).hasMessage("nFft must be at least 1, got 0");
+        assertThatThrownBy(() -> windows.withWindows(0, 1)).hasMessage("frame length must be at least 1, got 0");
+        assertThatThrownBy(() -> windows.withStft(Stft.of(65_536).withCentered(false)))
+                .hasMessageStartingWith("frames that are not centred need a wave of at least 65536 samples");
+        assertThatThrownBy(() -> new MelWindows(
+                        9, Frames.of(4, 4), Stft.of(4), MelBank.of(1, 8), Scale.POWER, StandardScaler.NONE))
+                .hasMessageStartingWith("windows of a sound must not be centred");
         assertThatThrownBy(() -> windows.withWindows(660_001, 1))
                 .hasMessage("samples must be at least a window of 660001, got 660000");
         assertThatThrownBy(() -> windows.withScale(Scale.MAGNITUDE))
@@ -67,16 +75,16 @@ class MelWindowsTest {
     @Test
     void aTrackOfThirtySecondsGivesTheArticlesWindows() {
         Wave wave = Waves.sine(30 * Waves.RATE, 440);
-        List<Spectrogram> windows = MelWindows.REPAIRED.windows(wave);
+        List<Spectrogram> windows = MelWindows.REPAIRED.spectrograms(wave);
         assertThat(windows).hasSize(39).allMatch(w -> w.bins() == 128 && w.frames() == 129);
         assertThat(windows.get(7).scale()).isEqualTo(Scale.DECIBEL);
-        assertThat(MelWindows.AS_PRINTED.windows(wave).get(38).scale()).isEqualTo(Scale.POWER);
+        assertThat(MelWindows.AS_PRINTED.spectrograms(wave).get(38).scale()).isEqualTo(Scale.POWER);
     }
 
     @Test
     void resamplesAnotherRateAndPadsAShortSound() {
         List<Spectrogram> windows =
-                SHORT.windows(Wave.of(Waves.sine(13_230, 440).samples(), 44_100));
+                SHORT.spectrograms(Wave.of(Waves.sine(13_230, 440).samples(), 44_100));
         assertThat(windows).hasSize(1);
         assertThat(windows.get(0).frames()).isEqualTo(SHORT.shape().width());
     }

@@ -155,14 +155,16 @@ class ResizedSpectrogramTest {
     @Test
     void aLoadedNetworkPredictsTheSameBitByBit() throws IOException {
         for (Representation representation : Representation.values()) {
-            assertSurvivesSaving(Architectures.small(32, 32, 2, 1), SHORT.withRepresentation(representation));
+            assertSurvivesSaving(
+                    Architectures.small(new Shape(1, 32, 32), 2, 1), SHORT.withRepresentation(representation));
         }
-        assertSurvivesSaving(Architectures.averagePools(64, 64, 2, 1), SpectrogramImage.AS_PRINTED);
-        assertSurvivesSaving(Architectures.averagePoolsAsPrinted(64, 64, 2, 1), SpectrogramImage.REPAIRED);
+        assertSurvivesSaving(Architectures.averagePools(new Shape(3, 64, 64), 2, 1), SpectrogramImage.AS_PRINTED);
+        assertSurvivesSaving(
+                Architectures.averagePoolsAsPrinted(new Shape(3, 64, 64), 2, 1), SpectrogramImage.REPAIRED);
     }
 
     private void assertSurvivesSaving(Architecture architecture, Preprocessing preprocessing) throws IOException {
-        Preprocessing fitted = preprocessing.withNormalisation(new Normalisation(0.25, 3));
+        Preprocessing fitted = preprocessing.withNormalisation(new StandardScaler(0.25, 3));
         Network network = Network.of(architecture, List.of("cat", "dog"), fitted);
         Path file = folder.resolve("network.zip");
         network.save(file);
@@ -188,7 +190,7 @@ class ResizedSpectrogramTest {
                         Interpolation.BILINEAR,
                         32,
                         32,
-                        Normalisation.NONE))
+                        StandardScaler.NONE))
                 .hasMessage("rate, height and width must be at least 1, got 0, 32 and 32");
     }
 }

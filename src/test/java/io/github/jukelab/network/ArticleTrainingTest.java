@@ -52,11 +52,11 @@ class ArticleTrainingTest {
     }
 
     private static Network raw() {
-        return Network.of(Architectures.wideKernelsAsPrinted(32, 32, 1), TWO, new Shape(1, 32, 32));
+        return Network.of(Architectures.wideKernelsAsPrinted(new Shape(1, 32, 32), 2, 1), TWO);
     }
 
     private static Network pictures() {
-        return Network.of(Architectures.averagePools(17, 17, 2, 1), TWO, new Shape(3, 17, 17));
+        return Network.of(Architectures.averagePools(new Shape(3, 17, 17), 2, 1), TWO);
     }
 
     /** Keras' formula computed by hand: rates 0.1, 0.1 / 1.5 and 0.1 / 2 for a gradient of 1. */
@@ -76,34 +76,34 @@ class ArticleTrainingTest {
     @Test
     void plateausReduceTheRateOfMomentum() {
         Network network = pictures();
-        List<Double> rates = Training.of(network)
+        List<Double> rates = Training.DEFAULT
                 .withEpochs(4)
                 .withBatch(8)
                 .withPlateau(new ReduceLrOnPlateau(0.5, 1, 0, 1e9, 0))
-                .fit(examples(16, 3, 17, 1), examples(8, 3, 17, 2))
+                .fit(network, examples(16, 3, 17, 1), examples(8, 3, 17, 2))
                 .epochs()
                 .stream()
                 .map(Epoch::learningRate)
                 .toList();
         assertThat(rates).containsExactly(0.01, 0.01, 0.005, 0.0025);
-        assertThat(network.learningRate()).isEqualTo(0.01);
+        assertThat(network.engine().learningRate()).isEqualTo(0.01);
     }
 
     @Test
     void plateausReduceTheRateOfOtherOptimisers() {
-        Network plain = Network.of(Architectures.averagePoolsAsPrinted(17, 17, 2, 1), TWO, new Shape(3, 17, 17));
-        Network rms = Network.of(Architectures.threeConvolutions(18, 18, 2, 1), TWO, new Shape(1, 18, 18));
+        Network plain = Network.of(Architectures.averagePoolsAsPrinted(new Shape(3, 17, 17), 2, 1), TWO);
+        Network rms = Network.of(Architectures.threeConvolutions(new Shape(1, 18, 18), 2, 1), TWO);
         for (Network network : List.of(plain, rms)) {
             int size = network.shape().height();
             int channels = network.shape().channels();
-            double start = network.learningRate();
-            List<Epoch> epochs = Training.of(network)
+            double start = network.engine().learningRate();
+            List<Epoch> epochs = Training.DEFAULT
                     .withEpochs(3)
                     .withPlateau(new ReduceLrOnPlateau(0.5, 1, 0, 1e9, 0))
-                    .fit(examples(8, channels, size, 1), examples(8, channels, size, 2))
+                    .fit(network, examples(8, channels, size, 1), examples(8, channels, size, 2))
                     .epochs();
             assertThat(epochs.get(2).learningRate()).isEqualTo(start / 2);
-            assertThat(network.learningRate()).isEqualTo(start);
+            assertThat(network.engine().learningRate()).isEqualTo(start);
         }
     }
 
@@ -113,12 +113,13 @@ class ArticleTrainingTest {
         Examples train = examples(16, 3, 17, 1);
         List<Float> used = new ArrayList<>();
         List<INDArray> after = new ArrayList<>();
-        Training.of(network)
+        Training.DEFAULT
                 .withMode(TrainingMode.UNSHUFFLED)
                 .withEpochs(2)
                 .withBatch(8)
                 .withAugmentation((values, shape, random) -> used.add(values[0]))
                 .fit(
+                        network,
                         train,
                         examples(8, 3, 17, 2),
                         Progress.NONE,
@@ -139,7 +140,7 @@ class ArticleTrainingTest {
     void trainsOnPictures() {
         Network network = pictures();
         Examples train = coloured(40, 1);
-        History history = Training.of(network).withEpochs(30).withBatch(8).fit(train, coloured(20, 2));
+        History history = Training.DEFAULT.withEpochs(30).withBatch(8).fit(network, train, coloured(20, 2));
         assertThat(history.best().validationAccuracy()).isGreaterThan(0.9);
     }
 
@@ -156,9 +157,11 @@ class ArticleTrainingTest {
 
     @Test
     void trainsOnMelSpectrogramsOfTwoGenres() {
-        Network network = Network.of(Architectures.threeConvolutions(18, 18, 2, 1), TWO, new Shape(1, 18, 18));
-        History history =
-                Training.of(network).withEpochs(8).withBatch(8).fit(examples(40, 1, 18, 1), examples(20, 1, 18, 2));
+        Network network = Network.of(Architectures.threeConvolutions(new Shape(1, 18, 18), 2, 1), TWO);
+        History history = Training.DEFAULT
+                .withEpochs(8)
+                .withBatch(8)
+                .fit(network, examples(40, 1, 18, 1), examples(20, 1, 18, 2));
         assertThat(history.best().validationAccuracy()).isGreaterThan(0.9);
     }
 
@@ -203,7 +206,8 @@ class ArticleTrainingTest {
         double exponential = Math.exp((double) output[1] - output[0]);
         assertThat(first.probabilities()[1]).isCloseTo((float) (exponential / (1 + exponential)), within(1e-6f));
         assertThat(first.predicted()).isEqualTo(output[1] > output[0] ? 1 : 0);
-        assertThat(OutputKind.RAW.probabilities(new float[] {1000, -1000})).containsExactly(1, 0);
+        assertThat(Loss.RAW_BINARY_CROSSENTROPY.probabilities(new float[] {1000, -1000}))
+                .containsExactly(1, 0);
     }
 
     /** Training and validation loss have the same formula. */
@@ -211,7 +215,8 @@ class ArticleTrainingTest {
     void validationLossIsTheMeanLossOfTheExamples() {
         Network network = raw();
         Examples set = examples(20, 1, 32, 1);
-        Epoch epoch = Training.of(network).withEpochs(1).fit(set, set).epochs().get(0);
+        Epoch epoch =
+                Training.DEFAULT.withEpochs(1).fit(network, set, set).epochs().get(0);
         double sum = 0;
         for (int i = 0; i < set.size(); i++) {
             float[] output = network.model()
@@ -242,16 +247,20 @@ class ArticleTrainingTest {
         Examples three = examples(8, 3, 17, 1);
         Network raw = raw();
         Network pictures = pictures();
-        Training.of(raw).withEpochs(1).fit(one, one);
-        Training.of(pictures).withEpochs(1).fit(three, three);
+        Training.DEFAULT.withEpochs(1).fit(raw, one, one);
+        Training.DEFAULT.withEpochs(1).fit(pictures, three, three);
         Network loadedRaw = reloaded(raw);
         Network loadedPictures = reloaded(pictures);
         assertThat(loadedRaw.predict(one)).isEqualTo(raw.predict(one));
         assertThat(loadedPictures.predict(three)).isEqualTo(pictures.predict(three));
-        assertThat(loadedPictures.learningRate()).isEqualTo(0.01);
-        assertThat(Training.of(loadedPictures).withEpochs(1).fit(three, three).epochs())
+        assertThat(loadedPictures.engine().learningRate()).isEqualTo(0.01);
+        assertThat(Training.DEFAULT
+                        .withEpochs(1)
+                        .fit(loadedPictures, three, three)
+                        .epochs())
                 .hasSize(1);
-        assertThat(Training.of(loadedRaw).withEpochs(1).fit(one, one).epochs()).hasSize(1);
+        assertThat(Training.DEFAULT.withEpochs(1).fit(loadedRaw, one, one).epochs())
+                .hasSize(1);
     }
 
     private Network reloaded(Network network) throws IOException {

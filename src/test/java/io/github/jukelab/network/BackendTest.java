@@ -3,6 +3,7 @@ package io.github.jukelab.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.input.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class BackendTest {
     @Test
     @DisabledOnOs(architectures = "aarch64")
     void layersUseOneDnn() {
-        Network network = Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, Textures.tiny(32));
+        Network network =
+                Network.of(Architectures.fiveBlocks(new Shape(1, 32, 32), 3, 1), Textures.LABELS, Textures.tiny(32));
         assertThat(Backend.current().oneDnn()).isTrue();
         assertThat(network.model().getLayer(0).getHelper()).isInstanceOf(MKLDNNConvHelper.class);
     }

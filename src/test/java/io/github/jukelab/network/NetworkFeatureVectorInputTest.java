@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.classic.FeatureVector;
-import io.github.jukelab.classic.FeatureVectors;
-import io.github.jukelab.classic.StandardScaler;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.extraction.FeatureTable;
@@ -16,8 +13,9 @@ import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FeatureVectorInput;
-import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.StandardScaler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,29 +54,23 @@ class NetworkFeatureVectorInputTest {
 
     @Test
     void byColumnEqualsTheStandardScaler() {
-        List<FeatureVector> vectors = table.rows().stream()
-                .map(row -> new FeatureVector(
-                        row.filename(),
-                        row.filename(),
-                        row.label(),
-                        row.features().stream().mapToDouble(x -> x).toArray()))
-                .toList();
-        StandardScaler expected =
-                StandardScaler.of(FeatureVectors.of(FeatureTable.FEATURES, List.of("blues", "rock"), vectors));
-        Examples examples = rows.examples(table, dataset);
+        FeatureVectors vectors = FeatureVectors.of(table, dataset);
+        StandardScaler expected = StandardScaler.of(vectors);
+        Examples examples = vectors.examples();
         assertThat(examples.labels()).isEqualTo(dataset.labels());
         assertThat(examples.tracks()).isEqualTo(IDS);
-        Normalisation fitted = Normalisation.byColumn(examples);
+        StandardScaler fitted = StandardScaler.byColumn(examples);
         for (int k = 0; k < 57; k++) {
-            assertThat(fitted.means().get(k)).isCloseTo(expected.means()[k], withinPercentage(1e-4));
-            assertThat(fitted.deviations().get(k)).isCloseTo(expected.deviations()[k], withinPercentage(0.1));
+            assertThat(fitted.means().get(k)).isCloseTo(expected.means().get(k), withinPercentage(1e-4));
+            assertThat(fitted.deviations().get(k))
+                    .isCloseTo(expected.deviations().get(k), withinPercentage(0.1));
         }
     }
 
     @Test
     void aSoundGivesTheRowOfTheTable() {
         assertThat(rows.inputs(sound(1)).get(0))
-                .isEqualTo(rows.examples(table, dataset).values(1));
+                .isEqualTo(FeatureVectors.of(table, dataset).examples().values(1));
         assertThat(rows.inputs(sound(1))).hasSize(1);
         assertThat(rows.rate()).isEqualTo(22_050);
         assertThat(rows.shape()).isEqualTo(Shape.row(57));
@@ -97,10 +89,10 @@ class NetworkFeatureVectorInputTest {
 
     @Test
     void aLoadedNetworkPredictsTheSameBitByBit() throws IOException {
-        Examples examples = rows.examples(table, dataset);
-        FeatureVectorInput segments = rows.withSegment(4000).withNormalisation(Normalisation.byColumn(examples));
-        Network network = Network.of(Architectures.dense(57, 2, 1), dataset.labels(), segments);
-        Training.of(network).withEpochs(3).fit(examples, examples);
+        Examples examples = FeatureVectors.of(table, dataset).examples();
+        FeatureVectorInput segments = rows.withSegment(4000).withNormalisation(StandardScaler.byColumn(examples));
+        Network network = Network.of(Architectures.dense(Shape.row(57), 2, 1), dataset.labels(), segments);
+        Training.DEFAULT.withEpochs(3).fit(network, examples, examples);
         Path file = folder.resolve("rows.zip");
         network.save(file);
         Network loaded = Network.load(file);
@@ -123,7 +115,7 @@ class NetworkFeatureVectorInputTest {
     void refusesRowsWithoutATrack() {
         FeatureTable other = FeatureTable.of(
                 List.of(new Row("jazz.00000.wav", 1, table.rows().get(0).features(), "jazz")));
-        assertThatThrownBy(() -> rows.examples(other, dataset))
+        assertThatThrownBy(() -> FeatureVectors.of(other, dataset))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith(" has no track for jazz.00000.wav");
     }

@@ -55,11 +55,11 @@ class NetworkGtzanTableTest {
     void theDenseNetworkHasTheExpectedAccuracyOnTheFilteredLists() {
         Split split = Splits.faultFiltered(dataset);
         Map<String, double[]> rows = standardised(split.train());
-        Network network = Network.of(Architectures.dense(57, 10, 1), GENRES, Shape.row(57));
-        Training.of(network)
+        Network network = Network.of(Architectures.dense(Shape.row(57), 10, 1), GENRES);
+        Training.DEFAULT
                 .withEpochs(40)
                 .withPlateau(ReduceLrOnPlateau.NONE)
-                .fit(examples(rows, split.train()), examples(rows, split.validation()));
+                .fit(network, examples(rows, split.train()), examples(rows, split.validation()));
         Evaluation evaluation = Evaluation.of(network.predict(examples(rows, split.test())));
 
         assertThat(evaluation.total()).isEqualTo(290);

@@ -13,7 +13,9 @@ import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.MelWindows;
-import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.StandardScaler;
+import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Spectrogram;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ class NetworkPredictTest {
     private static final List<String> LABELS = List.of("low", "high");
 
     /** Windows of half a second, 16 bands x 44 frames. */
-    private static final MelWindows SHORT = MelWindows.REPAIRED.withBands(16).withWindows(11_025, 11_025);
+    private static final MelWindows SHORT =
+            MelWindows.REPAIRED.withMel(MelBank.of(16, 22_050)).withWindows(11_025, 11_025);
 
     @TempDir
     Path folder;
@@ -62,9 +65,9 @@ class NetworkPredictTest {
     @Test
     void predictsForANewSound() throws IOException {
         Examples examples = SHORT.examples(tracks(), LABELS, Progress.NONE);
-        MelWindows fitted = SHORT.withNormalisation(Normalisation.of(examples));
-        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, fitted);
-        Training.of(network).withEpochs(12).withBatch(8).fit(examples, examples);
+        MelWindows fitted = SHORT.withNormalisation(StandardScaler.of(examples));
+        Network network = Network.of(Architectures.small(new Shape(1, 16, 44), 2, 1), LABELS, fitted);
+        Training.DEFAULT.withEpochs(12).withBatch(8).fit(network, examples, examples);
         Path file = folder.resolve("network.zip");
         network.save(file);
         Map<String, Double> probabilities =
@@ -76,9 +79,9 @@ class NetworkPredictTest {
 
     @Test
     void aSoundsProbabilitiesAreTheMeansOfItsWindows() {
-        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, SHORT);
+        Network network = Network.of(Architectures.small(new Shape(1, 16, 44), 2, 1), LABELS, SHORT);
         Wave wave = tone(700, 1.7, 22_050);
-        List<Spectrogram> windows = SHORT.windows(wave);
+        List<Spectrogram> windows = SHORT.spectrograms(wave);
         List<Example> examples = IntStream.range(0, windows.size())
                 .mapToObj(i -> Example.of("" + i, "x", "low", windows.get(i)))
                 .toList();
@@ -92,7 +95,7 @@ class NetworkPredictTest {
 
     @Test
     void everyWindowHasItsTimes() {
-        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, SHORT);
+        Network network = Network.of(Architectures.small(new Shape(1, 16, 44), 2, 1), LABELS, SHORT);
 
         assertThat(network.predict(tone(700, 1.7, 44_100)).segments())
                 .extracting(SoundPrediction.Segment::start, SoundPrediction.Segment::end)
@@ -104,14 +107,14 @@ class NetworkPredictTest {
 
     @Test
     void predictionNeedsNoLabelsButTrainingDoes() {
-        Network network = Network.of(Architectures.small(16, 44, 2, 1), LABELS, SHORT);
+        Network network = Network.of(Architectures.small(new Shape(1, 16, 44), 2, 1), LABELS, SHORT);
         float[] values = SHORT.inputs(tone(700, 0.5, 22_050)).get(0);
         Examples unknown =
                 Examples.of(LABELS, List.of(new Example("x.0", "x", Optional.empty(), SHORT.shape(), values)));
 
         assertThat(network.predict(unknown).rows())
                 .allSatisfy(row -> assertThat(row.label()).isEmpty());
-        assertThatThrownBy(() -> Training.of(network).fit(unknown, unknown))
+        assertThatThrownBy(() -> Training.DEFAULT.fit(network, unknown, unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("every example must have a label, got none for x.0");
     }

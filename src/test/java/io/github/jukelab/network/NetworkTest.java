@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.MelWindows;
-import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.StandardScaler;
+import io.github.jukelab.model.ModelFileException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystem;
@@ -31,9 +33,9 @@ class NetworkTest {
 
     private static Network network() {
         return Network.of(
-                Architectures.small(8, 8, 3, 1),
+                Architectures.small(new Shape(1, 8, 8), 3, 1),
                 Textures.LABELS,
-                Textures.TINY.withNormalisation(new Normalisation(0.25, 0.5)));
+                Textures.TINY.withNormalisation(new StandardScaler(0.25, 0.5)));
     }
 
     @Test
@@ -56,7 +58,7 @@ class NetworkTest {
     @Test
     void aLoadedNetworkPredictsTheSameBitByBit() throws IOException {
         Network network = network();
-        Training.of(network).withEpochs(2).fit(examples, examples);
+        Training.DEFAULT.withEpochs(2).fit(network, examples, examples);
         Path file = folder.resolve("network.zip");
         network.save(file);
         Network loaded = Network.load(file);
@@ -73,10 +75,10 @@ class NetworkTest {
         Path file = folder.resolve("network.zip");
         network().save(file);
         Network loaded = Network.load(file);
-        assertThat(Training.of(loaded)
+        assertThat(Training.DEFAULT
                         .withEpochs(10)
                         .withBatch(14)
-                        .fit(examples, examples)
+                        .fit(loaded, examples, examples)
                         .best()
                         .validationAccuracy())
                 .isGreaterThan(0.9);
@@ -86,7 +88,7 @@ class NetworkTest {
     void aMissingFileIsNamed() {
         Path file = folder.resolve("none.zip");
         assertThatThrownBy(() -> Network.load(file))
-                .isInstanceOf(NetworkFileException.class)
+                .isInstanceOf(ModelFileException.class)
                 .hasMessage(file + ": there is no such file");
     }
 
@@ -107,7 +109,7 @@ class NetworkTest {
             zip.putNextEntry(new ZipEntry("configuration.json"));
         }
         assertThatThrownBy(() -> Network.load(file))
-                .hasMessage(file + ": not a network of Jukelab, it has no jukelab.json");
+                .hasMessage(file + ": not a model of Jukelab, it has no jukelab.json");
     }
 
     @Test
@@ -118,12 +120,13 @@ class NetworkTest {
             Files.delete(zip.getPath("coefficients.bin"));
         }
         assertThatThrownBy(() -> Network.load(file))
-                .isInstanceOf(NetworkFileException.class)
-                .hasMessageStartingWith(file + ": has no readable network: ");
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageStartingWith(file + ": has no readable model: ");
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
             Files.writeString(zip.getPath("jukelab.json"), "{\"version\": 7}");
         }
-        assertThatThrownBy(() -> Network.load(file)).hasMessage(file + ": written in version 7, this program reads 2");
+        assertThatThrownBy(() -> Network.load(file))
+                .hasMessage(file + ": written in version 7, this program reads 2 to 3");
     }
 
     @Test
@@ -141,13 +144,16 @@ class NetworkTest {
 
     @Test
     void refusesLabelsAndShapesThatDoNotMatch() {
-        assertThatThrownBy(() -> Network.of(Architectures.small(8, 8, 3, 1), List.of("a", "b"), Textures.TINY))
-                .hasMessage("there must be one label per output, 3, got 2");
-        assertThatThrownBy(() -> Network.of(Architectures.small(8, 8, 2, 1), List.of("a", "a"), Textures.TINY))
-                .hasMessage("labels must be unique, got [a, a]");
         assertThatThrownBy(() ->
-                        Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, MelWindows.AS_PRINTED))
+                        Network.of(Architectures.small(new Shape(1, 8, 8), 3, 1), List.of("a", "b"), Textures.TINY))
+                .hasMessage("there must be one label per output, 3, got 2");
+        assertThatThrownBy(() ->
+                        Network.of(Architectures.small(new Shape(1, 8, 8), 2, 1), List.of("a", "a"), Textures.TINY))
+                .hasMessage("labels must be unique, got [a, a]");
+        assertThatThrownBy(() -> Network.of(
+                        Architectures.fiveBlocks(new Shape(1, 32, 32), 3, 1), Textures.LABELS, MelWindows.AS_PRINTED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("architecture must accept input of shape 1 x 128 x 129: ");
+                .hasMessage("architecture must be for the preprocessing's shape, 1 x 128 x 129,"
+                        + " got one for 1 x 32 x 32");
     }
 }

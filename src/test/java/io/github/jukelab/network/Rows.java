@@ -32,6 +32,6 @@ final class Rows {
     }
 
     static Network dense(long seed) {
-        return Network.of(Architectures.dense(6, 3, seed), LABELS, SHAPE);
+        return Network.of(Architectures.dense(Shape.row(6), 3, seed), LABELS);
     }
 }

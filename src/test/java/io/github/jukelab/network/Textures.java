@@ -4,6 +4,8 @@ import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Shape;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Stft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,7 +22,10 @@ final class Textures {
     private Textures() {}
 
     static MelWindows tiny(int size) {
-        return MelWindows.AS_PRINTED.withBands(size).withFrames(64, 32).withWindows(32 * (size - 1), 32);
+        return MelWindows.AS_PRINTED
+                .withMel(MelBank.of(size, 22_050))
+                .withStft(Stft.of(64).withHop(32))
+                .withWindows(32 * (size - 1), 32);
     }
 
     static Examples examples(int count, int size, long seed) {

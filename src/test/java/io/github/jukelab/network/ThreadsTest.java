@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -55,7 +56,7 @@ class ThreadsTest {
         List<Used> used = new ArrayList<>();
         Network network = Rows.dense(1);
         Examples rows = Rows.examples(9, 1);
-        Training.of(network).withEpochs(1).fit(rows, rows, Progress.NONE, history -> {
+        Training.DEFAULT.withEpochs(1).fit(network, rows, rows, Progress.NONE, history -> {
             network.predict(rows);
             used.add(Used.now());
         });
@@ -68,7 +69,7 @@ class ThreadsTest {
     @Test
     void resetsTheNumberAfterAnError() {
         Examples rows = Rows.examples(9, 1);
-        assertThatThrownBy(() -> Training.of(Rows.dense(1)).fit(rows, rows, Progress.NONE, history -> {
+        assertThatThrownBy(() -> Training.DEFAULT.fit(Rows.dense(1), rows, rows, Progress.NONE, history -> {
                     throw new IllegalStateException("stop");
                 }))
                 .hasMessage("stop");
@@ -79,7 +80,8 @@ class ThreadsTest {
     @Test
     void aLargeNetworkUsesAllThreads() {
         List<Used> used = new ArrayList<>();
-        Network network = Network.of(Architectures.fiveBlocks(32, 32, 3, 1), Textures.LABELS, Textures.tiny(32));
+        Network network =
+                Network.of(Architectures.fiveBlocks(new Shape(1, 32, 32), 3, 1), Textures.LABELS, Textures.tiny(32));
         network.predict(Textures.examples(3, 32, 1), (done, total, what) -> used.add(Used.now()));
 
         assertThat(used).containsExactly(TWO);
@@ -87,9 +89,10 @@ class ThreadsTest {
 
     @Test
     void countsMultiplicationsAtEveryPosition() {
-        assertThat(Rows.dense(1).multiplications()).isEqualTo(7 * 512 + 513 * 256 + 257 * 128 + 129 * 64 + 65 * 3);
-        Network small = Network.of(Architectures.small(8, 8, 3, 1), Textures.LABELS, Textures.TINY);
-        assertThat(small.multiplications())
+        assertThat(Rows.dense(1).architecture().multiplications())
+                .isEqualTo(7 * 512 + 513 * 256 + 257 * 128 + 129 * 64 + 65 * 3);
+        Network small = Network.of(Architectures.small(new Shape(1, 8, 8), 3, 1), Textures.LABELS, Textures.TINY);
+        assertThat(small.architecture().multiplications())
                 .isEqualTo((416 + 64) * 16 + 4_640 * 16 + 128 * 4 + 18_496 * 4 + 256 + 73_856 + 512 + 387);
     }
 

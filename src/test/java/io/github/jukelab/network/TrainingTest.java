@@ -10,7 +10,8 @@ import io.github.jukelab.evaluation.History;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FlipAndCutout;
-import io.github.jukelab.input.Normalisation;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.StandardScaler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,17 +24,17 @@ class TrainingTest {
     private final Examples validation = Textures.examples(21, 8, 2);
 
     private static Network small(long seed) {
-        return Network.of(Architectures.small(8, 8, 3, seed), Textures.LABELS, Textures.TINY);
+        return Network.of(Architectures.small(new Shape(1, 8, 8), 3, seed), Textures.LABELS, Textures.TINY);
     }
 
     private static Network withDropout(long seed) {
-        return Network.of(Architectures.fiveBlocks(32, 32, 3, seed), Textures.LABELS, Textures.tiny(32));
+        return Network.of(Architectures.fiveBlocks(new Shape(1, 32, 32), 3, seed), Textures.LABELS, Textures.tiny(32));
     }
 
     @Test
     void trainsOnTextures() {
         Network network = small(1);
-        History history = Training.of(network).withEpochs(15).withBatch(12).fit(train, validation);
+        History history = Training.DEFAULT.withEpochs(15).withBatch(12).fit(network, train, validation);
         assertThat(history.epochs()).hasSize(15);
         assertThat(history.best().validationAccuracy()).isGreaterThan(0.9);
         assertThat(network.history()).isEqualTo(history);
@@ -47,7 +48,7 @@ class TrainingTest {
     void overfitsAFewExamples() {
         Network network = withDropout(1);
         Examples few = Textures.examples(6, 32, 1);
-        Training.of(network).withEpochs(70).withBatch(6).fit(few, few);
+        Training.DEFAULT.withEpochs(70).withBatch(6).fit(network, few, few);
         assertThat(network.predict(few).rows()).allMatch(row -> row.predicted() == row.actual());
     }
 
@@ -59,22 +60,22 @@ class TrainingTest {
 
     private INDArray trained(long seed) {
         Network network = withDropout(1);
-        Training.of(network)
+        Training.DEFAULT
                 .withEpochs(2)
                 .withBatch(10)
                 .withSeed(seed)
                 .withAugmentation(FlipAndCutout.TO_FLOOR)
-                .fit(Textures.examples(30, 32, 1), Textures.examples(6, 32, 2));
+                .fit(network, Textures.examples(30, 32, 1), Textures.examples(6, 32, 2));
         return network.model().params();
     }
 
     @Test
     void lossAndAccuracyAreThoseOfTheExamples() {
         Network network = small(1);
-        Epoch epoch = Training.of(network)
+        Epoch epoch = Training.DEFAULT
                 .withEpochs(1)
                 .withBatch(60)
-                .fit(train, train)
+                .fit(network, train, train)
                 .epochs()
                 .get(0);
         double loss = network.predict(train).rows().stream()
@@ -91,17 +92,18 @@ class TrainingTest {
     void restoresTheBestEpoch() {
         Network network = small(1);
         List<INDArray> after = new ArrayList<>();
-        History history = Training.of(network)
+        History history = Training.DEFAULT
                 .withEpochs(8)
                 .withBatch(6)
                 .withAugmentation((values, shape, random) -> values[0] = random.nextInt(9))
                 .fit(
+                        network,
                         train,
                         validation,
                         Progress.NONE,
                         soFar -> after.add(network.model().params().dup()));
         assertThat(network.model().params()).isEqualTo(after.get(history.best().number() - 1));
-        assertThat(network.learningRate()).isEqualTo(3e-3);
+        assertThat(network.engine().learningRate()).isEqualTo(3e-3);
     }
 
     @Test
@@ -109,10 +111,11 @@ class TrainingTest {
         Network network = small(1);
         List<INDArray> after = new ArrayList<>();
         List<Integer> augmented = new ArrayList<>();
-        Training.asPrinted(network)
+        Training.ARTICLE_004
                 .withEpochs(2)
                 .withAugmentation((values, shape, random) -> augmented.add(1))
                 .fit(
+                        network,
                         train,
                         validation,
                         Progress.NONE,
@@ -125,11 +128,12 @@ class TrainingTest {
     void stopsEarlyAndReportsProgress() {
         List<String> reported = new ArrayList<>();
         List<Long> done = new ArrayList<>();
-        History history = Training.of(small(1))
+        History history = Training.DEFAULT
                 .withEpochs(60)
                 .withPatience(2)
                 .withPlateau(ReduceLrOnPlateau.NONE)
                 .fit(
+                        small(1),
                         train,
                         validation,
                         (step, total, what) -> {
@@ -149,10 +153,11 @@ class TrainingTest {
     void anInterruptedTrainingKeepsTheBestEpochSoFar() {
         Network network = small(1);
         List<INDArray> after = new ArrayList<>();
-        assertThatThrownBy(() -> Training.of(network)
+        assertThatThrownBy(() -> Training.DEFAULT
                         .withEpochs(50)
                         .withBatch(12)
                         .fit(
+                                network,
                                 train,
                                 validation,
                                 (step, total, what) -> {
@@ -173,9 +178,10 @@ class TrainingTest {
     void anInterruptionInTheFirstEpochKeepsTheCurrentWeights() {
         Network network = small(1);
         INDArray before = network.model().params().dup();
-        assertThatThrownBy(() -> Training.of(network)
+        assertThatThrownBy(() -> Training.DEFAULT
                         .withBatch(12)
                         .fit(
+                                network,
                                 train,
                                 validation,
                                 (step, total, what) -> Thread.currentThread().interrupt(),
@@ -189,9 +195,9 @@ class TrainingTest {
     void stopsIfTheLossIsNotFinite() {
         Network network = small(1);
         INDArray before = network.model().params().dup();
-        assertThatThrownBy(() -> Training.of(network)
+        assertThatThrownBy(() -> Training.DEFAULT
                         .withAugmentation((values, shape, random) -> values[0] = Float.NaN)
-                        .fit(train, validation))
+                        .fit(network, train, validation))
                 .isInstanceOf(TrainingException.class)
                 .hasMessage("loss became NaN in epoch 1, step 1:"
                         + " a lower learning rate or normalised input usually helps");
@@ -200,10 +206,12 @@ class TrainingTest {
 
     @Test
     void theNetworkNormalisesItsInput() {
-        Normalisation fitted = Normalisation.of(train);
+        StandardScaler fitted = StandardScaler.of(train);
         Network raw = small(1);
-        Network normalised =
-                Network.of(Architectures.small(8, 8, 3, 1), Textures.LABELS, Textures.TINY.withNormalisation(fitted));
+        Network normalised = Network.of(
+                Architectures.small(new Shape(1, 8, 8), 3, 1),
+                Textures.LABELS,
+                Textures.TINY.withNormalisation(fitted));
         List<Example> scaled = Textures.list(60, 8, 1).stream()
                 .map(e -> {
                     float[] values = e.values();
@@ -216,7 +224,7 @@ class TrainingTest {
 
     @Test
     void refusesSettingsOutOfRange() {
-        Training training = Training.of(small(1));
+        Training training = Training.DEFAULT;
         assertThatThrownBy(() -> training.withEpochs(0)).hasMessage("epochs must be at least 1, got 0");
         assertThatThrownBy(() -> training.withBatch(-1)).hasMessage("batch must be at least 1, got -1");
         assertThatThrownBy(() -> training.withPatience(0)).hasMessage("patience must be at least 1, got 0");
@@ -226,7 +234,7 @@ class TrainingTest {
     @Test
     void refusesExamplesThatDoNotMatch() {
         Examples others = Textures.examples(3, 16, 1);
-        assertThatThrownBy(() -> Training.of(small(1)).fit(train, others))
+        assertThatThrownBy(() -> Training.DEFAULT.fit(small(1), train, others))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("examples must be of shape 1 x 8 x 8 and labels [lines, columns, checks],"
                         + " got 1 x 16 x 16 and [lines, columns, checks]");

@@ -6,14 +6,14 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.AudioFolder;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
-import io.github.jukelab.recipe.DenseFeatures;
+import io.github.jukelab.recipe.FeatureTableRecipe;
 import io.github.jukelab.recipe.Recipe;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.RunListener;
 import io.github.jukelab.recipe.RunSettings;
 import io.github.jukelab.recipe.SplitRule;
-import io.github.jukelab.recipe.Variant;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,13 +32,15 @@ class NotebookCardTest {
             Waves.sine(44_100, 200 + 50 * i).write(folder.resolve("tone/" + i + ".wav"));
         }
         Dataset dataset = AudioFolder.at(folder);
-        Recipe recipe = new DenseFeatures(Variant.REPAIRED);
+        Recipe recipe = FeatureTableRecipe.REPAIRED;
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run =
                 RecipeRun.of(recipe, dataset, examples, SplitRule.TRACK, 3, new RunSettings(1, 7), RunListener.NONE);
         RunCard card = Notebook.card("some-name", run);
         assertThat(card.shortened()).isEqualTo(Notebook.budget().shortened());
-        assertThat(card.settings()).isEqualTo(run.card().settings());
+        assertThat(card.settings()).isEqualTo(run.card(new Cost(1, 1)).settings());
+        assertThat(card.result().seconds()).isPositive();
+        assertThat(card.result().processorSeconds()).isPositive();
         assertThat(card.predictions()).hasSize(6);
         assertThat(card.split()).startsWith("by track, 3 folds of 3");
     }

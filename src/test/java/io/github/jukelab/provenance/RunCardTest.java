@@ -31,7 +31,7 @@ class RunCardTest {
             "by track, 70/30",
             42,
             "CPU, oneDNN",
-            new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2));
+            new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2, 130.5));
 
     @Test
     void writesAndReads() throws IOException {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.classic.Classifier;
-import io.github.jukelab.classic.FeatureVector;
-import io.github.jukelab.classic.FeatureVectors;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.notebook.Notebook;
 import java.util.List;
 import java.util.stream.IntStream;

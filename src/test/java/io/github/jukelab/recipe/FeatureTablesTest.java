@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.classic.FeatureVectors;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.Gtzan;
@@ -13,6 +12,7 @@ import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.FeatureTable;
+import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Files;

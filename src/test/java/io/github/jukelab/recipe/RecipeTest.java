@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.dataset.AudioFolder;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetInfo;
@@ -12,7 +13,10 @@ import io.github.jukelab.dataset.SyntheticAnimals;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
@@ -50,7 +54,7 @@ class RecipeTest {
     }
 
     static Stream<Recipe> recipes() {
-        return Stream.of(Variant.values()).flatMap(variant -> Recipes.all(variant).stream());
+        return Recipes.ALL.stream();
     }
 
     @ParameterizedTest
@@ -61,12 +65,14 @@ class RecipeTest {
                 RecipeRun.of(recipe, dataset, examples, SplitRule.ARTICLE, 1, new RunSettings(1, 7), RunListener.NONE);
         FoldResult fold = run.folds().get(0);
 
-        assertThat(fold.history().epochs()).hasSize(1);
+        assertThat(fold.history().epochs()).hasSize(recipe.learner() instanceof NetworkLearner ? 1 : 0);
         assertThat(run.predictions().rows()).extracting(Prediction::track).allMatch(track -> dataset.track(track)
                 .isPresent());
         assertThat(fold.split().validation().isEmpty()).isEqualTo(withoutValidation(recipe));
 
-        RunCard card = run.card();
+        RunCard card = run.card(new Cost(3, 4));
+        assertThat(card.result().seconds()).isEqualTo(3);
+        assertThat(card.result().processorSeconds()).isEqualTo(4);
         assertThat(card.seed()).isEqualTo(7);
         assertThat(card.result().tracks()).isEqualTo(run.evaluation().tracks());
         assertThat(card.predictions()).hasSize(run.predictions().rows().size());
@@ -74,9 +80,10 @@ class RecipeTest {
                 .containsEntry("recipe", recipe.name())
                 .containsEntry("variant", recipe.variant().toString())
                 .containsEntry("epochs", "1 of the recipe's " + recipe.epochs())
+                .containsEntry("fingerprint", recipe.fingerprint())
                 .containsEntry("labels", "noise tone")
                 .containsEntry("whole", "not known: 10 songs, 2 labels");
-        assertThat(card.settings().get("training")).contains("1 epochs", "seed 7");
+        assertThat(card.settings()).containsEntry("training", recipe.learner().description(new RunSettings(1, 7)));
     }
 
     private static boolean withoutValidation(Recipe recipe) {
@@ -85,16 +92,52 @@ class RecipeTest {
                         .contains(recipe.name());
     }
 
+    /** Networks and classical models through the same door. */
     @ParameterizedTest
     @MethodSource("recipes")
-    void aLoadedNetworkPredictsTheSame(Recipe recipe) throws IOException {
+    void aLoadedModelPredictsTheSame(Recipe recipe) throws IOException {
         Examples examples = recipe.examples(dataset.without(notFirst()), Progress.NONE);
-        Network network = recipe.network(dataset.labels(), recipe.fitted(examples, examples), 1);
-        Path file = folder.resolve("network.zip");
-        network.save(file);
+        TrainedModel model = recipe.learner()
+                .train(recipe.fitted(examples, examples), examples, examples, new RunSettings(1, 1), RunListener.NONE)
+                .model();
+        Path file = folder.resolve("model.zip");
+        model.save(file);
         Wave wave = Waves.sine(LENGTH, 300);
-        assertThat(Network.load(file).predict(wave)).isEqualTo(network.predict(wave));
-        assertThat(network.predict(wave).probabilities()).containsOnlyKeys("noise", "tone");
+        assertThat(load(recipe, file).predict(wave)).isEqualTo(model.predict(wave));
+        assertThat(load(recipe, file).predict(examples)).isEqualTo(model.predict(examples));
+        assertThat(model.predict(wave).probabilities()).containsOnlyKeys("noise", "tone");
+    }
+
+    private static TrainedModel load(Recipe recipe, Path file) throws IOException {
+        return recipe.learner() instanceof NetworkLearner ? Network.load(file) : ClassicalModel.load(file);
+    }
+
+    @Test
+    void onlyARecipeOfANetworkHasATraining() {
+        assertThat(MelWindowsRecipe.REPAIRED.training().epochs()).isEqualTo(150);
+        assertThatThrownBy(FeatureSvmRecipe.REPAIRED::training)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("feature-svm trains no network but ClassicalLearner");
+    }
+
+    /** Each recipe has its own; a change of any part changes it. */
+    @Test
+    void theFingerprintTellsSettingsApart() {
+        assertThat(Recipes.ALL).extracting(Recipe::fingerprint).doesNotHaveDuplicates();
+        Recipe recipe = MelWindowsRecipe.REPAIRED;
+        Recipe other = new Recipe(
+                recipe.name(),
+                recipe.variant(),
+                recipe.articleResult(),
+                recipe.defaultDataset(),
+                recipe.articleSplit(),
+                recipe.preprocessing(),
+                recipe.normalisation(),
+                new NetworkLearner(Architectures::fiveBlocks, recipe.training().withPatience(9)),
+                recipe.vote(),
+                recipe.quickEpochs(),
+                recipe.quickFolds());
+        assertThat(other.fingerprint()).isNotEqualTo(recipe.fingerprint());
     }
 
     /** All but the first track of each label. */
@@ -107,7 +150,7 @@ class RecipeTest {
 
     @Test
     void everyTrackIsTestedOnce() throws IOException {
-        Recipe recipe = new DenseFeatures(Variant.REPAIRED);
+        Recipe recipe = FeatureTableRecipe.REPAIRED;
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run = RecipeRun.of(
                 recipe, dataset, examples, SplitRule.strictest(dataset), 9, new RunSettings(30, 1), RunListener.NONE);
@@ -119,12 +162,23 @@ class RecipeTest {
         });
         assertThat(tested).containsExactlyElementsOf(dataset.trackIds());
         assertThat(run.evaluation().accuracy()).isGreaterThan(0.9);
-        assertThat(run.card().split()).startsWith("by track, 5 folds of 5, 20 % of train to validation");
-        assertThat(RecipeRun.matches(run.card(), recipe, dataset, new RunSettings(30, 1)))
+        RunCard card = run.card(new Cost(1, 1));
+        assertThat(card.split()).startsWith("by track, 5 folds of 5, 20 % of train to validation");
+        assertThat(RecipeRun.matches(card, recipe, dataset, SplitRule.TRACK, new RunSettings(30, 1)))
                 .isTrue();
-        assertThat(RecipeRun.matches(run.card(), recipe, dataset, new RunSettings(31, 1)))
+        assertThat(RecipeRun.matches(card, recipe, dataset, SplitRule.TRACK, new RunSettings(31, 1)))
                 .isFalse();
-        assertThat(RecipeRun.matches(run.card(), recipe, dataset, new RunSettings(30, 2)))
+        assertThat(RecipeRun.matches(card, recipe, dataset, SplitRule.TRACK, new RunSettings(30, 2)))
+                .isFalse();
+        assertThat(RecipeRun.matches(card, recipe, dataset, SplitRule.ARTICLE, new RunSettings(30, 1)))
+                .isFalse();
+        assertThat(RecipeRun.matches(
+                        card.withSettings(Map.of("epochs", card.settings().get("epochs"))),
+                        recipe,
+                        dataset,
+                        SplitRule.TRACK,
+                        new RunSettings(30, 1)))
+                .as("a card without a fingerprint")
                 .isFalse();
     }
 
@@ -133,7 +187,7 @@ class RecipeTest {
         Dataset animals = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
         assertThat(SplitRule.strictest(animals)).isEqualTo(SplitRule.ARTIST);
         assertThat(SplitRule.strictest(dataset)).isEqualTo(SplitRule.TRACK);
-        Recipe recipe = new CatsAndDogs(Variant.REPAIRED, CatsAndDogs.Input.MFCC);
+        Recipe recipe = CatsAndDogsRecipe.MFCC;
         Examples examples = recipe.examples(dataset, Progress.NONE);
         assertThat(SplitRule.ARTIST.splits(recipe, animals, examples, 1))
                 .hasSize(3)
@@ -174,13 +228,13 @@ class RecipeTest {
     @Test
     void picturesAsPrintedAreInTheOrderOfTheFolders() {
         List<String> subset = List.of("b.2", "a.1", "b.1");
-        assertThat(new SpectrogramPictures(Variant.AS_PRINTED).order(subset)).containsExactly("a.1", "b.1", "b.2");
-        assertThat(new SpectrogramPictures(Variant.REPAIRED).order(subset)).isEqualTo(subset);
+        assertThat(SpectrogramPicturesRecipe.AS_PRINTED.order(subset)).containsExactly("a.1", "b.1", "b.2");
+        assertThat(SpectrogramPicturesRecipe.REPAIRED.order(subset)).isEqualTo(subset);
     }
 
     @Test
     void splitsAsPrintedSeparateSegmentsOfOneTrack() throws IOException {
-        for (Recipe recipe : List.of(new GenresFromMp3(Variant.AS_PRINTED), new DenseFeatures(Variant.AS_PRINTED))) {
+        for (Recipe recipe : List.of(TwoGenresRecipe.AS_PRINTED, FeatureTableRecipe.AS_PRINTED)) {
             Examples examples = recipe.examples(dataset, Progress.NONE);
             assertThat(SplitRule.ARTICLE
                             .splits(recipe, dataset, examples, 1)
@@ -197,7 +251,7 @@ class RecipeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, feature-table,"
                         + " mel-windows, cats-and-dogs-mfcc, cats-and-dogs-chroma, cats-and-dogs-small, small-windows,"
-                        + " got soup");
+                        + " feature-svm, got soup");
         assertThatThrownBy(() -> Recipes.recipe("small-windows", Variant.AS_PRINTED))
                 .hasMessage("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, feature-table,"
                         + " mel-windows, got small-windows");
@@ -207,7 +261,7 @@ class RecipeTest {
     void refusesSettingsOutOfRange() {
         assertThatThrownBy(() -> new RunSettings(0, 1)).hasMessage("epochs must be at least 1, got 0");
         assertThatThrownBy(() -> new RecipeRun(
-                        new MelVote(Variant.REPAIRED), dataset, SplitRule.TRACK, new RunSettings(1, 1), List.of()))
+                        MelWindowsRecipe.REPAIRED, dataset, SplitRule.TRACK, new RunSettings(1, 1), List.of()))
                 .hasMessage("a run must have at least one fold, got none");
     }
 }

@@ -11,9 +11,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Counts correct predictions during training without a second pass: only the last, small product is recomputed. */
-final class AccuracyListener extends BaseTrainingListener {
+final class Dl4jAccuracy extends BaseTrainingListener {
 
-    private long correct;
+    private int correct;
 
     @Override
     public void onForwardPass(Model model, List<INDArray> activations) {
@@ -38,8 +38,8 @@ final class AccuracyListener extends BaseTrainingListener {
     }
 
     /** The number of correct predictions since the last call. */
-    long takeCorrect() {
-        long count = correct;
+    int takeCorrect() {
+        int count = correct;
         correct = 0;
         return count;
     }

@@ -1,12 +1,9 @@
 package io.github.jukelab.network;
 
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-
-/** What the outputs of a network are, and the loss of a prediction. */
-enum OutputKind {
-    /** Probabilities, one per label, that sum to 1; the loss is cross-entropy. */
-    PROBABILITIES {
+/** What the outputs of a network are, and how far they are from the true label. */
+public enum Loss {
+    /** The outputs are probabilities, by softmax; the loss is {@code -log} of the true label's probability. */
+    CATEGORICAL_CROSSENTROPY {
         @Override
         float[] probabilities(float[] output) {
             return output;
@@ -16,9 +13,18 @@ enum OutputKind {
         double loss(float[] output, int actual) {
             return -Math.log(Math.max(output[actual], 1e-7));
         }
+
+        @Override
+        public String toString() {
+            return "softmax, categorical cross-entropy";
+        }
     },
-    /** Any numbers; softmax makes probabilities of them and keeps their order. */
-    RAW {
+    /**
+     * The fault of the article on cats and dogs (001): raw outputs for two labels, and Keras 2's binary cross-entropy,
+     * which takes both outputs for the probability of the second label. Probabilities are the softmax of the outputs,
+     * which keeps their order.
+     */
+    RAW_BINARY_CROSSENTROPY {
         @Override
         float[] probabilities(float[] output) {
             return softmax(output);
@@ -28,14 +34,12 @@ enum OutputKind {
         double loss(float[] output, int actual) {
             return RawBinaryCrossEntropy.loss(output, actual);
         }
-    };
 
-    static OutputKind of(MultiLayerNetwork model) {
-        return model.getOutputLayer().conf().getLayer() instanceof OutputLayer layer
-                        && layer.getLossFn() instanceof RawBinaryCrossEntropy
-                ? RAW
-                : PROBABILITIES;
-    }
+        @Override
+        public String toString() {
+            return "linear, raw binary cross-entropy";
+        }
+    };
 
     abstract float[] probabilities(float[] output);
 

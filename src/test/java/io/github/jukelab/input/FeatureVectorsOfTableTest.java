@@ -1,4 +1,4 @@
-package io.github.jukelab.classic;
+package io.github.jukelab.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

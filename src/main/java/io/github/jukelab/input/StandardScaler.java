@@ -1,21 +1,30 @@
 package io.github.jukelab.input;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * Standardisation of examples, the last step before the network: minus the mean, divided by the standard deviation.
- * Fitted on the training set alone, and saved with the network. All values of a spectrogram have one unit and share one
- * mean and one standard deviation; a row of features has one of each per column.
+ * Brings values to mean 0 and standard deviation 1: subtracts the mean and divides by the standard deviation, both of
+ * the training set. It is the last step before a model, and saved with it. All values of a spectrogram have one unit
+ * and share one mean and one standard deviation; feature vectors have one of each per feature.
+ *
+ * <p>A scaler that is fitted before the split has used the test set: always call {@code of(train)}, then {@code apply}
+ * on each subset. Standard deviations are those of the population (divided by n), as in scikit-learn's {@code
+ * StandardScaler}; a feature that is constant in the training set is only shifted.
+ *
+ * <p>Notebook: 02-feature-tables
  *
  * @param means subtracted, finite, in the unit of the values: one, or one per column
  * @param deviations standard deviations to divide by, positive, in the same unit; the same number
  */
-public record Normalisation(List<Double> means, List<Double> deviations) {
+public record StandardScaler(List<Double> means, List<Double> deviations) {
 
     /** Leaves values as they are. */
-    public static final Normalisation NONE = new Normalisation(0, 1);
+    public static final StandardScaler NONE = new StandardScaler(0, 1);
+
+    private static final double EPSILON = Math.ulp(1.0);
 
     /** A variance below this share of the mean square is a rounding error: the values are constant. */
     private static final double CONSTANT = 1e-12;
@@ -27,7 +36,7 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
      * @param deviations positive, the same number
      * @throws IllegalArgumentException if they are not
      */
-    public Normalisation {
+    public StandardScaler {
         means = List.copyOf(means);
         deviations = List.copyOf(deviations);
         if (means.isEmpty() || means.size() != deviations.size()) {
@@ -53,7 +62,7 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
      * @param deviation positive
      * @throws IllegalArgumentException if they are not
      */
-    public Normalisation(double mean, double deviation) {
+    public StandardScaler(double mean, double deviation) {
         this(List.of(mean), List.of(deviation));
     }
 
@@ -64,8 +73,45 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
      * @param train the training set
      * @return scales its values to mean 0 and standard deviation 1
      */
-    public static Normalisation of(Examples train) {
+    public static StandardScaler of(Examples train) {
         return fitted(train, 1);
+    }
+
+    /**
+     * Mean and standard deviation of each feature.
+     *
+     * @param train the training set, and nothing else
+     * @return scales each of its features to mean 0 and standard deviation 1
+     */
+    public static StandardScaler of(FeatureVectors train) {
+        double[][] rows = train.values();
+        List<Double> means = new ArrayList<>();
+        List<Double> deviations = new ArrayList<>();
+        for (int j = 0; j < train.features().size(); j++) {
+            means.add(mean(rows, j));
+            deviations.add(deviation(rows, j, means.get(j)));
+        }
+        return new StandardScaler(means, deviations);
+    }
+
+    private static double mean(double[][] rows, int feature) {
+        double sum = 0;
+        for (double[] row : rows) {
+            sum += row[feature];
+        }
+        return sum / rows.length;
+    }
+
+    /** 1 if the values differ by rounding only. */
+    private static double deviation(double[][] rows, int feature, double mean) {
+        double squares = 0;
+        for (double[] row : rows) {
+            squares += (row[feature] - mean) * (row[feature] - mean);
+        }
+        double variance = squares / rows.length;
+        double rounding = rows.length * EPSILON * Math.abs(mean);
+        boolean constant = variance <= rows.length * EPSILON * variance + rounding * rounding;
+        return constant ? 1 : Math.sqrt(variance);
     }
 
     /**
@@ -75,11 +121,11 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
      * @param train the training set
      * @return scales each of its columns to mean 0 and standard deviation 1
      */
-    public static Normalisation byColumn(Examples train) {
+    public static StandardScaler byColumn(Examples train) {
         return fitted(train, train.shape().width());
     }
 
-    private static Normalisation fitted(Examples train, int columns) {
+    private static StandardScaler fitted(Examples train, int columns) {
         float[] values = new float[train.shape().values()];
         double count = (double) train.size() * values.length / columns;
         double[] sums = new double[columns];
@@ -98,13 +144,34 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
             double variance = square - sums[column] * sums[column];
             deviations[column] = variance > CONSTANT * square ? Math.sqrt(variance) : 1;
         }
-        return new Normalisation(
+        return new StandardScaler(
                 DoubleStream.of(sums).boxed().toList(),
                 DoubleStream.of(deviations).boxed().toList());
     }
 
     /**
-     * Normalises the values of one example, in place.
+     * Standardised feature vectors.
+     *
+     * @param vectors of the features that the scaler was fitted to, in the same order
+     * @return the same vectors with other values
+     * @throws IllegalArgumentException if their number of features is another one
+     */
+    public FeatureVectors apply(FeatureVectors vectors) {
+        if (vectors.features().size() != means.size()) {
+            throw new IllegalArgumentException("vectors must have " + means.size() + " features, got "
+                    + vectors.features().size());
+        }
+        double[][] rows = vectors.values();
+        for (double[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = (row[j] - means.get(j)) / deviations.get(j);
+            }
+        }
+        return vectors.withValues(rows);
+    }
+
+    /**
+     * Standardises the values of one example, in place.
      *
      * @param values row by row
      */
@@ -122,7 +189,7 @@ public record Normalisation(List<Double> means, List<Double> deviations) {
     @Override
     public String toString() {
         return means.size() == 1
-                ? String.format(Locale.ROOT, "Normalisation[mean %.4g, std %.4g]", means.get(0), deviations.get(0))
-                : "Normalisation[of " + means.size() + " columns]";
+                ? String.format(Locale.ROOT, "StandardScaler[mean %.4g, std %.4g]", means.get(0), deviations.get(0))
+                : "StandardScaler[" + means.size() + " features]";
     }
 }

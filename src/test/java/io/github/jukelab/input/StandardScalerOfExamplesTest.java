@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class NormalisationTest {
+class StandardScalerOfExamplesTest {
 
     @Test
     void fitsOneMeanForAllValues() {
@@ -16,7 +16,7 @@ class NormalisationTest {
                 List.of(
                         new Example("x", "x", "a", new Shape(1, 1, 2), new float[] {1, 3}),
                         new Example("y", "y", "a", new Shape(1, 1, 2), new float[] {5, 7})));
-        Normalisation fitted = Normalisation.of(examples);
+        StandardScaler fitted = StandardScaler.of(examples);
         assertThat(fitted.means()).containsExactly(4.0);
         assertThat(fitted.deviations().get(0)).isCloseTo(Math.sqrt(5), within(1e-12));
         float[] values = {4, 4 + (float) Math.sqrt(5)};
@@ -32,12 +32,12 @@ class NormalisationTest {
                 List.of(
                         Example.of("x", "x", "a", new double[] {1, 100, 7}),
                         Example.of("y", "y", "a", new double[] {3, 300, 7})));
-        Normalisation fitted = Normalisation.byColumn(rows);
-        assertThat(fitted).isEqualTo(new Normalisation(List.of(2.0, 200.0, 7.0), List.of(1.0, 100.0, 1.0)));
+        StandardScaler fitted = StandardScaler.byColumn(rows);
+        assertThat(fitted).isEqualTo(new StandardScaler(List.of(2.0, 200.0, 7.0), List.of(1.0, 100.0, 1.0)));
         float[] values = {3, 100, 8};
         fitted.apply(values);
         assertThat(values).containsExactly(1, -1, 1);
-        assertThatThrownBy(() -> new Normalisation(List.of(1.0), List.of()))
+        assertThatThrownBy(() -> new StandardScaler(List.of(1.0), List.of()))
                 .hasMessage("means and deviations must be of the same number, at least one, got 1 and 0");
     }
 
@@ -45,8 +45,8 @@ class NormalisationTest {
     void constantValuesHaveDeviationOne() {
         Examples silence = Examples.of(
                 List.of("a"), List.of(new Example("x", "x", "a", new Shape(1, 1, 2), new float[] {-80, -80})));
-        assertThat(Normalisation.of(silence)).isEqualTo(new Normalisation(-80, 1));
-        assertThatThrownBy(() -> new Normalisation(0, 0))
+        assertThat(StandardScaler.of(silence)).isEqualTo(new StandardScaler(-80, 1));
+        assertThatThrownBy(() -> new StandardScaler(0, 0))
                 .hasMessage("mean must be finite and deviation positive, got 0.0 and 0.0");
     }
 }

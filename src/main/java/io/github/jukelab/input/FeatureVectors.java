@@ -1,12 +1,10 @@
-package io.github.jukelab.classic;
+package io.github.jukelab.input;
 
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Subset;
-import io.github.jukelab.evaluation.Prediction;
-import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.extraction.FeatureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -30,15 +27,12 @@ public final class FeatureVectors {
 
     private final List<String> features;
     private final List<String> labels;
-    private final List<Row> rows;
+    private final List<FeatureVector> vectors;
 
-    /** A vector with the index of its label; its values are never modified. */
-    private record Row(String id, String track, int actual, double[] values) {}
-
-    private FeatureVectors(List<String> features, List<String> labels, List<Row> rows) {
+    private FeatureVectors(List<String> features, List<String> labels, List<FeatureVector> vectors) {
         this.features = features;
         this.labels = labels;
-        this.rows = rows;
+        this.vectors = List.copyOf(vectors);
     }
 
     /**
@@ -57,10 +51,8 @@ public final class FeatureVectors {
         requireUnique("ids", vectors.stream().map(FeatureVector::id).toList());
         List<String> names = List.copyOf(features);
         List<String> classes = List.copyOf(labels);
-        return new FeatureVectors(
-                names,
-                classes,
-                vectors.stream().map(vector -> row(vector, names, classes)).toList());
+        vectors.forEach(vector -> check(vector, names, classes));
+        return new FeatureVectors(names, classes, vectors);
     }
 
     /**
@@ -99,7 +91,7 @@ public final class FeatureVectors {
         }
     }
 
-    private static Row row(FeatureVector vector, List<String> features, List<String> labels) {
+    private static void check(FeatureVector vector, List<String> features, List<String> labels) {
         double[] values = vector.values();
         if (values.length != features.size()) {
             throw new IllegalArgumentException(
@@ -111,12 +103,10 @@ public final class FeatureVectors {
                         features.get(i) + " of " + vector.id() + " must be finite, got " + values[i]);
             }
         }
-        int actual = labels.indexOf(vector.label());
-        if (actual < 0) {
+        if (!labels.contains(vector.label())) {
             throw new IllegalArgumentException(
                     "label of " + vector.id() + " must be one of " + labels + ", got " + vector.label());
         }
-        return new Row(vector.id(), vector.track(), actual, values);
     }
 
     /**
@@ -143,18 +133,16 @@ public final class FeatureVectors {
      * @return at least 1
      */
     public int size() {
-        return rows.size();
+        return vectors.size();
     }
 
     /**
      * The vectors.
      *
-     * @return copies, in order
+     * @return unmodifiable, in order
      */
     public List<FeatureVector> vectors() {
-        return rows.stream()
-                .map(row -> new FeatureVector(row.id, row.track, labels.get(row.actual), row.values))
-                .toList();
+        return vectors;
     }
 
     /**
@@ -167,24 +155,23 @@ public final class FeatureVectors {
      * @throws IllegalArgumentException if there is no such feature, or one of its values is not positive
      */
     public FeatureVectors withLog(Collection<String> names) {
-        double[][] changed = rows.stream().map(row -> row.values.clone()).toArray(double[][]::new);
+        double[][] changed = values();
         for (String name : names) {
             int feature = features.indexOf(name);
             if (feature < 0) {
                 throw new IllegalArgumentException("features must be some of " + features + ", got " + name);
             }
             for (int i = 0; i < changed.length; i++) {
-                changed[i][feature] = logarithm(rows.get(i), feature);
+                changed[i][feature] = logarithm(vectors.get(i), changed[i][feature], features.get(feature));
             }
         }
-        return with(changed);
+        return withValues(changed);
     }
 
-    private double logarithm(Row row, int feature) {
-        double value = row.values[feature];
+    private static double logarithm(FeatureVector vector, double value, String feature) {
         if (!(value > 0)) {
             throw new IllegalArgumentException(
-                    features.get(feature) + " of " + row.id + " must be positive to have a logarithm, got " + value);
+                    feature + " of " + vector.id() + " must be positive to have a logarithm, got " + value);
         }
         return Math.log(value);
     }
@@ -195,7 +182,7 @@ public final class FeatureVectors {
      * @return unique, in order
      */
     public List<String> ids() {
-        return rows.stream().map(Row::id).toList();
+        return vectors.stream().map(FeatureVector::id).toList();
     }
 
     /**
@@ -205,7 +192,7 @@ public final class FeatureVectors {
      */
     public Segments segments() {
         Map<String, String> trackIds = new LinkedHashMap<>();
-        rows.forEach(row -> trackIds.put(row.id, row.track));
+        vectors.forEach(vector -> trackIds.put(vector.id(), vector.track()));
         return new Segments(trackIds);
     }
 
@@ -216,7 +203,7 @@ public final class FeatureVectors {
      */
     public Map<String, double[]> rows() {
         Map<String, double[]> values = new LinkedHashMap<>();
-        rows.forEach(row -> values.put(row.id, row.values.clone()));
+        vectors.forEach(vector -> values.put(vector.id(), vector.values()));
         return values;
     }
 
@@ -233,8 +220,8 @@ public final class FeatureVectors {
         Set<String> ids = Arrays.stream(subsets)
                 .flatMap(subset -> split.ids(subset).stream())
                 .collect(Collectors.toSet());
-        FeatureVectors selected = where(row -> ids.contains(row.id) || ids.contains(row.track));
-        if (selected.rows.isEmpty()) {
+        FeatureVectors selected = where(vector -> ids.contains(vector.id()) || ids.contains(vector.track()));
+        if (selected.vectors.isEmpty()) {
             throw new IllegalArgumentException(
                     "none of " + size() + " feature vectors is in the " + names(subsets) + " set of " + split);
         }
@@ -245,72 +232,72 @@ public final class FeatureVectors {
         return Arrays.stream(subsets).map(Subset::toString).collect(Collectors.joining(" or "));
     }
 
-    /** The vectors of some tracks; may be empty. */
-    FeatureVectors ofTracks(Set<String> tracks) {
-        return where(row -> tracks.contains(row.track));
-    }
-
-    /** The vectors of all other tracks; may be empty. */
-    FeatureVectors withoutTracks(Set<String> tracks) {
-        return where(row -> !tracks.contains(row.track));
-    }
-
-    private FeatureVectors where(Predicate<Row> condition) {
+    /**
+     * The vectors that meet a condition.
+     *
+     * @param condition such as {@code vector -> tracks.contains(vector.track())}
+     * @return in this order; may be empty
+     */
+    public FeatureVectors where(Predicate<FeatureVector> condition) {
         return new FeatureVectors(
-                features, labels, rows.stream().filter(condition).toList());
+                features, labels, vectors.stream().filter(condition).toList());
     }
 
-    /** The track of a vector. */
-    String track(int index) {
-        return rows.get(index).track;
+    /**
+     * The index of each vector's label.
+     *
+     * @return in the order of the vectors
+     */
+    public int[] actual() {
+        return vectors.stream()
+                .mapToInt(vector -> labels.indexOf(vector.label()))
+                .toArray();
     }
 
-    /** The index of a vector's label. */
-    int label(int index) {
-        return rows.get(index).actual;
+    /**
+     * All values.
+     *
+     * @return copies, [vector][feature]
+     */
+    public double[][] values() {
+        return vectors.stream().map(FeatureVector::values).toArray(double[][]::new);
     }
 
-    /** The index of each vector's label. */
-    int[] actual() {
-        return rows.stream().mapToInt(Row::actual).toArray();
-    }
-
-    /** All values, [vector][feature]; shared, do not modify. */
-    double[][] values() {
-        return rows.stream().map(Row::values).toArray(double[][]::new);
-    }
-
-    /** The sorted indexes of the labels that have a vector here. */
-    int[] present() {
-        return rows.stream().mapToInt(Row::actual).distinct().sorted().toArray();
-    }
-
-    /** The same vectors with other values. */
-    FeatureVectors with(double[][] values) {
-        List<Row> changed = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            Row row = rows.get(i);
-            changed.add(new Row(row.id, row.track, row.actual, values[i]));
+    /**
+     * The same vectors with other values of the same features.
+     *
+     * @param values [vector][feature], in the order of the vectors
+     * @return a copy
+     * @throws IllegalArgumentException if there are too few or too many, or one is not finite
+     */
+    public FeatureVectors withValues(double[][] values) {
+        if (values.length != vectors.size()) {
+            throw new IllegalArgumentException(
+                    "there must be values of " + vectors.size() + " vectors, got " + values.length);
         }
-        return new FeatureVectors(features, labels, changed);
+        List<FeatureVector> changed = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            FeatureVector vector = vectors.get(i);
+            changed.add(new FeatureVector(vector.id(), vector.track(), vector.label(), values[i]));
+        }
+        return of(features, labels, changed);
     }
 
-    /** The features and labels, which a fitted model requires of other vectors. */
-    Schema schema() {
-        return new Schema(features, labels);
-    }
-
-    /** Applies a function from values to probabilities to each vector. */
-    Predictions predictions(Function<double[], float[]> probabilities) {
-        List<Prediction> predictions = rows.stream()
-                .map(row -> new Prediction(row.id, row.track, row.actual, probabilities.apply(row.values)))
-                .toList();
-        return new Predictions(labels, predictions);
+    /**
+     * The vectors as examples for a network.
+     *
+     * @return one per vector, in order, of shape {@code Shape.row(features)}; values rounded to float
+     */
+    public Examples examples() {
+        return Examples.of(
+                labels,
+                vectors.stream()
+                        .map(vector -> Example.of(vector.id(), vector.track(), vector.label(), vector.values())));
     }
 
     @Override
     public String toString() {
-        long tracks = rows.stream().map(Row::track).distinct().count();
+        long tracks = vectors.stream().map(FeatureVector::track).distinct().count();
         return "FeatureVectors[" + size() + " of " + tracks + " tracks, " + features.size() + " features, "
                 + labels.size() + " labels]";
     }

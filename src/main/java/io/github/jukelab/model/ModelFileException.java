@@ -1,10 +1,10 @@
-package io.github.jukelab.network;
+package io.github.jukelab.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file has no readable network; the message is {@code <file>: <reason>}. */
-public final class NetworkFileException extends IOException {
+/** A file has no readable model; the message is {@code <file>: <reason>}. */
+public final class ModelFileException extends IOException {
 
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class NetworkFileException extends IOException {
      * @param reason what is wrong with it
      * @param cause what reading failed with
      */
-    public NetworkFileException(Path file, String reason, Throwable cause) {
+    public ModelFileException(Path file, String reason, Throwable cause) {
         super(file + ": " + reason, cause);
     }
 
@@ -25,7 +25,7 @@ public final class NetworkFileException extends IOException {
      * @param file the file
      * @param reason what is wrong with it
      */
-    public NetworkFileException(Path file, String reason) {
+    public ModelFileException(Path file, String reason) {
         super(file + ": " + reason);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.jukelab.classic;
+package io.github.jukelab.input;
 
 import java.util.Arrays;
 

@@ -1,8 +1,9 @@
-package io.github.jukelab.classic;
+package io.github.jukelab.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ class StandardScalerTest {
     void usesMeanAndPopulationStandardDeviation() {
         FeatureVectors train = Toys.line("low", 1, 3, 5);
         StandardScaler scaler = StandardScaler.of(train);
-        assertThat(scaler.means()).containsExactly(3);
-        assertThat(scaler.deviations()).containsExactly(new double[] {Math.sqrt(8 / 3.0)}, within(1e-15));
+        assertThat(scaler.means()).containsExactly(3.0);
+        assertThat(scaler.deviations()).first(DOUBLE).isCloseTo(Math.sqrt(8 / 3.0), within(1e-15));
         assertThat(scaler.apply(train).vectors().get(2).values()[0]).isCloseTo(Math.sqrt(1.5), within(1e-15));
         assertThat(scaler).hasToString("StandardScaler[1 features]");
     }
@@ -32,7 +33,7 @@ class StandardScalerTest {
         for (double constant : new double[] {0, 7, 0.1, 1e300, -1e-300}) {
             FeatureVectors train = Toys.line("low", constant, constant, constant);
             StandardScaler scaler = StandardScaler.of(train);
-            assertThat(scaler.deviations()).as("of %s", constant).containsExactly(1);
+            assertThat(scaler.deviations()).as("of %s", constant).containsExactly(1.0);
             assertThat(scaler.apply(train).vectors().get(1).values()[0])
                     .as("of %s", constant)
                     .isCloseTo(0, within(Math.ulp(constant)));
@@ -40,10 +41,11 @@ class StandardScalerTest {
     }
 
     @Test
-    void otherFeaturesAreRefused() {
-        FeatureVectors others = FeatureVectors.of(List.of("y"), Toys.LABELS, List.of(Toys.vector("s", "low", 1)));
+    void anotherNumberOfFeaturesIsRefused() {
+        FeatureVectors others =
+                FeatureVectors.of(List.of("x", "y"), Toys.LABELS, List.of(Toys.vector("s", "low", 1, 2)));
         assertThatThrownBy(() -> StandardScaler.of(Toys.apart()).apply(others))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("features must be [x], got [y]");
+                .hasMessage("vectors must have 1 features, got 2");
     }
 }

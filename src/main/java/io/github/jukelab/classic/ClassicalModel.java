@@ -1,0 +1,148 @@
+package io.github.jukelab.classic;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.FeatureVector;
+import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.model.ModelFile;
+import io.github.jukelab.model.ModelFileException;
+import io.github.jukelab.model.TrainedModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A classical model for sounds: it is trained on examples of a preprocessing that gives one row of numbers per example,
+ * and predicts for any sound. Immutable.
+ *
+ * <p>Example: {@code ClassicalModel.fit(Svm.rbf(10), train, preprocessing, Progress.NONE)}
+ */
+public final class ClassicalModel implements TrainedModel {
+
+    /** The name of each kind of model in a file; never changed, even if a class is renamed. */
+    private static final Map<String, Class<? extends Fitted>> KINDS = Map.of(
+            "nearestNeighbours", NearestNeighbours.Neighbourhood.class,
+            "svm", SupportVectors.class,
+            "logisticRegression", Softmax.class);
+
+    private final Fitted fitted;
+    private final Preprocessing preprocessing;
+
+    private ClassicalModel(Fitted fitted, Preprocessing preprocessing) {
+        this.fitted = fitted;
+        this.preprocessing = preprocessing;
+    }
+
+    /**
+     * Trains a model.
+     *
+     * @param classifier nearest neighbours, an SVM or logistic regression
+     * @param train the training set, labelled, before normalisation
+     * @param preprocessing of the examples, with the normalisation fitted to them
+     * @param progress told about the training
+     * @return the trained model
+     * @throws IllegalArgumentException if there are too few labels or examples, an example has no label, or the
+     *     classifier is of another kind
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static ClassicalModel fit(
+            Classifier classifier, Examples train, Preprocessing preprocessing, Progress progress) {
+        train.requireLabels();
+        if (classifier.fit(vectors(train, preprocessing), progress) instanceof Fitted fitted) {
+            return new ClassicalModel(fitted, preprocessing);
+        }
+        throw new IllegalArgumentException(
+                "classifier must be nearest neighbours, an SVM or logistic regression, got " + classifier);
+    }
+
+    /** Standardised rows; features are numbered, since an example does not name them. */
+    private static FeatureVectors vectors(Examples examples, Preprocessing preprocessing) {
+        List<String> features = IntStream.range(0, examples.shape().values())
+                .mapToObj(Integer::toString)
+                .toList();
+        List<FeatureVector> vectors = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            String label = examples.labels().get(examples.label(i).orElseThrow());
+            vectors.add(new FeatureVector(examples.id(i), examples.track(i), label, row(examples, i, preprocessing)));
+        }
+        return FeatureVectors.of(features, examples.labels(), vectors);
+    }
+
+    private static double[] row(Examples examples, int index, Preprocessing preprocessing) {
+        float[] values = examples.values(index);
+        preprocessing.normalisation().apply(values);
+        double[] row = new double[values.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = values[i];
+        }
+        return row;
+    }
+
+    /**
+     * A model from its file.
+     *
+     * @param file written by {@link #save}
+     * @return the model, with predictions that are equal bit by bit
+     * @throws ModelFileException if the file is missing, damaged, or not a classical model
+     */
+    public static ClassicalModel load(Path file) throws ModelFileException {
+        return ModelFile.read(file, description -> {
+            Preprocessing preprocessing =
+                    description.preprocessing().orElseThrow(() -> new ModelFileException(file, "has no preprocessing"));
+            for (Map.Entry<String, Class<? extends Fitted>> kind : KINDS.entrySet()) {
+                Optional<? extends Fitted> fitted = description.setting(kind.getKey(), kind.getValue());
+                if (fitted.isPresent()) {
+                    return new ClassicalModel(fitted.get(), preprocessing);
+                }
+            }
+            throw new ModelFileException(file, "a model of another kind, not a classical one");
+        });
+    }
+
+    @Override
+    public void save(Path file) throws IOException {
+        String kind = KINDS.entrySet().stream()
+                .filter(entry -> entry.getValue() == fitted.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        ModelFile.write(file, this, Map.of(kind, fitted), zip -> {});
+    }
+
+    @Override
+    public List<String> labels() {
+        return fitted.schema().labels();
+    }
+
+    @Override
+    public Optional<Preprocessing> preprocessing() {
+        return Optional.of(preprocessing);
+    }
+
+    @Override
+    public Predictions predict(Examples examples) {
+        if (!examples.shape().equals(preprocessing.shape())
+                || !examples.labels().equals(labels())) {
+            throw new IllegalArgumentException("examples must be of shape " + preprocessing.shape() + " and labels "
+                    + labels() + ", got " + examples.shape() + " and " + examples.labels());
+        }
+        List<Prediction> rows = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            float[] probabilities = fitted.probabilities(row(examples, i, preprocessing));
+            rows.add(new Prediction(examples.id(i), examples.track(i), examples.label(i), probabilities));
+        }
+        return new Predictions(labels(), rows);
+    }
+
+    @Override
+    public String toString() {
+        return "ClassicalModel[" + fitted + "]";
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.jukelab.network;
+
+import io.github.jukelab.input.Shape;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * DL4J. Tensors are outside the heap and closed as soon as they are used: ND4J frees such memory only when the garbage
+ * collector runs, and a training loop, which hardly uses the heap, seldom makes it run.
+ */
+final class Dl4jEngine implements Engine {
+
+    private final MultiLayerNetwork model;
+    private final long multiplications;
+    private final Dl4jAccuracy accuracy = new Dl4jAccuracy();
+
+    private Dl4jEngine(MultiLayerNetwork model, Architecture architecture) {
+        this.model = model;
+        this.multiplications = architecture.multiplications();
+        PiecewiseConvolution.install(model);
+    }
+
+    /** With new weights. */
+    static Dl4jEngine of(Architecture architecture) {
+        Backend.current();
+        MultiLayerNetwork model = new MultiLayerNetwork(Dl4jConfiguration.of(architecture));
+        model.init();
+        return new Dl4jEngine(model, architecture);
+    }
+
+    /** With the weights of a saved network of this architecture. */
+    static Dl4jEngine of(MultiLayerNetwork model, Architecture architecture) {
+        return new Dl4jEngine(model, architecture);
+    }
+
+    MultiLayerNetwork model() {
+        return model;
+    }
+
+    @Override
+    public Step train(Batch batch) {
+        model.setListeners(accuracy);
+        try (INDArray features = features(batch);
+                INDArray labels = labels(batch)) {
+            model.fit(features, labels);
+            return new Step(model.score(), accuracy.takeCorrect());
+        } finally {
+            model.setListeners();
+        }
+    }
+
+    @Override
+    public float[][] outputs(Batch batch) {
+        try (INDArray features = features(batch);
+                INDArray outputs = model.output(features, false)) {
+            return outputs.toFloatMatrix();
+        }
+    }
+
+    private static INDArray features(Batch batch) {
+        Shape shape = batch.shape();
+        INDArray features =
+                Nd4j.createUninitialized(DataType.FLOAT, batch.size(), shape.channels(), shape.height(), shape.width());
+        features.data().asNioFloat().put(batch.features(), 0, batch.size() * shape.values());
+        return features;
+    }
+
+    /** One row per example: 1 for its label, 0 elsewhere. */
+    private static INDArray labels(Batch batch) {
+        INDArray labels = Nd4j.create(DataType.FLOAT, batch.size(), batch.classes());
+        for (int i = 0; i < batch.size(); i++) {
+            labels.putScalar(i, batch.label(i), 1);
+        }
+        return labels;
+    }
+
+    @Override
+    public double regularisation() {
+        return model.calcRegularizationScore(true);
+    }
+
+    @Override
+    public float[] parameters() {
+        return model.params().toFloatVector();
+    }
+
+    @Override
+    public void setParameters(float[] parameters) {
+        try (INDArray values = Nd4j.createFromArray(parameters)) {
+            model.params().assign(values.reshape(model.params().shape()));
+        }
+    }
+
+    @Override
+    public void resetState() {
+        model.setUpdater(null);
+    }
+
+    @Override
+    public double learningRate() {
+        return IntStream.range(0, model.getnLayers())
+                .filter(i -> model.getLayer(i).numParams() > 0)
+                .mapToDouble(model::getLearningRate)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Only if it changes, since DL4J creates a new updater each time. */
+    @Override
+    public void setLearningRate(double rate) {
+        if (rate != learningRate()) {
+            model.setLearningRate(rate);
+        }
+    }
+
+    @Override
+    public void setSeed(long seed) {
+        Nd4j.getRandom().setSeed(seed);
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        return Threads.run(multiplications, work);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.jukelab.network;
+
+import java.util.function.Supplier;
+
+/**
+ * What computes a network: all that the loop over epochs and predictions need. It owns the parameters and the state of
+ * the optimiser. Not thread-safe.
+ */
+interface Engine {
+
+    /**
+     * The result of one update.
+     *
+     * @param loss mean over the batch plus the regularisation, before the update
+     * @param correct examples that were predicted correctly, with dropout active
+     */
+    record Step(double loss, int correct) {}
+
+    /** Updates the parameters once. */
+    Step train(Batch batch);
+
+    /** The outputs for each example, without dropout. */
+    float[][] outputs(Batch batch);
+
+    /** The regularisation that belongs to the loss. */
+    double regularisation();
+
+    /** A copy of all parameters, in an order of its own. */
+    float[] parameters();
+
+    void setParameters(float[] parameters);
+
+    /** Forgets the state of the optimiser, such as momentum. */
+    void resetState();
+
+    double learningRate();
+
+    void setLearningRate(double rate);
+
+    /** Seeds the random numbers of dropout. */
+    void setSeed(long seed);
+
+    /** Does a long work, such as a training, with the number of threads that suits the size of the network. */
+    <T> T run(Supplier<T> work);
+}

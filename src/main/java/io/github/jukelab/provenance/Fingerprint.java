@@ -1,0 +1,66 @@
+package io.github.jukelab.provenance;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** A short checksum of settings, for comparison: equal settings have equal fingerprints. */
+public final class Fingerprint {
+
+    private static final int DIGITS = 16;
+
+    private Fingerprint() {}
+
+    /**
+     * The fingerprint of some settings.
+     *
+     * @param settings records of numbers, texts, enums, lists and other records; what they show as text does not matter
+     * @return 16 hexadecimal digits; they change with every value, and with the name of every record and component
+     * @throws IllegalArgumentException if there is anything else, such as a function
+     */
+    public static String of(Object settings) {
+        return Checksum.sha256(text(settings)).substring(0, DIGITS);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Record settings) {
+            return text(settings);
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(Fingerprint::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof OptionalDouble
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof String) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException("settings must be values, got " + value);
+    }
+
+    private static String text(Record settings) {
+        StringBuilder text = new StringBuilder(settings.getClass().getSimpleName()).append('(');
+        for (RecordComponent component : settings.getClass().getRecordComponents()) {
+            text.append(component.getName())
+                    .append('=')
+                    .append(text(value(settings, component)))
+                    .append(' ');
+        }
+        return text.append(')').toString();
+    }
+
+    private static Object value(Record settings, RecordComponent component) {
+        try {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(settings);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("every record has accessors", e);
+        }
+    }
+}

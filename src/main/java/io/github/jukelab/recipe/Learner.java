@@ -1,0 +1,66 @@
+package io.github.jukelab.recipe;
+
+import io.github.jukelab.evaluation.History;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.model.TrainedModel;
+import java.util.List;
+
+/** What a recipe trains: a network or a classical model. */
+public sealed interface Learner permits NetworkLearner, ClassicalLearner {
+
+    /**
+     * A trained model.
+     *
+     * @param model it predicts and can be saved
+     * @param history the epochs of its training; empty for a classical model
+     */
+    record Learned(TrainedModel model, History history) {}
+
+    /**
+     * The number of epochs of a full training.
+     *
+     * @return at least 1; 1 for a classical model, which is trained at once
+     */
+    int epochs();
+
+    /**
+     * The ids of a subset in the order of training and evaluation.
+     *
+     * @param subset ids of a split
+     * @return the same ids, in the same order unless the training needs its own
+     */
+    default List<String> order(List<String> subset) {
+        return subset;
+    }
+
+    /**
+     * Trains a model.
+     *
+     * @param fitted the preprocessing of the examples, with its normalisation
+     * @param train the training set
+     * @param validation the validation set
+     * @param settings epochs and seed
+     * @param listener informed about the progress
+     * @return the trained model
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    Learned train(
+            Preprocessing fitted, Examples train, Examples validation, RunSettings settings, RunListener listener);
+
+    /**
+     * How the model is trained, for people.
+     *
+     * @param settings epochs and seed
+     * @return as text
+     */
+    String description(RunSettings settings);
+
+    /**
+     * All that decides what is learned, as a value without functions; for the fingerprint of a recipe.
+     *
+     * @param preprocessing of the recipe
+     * @return a record of values
+     */
+    Record settings(Preprocessing preprocessing);
+}
