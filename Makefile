@@ -37,7 +37,8 @@ export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONDONTWRITEBYTECODE := 1
 JUKELAB := ./jukelab
 
-SOURCES := $(shell find src/main -type f 2>/dev/null)
+# What a build is made of; git's log of HEAD, because the build knows its commit.
+SOURCES := $(shell find src/main data/lists -type f 2>/dev/null) $(wildcard $(shell git rev-parse --git-path logs/HEAD 2>/dev/null))
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

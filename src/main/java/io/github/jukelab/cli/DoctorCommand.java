@@ -4,6 +4,7 @@ import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.provenance.Build;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
@@ -43,6 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<DoctorCheck> checks = List.of(
+                DoctorCheck.ok("Jukelab", Build.current().toString()),
                 DoctorCheck.of("JDK", DoctorCommand::jdk),
                 DoctorCheck.of("Python", this::python),
                 DoctorCheck.of("kernel", this::kernel),

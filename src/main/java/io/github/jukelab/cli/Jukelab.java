@@ -2,6 +2,7 @@ package io.github.jukelab.cli;
 
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.feature.Preset;
+import io.github.jukelab.provenance.Build;
 import io.github.jukelab.recipe.SplitRule;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,6 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "jukelab",
         description = "Audio classification on the JVM.",
         mixinStandardHelpOptions = true,
+        versionProvider = Jukelab.Version.class,
+        scope = ScopeType.INHERIT,
         subcommands = {
             TableCommand.class,
             ExtractCommand.class,
@@ -29,6 +34,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GpuCommand.class
         })
 public final class Jukelab {
+
+    /** What {@code --version} prints, also after a command. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"jukelab " + Build.current()};
+        }
+    }
 
     private Jukelab() {}
 
@@ -53,7 +67,6 @@ public final class Jukelab {
                 });
     }
 
-    /** Prints the error and where to find help: the full help text would push the error off the screen. */
     /** The project's folder. */
     static Path home() {
         return Path.of(System.getProperty("io.github.jukelab.home", "."));
@@ -64,6 +77,7 @@ public final class Jukelab {
         return new DatasetLocator(home(), System.getenv());
     }
 
+    /** Prints the error and where to find help: the full help text would push the error off the screen. */
     private static int wrongArguments(ParameterException exception, String[] arguments) {
         CommandLine line = exception.getCommandLine();
         Optional<String> renamed = exception instanceof UnmatchedArgumentException e

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.provenance.Build;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -121,7 +122,18 @@ class JukelabTest {
         assertThat(output()).allMatch(line -> line.matches("(OK   |FAIL ) \\S.*"));
         assertThat(output())
                 .extracting(line -> line.substring(6, 19).strip())
-                .containsExactly("JDK", "Python", "kernel", "class path", "fonts", "memory", "backend", "GPU", "data");
+                .containsExactly(
+                        "Jukelab",
+                        "JDK",
+                        "Python",
+                        "kernel",
+                        "class path",
+                        "fonts",
+                        "memory",
+                        "backend",
+                        "GPU",
+                        "data");
+        assertThat(output()).contains("OK    Jukelab       " + Build.current());
         assertThat(code).isEqualTo(output().stream().anyMatch(line -> line.startsWith("FAIL")) ? 1 : 0);
         assertThat(errors()).isEmpty();
     }
@@ -131,6 +143,14 @@ class JukelabTest {
     void everyCommandHasHelp(String command) {
         assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: jukelab " + command);
+        assertThat(errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "doctor --version", "train --version"})
+    void versionNamesTheCommit(String arguments) {
+        assertThat(run(arguments.split(" "))).isZero();
+        assertThat(output()).containsExactly("jukelab " + Build.current());
         assertThat(errors()).isEmpty();
     }
 
