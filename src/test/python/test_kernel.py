@@ -23,8 +23,8 @@ var list = IntStream.range(0, 64)
     .mapToObj(i -> new Example("track" + i + ".0", "track" + i, labels.get(i % 2), shape, noise()))
     .toList();
 var examples = Examples.of(labels, list);
-var preprocessing = MelWindows.REPAIRED.withBands(32).withFrames(1024, 1050);
-var network = Network.of(Architectures.small(32, 32, 2, 1), labels, preprocessing);
+var preprocessing = MelWindows.REPAIRED.withMel(MelBank.of(32, 22_050)).withStft(Stft.of(1024).withHop(1050));
+var network = Network.of(Architectures.small(shape, 2, 1), labels, preprocessing);
 """
 
 ENDLESS = """
