@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The layers of a network as a value, from its input to its labels, with all that training needs to start from the
  * same weights. {@link Architectures} has those of the articles; {@link Network#of} makes a network of it.
  *
- * <p>Example: {@code Architecture.of(shape, 10, seed).add(new Conv2D(16, 3), new MaxPooling2D(2), new Dense(64))}
+ * <p>Example: {@code Architecture.of(shape, 10, seed).add(new Conv2D(16, 3), Pooling2D.max(2), new Dense(64))}
  *
  * @param input shape of an example
  * @param classes number of labels, at least 2: the units of the dense layer that ends every network

@@ -2,14 +2,13 @@ package io.github.jukelab.network;
 
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.network.Layer.Activation;
-import io.github.jukelab.network.Layer.AveragePooling2D;
 import io.github.jukelab.network.Layer.BatchNormalization;
 import io.github.jukelab.network.Layer.Conv2D;
 import io.github.jukelab.network.Layer.Dense;
 import io.github.jukelab.network.Layer.Dropout;
 import io.github.jukelab.network.Layer.GlobalAveragePooling2D;
-import io.github.jukelab.network.Layer.MaxPooling2D;
 import io.github.jukelab.network.Layer.Padding;
+import io.github.jukelab.network.Layer.Pooling2D;
 import io.github.jukelab.network.Layer.ReLU;
 
 /**
@@ -41,11 +40,11 @@ public final class Architectures {
     public static Architecture fiveBlocks(Shape input, int classes, long seed) {
         requireAtLeast(32, input);
         return Architecture.of(input, classes, seed)
-                .add(new Conv2D(16, 3), new MaxPooling2D(2), new Dropout(0.25))
-                .add(new Conv2D(32, 3), new MaxPooling2D(2), new Dropout(0.25))
-                .add(new Conv2D(64, 3), new MaxPooling2D(2), new Dropout(0.25))
-                .add(new Conv2D(128, 3), new MaxPooling2D(2), new Dropout(0.25))
-                .add(new Conv2D(256, 3), new MaxPooling2D(2), new Dropout(0.25))
+                .add(new Conv2D(16, 3), Pooling2D.max(2), new Dropout(0.25))
+                .add(new Conv2D(32, 3), Pooling2D.max(2), new Dropout(0.25))
+                .add(new Conv2D(64, 3), Pooling2D.max(2), new Dropout(0.25))
+                .add(new Conv2D(128, 3), Pooling2D.max(2), new Dropout(0.25))
+                .add(new Conv2D(256, 3), Pooling2D.max(2), new Dropout(0.25))
                 .add(new Dropout(0.5), new Dense(512).withL2(0.02), new Dropout(0.25))
                 .withOutputL2(0.02);
     }
@@ -74,8 +73,8 @@ public final class Architectures {
                 .withOptimizer(new Optimizer.Adam(3 * 1e-3))
                 .withInitializer(Initializer.HE_NORMAL)
                 .add(new Conv2D(16, 5).withStride(2), new BatchNormalization())
-                .add(new Conv2D(32, 3), new MaxPooling2D(2), new BatchNormalization())
-                .add(new Conv2D(64, 3), new MaxPooling2D(2), new BatchNormalization())
+                .add(new Conv2D(32, 3), Pooling2D.max(2), new BatchNormalization())
+                .add(new Conv2D(64, 3), Pooling2D.max(2), new BatchNormalization())
                 .add(new Conv2D(128, 3), new BatchNormalization(), new GlobalAveragePooling2D());
     }
 
@@ -116,9 +115,9 @@ public final class Architectures {
         requireAtLeast(17, input);
         return Architecture.of(input, classes, seed)
                 .withOptimizer(new Optimizer.Sgd(0.01, 0.9, 0.01 / 200))
-                .add(linear(32).withStride(2).withPadding(Padding.VALID), new AveragePooling2D(2), new ReLU())
-                .add(linear(64), new AveragePooling2D(2), new ReLU())
-                .add(linear(64), new AveragePooling2D(2), new ReLU())
+                .add(linear(32).withStride(2).withPadding(Padding.VALID), Pooling2D.average(2), new ReLU())
+                .add(linear(64), Pooling2D.average(2), new ReLU())
+                .add(linear(64), Pooling2D.average(2), new ReLU())
                 .add(new Dropout(0.5), new Dense(64), new Dropout(0.5));
     }
 
@@ -150,8 +149,8 @@ public final class Architectures {
     public static Architecture wideKernels(Shape input, int classes, long seed) {
         requireAtLeast(32, input);
         return Architecture.of(input, classes, seed)
-                .add(valid(32, 3), valid(64, 3), new MaxPooling2D(2), new Dropout(0.5))
-                .add(valid(128, 7), valid(256, 7), new MaxPooling2D(2), new Dropout(0.5))
+                .add(valid(32, 3), valid(64, 3), Pooling2D.max(2), new Dropout(0.5))
+                .add(valid(128, 7), valid(256, 7), Pooling2D.max(2), new Dropout(0.5))
                 .add(new Dense(128), new Dropout(0.2), new Dense(16));
     }
 
@@ -189,8 +188,8 @@ public final class Architectures {
         requireAtLeast(18, input);
         return Architecture.of(input, classes, seed)
                 .withOptimizer(new Optimizer.RmsProp(1e-3))
-                .add(valid(32, 3), new MaxPooling2D(2))
-                .add(valid(64, 3), new MaxPooling2D(2))
+                .add(valid(32, 3), Pooling2D.max(2))
+                .add(valid(64, 3), Pooling2D.max(2))
                 .add(valid(64, 3), new Dense(64));
     }
 

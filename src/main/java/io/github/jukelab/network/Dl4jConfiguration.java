@@ -82,11 +82,8 @@ final class Dl4jConfiguration {
                     .activation(activation(conv.activation()))
                     .build();
         }
-        if (layer instanceof Layer.MaxPooling2D pool) {
-            return pool(SubsamplingLayer.PoolingType.MAX, pool.size());
-        }
-        if (layer instanceof Layer.AveragePooling2D pool) {
-            return pool(SubsamplingLayer.PoolingType.AVG, pool.size());
+        if (layer instanceof Layer.Pooling2D pool) {
+            return pool(pool);
         }
         if (layer instanceof Layer.Dense dense) {
             DenseLayer.Builder builder =
@@ -107,10 +104,11 @@ final class Dl4jConfiguration {
         return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
     }
 
-    private static SubsamplingLayer pool(SubsamplingLayer.PoolingType kind, int size) {
-        return new SubsamplingLayer.Builder(kind)
-                .kernelSize(size, size)
-                .stride(size, size)
+    private static SubsamplingLayer pool(Layer.Pooling2D pool) {
+        boolean max = pool.pooling() == Layer.Pooling.MAX;
+        return new SubsamplingLayer.Builder(max ? SubsamplingLayer.PoolingType.MAX : SubsamplingLayer.PoolingType.AVG)
+                .kernelSize(pool.size(), pool.size())
+                .stride(pool.size(), pool.size())
                 .convolutionMode(ConvolutionMode.Truncate)
                 .build();
     }
@@ -164,10 +162,8 @@ final class Dl4jConfiguration {
                     activation(conv));
         }
         if (layer instanceof SubsamplingLayer pool) {
-            int size = pool.getKernelSize()[0];
-            return pool.getPoolingType() == PoolingType.MAX
-                    ? new Layer.MaxPooling2D(size)
-                    : new Layer.AveragePooling2D(size);
+            boolean max = pool.getPoolingType() == PoolingType.MAX;
+            return new Layer.Pooling2D(max ? Layer.Pooling.MAX : Layer.Pooling.AVERAGE, pool.getKernelSize()[0]);
         }
         if (layer instanceof DenseLayer dense) {
             return new Layer.Dense(Math.toIntExact(dense.getNOut()), activation(dense), l2(dense));

@@ -7,7 +7,7 @@ import java.util.Locale;
  * One layer of an {@link Architecture}, named and set as in Keras, so that an architecture can be read beside an
  * article line by line.
  *
- * <p>Example: {@code new Conv2D(16, 3)}, {@code new MaxPooling2D(2)}, {@code new Dropout(0.25)}
+ * <p>Example: {@code new Conv2D(16, 3)}, {@code Pooling2D.max(2)}, {@code new Dropout(0.25)}
  */
 public sealed interface Layer {
 
@@ -35,6 +35,14 @@ public sealed interface Layer {
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What a pooling layer keeps of a square. */
+    enum Pooling {
+        /** The maximum. */
+        MAX,
+        /** The mean. */
+        AVERAGE
     }
 
     /**
@@ -147,58 +155,54 @@ public sealed interface Layer {
     }
 
     /**
-     * The maximum of each square; rows and columns that fill no square are dropped.
+     * One value for each square of a channel; rows and columns that fill no square are dropped.
      *
+     * @param pooling which value
      * @param size height and width of a square, at least 1
      */
-    record MaxPooling2D(int size) implements Layer {
+    record Pooling2D(Pooling pooling, int size) implements Layer {
 
         /**
          * Checks the size.
          *
+         * @param pooling which value
          * @param size at least 1
          * @throws IllegalArgumentException if it is less than 1
          */
-        public MaxPooling2D {
+        public Pooling2D {
             requirePositive("size", size);
         }
-
-        @Override
-        public Shape output(Shape input) {
-            return pooled(input, size);
-        }
-
-        @Override
-        public String toString() {
-            return "MaxPooling2D " + size + " x " + size;
-        }
-    }
-
-    /**
-     * The mean of each square; rows and columns that fill no square are dropped.
-     *
-     * @param size height and width of a square, at least 1
-     */
-    record AveragePooling2D(int size) implements Layer {
 
         /**
-         * Checks the size.
+         * The maximum: Keras' {@code MaxPooling2D}.
          *
-         * @param size at least 1
+         * @param size height and width of a square, at least 1
+         * @return the layer
          * @throws IllegalArgumentException if it is less than 1
          */
-        public AveragePooling2D {
-            requirePositive("size", size);
+        public static Pooling2D max(int size) {
+            return new Pooling2D(Pooling.MAX, size);
+        }
+
+        /**
+         * The mean: Keras' {@code AveragePooling2D}.
+         *
+         * @param size height and width of a square, at least 1
+         * @return the layer
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public static Pooling2D average(int size) {
+            return new Pooling2D(Pooling.AVERAGE, size);
         }
 
         @Override
         public Shape output(Shape input) {
-            return pooled(input, size);
+            return new Shape(input.channels(), input.height() / size, input.width() / size);
         }
 
         @Override
         public String toString() {
-            return "AveragePooling2D " + size + " x " + size;
+            return (pooling == Pooling.MAX ? "MaxPooling2D " : "AveragePooling2D ") + size + " x " + size;
         }
     }
 
@@ -339,10 +343,6 @@ public sealed interface Layer {
         public String toString() {
             return "Dense " + units + ", " + activation + (l2 == 0 ? "" : ", L2 " + l2);
         }
-    }
-
-    private static Shape pooled(Shape input, int size) {
-        return new Shape(input.channels(), input.height() / size, input.width() / size);
     }
 
     private static void requirePositive(String name, int value) {

@@ -10,12 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The versions of Java, the system, and the libraries that affect results; those of libraries are read from their jars.
+ * The versions of Java, the system, this code and the libraries that affect results; those of libraries are read from
+ * their jars.
  */
 final class Versions {
 
     private static final Map<String, String> LIBRARIES = Map.of(
-            "jukelab", "io.github.jukelab/jukelab",
             "dl4j", "org.deeplearning4j/deeplearning4j-nn",
             "nd4j", "org.nd4j/nd4j-api",
             "ffmpeg", "org.bytedeco/ffmpeg");
@@ -26,6 +26,7 @@ final class Versions {
         SortedMap<String, String> versions = new TreeMap<>();
         versions.put("java", System.getProperty("java.version"));
         versions.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        versions.put("jukelab", Build.current().toString());
         LIBRARIES.forEach((name, jar) -> of(jar).ifPresent(version -> versions.put(name, version)));
         return versions;
     }

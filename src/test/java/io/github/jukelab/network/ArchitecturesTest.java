@@ -217,10 +217,10 @@ class ArchitecturesTest {
     @Test
     void anArchitectureOfOnesOwnIsCheckedLayerByLayer() {
         Architecture start = Architecture.of(new Shape(1, 8, 8), 3, 1).add(new Layer.Conv2D(4, 3));
-        assertThat(start.add(new Layer.MaxPooling2D(8), new Layer.Dense(5)).summary())
+        assertThat(start.add(Layer.Pooling2D.max(8), new Layer.Dense(5)).summary())
                 .extracting(LayerSummary::output)
                 .containsExactly("4 x 8 x 8", "4", "5", "3");
-        assertThatThrownBy(() -> start.add(new Layer.MaxPooling2D(9)))
+        assertThatThrownBy(() -> start.add(Layer.Pooling2D.max(9)))
                 .hasMessage("input of shape 1 x 8 x 8 is too small for layer 2, MaxPooling2D 9 x 9, which gets"
                         + " 4 x 8 x 8");
         assertThatThrownBy(() -> start.withLoss(Loss.RAW_BINARY_CROSSENTROPY))
