@@ -1,46 +1,56 @@
 package io.github.jukelab.audio;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
-/** An audio file cannot be used. The message is {@code <file>: <reason>}. */
+/** An audio file cannot be used. The message is {@code <source>: <reason>}. */
 public final class AudioException extends IOException {
 
-    private final String file;
+    private final String source;
     private final Problem problem;
+    private final String reason;
 
     /**
-     * Names the file and the reason.
+     * Names the source and the reason.
      *
-     * @param file the file
+     * @param source name of the source, for a file its path
      * @param problem the kind of problem
      * @param reason why, for a person to read
      */
-    public AudioException(Path file, Problem problem, String reason) {
-        this(file, problem, reason, null);
+    public AudioException(String source, Problem problem, String reason) {
+        this(source, problem, reason, null);
     }
 
     /**
-     * Names the file and the reason, with a cause.
+     * Names the source and the reason, with a cause.
      *
-     * @param file the file
+     * @param source name of the source, for a file its path
      * @param problem the kind of problem
      * @param reason why, for a person to read
      * @param cause the exception behind it
      */
-    public AudioException(Path file, Problem problem, String reason, Throwable cause) {
-        super(file + ": " + reason, cause);
-        this.file = file.toString();
+    public AudioException(String source, Problem problem, String reason, Throwable cause) {
+        super(source + ": " + reason, cause);
+        this.source = source;
         this.problem = problem;
+        this.reason = reason;
     }
 
     /**
-     * The file.
+     * The name of the source.
      *
-     * @return its path, as given
+     * @return for a file its path, as given
      */
-    public Path file() {
-        return Path.of(file);
+    public String source() {
+        return source;
+    }
+
+    /**
+     * Why the file cannot be used.
+     *
+     * @return the message without the name of the source
+     */
+    public String reason() {
+        return reason;
     }
 
     /**
@@ -67,6 +77,8 @@ public final class AudioException extends IOException {
         /** The file is valid, but has no samples, or none in the requested part. */
         NO_SAMPLES,
         /** A sample is infinite or not a number. */
-        NOT_FINITE
+        NOT_FINITE,
+        /** The sound is valid, but too short or too loud for what is computed of it. */
+        NOT_COMPUTABLE
     }
 }

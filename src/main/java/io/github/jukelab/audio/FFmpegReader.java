@@ -14,7 +14,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
-import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
@@ -22,8 +21,6 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
-import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
-import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
@@ -43,12 +40,10 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.BytePointer;
 
 /**
  * Decodes one audio stream of a file with FFmpeg, the one that FFmpeg finds best. The container format is detected from
@@ -95,7 +90,7 @@ final class FFmpegReader implements AutoCloseable {
     private static final int MIN_SCORE = 25;
 
     private final SoundFile file;
-    private final AVIOContext io = new AVIOContext(null);
+    private final FFmpegInput input;
     private AVFormatContext format = new AVFormatContext(null);
     private AVCodecContext decoder = new AVCodecContext(null);
     private final AVPacket packet = av_packet_alloc();
@@ -110,6 +105,7 @@ final class FFmpegReader implements AutoCloseable {
 
     private FFmpegReader(SoundFile file) {
         this.file = file;
+        this.input = new FFmpegInput(file);
     }
 
     static Decoded read(SoundFile file, LoadOptions options) throws AudioException {
@@ -136,30 +132,27 @@ final class FFmpegReader implements AutoCloseable {
     }
 
     private void openContainer() throws AudioException {
-        byte[] name = ("file:" + file.path().toAbsolutePath() + "\0").getBytes(StandardCharsets.UTF_8);
-        try (BytePointer url = new BytePointer(name)) {
-            check(avio_open2(io, url, AVIO_FLAG_READ, null, (AVDictionary) null), Problem.MISSING, "cannot be opened");
-        }
-        AVInputFormat input = probe();
+        AVInputFormat container = probe();
         AVFormatContext context = avformat_alloc_context();
-        context.pb(io);
+        context.pb(input.context());
         // A failing call frees the context, so it is kept only after success.
-        check(avformat_open_input(context, "", input, null), Problem.NOT_AUDIO, "the header is broken");
+        check(avformat_open_input(context, "", container, null), Problem.NOT_AUDIO, "the header is broken");
         format = context;
         check(avformat_find_stream_info(format, (AVDictionary) null), Problem.NOT_AUDIO, "no stream can be found");
     }
 
     private AVInputFormat probe() throws AudioException {
-        AVInputFormat input = new AVInputFormat(null);
-        int score = av_probe_input_buffer2(io, input, "", null, 0, 0);
-        if (input.isNull() || score < MIN_SCORE && !startsLikeMp3()) {
+        AVInputFormat container = new AVInputFormat(null);
+        int score = av_probe_input_buffer2(input.context(), container, "", null, 0, 0);
+        input.check();
+        if (container.isNull() || score < MIN_SCORE && !startsLikeMp3()) {
             throw file.problem(Problem.NOT_AUDIO, "the content is not audio of a known format");
         }
-        String name = input.name().getString().split(",")[0];
+        String name = container.name().getString().split(",")[0];
         if (!CONTAINERS.contains(name)) {
             throw file.problem(Problem.NOT_AUDIO, "the content is not audio but " + name);
         }
-        return input;
+        return container;
     }
 
     /** Whether there is an ID3 tag or a frame's eleven sync bits: FFmpeg is unsure about mp3 files of a few frames. */
@@ -214,6 +207,7 @@ final class FFmpegReader implements AutoCloseable {
             }
             av_packet_unref(packet);
         }
+        input.check();
         avcodec_send_packet(decoder, null);
         receive(samples);
     }
@@ -258,6 +252,7 @@ final class FFmpegReader implements AutoCloseable {
     }
 
     private void check(int result, Problem problem, String reason) throws AudioException {
+        input.check();
         if (result < 0) {
             byte[] text = new byte[128];
             av_strerror(result, text, text.length);
@@ -272,6 +267,6 @@ final class FFmpegReader implements AutoCloseable {
         av_packet_free(packet);
         avcodec_free_context(decoder);
         avformat_close_input(format);
-        avio_closep(io);
+        input.close();
     }
 }

@@ -5,56 +5,40 @@ import io.github.jukelab.audio.AudioException.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Objects;
 
-/** A file opened for reading at any position. All errors name the file. */
-final class SoundFile implements AutoCloseable {
+/** The content of a source, for the readers of formats: read at any position, in whole. All errors name the source. */
+final class SoundFile {
 
-    private final Path path;
-    private final FileChannel channel;
+    private final AudioSource source;
     private final long size;
 
-    private SoundFile(Path path, FileChannel channel, long size) {
-        this.path = path;
-        this.channel = channel;
+    private SoundFile(AudioSource source, long size) {
+        this.source = source;
         this.size = size;
     }
 
-    /** Opens a file that has at least one byte. */
-    static SoundFile open(Path path) throws AudioException {
-        if (!Files.exists(path)) {
-            throw new AudioException(path, Problem.MISSING, "there is no such file");
-        }
-        if (!Files.isRegularFile(path)) {
-            throw new AudioException(path, Problem.NOT_AUDIO, "not a file but a folder or device");
-        }
-        SoundFile file = openAny(path);
-        if (file.size == 0) {
-            file.close();
-            throw new AudioException(path, Problem.EMPTY, "the file is empty (0 bytes)");
-        }
-        return file;
-    }
-
-    private static SoundFile openAny(Path path) throws AudioException {
+    /** The content of an open source that has at least one byte. */
+    static SoundFile of(AudioSource source) throws AudioException {
         try {
-            return new SoundFile(path, FileChannel.open(path), Files.size(path));
+            SoundFile file = new SoundFile(source, source.size());
+            if (file.size == 0) {
+                throw file.problem(Problem.EMPTY, "the file is empty (0 bytes)");
+            }
+            return file;
+        } catch (AudioException e) {
+            throw e;
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(source.name(), e);
         }
     }
 
-    /** An interrupt closes the channel: then the work is cancelled, and the file is not at fault. */
-    private static AudioException unreadable(Path path, IOException e) {
+    /** An interrupt closes a file: then the work is cancelled, and the file is not at fault. */
+    static AudioException unreadable(String source, IOException e) {
         Progress.checkInterrupted();
-        return new AudioException(path, Problem.MISSING, "cannot be read: " + e.getMessage(), e);
-    }
-
-    Path path() {
-        return path;
+        String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
+        return new AudioException(source, Problem.MISSING, "cannot be read: " + reason, e);
     }
 
     long size() {
@@ -74,15 +58,18 @@ final class SoundFile implements AutoCloseable {
         try {
             long at = position;
             while (buffer.hasRemaining()) {
-                int read = channel.read(buffer, at);
+                int read = source.read(buffer, at);
                 if (read < 0) {
                     break;
+                }
+                if (read == 0) {
+                    throw new IOException("the source gives no byte at position " + at);
                 }
                 at += read;
             }
             buffer.flip();
         } catch (IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(source.name(), e);
         }
     }
 
@@ -94,15 +81,6 @@ final class SoundFile implements AutoCloseable {
     }
 
     AudioException problem(Problem problem, String reason) {
-        return new AudioException(path, problem, reason);
-    }
-
-    @Override
-    public void close() throws AudioException {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        }
+        return new AudioException(source.name(), problem, reason);
     }
 }

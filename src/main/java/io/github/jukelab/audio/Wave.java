@@ -119,44 +119,64 @@ public final class Wave {
      *     more than 256 times the file's
      */
     public static Wave read(Path file, LoadOptions options) throws AudioException {
-        Decoded decoded = decode(file, options);
+        try (FileSource source = FileSource.open(file)) {
+            return read(source, options);
+        }
+    }
+
+    /**
+     * Reads a part of an audio file that is in memory, on another machine or anywhere else; as
+     * {@link #read(Path, LoadOptions)} in everything, with the same samples.
+     *
+     * @param source an open source, which stays open
+     * @param options the part and the rate
+     * @return the wave
+     * @throws AudioException if the file cannot be used, as above, or the source cannot be read
+     */
+    public static Wave read(AudioSource source, LoadOptions options) throws AudioException {
+        Decoded decoded = decode(source, options);
         float[] samples = decoded.samples();
         if (samples.length == 0) {
             String part = options.offset() > 0 ? " from " + options.offset() + " s on" : "";
-            throw new AudioException(file, Problem.NO_SAMPLES, "the file holds no sample" + part);
+            throw new AudioException(source.name(), Problem.NO_SAMPLES, "the file holds no sample" + part);
         }
-        checkFinite(file, samples, "");
+        checkFinite(source, samples, "");
         Wave wave = new Wave(samples, decoded.rate(), decoded.warnings());
         int rate = options.rate().orElse(wave.rate);
-        return rate == wave.rate ? wave : wave.resampled(file, rate);
+        return rate == wave.rate ? wave : wave.resampled(source, rate);
     }
 
-    private Wave resampled(Path file, int rate) throws AudioException {
+    private Wave resampled(AudioSource source, int rate) throws AudioException {
         if (rate / MAX_RATE_RATIO > this.rate) {
             throw new AudioException(
-                    file,
+                    source.name(),
                     Problem.NOT_AUDIO,
                     "the header says " + this.rate + " Hz, too low for sound at " + rate + " Hz");
         }
         float[] resampled = Resampler.of(this.rate, rate).resample(samples);
-        checkFinite(file, resampled, " at " + rate + " Hz");
+        checkFinite(source, resampled, " at " + rate + " Hz");
         return new Wave(resampled, rate, warnings);
     }
 
-    private static void checkFinite(Path file, float[] samples, String where) throws AudioException {
+    private static void checkFinite(AudioSource source, float[] samples, String where) throws AudioException {
         int index = firstNotFinite(samples);
         if (index < samples.length) {
-            throw new AudioException(file, Problem.NOT_FINITE, "sample " + index + " is " + samples[index] + where);
+            throw new AudioException(
+                    source.name(), Problem.NOT_FINITE, "sample " + index + " is " + samples[index] + where);
         }
     }
 
-    private static Decoded decode(Path path, LoadOptions options) throws AudioException {
-        try (SoundFile file = SoundFile.open(path)) {
+    private static Decoded decode(AudioSource source, LoadOptions options) throws AudioException {
+        try {
+            SoundFile file = SoundFile.of(source);
             Optional<PcmLayout> layout = PcmHeader.of(file).layout(file);
             return layout.isPresent() ? PcmReader.read(file, layout.get(), options) : FFmpegReader.read(file, options);
         } catch (LinkageError e) {
             throw new AudioException(
-                    path, Problem.UNSUPPORTED, "needs FFmpeg, whose library does not load: " + e.getMessage(), e);
+                    source.name(),
+                    Problem.UNSUPPORTED,
+                    "needs FFmpeg, whose library does not load: " + e.getMessage(),
+                    e);
         }
     }
 

@@ -8,11 +8,13 @@
  *
  * <p>This package itself reads PCM and float in wav, au and aiff; FFmpeg, through its Java binding, reads everything
  * else (mp3, ogg, flac, m4a, a compressed stream inside a wav, ...), aligned to the sample: what an encoder added at
- * start and end is removed. An unusable file leads to an {@link io.github.jukelab.audio.AudioException} that names the
- * file and the reason; a file that is readable but not quite valid leads to {@link
+ * start and end is removed. All of them read from an {@link io.github.jukelab.audio.AudioSource}: a file, bytes in
+ * memory, or a stream of your own. An unusable file leads to an {@link io.github.jukelab.audio.AudioException} that
+ * names the source and the reason; a file that is readable but not quite valid leads to {@link
  * io.github.jukelab.audio.Wave#warnings()}.
  *
- * <p>Main types: {@link io.github.jukelab.audio.Wave}, {@link io.github.jukelab.audio.LoadOptions},
+ * <p>Main types: {@link io.github.jukelab.audio.Wave}, {@link io.github.jukelab.audio.AudioSource},
+ * {@link io.github.jukelab.audio.LoadOptions},
  * {@link io.github.jukelab.audio.Resampler}, {@link io.github.jukelab.audio.WaveAugmentations},
  * {@link io.github.jukelab.audio.AudioFiles}, {@link io.github.jukelab.audio.AudioException}.
  *

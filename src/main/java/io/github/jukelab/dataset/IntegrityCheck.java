@@ -82,13 +82,8 @@ final class IntegrityCheck {
             consumer.accept(wave);
             return new Decoded(hash(wave), findings);
         } catch (AudioException e) {
-            return new Decoded("", List.of(new Finding(name, track, Fault.BROKEN, reason(e))));
+            return new Decoded("", List.of(new Finding(name, track, Fault.BROKEN, e.reason())));
         }
-    }
-
-    /** The message without the file's name, which the finding has, too. */
-    private static String reason(AudioException e) {
-        return e.getMessage().replace(e.file() + ": ", "");
     }
 
     /** A hash of the decoded samples: equal for a wav and an au file of the same sound. */

@@ -173,7 +173,7 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         }
         Wave wave = Wave.read(track, LoadOptions.WHOLE.withRate(RATE).withDuration(seconds));
         if (wave.length() < SpecgramPicture.N_FFT) {
-            throw new AudioException(track, Problem.TRUNCATED, "too short for a picture: " + wave);
+            throw new AudioException(track.toString(), Problem.NOT_COMPUTABLE, "too short for a picture: " + wave);
         }
         kind.of(wave).writePng(file);
         return true;

@@ -126,7 +126,8 @@ class WaveTest {
         assertThatThrownBy(() -> Wave.read(file))
                 .isInstanceOfSatisfying(AudioException.class, e -> {
                     assertThat(e.problem()).isEqualTo(problem);
-                    assertThat(e.file()).isEqualTo(file);
+                    assertThat(e.source()).isEqualTo(file.toString());
+                    assertThat(e.reason()).isEqualTo(reason);
                 })
                 .hasMessage(file + ": " + reason);
     }
