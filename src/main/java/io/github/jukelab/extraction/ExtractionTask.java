@@ -1,12 +1,10 @@
 package io.github.jukelab.extraction;
 
-import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.audio.LoadOptions;
-import io.github.jukelab.audio.Wave;
+import io.github.jukelab.audio.AudioSource;
 import io.github.jukelab.extraction.FeatureTable.Row;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 
 /**
  * The extraction of one file and its result.
@@ -18,42 +16,23 @@ import java.util.stream.IntStream;
 record ExtractionTask(SourceFile file, List<Row> rows, List<String> warnings) {
 
     static ExtractionTask of(SourceFile file, FeatureExtraction extraction) {
-        try {
-            Wave wave = Wave.read(file.path(), LoadOptions.WHOLE.withRate(extraction.rate()));
-            List<Row> rows = rows(file, wave, extraction);
-            List<String> warnings = wave.warnings().stream()
+        try (AudioSource source = AudioSource.open(file.path())) {
+            TrackRows track = extraction.rows(source, file.filename(), file.label());
+            List<String> warnings = track.warnings().stream()
                     .map(warning -> file.path() + ": " + warning)
                     .toList();
-            return rows.isEmpty()
-                    ? unusable(file, "shorter than a segment: " + wave)
-                    : new ExtractionTask(file, rows, warnings);
-        } catch (AudioException e) {
-            return new ExtractionTask(file, List.of(), List.of(e.getMessage()));
+            return new ExtractionTask(file, track.rows(), warnings);
+        } catch (IOException e) {
+            return unusable(file, e.getMessage());
         } catch (CancellationException e) {
             throw e;
-        } catch (IllegalArgumentException e) {
-            return unusable(file, e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
             // One very long file must not stop a run of thousands.
-            return unusable(file, e.toString());
+            return unusable(file, file.path() + ": " + e);
         }
     }
 
-    private static List<Row> rows(SourceFile file, Wave wave, FeatureExtraction extraction) {
-        if (extraction.segment().isEmpty()) {
-            return List.of(row(file.filename(), wave, file, extraction));
-        }
-        SegmentCutter cutter = SegmentCutter.of(extraction.segment().getAsDouble(), extraction.rate());
-        return IntStream.range(0, cutter.count(wave))
-                .mapToObj(k -> row(Filenames.ofSegment(file.filename(), k), cutter.segment(wave, k), file, extraction))
-                .toList();
-    }
-
-    private static Row row(String filename, Wave wave, SourceFile file, FeatureExtraction extraction) {
-        return Row.of(filename, wave, extraction.preset().row(wave), file.label());
-    }
-
-    private static ExtractionTask unusable(SourceFile file, String reason) {
-        return new ExtractionTask(file, List.of(), List.of(file.path() + ": " + reason));
+    private static ExtractionTask unusable(SourceFile file, String line) {
+        return new ExtractionTask(file, List.of(), List.of(line));
     }
 }

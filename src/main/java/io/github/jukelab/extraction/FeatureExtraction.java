@@ -1,14 +1,21 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.audio.AudioSource;
+import io.github.jukelab.audio.LoadOptions;
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
- * Computes the feature table of many audio files, on all cores.
+ * Computes the feature rows of one audio file, or the feature table of many, on all cores.
  *
  * <p>The label of a file named as in GTZAN ({@code blues.00000.wav}) is the part before the number; otherwise it is the
  * name of the file's folder, so put your own recordings in one folder per class. The filename in the table is the
@@ -118,6 +125,51 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      */
     public ExtractionReport into(Path table, List<Path> paths, Progress progress) throws IOException {
         return ExtractionRun.into(table, this, paths, progress);
+    }
+
+    /**
+     * Computes the rows of one track, wherever its bytes are. A pure function of the settings and the bytes: it needs
+     * neither files nor network of its own, writes nothing, may run in any number of threads and always gives the same
+     * rows. {@link #into} calls it for each file; a cluster can call it on its own streams:
+     *
+     * <pre>{@code
+     * AudioSource source = AudioSource.of("s3://music/blues.00000.mp3", bytes);
+     * TrackRows track = FeatureExtraction.of(Preset.LIBROSA).rows(source, "blues.00000.mp3", "blues");
+     * }</pre>
+     *
+     * <p>Memory: the decoded track and its spectra, not the file.
+     *
+     * @param source an open source, which stays open
+     * @param filename the row's key in a table, not empty; that of a segment has its number before the extension
+     * @param label the track's class, not empty
+     * @return the rows, with the warnings about the file
+     * @throws AudioException if the source cannot be read, its content cannot be decoded, it is shorter than a segment,
+     *     or too short or too loud for a feature; the message names the source and the reason
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public TrackRows rows(AudioSource source, String filename, String label) throws AudioException {
+        Wave track = Wave.read(source, LoadOptions.WHOLE.withRate(rate));
+        try {
+            List<Row> rows =
+                    segment.isPresent() ? segmentRows(track, filename, label) : List.of(row(track, filename, label));
+            if (rows.isEmpty()) {
+                throw new AudioException(source.name(), Problem.NOT_COMPUTABLE, "shorter than a segment: " + track);
+            }
+            return new TrackRows(rows, track.warnings());
+        } catch (IllegalArgumentException e) {
+            throw new AudioException(source.name(), Problem.NOT_COMPUTABLE, e.getMessage(), e);
+        }
+    }
+
+    private List<Row> segmentRows(Wave track, String filename, String label) {
+        SegmentCutter cutter = SegmentCutter.of(segment.getAsDouble(), rate);
+        return IntStream.range(0, cutter.count(track))
+                .mapToObj(k -> row(cutter.segment(track, k), Filenames.ofSegment(filename, k), label))
+                .toList();
+    }
+
+    private Row row(Wave wave, String filename, String label) {
+        return Row.of(filename, wave, preset.row(wave), label);
     }
 
     /** Everything a row depends on besides its track; the text is stored in journals. */
