@@ -88,6 +88,7 @@ public record Backend(String name, Device asked, Device used, boolean oneDnn, in
         if (System.getProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY) == null) {
             System.setProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY, "false");
         }
+        System.setProperty(DL4JSystemProperties.CRASH_DUMP_ENABLED_PROPERTY, "false");
         ND4JClassLoading.setNd4jClassloaderFromClass(Backend.class);
         DL4JClassLoading.setDl4jClassloaderFromClass(Backend.class);
         Thread thread = Thread.currentThread();
