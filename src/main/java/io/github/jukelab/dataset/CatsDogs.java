@@ -1,5 +1,7 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Csv;
+import io.github.jukelab.CsvException;
 import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,29 +142,21 @@ public final class CatsDogs {
 
     /** {@code <label>/<file name>} → subset. */
     private static Map<String, Subset> listed(Path table) throws DatasetException {
-        List<String[]> rows = rows(table);
-        Map<String, Subset> listed = new LinkedHashMap<>();
-        List<String> header = List.of(rows.get(0));
-        for (Subset subset : List.of(Subset.TEST, Subset.TRAIN)) {
-            for (String label : INFO.labels()) {
-                int column = header.indexOf(subset + "_" + label);
-                if (column < 0) {
-                    throw new DatasetException(table, "has no column " + subset + "_" + label + ", only " + header);
+        try (Csv csv = Csv.open(table)) {
+            List<List<String>> rows = csv.rows();
+            Map<String, Subset> listed = new LinkedHashMap<>();
+            for (Subset subset : List.of(Subset.TEST, Subset.TRAIN)) {
+                for (String label : INFO.labels()) {
+                    int column = csv.column(subset + "_" + label);
+                    rows.stream()
+                            .map(row -> row.get(column).strip())
+                            .filter(name -> !name.isEmpty())
+                            .forEach(name -> listed.put(label + "/" + name, subset));
                 }
-                rows.stream()
-                        .skip(1)
-                        .filter(row -> column < row.length && !row[column].isBlank())
-                        .forEach(row -> listed.put(label + "/" + row[column].strip(), subset));
             }
-        }
-        return listed;
-    }
-
-    private static List<String[]> rows(Path table) throws DatasetException {
-        try {
-            return Stream.of(Files.readString(table).split("\\R"))
-                    .map(line -> line.split(","))
-                    .toList();
+            return listed;
+        } catch (CsvException e) {
+            throw new DatasetException(table, e.reason());
         } catch (IOException e) {
             throw new DatasetException(table, "cannot be read: " + e);
         }

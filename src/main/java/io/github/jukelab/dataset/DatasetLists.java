@@ -1,11 +1,10 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,10 +15,21 @@ final class DatasetLists {
 
     /** A column of a table: value of the first column → value of this one. */
     static Map<String, String> column(String table, String name) {
-        List<String[]> rows = rows(table);
-        int index = List.of(rows.get(0)).indexOf(name);
+        try (InputStream in = DatasetLists.class.getResourceAsStream(table)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        table + " is not on the class path; the build copies it from data/lists");
+            }
+            return column(Csv.of(table, in), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, String> column(Csv table, String name) throws IOException {
+        int index = table.column(name);
         Map<String, String> column = new LinkedHashMap<>();
-        rows.stream().skip(1).forEach(row -> column.put(row[0], row[index]));
+        table.rows().forEach(row -> column.put(row.get(0), row.get(index)));
         return column;
     }
 
@@ -36,20 +46,5 @@ final class DatasetLists {
         column(table, "side")
                 .forEach((track, subset) -> subsets.put(track, Subset.valueOf(subset.toUpperCase(Locale.ROOT))));
         return subsets;
-    }
-
-    private static List<String[]> rows(String table) {
-        try (InputStream in = DatasetLists.class.getResourceAsStream(table)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        table + " is not on the class path; the build copies it from data/lists");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split(","))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

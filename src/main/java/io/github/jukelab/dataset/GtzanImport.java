@@ -1,16 +1,17 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Csv;
+import io.github.jukelab.CsvException;
 import io.github.jukelab.Progress;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.zip.ZipException;
 public final class GtzanImport {
 
     private static final List<String> TABLES = List.of("features_30_sec.csv", "features_3_sec.csv");
-    private static final byte[] HEADER = "filename,length,".getBytes(StandardCharsets.UTF_8);
+    private static final List<String> FIRST_COLUMNS = List.of("filename", "length");
 
     private final Path folder;
     private final Path from;
@@ -123,7 +124,7 @@ public final class GtzanImport {
 
     private void moveTable(String path, Path part, Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (!startsWithHeader(part)) {
+        if (!isFeatureTable(part)) {
             ignore(path, name);
         } else if (Files.exists(file) && Files.mismatch(part, file) >= 0) {
             findings.add(new Finding(path, name, Fault.CONFLICT, "another " + file + " exists and was not replaced"));
@@ -133,9 +134,11 @@ public final class GtzanImport {
         }
     }
 
-    private static boolean startsWithHeader(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(HEADER.length), HEADER);
+    private static boolean isFeatureTable(Path file) throws IOException {
+        try (Csv table = Csv.open(file)) {
+            return Collections.indexOfSubList(table.columns(), FIRST_COLUMNS) == 0;
+        } catch (CsvException e) {
+            return false;
         }
     }
 

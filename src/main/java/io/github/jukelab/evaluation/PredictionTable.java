@@ -1,16 +1,14 @@
 package io.github.jukelab.evaluation;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.Csv;
+import io.github.jukelab.CsvException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes and reads predictions as comma-separated values, quoted as in RFC 4180. */
@@ -18,26 +16,24 @@ final class PredictionTable {
 
     private static final List<String> FIXED = List.of("id", "track", "actual", "predicted");
 
-    /** A field, quoted or not, and its end. */
-    private static final Pattern FIELD =
-            Pattern.compile("(?:\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([^\",\r\n]*+))(,|\r?\n|\\z)");
-
     private PredictionTable() {}
 
     static void write(Predictions predictions, Path file) throws IOException {
         List<String> labels = predictions.labels();
-        Stream<String> header = Stream.of(line(Stream.concat(FIXED.stream(), labels.stream())));
-        Stream<String> lines = predictions.rows().stream().map(row -> line(fields(row, labels)));
+        List<String> columns = new ArrayList<>(FIXED);
+        columns.addAll(labels);
+        Stream<String> header = Stream.of(Csv.line(columns));
+        Stream<String> lines = predictions.rows().stream().map(row -> Csv.line(fields(row, labels)));
         AtomicFile.write(file, part -> Files.write(part, (Iterable<String>) Stream.concat(header, lines)::iterator));
     }
 
-    private static Stream<String> fields(Prediction row, List<String> labels) {
+    private static List<String> fields(Prediction row, List<String> labels) {
         List<String> fields =
                 new ArrayList<>(List.of(row.id(), row.track(), actual(row, labels), labels.get(row.predicted())));
         for (float probability : row.probabilities()) {
             fields.add(Float.toString(probability));
         }
-        return fields.stream();
+        return fields;
     }
 
     /** The true label; empty if it is not known. */
@@ -45,76 +41,50 @@ final class PredictionTable {
         return row.label().isPresent() ? labels.get(row.label().getAsInt()) : "";
     }
 
-    private static String line(Stream<String> fields) {
-        return fields.map(PredictionTable::quoted).collect(Collectors.joining(","));
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
     static Predictions read(Path file) throws IOException {
-        try {
-            return predictions(records(Files.readString(file)).iterator());
+        try (Csv table = Csv.open(file)) {
+            List<String> labels = labels(table);
+            List<Prediction> rows = new ArrayList<>();
+            for (var fields = table.next(); fields.isPresent(); fields = table.next()) {
+                rows.add(row(fields.get(), labels, table));
+            }
+            return new Predictions(labels, rows);
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private static Predictions predictions(Iterator<List<String>> records) {
-        List<String> header = records.hasNext() ? records.next() : List.of();
-        if (header.size() <= FIXED.size() || !header.subList(0, FIXED.size()).equals(FIXED)) {
-            throw new IllegalArgumentException("columns must be " + FIXED + " and the labels, got " + header);
+    private static List<String> labels(Csv table) throws CsvException {
+        List<String> columns = table.columns();
+        if (columns.size() <= FIXED.size() || !columns.subList(0, FIXED.size()).equals(FIXED)) {
+            throw table.invalid("columns must be " + FIXED + " and the labels, got " + columns);
         }
-        List<String> labels = header.subList(FIXED.size(), header.size());
-        List<Prediction> rows = new ArrayList<>();
-        records.forEachRemaining(fields -> rows.add(row(fields, labels, rows.size() + 1)));
-        return new Predictions(labels, rows);
+        return columns.subList(FIXED.size(), columns.size());
     }
 
-    private static Prediction row(List<String> fields, List<String> labels, int number) {
-        if (fields.size() != FIXED.size() + labels.size()) {
-            throw new IllegalArgumentException(
-                    "row " + number + " must have " + (FIXED.size() + labels.size()) + " fields, got " + fields.size());
-        }
+    private static Prediction row(List<String> fields, List<String> labels, Csv table) throws CsvException {
         int actual = labels.indexOf(fields.get(2));
         boolean known = !fields.get(2).isEmpty();
         if (known && actual < 0) {
-            throw new IllegalArgumentException(
-                    "row " + number + ": actual must be one of " + labels + ", got " + fields.get(2));
+            throw table.invalid("actual", "must be one of " + labels + ", got " + fields.get(2));
         }
         float[] probabilities = new float[labels.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = number(fields.get(FIXED.size() + i), number);
+            probabilities[i] = probability(fields.get(FIXED.size() + i), labels.get(i), table);
         }
         OptionalInt label = known ? OptionalInt.of(actual) : OptionalInt.empty();
-        return new Prediction(fields.get(0), fields.get(1), label, probabilities);
+        try {
+            return new Prediction(fields.get(0), fields.get(1), label, probabilities);
+        } catch (IllegalArgumentException e) {
+            throw table.invalid(e.getMessage());
+        }
     }
 
-    private static float number(String field, int row) {
+    private static float probability(String field, String label, Csv table) throws CsvException {
         try {
             return Float.parseFloat(field);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("row " + row + ": a probability must be a number, got " + field, e);
+            throw table.invalid(label, "must be a number, got " + field);
         }
-    }
-
-    private static List<List<String>> records(String text) {
-        List<List<String>> records = new ArrayList<>();
-        List<String> fields = new ArrayList<>();
-        Matcher field = FIELD.matcher(text);
-        while (field.regionStart() < text.length() && field.lookingAt()) {
-            fields.add(field.group(1) == null ? field.group(2) : field.group(1).replace("\"\"", "\""));
-            if (!field.group(3).equals(",")) {
-                records.add(fields);
-                fields = new ArrayList<>();
-            }
-            field.region(field.end(), text.length());
-        }
-        if (field.regionStart() < text.length()) {
-            throw new IllegalArgumentException("row " + records.size() + " has a quote that is not closed");
-        }
-        return records;
     }
 }

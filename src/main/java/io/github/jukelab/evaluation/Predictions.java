@@ -1,10 +1,10 @@
 package io.github.jukelab.evaluation;
 
+import io.github.jukelab.Require;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +38,9 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("predictions need at least one row, got none");
         }
-        if (Set.copyOf(labels).size() != labels.size()) {
-            throw new IllegalArgumentException("labels must be unique, got " + labels);
-        }
-        Set<String> ids = new HashSet<>();
+        Require.unique("labels", labels);
+        Require.unique("ids", rows.stream().map(Prediction::id).toList());
         for (Prediction row : rows) {
-            if (!ids.add(row.id())) {
-                throw new IllegalArgumentException("ids must be unique, got " + row.id() + " twice");
-            }
             if (row.size() != labels.size()) {
                 throw new IllegalArgumentException(
                         row.id() + " must have " + labels.size() + " probabilities, got " + row.size());
@@ -165,7 +160,7 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
      * @param file to read, UTF-8
      * @return the predictions
      * @throws IOException if it cannot be read, or is not a table of predictions; the message names the file and the
-     *     row
+     *     line
      */
     public static Predictions readCsv(Path file) throws IOException {
         return PredictionTable.read(file);

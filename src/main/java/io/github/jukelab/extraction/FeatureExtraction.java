@@ -7,6 +7,7 @@ import io.github.jukelab.audio.AudioSource;
 import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.extraction.FeatureTable.Row;
+import io.github.jukelab.Require;
 import io.github.jukelab.feature.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,9 +56,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
         if (rate < 1) {
             throw new IllegalArgumentException("rate must be positive, got " + rate);
         }
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1, got " + threads);
-        }
+        Require.atLeast("threads", 1, threads);
         if (segment.isPresent()
                 && !(segment.getAsDouble() * rate >= 2 && segment.getAsDouble() * rate <= Integer.MAX_VALUE)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.MelSpectrogram;
@@ -49,9 +50,7 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
     }
 
     private static void require(FeatureParameter parameter, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(parameter + " must be at least 1, got " + value);
-        }
+        Require.atLeast(parameter.toString(), 1, value);
     }
 
     /**

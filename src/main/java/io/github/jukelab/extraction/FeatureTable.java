@@ -1,17 +1,17 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.CsvException;
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.feature.FeatureRow;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * length, 57 features, label. Immutable.
  *
  * <p>The columns, their order and their types are fixed. A file that does not have them causes a {@link
- * FeatureTableException} with line and column. Numbers are written so that reading gives the same doubles.
+ * CsvException} with line and column. Numbers are written so that reading gives the same doubles.
  *
  * <pre>{@code
  * FeatureExtraction.of(Preset.KAGGLE_2020).into(csv, List.of(folder), progress);
@@ -65,9 +65,7 @@ public final class FeatureTable {
                 throw new IllegalArgumentException(
                         "filename and label must not be empty, got '" + filename + "' and '" + label + "'");
             }
-            if (length < 1) {
-                throw new IllegalArgumentException("length must be at least 1, got " + length);
-            }
+            Require.atLeast("length", 1, length);
             if (features.size() != FEATURES.size()) {
                 throw new IllegalArgumentException(
                         "a row must have " + FEATURES.size() + " features, got " + features.size());
@@ -110,12 +108,7 @@ public final class FeatureTable {
      * @throws IllegalArgumentException if a filename is not unique
      */
     public static FeatureTable of(List<Row> rows) {
-        Set<String> filenames = new HashSet<>();
-        for (Row row : rows) {
-            if (!filenames.add(row.filename())) {
-                throw new IllegalArgumentException("filename must be unique, got " + row.filename() + " twice");
-            }
-        }
+        Require.unique("filename", rows.stream().map(Row::filename).toList());
         return new FeatureTable(List.copyOf(rows));
     }
 
@@ -124,12 +117,12 @@ public final class FeatureTable {
      *
      * @param file comma-separated values in UTF-8, with a header
      * @return the table
-     * @throws FeatureTableException if a column is missing, unknown or out of order, a value is missing, not a number
+     * @throws CsvException if a column is missing, unknown or out of order, a value is missing, not a number
      *     or not finite, or a filename is not unique
      * @throws IOException if the file cannot be read
      */
     public static FeatureTable read(Path file) throws IOException {
-        return new FeatureTableReader(file, Optional.empty()).read();
+        return FeatureTableReader.read(file, Optional.empty());
     }
 
     /**
@@ -138,11 +131,11 @@ public final class FeatureTable {
      * @param file comma-separated values in UTF-8, with a header
      * @param labels the allowed labels
      * @return the table
-     * @throws FeatureTableException if the file is invalid, as for {@link #read(Path)}, or has another label
+     * @throws CsvException if the file is invalid, as for {@link #read(Path)}, or has another label
      * @throws IOException if the file cannot be read
      */
     public static FeatureTable read(Path file, List<String> labels) throws IOException {
-        return new FeatureTableReader(file, Optional.of(labels)).read();
+        return FeatureTableReader.read(file, Optional.of(labels));
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.Csv;
+import io.github.jukelab.CsvException;
 import io.github.jukelab.extraction.FeatureTable.Row;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,38 +21,31 @@ final class FeatureTableReader {
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][-+]?+\\d++)?+");
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String REPLACEMENT_CHARACTER = "\uFFFD";
-
-    private final Path file;
     private final Optional<List<String>> labels;
     private final Set<String> filenames = new HashSet<>();
-    private int line = 1;
+    private final Csv table;
 
-    FeatureTableReader(Path file, Optional<List<String>> labels) {
-        this.file = file;
+    private FeatureTableReader(Csv table, Optional<List<String>> labels) {
+        this.table = table;
         this.labels = labels;
     }
 
-    FeatureTable read() throws IOException {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            Csv csv = new Csv(in);
-            checkHeader(csv.record().orElse(List.of("")));
-            List<Row> rows = new ArrayList<>();
-            Optional<List<String>> record = csv.record();
-            while (record.isPresent()) {
-                line = csv.line();
-                rows.add(row(record.get()));
-                record = csv.record();
-            }
-            return FeatureTable.of(rows);
+    static FeatureTable read(Path file, Optional<List<String>> labels) throws IOException {
+        try (Csv table = Csv.open(file)) {
+            return new FeatureTableReader(table, labels).read();
         }
     }
 
-    private void checkHeader(List<String> header) throws FeatureTableException {
-        List<String> found = new ArrayList<>(header);
-        found.replaceAll(name -> name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name);
+    private FeatureTable read() throws IOException {
+        checkHeader(table.columns());
+        List<Row> rows = new ArrayList<>();
+        for (var fields = table.next(); fields.isPresent(); fields = table.next()) {
+            rows.add(row(fields.get()));
+        }
+        return FeatureTable.of(rows);
+    }
+
+    private void checkHeader(List<String> found) throws CsvException {
         for (String column : COLUMNS) {
             require(found.contains(column), column, "is missing");
         }
@@ -67,13 +58,8 @@ final class FeatureTableReader {
         }
     }
 
-    private Row row(List<String> fields) throws FeatureTableException {
-        require(!fields.isEmpty(), COLUMNS.get(0), "the line has a misplaced or unclosed quote");
-        int last = Math.min(fields.size(), COLUMNS.size() - 1);
-        require(
-                fields.size() == COLUMNS.size(),
-                COLUMNS.get(last),
-                "the line must have " + COLUMNS.size() + " fields, got " + fields.size());
+    private Row row(List<String> fields) throws CsvException {
+        int last = COLUMNS.size() - 1;
         String filename = text(fields, 0);
         require(filenames.add(filename), COLUMNS.get(0), "must be unique, got " + filename + " twice");
         List<Double> features = new ArrayList<>();
@@ -83,7 +69,7 @@ final class FeatureTableReader {
         return new Row(filename, length(fields), features, label(fields, last));
     }
 
-    private int length(List<String> fields) throws FeatureTableException {
+    private int length(List<String> fields) throws CsvException {
         double length = number(fields, 1);
         require(
                 length >= 1 && length == (int) length,
@@ -92,41 +78,34 @@ final class FeatureTableReader {
         return (int) length;
     }
 
-    private double number(List<String> fields, int index) throws FeatureTableException {
+    private double number(List<String> fields, int index) throws CsvException {
         String field = text(fields, index);
         double number = NUMBER.matcher(field).matches() ? Double.parseDouble(field) : Double.NaN;
         if (!Double.isFinite(number)) {
-            throw invalid(COLUMNS.get(index), "must be a finite number, got " + field);
+            throw table.invalid(COLUMNS.get(index), "must be a finite number, got " + field);
         }
         return number;
     }
 
-    private String label(List<String> fields, int index) throws FeatureTableException {
+    private String label(List<String> fields, int index) throws CsvException {
         String label = text(fields, index);
         if (labels.isPresent() && !labels.get().contains(label)) {
-            throw invalid(COLUMNS.get(index), "must be one of " + labels.get() + ", got " + label);
+            throw table.invalid(COLUMNS.get(index), "must be one of " + labels.get() + ", got " + label);
         }
         return label;
     }
 
-    private String text(List<String> fields, int index) throws FeatureTableException {
+    private String text(List<String> fields, int index) throws CsvException {
         String field = fields.get(index);
         if (field.isEmpty()) {
-            throw invalid(COLUMNS.get(index), "is empty");
-        }
-        if (field.contains(REPLACEMENT_CHARACTER)) {
-            throw invalid(COLUMNS.get(index), "must be UTF-8, got " + field);
+            throw table.invalid(COLUMNS.get(index), "is empty");
         }
         return field;
     }
 
-    private void require(boolean valid, String column, String reason) throws FeatureTableException {
+    private void require(boolean valid, String column, String reason) throws CsvException {
         if (!valid) {
-            throw invalid(column, reason);
+            throw table.invalid(column, reason);
         }
-    }
-
-    private FeatureTableException invalid(String column, String reason) {
-        return new FeatureTableException(file, line, column, reason);
     }
 }

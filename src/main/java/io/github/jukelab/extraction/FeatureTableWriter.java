@@ -1,5 +1,6 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.Csv;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.github.jukelab.image;
 
+import io.github.jukelab.Csv;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A colour map: colours for values from 0 to 1, in 256 steps. Immutable.
@@ -22,21 +22,17 @@ public final class ColourMap {
     }
 
     private static ColourMap read(String name) {
-        try (InputStream file = ColourMap.class.getResourceAsStream(name + ".csv")) {
-            double[][] colours = new String(file.readAllBytes(), StandardCharsets.US_ASCII)
-                    .lines()
-                    .skip(1)
-                    .map(ColourMap::colour)
-                    .toArray(double[][]::new);
-            return new ColourMap(name, colours);
+        String table = name + ".csv";
+        try (Csv colours = Csv.of(table, ColourMap.class.getResourceAsStream(table))) {
+            return new ColourMap(
+                    name, colours.rows().stream().map(ColourMap::colour).toArray(double[][]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static double[] colour(String line) {
-        String[] parts = line.split(",");
-        return new double[] {Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])};
+    private static double[] colour(List<String> row) {
+        return row.stream().mapToDouble(Double::parseDouble).toArray();
     }
 
     /**

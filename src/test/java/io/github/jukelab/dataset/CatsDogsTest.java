@@ -63,6 +63,24 @@ class CatsDogsTest {
     }
 
     @Test
+    void readsATableThatASpreadsheetHasSaved() throws IOException {
+        createArticleFolders();
+        Dataset dataset = CatsDogs.at(folder);
+        Path table = folder.resolve("cats_dogs/train_test_split.csv");
+        Split split = CatsDogs.byTable(dataset);
+
+        String quoted = TABLE.replaceAll("(?m)^\\d?,", "")
+                .replace("cat_9.wav", "\"cat_9.wav\"")
+                .replace("odd", "\"odd, x\"");
+        Files.writeString(table, "\uFEFF" + quoted.replace("\n", "\r\n") + "\r\n");
+        assertThat(CatsDogs.byTable(dataset)).isEqualTo(split);
+        Files.writeString(table, TABLE.replace("cat_3.wav,dog_barking_4.wav,", "cat_3.wav,dog_barking_4.wav"));
+        assertThatThrownBy(() -> CatsDogs.byTable(dataset))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage(table + ": line 3: must have 6 fields, got 5");
+    }
+
+    @Test
     void clipsOfOneRecordingAreOneGroup() throws IOException {
         for (String clip : List.of("cat_5", "cat_6", "cat_7", "cat_8")) {
             Tree.put(folder, "train/cat/" + clip + ".wav", new byte[0]);

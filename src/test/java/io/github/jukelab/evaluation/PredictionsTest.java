@@ -107,15 +107,26 @@ class PredictionsTest {
     }
 
     @Test
-    void errorsInATableNameTheRow() throws IOException {
+    void errorsInATableNameTheLine() throws IOException {
         String header = "id,track,actual,predicted,blues,rock\n";
         assertRefused("", "columns must be [id, track, actual, predicted] and the labels, got []");
         assertRefused(header, "at least one row, got none");
-        assertRefused(header + "a,a,blues,blues,1\n", "row 1 must have 6 fields, got 5");
-        assertRefused(header + "a,a,polka,blues,1,0\n", "row 1: actual must be one of [blues, rock], got polka");
-        assertRefused(header + "a,a,blues,blues,1,none\n", "row 1: a probability must be a number, got none");
-        assertRefused(header + "a,a,blues,blues,1,1\n", "probabilities of a must sum to 1, got 2.0");
-        assertRefused(header + "\"a,a,blues,blues,1,0\n", "row 1 has a quote that is not closed");
+        assertRefused(header + "a,a,blues,blues,1\n", ", line 2: must have 6 fields, got 5");
+        assertRefused(
+                header + "a,a,polka,blues,1,0\n", ", line 2, column actual: must be one of [blues, rock], got polka");
+        assertRefused(header + "a,a,blues,blues,1,none\n", ", line 2, column rock: must be a number, got none");
+        assertRefused(header + "a,a,blues,blues,1,1\n", ", line 2: probabilities of a must sum to 1, got 2.0");
+        assertRefused(header + "\"a,a,blues,blues,1,0\n", ", line 2: has a misplaced or unclosed quote");
+    }
+
+    @Test
+    void readsATableThatASpreadsheetHasSaved() throws IOException {
+        Path file = folder.resolve("predictions.csv");
+        Predictions predictions = new Predictions(LABELS, List.of(segment("Hooker, John Lee", 3, 1, 0.75f)));
+        predictions.writeCsv(file);
+        Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n") + "\r\n");
+
+        assertThat(Predictions.readCsv(file)).isEqualTo(predictions);
     }
 
     private void assertRefused(String table, String reason) throws IOException {
@@ -136,7 +147,7 @@ class PredictionsTest {
     @Test
     void refusesRepeatedLabels() {
         assertThatThrownBy(() -> new Predictions(List.of("rock", "rock"), List.of(segment("a", 0, 0, 1))))
-                .hasMessage("labels must be unique, got [rock, rock]");
+                .hasMessage("labels must be unique, got rock twice");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.github.jukelab;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Checks of arguments: each throws an {@link IllegalArgumentException} that names the value and what was given. */
+public final class Require {
+
+    private Require() {}
+
+    /**
+     * A number of things.
+     *
+     * @param name what the message calls it
+     * @param minimum the smallest allowed value
+     * @param value what was given
+     * @throws IllegalArgumentException if it is smaller
+     */
+    public static void atLeast(String name, int minimum, int value) {
+        if (value < minimum) {
+            throw new IllegalArgumentException(name + " must be at least " + minimum + ", got " + value);
+        }
+    }
+
+    /**
+     * A quantity.
+     *
+     * @param name what the message calls it
+     * @param value what was given
+     * @throws IllegalArgumentException if it is not positive or not finite
+     */
+    public static void positive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be positive and finite, got " + value);
+        }
+    }
+
+    /**
+     * Names of things that differ.
+     *
+     * @param name what the message calls them
+     * @param values what was given
+     * @throws IllegalArgumentException if one of them is there twice
+     */
+    public static void unique(String name, Collection<String> values) {
+        Set<String> seen = new HashSet<>();
+        for (String value : values) {
+            if (!seen.add(value)) {
+                throw new IllegalArgumentException(name + " must be unique, got " + value + " twice");
+            }
+        }
+    }
+}
