@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -68,6 +69,21 @@ class GtzanImportTest {
         assertThat(GtzanImport.into(to(), from, Progress.NONE).findings())
                 .extracting(Finding::fault)
                 .containsExactly(Fault.CONFLICT);
+        assertThat(to().resolve("features_30_sec.csv")).hasBinaryContent(table);
+    }
+
+    /** A byte order mark and quotes do not matter; what is no such table is another file. */
+    @Test
+    void knowsAFeatureTableByItsColumns() throws IOException {
+        byte[] table = "\uFEFF\"filename\",\"length\",x\r\n".getBytes(StandardCharsets.UTF_8);
+        Path from = folder.resolve("from");
+        Tree.put(from, "features_30_sec.csv", table);
+        Tree.put(from, "features_3_sec.csv", "filename,\"length\n".getBytes(StandardCharsets.UTF_8));
+
+        ImportReport report = GtzanImport.into(to(), from, Progress.NONE);
+
+        assertThat(report.tables()).containsExactly("features_30_sec.csv");
+        assertThat(report.ignored()).isEqualTo(1);
         assertThat(to().resolve("features_30_sec.csv")).hasBinaryContent(table);
     }
 
@@ -154,6 +170,104 @@ class GtzanImportTest {
         assertThat(reports).hasSize(3).isSorted().doesNotContain(-1L);
     }
 
+    /** Names come from a pax header's path alone, whatever else such headers hold, and whatever comes between. */
+    @Test
+    void noFileOfATarVanishes() throws IOException {
+        Path tar = tarOf(
+                tar("g", 'g', pax("comment", "all path=x/global.wav")),
+                tar("pax", 'x', pax("comment", "made by x path=y/z.wav")),
+                tar("blues.00000.wav", '0', TRACK),
+                tar("pax", 'x', concat(pax("comment", "a\n24 path=no.wav\n"), pax("path", "y/blues.00001.wav"))),
+                tar("cut", '0', OTHER),
+                tar("pax", 'x', pax("mtime", "1.5")),
+                tar("long", 'L', ("x/".repeat(80) + "blues.00002.wav\0").getBytes(StandardCharsets.UTF_8)),
+                tar("cut", '0', Tree.wav(Tree.FULL_LENGTH, 3)),
+                tar("a volume", 'V', new byte[0]),
+                tar("blues.00003.wav", '7', Tree.wav(Tree.FULL_LENGTH, 4)),
+                tar("folder.wav/", '0', new byte[0]));
+
+        ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.ignored()).isZero();
+        assertThat(files())
+                .containsExactly(
+                        "genres_original/blues/blues.00000.wav",
+                        "genres_original/blues/blues.00001.wav",
+                        "genres_original/blues/blues.00002.wav",
+                        "genres_original/blues/blues.00003.wav");
+    }
+
+    /** GNU tar leaves out long runs of zeros: here the second half of the track. */
+    @Test
+    void importsASparseFileOfATar() throws IOException {
+        int half = TRACK.length / 1024 * 512;
+        byte[] silentEnd = Arrays.copyOf(Arrays.copyOf(TRACK, half), TRACK.length);
+        byte[] entry = tar("blues.00000.wav", 'S', Arrays.copyOf(TRACK, half));
+        put(entry, 257, "ustar  ");
+        put(entry, 386, String.format("%011o\0%011o\0%011o\0%011o\0", 0, half, TRACK.length, 0));
+        put(entry, 483, String.format("%011o\0", TRACK.length));
+        sum(entry);
+
+        GtzanImport.into(to(), tarOf(entry), Progress.NONE);
+
+        assertThat(to().resolve("genres_original/blues/blues.00000.wav")).hasBinaryContent(silentEnd);
+    }
+
+    @Test
+    void reportsLinksOfATar() throws IOException {
+        Path tar = tarOf(
+                tar("blues.00000.wav", '0', TRACK),
+                tar("blues.00001.wav", '1', new byte[0]),
+                tar("blues.00002.wav", '2', new byte[0]));
+
+        ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.findings()).extracting(Finding::fault).containsExactly(Fault.BROKEN, Fault.BROKEN);
+        assertThat(report.findings()).extracting(Finding::track).containsExactly("blues.00001", "blues.00002");
+        assertThat(report.findings()).extracting(Finding::detail).containsOnly("the file is empty (0 bytes)");
+    }
+
+    @Test
+    void importsTheTracksBeforeADamage() throws IOException {
+        byte[] damaged = tar("blues.00001.wav", '0', TRACK);
+        damaged[3] ^= 1;
+        byte[] negative = tar("blues.00001.wav", '0', TRACK);
+        put(negative, 124, "-0000000001");
+        sum(negative);
+        byte[] short512 = Tree.cut(tar("blues.00001.wav", '0', TRACK), 300);
+
+        for (byte[] second : List.of(damaged, negative, short512)) {
+            Path tar = Tree.put(folder, "damaged.tar", concat(tar("blues.00000.wav", '0', TRACK), second));
+            ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
+
+            assertThat(report.added() + report.same()).isEqualTo(1);
+            assertThat(report.findings()).extracting(Finding::fault).containsExactly(Fault.BROKEN);
+            assertThat(report.findings())
+                    .extracting(Finding::detail)
+                    .containsExactly("the archive is damaged or ends too early");
+        }
+    }
+
+    private Path tarOf(byte[]... entries) throws IOException {
+        return Tree.put(folder, "archive.tar", concat(concat(entries), new byte[1024]));
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    /** A record of a pax header; its length counts itself. */
+    private static byte[] pax(String key, String value) {
+        String rest = " " + key + "=" + value + "\n";
+        return (rest.length() + 2 + rest).getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void importsCompleteTracksOfATruncatedArchive() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -225,14 +339,18 @@ class GtzanImportTest {
         put(block, 124, String.format("%011o", body.length));
         put(block, 257, "ustar");
         block[156] = (byte) type;
+        sum(block);
+        System.arraycopy(body, 0, block, 512, body.length);
+        return block;
+    }
+
+    private static void sum(byte[] block) {
         put(block, 148, "        ");
         int sum = 0;
         for (int i = 0; i < 512; i++) {
             sum += block[i] & 0xff;
         }
         put(block, 148, String.format("%06o\0 ", sum));
-        System.arraycopy(body, 0, block, 512, body.length);
-        return block;
     }
 
     private static void put(byte[] block, int at, String text) {
