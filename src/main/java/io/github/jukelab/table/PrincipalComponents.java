@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -53,13 +55,12 @@ public final class PrincipalComponents {
             throw new IllegalArgumentException(
                     "components must be from 1 to the " + features.size() + " columns that vary, got " + count);
         }
-        Symmetric eigen = Symmetric.of(correlations.values());
-        int[] largest = eigen.largest(count);
-        double[][] loadings = Arrays.stream(largest)
-                .mapToObj(i -> withPositiveLargest(eigen.vector(i)))
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(correlations.values(), false));
+        double[][] loadings = IntStream.range(0, count)
+                .mapToObj(i -> withPositiveLargest(eigen.getEigenvector(i).toArray()))
                 .toArray(double[][]::new);
-        double[] explained = Arrays.stream(largest)
-                .mapToDouble(i -> eigen.value(i) / features.size())
+        double[] explained = IntStream.range(0, count)
+                .mapToDouble(i -> eigen.getRealEigenvalue(i) / features.size())
                 .toArray();
         double[][] rows = Correlations.standardised(table, features);
         List<String> labels = table.stringColumn("label").asList();
