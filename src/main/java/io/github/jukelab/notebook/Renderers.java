@@ -5,18 +5,15 @@ import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.network.Architecture;
+import io.github.jukelab.image.Png;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
 import io.github.jukelab.signal.Spectrogram;
 import java.awt.image.RenderedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.Table;
 
@@ -64,14 +61,8 @@ final class Renderers {
     }
 
     private static MimeBundle image(RenderedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return MimeBundle.png(
-                Base64.getEncoder().encodeToString(bytes.toByteArray()),
+                Base64.getEncoder().encodeToString(Png.bytes(image)),
                 "Picture of " + image.getWidth() + " by " + image.getHeight() + " pixels");
     }
 }

@@ -1,20 +1,9 @@
 package io.github.jukelab.plot;
 
+import io.github.jukelab.image.Png;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -95,45 +84,7 @@ public final class Figure {
      * @return the file's bytes
      */
     public byte[] png() {
-        BufferedImage written = indexed();
-        ImageWriter writer =
-                ImageIO.getImageWriters(new ImageTypeSpecifier(written), "png").next();
-        ImageWriteParam best = writer.getDefaultWriteParam();
-        best.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        best.setCompressionQuality(0);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(written, null, null), best);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
-    }
-
-    private BufferedImage indexed() {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        Map<Integer, Integer> indices = new HashMap<>();
-        int[] palette = new int[256];
-        for (int i = 0; i < pixels.length; i++) {
-            Integer index = indices.get(pixels[i]);
-            if (index == null) {
-                index = indices.size();
-                if (index == palette.length) {
-                    return image;
-                }
-                palette[index] = pixels[i];
-                indices.put(pixels[i], index);
-            }
-            pixels[i] = index;
-        }
-        IndexColorModel colours = new IndexColorModel(8, indices.size(), palette, 0, false, -1, 0);
-        BufferedImage small =
-                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
-        small.getRaster().setPixels(0, 0, image.getWidth(), image.getHeight(), pixels);
-        return small;
+        return Png.smallest(image);
     }
 
     private static BufferedImage copy(BufferedImage image) {
