@@ -1,5 +1,7 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.SpecialFunctions;
+
 /**
  * A linear-phase low-pass filter: a sinc under a Kaiser window.
  *
@@ -51,28 +53,12 @@ record LowPass(double cutoff, double halfWidth, double beta) {
     double[] taps(int length, double margin, double gain) {
         double[] taps = new double[length];
         double reach = length / 2 + margin;
-        double scale = gain * cutoff / bessel(beta);
+        double scale = gain * cutoff / SpecialFunctions.i0(beta);
         for (int i = 0; i < length; i++) {
             int t = i - length / 2;
             double x = t / reach;
-            taps[i] = scale * sinc(cutoff * t) * bessel(beta * Math.sqrt(1 - x * x));
+            taps[i] = scale * SpecialFunctions.sinc(cutoff * t) * SpecialFunctions.i0(beta * Math.sqrt(1 - x * x));
         }
         return taps;
-    }
-
-    private static double sinc(double x) {
-        return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-    }
-
-    /** The modified Bessel function I0 by its power series. */
-    private static double bessel(double x) {
-        double quarter = x * x / 4;
-        double term = 1;
-        double sum = 1;
-        for (int k = 1; term > 1e-17 * sum; k++) {
-            term *= quarter / ((double) k * k);
-            sum += term;
-        }
-        return sum;
     }
 }

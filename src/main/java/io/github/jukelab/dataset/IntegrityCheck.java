@@ -2,16 +2,14 @@ package io.github.jukelab.dataset;
 
 import io.github.jukelab.Parallel;
 import io.github.jukelab.Progress;
+import io.github.jukelab.Sha256;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -91,11 +89,7 @@ final class IntegrityCheck {
         float[] samples = wave.samples();
         ByteBuffer bytes = ByteBuffer.allocate(4 * samples.length);
         bytes.asFloatBuffer().put(samples);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.array()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes.array());
     }
 
     private void findDuplicate(Track track, String hash) {

@@ -1,5 +1,6 @@
 package io.github.jukelab.provenance;
 
+import io.github.jukelab.Sha256;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public final class Fingerprint {
      * @throws IllegalArgumentException if there is anything else, such as a function
      */
     public static String of(Object settings) {
-        return Checksum.sha256(text(settings)).substring(0, DIGITS);
+        return Sha256.of(text(settings)).substring(0, DIGITS);
     }
 
     private static String text(Object value) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.Sha256;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.evaluation.Predictions;
@@ -76,7 +77,7 @@ public record RunCard(
         public static Data of(String name, Collection<String> tracks) {
             StringBuilder lines = new StringBuilder();
             tracks.stream().sorted().forEach(track -> lines.append(track).append('\n'));
-            return new Data(name, tracks.size(), Checksum.sha256(lines.toString()));
+            return new Data(name, tracks.size(), Sha256.of(lines.toString()));
         }
     }
 
@@ -195,7 +196,7 @@ public record RunCard(
             subset.stream().sorted().forEach(id -> lines.append(id).append('\n'));
             lines.append('\n');
         }
-        String checksum = Checksum.sha256(lines.toString());
+        String checksum = Sha256.of(lines.toString());
         return new RunCard(
                 data, split, seed, backend, result, settings, checksum, predictions, actual, shortened, versions, time);
     }

@@ -1,6 +1,7 @@
 package io.github.jukelab.signal;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.SpecialFunctions;
 import java.util.Arrays;
 
 /**
@@ -51,21 +52,10 @@ final class HalfBandDecimator {
     }
 
     private static double tap(int t) {
-        double x = 2 * CUT_OFF * t;
-        double sinc = t == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+        double sinc = SpecialFunctions.sinc(2 * CUT_OFF * t);
         double inside = t / (REACH + 0.5);
-        return 2 * CUT_OFF * sinc * bessel(SHAPE * Math.sqrt(1 - inside * inside)) / bessel(SHAPE);
-    }
-
-    /** The modified Bessel function I0 by its power series. */
-    private static double bessel(double x) {
-        double term = 1;
-        double sum = 1;
-        for (int k = 1; term > 1e-17 * sum; k++) {
-            term *= x * x / (4.0 * k * k);
-            sum += term;
-        }
-        return sum;
+        double window = SpecialFunctions.i0(SHAPE * Math.sqrt(1 - inside * inside));
+        return 2 * CUT_OFF * sinc * window / SpecialFunctions.i0(SHAPE);
     }
 
     /** The wave at half its rate, {@code ceil(n / 2)} samples. */
