@@ -14,21 +14,18 @@ package io.github.jukelab.signal;
  *
  * <p>Source: Cooley and Tukey (1965); Press et al., <i>Numerical Recipes</i>, 12.3, on real data.
  */
-final class LaneFft implements FrameFft {
+final class LaneFft extends FrameFft {
 
     private final int size;
     private final int half;
-    private final double[][] real;
-    private final double[][] imaginary;
     private final double[] cos;
     private final double[] sin;
     private int frames;
 
     LaneFft(int size, int frames) {
+        super(size, frames);
         this.size = size;
         this.half = size / 2;
-        this.real = new double[half + 1][frames];
-        this.imaginary = new double[half + 1][frames];
         this.cos = new double[size];
         this.sin = new double[size];
         for (int k = 0; k < size; k++) {
@@ -38,23 +35,13 @@ final class LaneFft implements FrameFft {
     }
 
     @Override
-    public double[] samples(int index) {
+    double[] samples(int index) {
         int row = Integer.reverse(index / 2) >>> (Integer.numberOfLeadingZeros(half) + 1);
         return index % 2 == 0 ? real[row] : imaginary[row];
     }
 
     @Override
-    public double[] real(int bin) {
-        return real[bin];
-    }
-
-    @Override
-    public double[] imaginary(int bin) {
-        return imaginary[bin];
-    }
-
-    @Override
-    public void transform(int frames) {
+    void transform(int frames) {
         this.frames = frames;
         transform(0, half);
         separate();

@@ -9,6 +9,7 @@ final class Composer {
     private static final int[][] ROOTS = {{0, 5, 7, 0}, {0, -3, 5, 7}, {0, -2, -4, -2}, {0, 3, 5, -2}, {0, 0, 5, 0}};
 
     private final SongPlan plan;
+    private final Traits traits;
     private final ArtistStyle artist;
     private final SplitMix64 random;
     private final DrumKit kit;
@@ -20,6 +21,7 @@ final class Composer {
 
     Composer(SongPlan plan, ArtistStyle artist, DrumKit kit, SplitMix64 random, int samples) {
         this.plan = plan;
+        this.traits = plan.traits();
         this.artist = artist;
         this.kit = kit;
         this.random = random;
@@ -68,17 +70,17 @@ final class Composer {
     }
 
     private void drums(double start) {
-        int steps = plan.drums().steps();
+        int steps = traits.drums().steps();
         for (int i = 0; i < steps; i++) {
             int at = sample(start + i * 4 * plan.beatSeconds() / steps);
             double gain = 0.5 * (i % (steps / 4) == 0 ? 1 : 0.75) * random.between(0.8, 1.1);
-            if (at >= 0 && plan.drums().kick(i)) {
+            if (at >= 0 && traits.drums().kick(i)) {
                 kit.kick(layers[3], at, gain);
             }
-            if (at >= 0 && plan.drums().snare(i)) {
+            if (at >= 0 && traits.drums().snare(i)) {
                 kit.snare(layers[3], at, gain);
             }
-            if (at >= 0 && plan.drums().hat(i)) {
+            if (at >= 0 && traits.drums().hat(i)) {
                 kit.hat(layers[3], at, gain);
             }
         }
@@ -87,21 +89,21 @@ final class Composer {
     private void bass(double start, int root) {
         int tone = 0;
         for (int i = 0; i < 16; i++) {
-            if (plan.bass().sounds(i)) {
-                double pitch = root + plan.bass().tone(tone++);
-                double to = plan.bass() == BassPattern.SLIDES ? pitch - 5 : pitch;
-                tone(2, start, swung(i), plan.bass().beats(), pitch, to, 0.5, 0.06, 0, 0);
+            if (traits.bass().sounds(i)) {
+                double pitch = root + traits.bass().tone(tone++);
+                double to = traits.bass() == BassPattern.SLIDES ? pitch - 5 : pitch;
+                tone(2, start, swung(i), traits.bass().beats(), pitch, to, 0.5, 0.06, 0, 0);
             }
         }
     }
 
     private void chords(double start, int root) {
-        switch (plan.comping()) {
+        switch (traits.comping()) {
             case BLOCKS -> {
                 chord(start, 0, 1.7, root, 0);
                 chord(start, 2, 1.2, root, 0);
             }
-            case ARPEGGIO -> arpeggio(start, root, plan.drums().steps());
+            case ARPEGGIO -> arpeggio(start, root, traits.drums().steps());
             case ROLL -> pulses(start, root, 24, 0.1);
             case TREMOLO -> tremolo(start, root);
             case PULSE -> pulses(start, root, 16, 0.15);
@@ -124,9 +126,9 @@ final class Composer {
     }
 
     private void tremolo(double start, int root) {
-        double rate = plan.tremolo() == 0 ? 5 : plan.tremolo();
-        for (int i = 0; i < plan.voicing().size(); i++) {
-            double pitch = root + plan.voicing().tone(i);
+        double rate = traits.tremolo() == 0 ? 5 : traits.tremolo();
+        for (int i = 0; i < traits.voicing().size(); i++) {
+            double pitch = root + traits.voicing().tone(i);
             tone(0, start, 0, 3.9, pitch, pitch, 0.22, 0.15, 0, rate);
         }
     }
@@ -139,24 +141,24 @@ final class Composer {
 
     private void arpeggio(double start, int root, int count) {
         for (int i = 0; i < count; i++) {
-            int size = plan.voicing().size();
+            int size = traits.voicing().size();
             int index = i % (2 * size - 2);
-            double pitch = root + plan.voicing().tone(index < size ? index : 2 * size - 2 - index);
+            double pitch = root + traits.voicing().tone(index < size ? index : 2 * size - 2 - index);
             tone(0, start, 4.0 * i / count, 4.0 / count, pitch, pitch, 0.35, 0.12, 0, 0);
         }
     }
 
     /** Plays all tones of a chord, each {@code spread} seconds after the one before. */
     private void chord(double start, double beat, double beats, int root, double spread) {
-        for (int i = 0; i < plan.voicing().size(); i++) {
-            double pitch = root + plan.voicing().tone(i);
-            double tremolo = beats > 1 ? plan.tremolo() : 0;
+        for (int i = 0; i < traits.voicing().size(); i++) {
+            double pitch = root + traits.voicing().tone(i);
+            double tremolo = beats > 1 ? traits.tremolo() : 0;
             tone(0, start + i * spread, beat, beats, pitch, pitch, 0.22, 0.08, 0, tremolo);
         }
     }
 
     private void melody(double start, int root) {
-        switch (plan.melody()) {
+        switch (traits.melody()) {
             case CALLS -> phrase(start, root, random.chance(0.5) ? "xxx.x..........." : "........xx.xx...", 0.45, 1);
             case GLIDES -> moving(start, root, 2, 1.9, 4);
             case REPEATS -> repeats(start, root);
@@ -235,14 +237,14 @@ final class Composer {
         int length = StrictMath.max(1, (int) (beats * plan.beatSeconds() * MusicSynth.RATE));
         double level = gain * random.between(0.8, 1.1);
         if (at >= 0) {
-            instruments[layer].play(new Note(at, length, from, to, level, release, plan.vibrato(), depth, tremolo));
+            instruments[layer].play(new Note(at, length, from, to, level, release, traits.vibrato(), depth, tremolo));
         }
     }
 
     /** The position of a sixteenth step in beats; if the drums play triplets, the second half of a beat is late. */
     private double swung(int step) {
         double within = step % 4 / 4.0;
-        boolean swing = plan.drums().steps() == 12;
+        boolean swing = traits.drums().steps() == 12;
         return step / 4 + (swing ? (within < 0.5 ? within * 4 / 3 : 2 / 3.0 + (within - 0.5) * 2 / 3) : within);
     }
 

@@ -3,26 +3,12 @@ package io.github.jukelab.synth;
 import io.github.jukelab.SplitMix64;
 
 /**
- * The traits of one synthetic song: those of its style, some of them borrowed from a neighbouring style.
+ * One synthetic song: the traits of its style, some of them borrowed from a neighbouring style.
  *
  * @param tempo beats per minute
- * @param drums drum pattern
- * @param comping rhythm of the chords
- * @param melody melody pattern
- * @param bass bass line
- * @param voicing chord voicing
- * @param vibrato rate in Hz; 0 for none
- * @param tremolo rate in Hz; 0 for none
+ * @param traits of the song
  */
-record SongPlan(
-        double tempo,
-        DrumPattern drums,
-        Comping comping,
-        MelodyPattern melody,
-        BassPattern bass,
-        ChordVoicing voicing,
-        double vibrato,
-        double tremolo) {
+record SongPlan(double tempo, Traits traits) {
 
     /** A song of a style; both its artist and the song itself borrow some traits. */
     static SongPlan of(Style style, SplitMix64 artist, SplitMix64 song) {
@@ -33,15 +19,15 @@ record SongPlan(
             Style usual = artist.chance(MusicSynth.ARTIST_BORROWS) ? style.neighbour(artist) : style;
             from[i] = song.chance(share) ? near : usual;
         }
-        return new SongPlan(
-                from[0].tempo(song),
-                from[0].drums,
-                from[1].comping,
-                from[2].melody,
-                from[3].bass,
-                from[4].voicing,
-                from[5].vibrato,
-                from[6].tremolo);
+        Traits traits = new Traits(
+                from[0].traits().drums(),
+                from[1].traits().comping(),
+                from[2].traits().melody(),
+                from[3].traits().bass(),
+                from[4].traits().voicing(),
+                from[5].traits().vibrato(),
+                from[6].traits().tremolo());
+        return new SongPlan(from[0].tempo(song), traits);
     }
 
     /** Seconds per beat. */

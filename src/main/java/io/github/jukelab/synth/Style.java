@@ -11,135 +11,126 @@ enum Style {
     AMBERWALK(
             104,
             148,
-            DrumPattern.SWING,
-            Comping.BLOCKS,
-            MelodyPattern.CALLS,
-            BassPattern.WALK,
-            ChordVoicing.SEVENTHS,
-            5,
-            0),
+            new Traits(
+                    DrumPattern.SWING,
+                    Comping.BLOCKS,
+                    MelodyPattern.CALLS,
+                    BassPattern.WALK,
+                    ChordVoicing.SEVENTHS,
+                    5,
+                    0)),
     BROOKSONG(
             84,
             120,
-            DrumPattern.TRIPLETS,
-            Comping.ARPEGGIO,
-            MelodyPattern.GLIDES,
-            BassPattern.HALVES,
-            ChordVoicing.FOURTHS,
-            4,
-            0),
+            new Traits(
+                    DrumPattern.TRIPLETS,
+                    Comping.ARPEGGIO,
+                    MelodyPattern.GLIDES,
+                    BassPattern.HALVES,
+                    ChordVoicing.FOURTHS,
+                    4,
+                    0)),
     CLATTER(
             96,
             138,
-            DrumPattern.BROKEN,
-            Comping.ROLL,
-            MelodyPattern.REPEATS,
-            BassPattern.SYNCOPE,
-            ChordVoicing.OCTAVES,
-            0,
-            0),
+            new Traits(
+                    DrumPattern.BROKEN,
+                    Comping.ROLL,
+                    MelodyPattern.REPEATS,
+                    BassPattern.SYNCOPE,
+                    ChordVoicing.OCTAVES,
+                    0,
+                    0)),
     DUSKWAVE(
             72,
             108,
-            DrumPattern.HALF_TIME,
-            Comping.TREMOLO,
-            MelodyPattern.WAILS,
-            BassPattern.LONG,
-            ChordVoicing.NINTHS,
-            6.5,
-            6),
+            new Traits(
+                    DrumPattern.HALF_TIME,
+                    Comping.TREMOLO,
+                    MelodyPattern.WAILS,
+                    BassPattern.LONG,
+                    ChordVoicing.NINTHS,
+                    6.5,
+                    6)),
     EMBERSTEP(
             108,
             136,
-            DrumPattern.FOUR_ON_FLOOR,
-            Comping.PULSE,
-            MelodyPattern.RUNS,
-            BassPattern.OCTAVES,
-            ChordVoicing.TRIADS,
-            0,
-            0),
+            new Traits(
+                    DrumPattern.FOUR_ON_FLOOR,
+                    Comping.PULSE,
+                    MelodyPattern.RUNS,
+                    BassPattern.OCTAVES,
+                    ChordVoicing.TRIADS,
+                    0,
+                    0)),
     FENNELREEL(
             92,
             130,
-            DrumPattern.MARCH,
-            Comping.STRUM,
-            MelodyPattern.STEPS,
-            BassPattern.BROKEN,
-            ChordVoicing.SIXTHS,
-            0,
-            0),
+            new Traits(
+                    DrumPattern.MARCH,
+                    Comping.STRUM,
+                    MelodyPattern.STEPS,
+                    BassPattern.BROKEN,
+                    ChordVoicing.SIXTHS,
+                    0,
+                    0)),
     GLIDEPOP(
             88,
             126,
-            DrumPattern.BACKBEAT,
-            Comping.PAD,
-            MelodyPattern.SWOOPS,
-            BassPattern.SLIDES,
-            ChordVoicing.SEVENTHS,
-            0,
-            2.5),
+            new Traits(
+                    DrumPattern.BACKBEAT,
+                    Comping.PAD,
+                    MelodyPattern.SWOOPS,
+                    BassPattern.SLIDES,
+                    ChordVoicing.SEVENTHS,
+                    0,
+                    2.5)),
     HOLLOWBELL(
             70,
             104,
-            DrumPattern.TICKS,
-            Comping.SPARSE,
-            MelodyPattern.BELLS,
-            BassPattern.PEDAL,
-            ChordVoicing.SECONDS,
-            0,
-            9),
+            new Traits(
+                    DrumPattern.TICKS,
+                    Comping.SPARSE,
+                    MelodyPattern.BELLS,
+                    BassPattern.PEDAL,
+                    ChordVoicing.SECONDS,
+                    0,
+                    9)),
     IRONROW(
             110,
             150,
-            DrumPattern.GALLOP,
-            Comping.CHUG,
-            MelodyPattern.TRILLS,
-            BassPattern.EIGHTHS,
-            ChordVoicing.FIFTHS,
-            7.5,
-            0),
+            new Traits(
+                    DrumPattern.GALLOP,
+                    Comping.CHUG,
+                    MelodyPattern.TRILLS,
+                    BassPattern.EIGHTHS,
+                    ChordVoicing.FIFTHS,
+                    7.5,
+                    0)),
     JUNIPER(
             78,
             112,
-            DrumPattern.ONE_DROP,
-            Comping.OFFBEAT,
-            MelodyPattern.LEAPS,
-            BassPattern.DUB,
-            ChordVoicing.TRIADS,
-            3,
-            0);
+            new Traits(
+                    DrumPattern.ONE_DROP,
+                    Comping.OFFBEAT,
+                    MelodyPattern.LEAPS,
+                    BassPattern.DUB,
+                    ChordVoicing.TRIADS,
+                    3,
+                    0));
 
     private final double minTempo;
     private final double maxTempo;
-    final DrumPattern drums;
-    final Comping comping;
-    final MelodyPattern melody;
-    final BassPattern bass;
-    final ChordVoicing voicing;
-    /** Hz; 0 for none. */
-    final double vibrato;
-    /** Hz; 0 for none. */
-    final double tremolo;
+    private final Traits traits;
 
-    Style(
-            double minTempo,
-            double maxTempo,
-            DrumPattern drums,
-            Comping comping,
-            MelodyPattern melody,
-            BassPattern bass,
-            ChordVoicing voicing,
-            double vibrato,
-            double tremolo) {
+    Style(double minTempo, double maxTempo, Traits traits) {
         this.minTempo = minTempo;
         this.maxTempo = maxTempo;
-        this.drums = drums;
-        this.comping = comping;
-        this.melody = melody;
-        this.bass = bass;
-        this.voicing = voicing;
-        this.vibrato = vibrato;
-        this.tremolo = tremolo;
+        this.traits = traits;
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     /** The label. */
