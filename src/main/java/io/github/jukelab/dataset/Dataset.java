@@ -1,11 +1,11 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,11 +40,8 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
         if (tracks.isEmpty()) {
             throw new IllegalArgumentException("a data set needs at least one track, got none");
         }
-        Set<String> ids = new HashSet<>();
+        Require.unique("track ids", tracks.stream().map(Track::id).toList());
         for (Track track : tracks) {
-            if (!ids.add(track.id())) {
-                throw new IllegalArgumentException("track ids must be unique, got " + track.id() + " twice");
-            }
             if (!info.labels().contains(track.label())) {
                 throw new IllegalArgumentException(
                         "label of " + track.id() + " must be one of " + info.labels() + ", got " + track.label());

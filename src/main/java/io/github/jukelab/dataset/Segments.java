@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Require;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +38,7 @@ public record Segments(Map<String, String> trackIds) {
      * @throws IllegalArgumentException if {@code perTrack} is less than 1
      */
     public static Segments of(Dataset dataset, int perTrack) {
-        if (perTrack < 1) {
-            throw new IllegalArgumentException("segments per track must be at least 1, got " + perTrack);
-        }
+        Require.atLeast("segments per track", 1, perTrack);
         Map<String, String> trackIds = new LinkedHashMap<>();
         dataset.tracks().forEach(track -> IntStream.range(0, perTrack)
                 .forEach(i -> trackIds.put(Segment.of(track, i).id(), track.id())));

@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.SplitMix64;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -256,9 +257,7 @@ public final class Splits {
     }
 
     private static List<Split> repeated(int repeats, long seed, LongFunction<Split> split) {
-        if (repeats < 1) {
-            throw new IllegalArgumentException("repeats must be at least 1, got " + repeats);
-        }
+        Require.atLeast("repeats", 1, repeats);
         return LongStream.range(seed, seed + repeats).mapToObj(split).toList();
     }
 

@@ -1,5 +1,6 @@
 package io.github.jukelab.evaluation;
 
+import io.github.jukelab.Require;
 import java.util.Locale;
 import java.util.Map;
 
@@ -43,9 +44,7 @@ public record Interval(double low, double high, double level) {
      * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson 1927</a>
      */
     public static Interval wilson(int correct, int total) {
-        if (total < 1) {
-            throw new IllegalArgumentException("total must be at least 1, got " + total);
-        }
+        Require.atLeast("total", 1, total);
         if (correct < 0 || correct > total) {
             throw new IllegalArgumentException("correct must be in [0, " + total + "], got " + correct);
         }

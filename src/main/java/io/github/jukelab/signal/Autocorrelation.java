@@ -1,5 +1,6 @@
 package io.github.jukelab.signal;
 
+import io.github.jukelab.Require;
 import java.util.Arrays;
 
 /**
@@ -39,9 +40,7 @@ public final class Autocorrelation {
      * @throws IllegalArgumentException if the length is not positive
      */
     public static Autocorrelation of(int length) {
-        if (length < 1) {
-            throw new IllegalArgumentException("frame length must be at least 1, got " + length);
-        }
+        Require.atLeast("frame length", 1, length);
         return new Autocorrelation(length, Integer.highestOneBit(Math.max(1, 2 * length - 2)) * 2);
     }
 

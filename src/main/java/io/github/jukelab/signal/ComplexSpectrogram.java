@@ -1,6 +1,7 @@
 package io.github.jukelab.signal;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import java.util.Locale;
 
@@ -108,9 +109,7 @@ public final class ComplexSpectrogram {
      * @see <a href="https://doi.org/10.1002/j.1538-7305.1966.tb01706.x">Flanagan and Golden (1966)</a>
      */
     public ComplexSpectrogram stretched(double rate) {
-        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("rate must be positive and finite, got " + rate);
-        }
+        Require.positive("rate", rate);
         int stretched = Math.toIntExact((long) Math.max(1, Math.rint(samples / rate)));
         PhaseVocoder vocoder = new PhaseVocoder(frames, rate);
         float[] x = new float[Math.multiplyExact(bins(), vocoder.outputFrames())];

@@ -1,5 +1,6 @@
 package io.github.jukelab.signal;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 
@@ -53,9 +54,7 @@ public record ConstantQ(double lowest, int bins, int binsPerOctave, int hop, dou
         if (binsPerOctave < 1) {
             throw new IllegalArgumentException("an octave needs at least 1 bin, got " + binsPerOctave);
         }
-        if (hop < 1) {
-            throw new IllegalArgumentException("hop must be at least 1, got " + hop);
-        }
+        Require.atLeast("hop", 1, hop);
         if (!(tuning >= -0.5 && tuning <= 0.5)) {
             throw new IllegalArgumentException("tuning must be from -0.5 to 0.5 bins, got " + tuning);
         }

@@ -1,5 +1,6 @@
 package io.github.jukelab.signal;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 
 /**
@@ -27,12 +28,8 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
      * @throws IllegalArgumentException if the length or the hop is not positive
      */
     public Frames {
-        if (length < 1) {
-            throw new IllegalArgumentException("frame length must be at least 1, got " + length);
-        }
-        if (hop < 1) {
-            throw new IllegalArgumentException("hop must be at least 1, got " + hop);
-        }
+        Require.atLeast("frame length", 1, length);
+        Require.atLeast("hop", 1, hop);
     }
 
     /**

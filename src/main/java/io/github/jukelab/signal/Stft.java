@@ -1,5 +1,7 @@
 package io.github.jukelab.signal;
 
+import io.github.jukelab.Require;
+
 /**
  * Settings of a short-time Fourier transform: frames of {@code nFft} samples, each weighted with a periodic Hann
  * window of the same length and transformed to {@code nFft / 2 + 1} bins (rounded down) from 0 Hz to half the rate.
@@ -25,12 +27,8 @@ public record Stft(int nFft, int hop, Padding padding, boolean centered) {
      * @throws IllegalArgumentException if the frame size or the hop is not positive
      */
     public Stft {
-        if (nFft < 1) {
-            throw new IllegalArgumentException("nFft must be at least 1, got " + nFft);
-        }
-        if (hop < 1) {
-            throw new IllegalArgumentException("hop must be at least 1, got " + hop);
-        }
+        Require.atLeast("nFft", 1, nFft);
+        Require.atLeast("hop", 1, hop);
     }
 
     /**

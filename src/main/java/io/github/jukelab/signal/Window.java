@@ -1,5 +1,6 @@
 package io.github.jukelab.signal;
 
+import io.github.jukelab.Require;
 import java.util.Arrays;
 
 /**
@@ -69,9 +70,7 @@ public final class Window {
     }
 
     private static int positive(int length) {
-        if (length < 1) {
-            throw new IllegalArgumentException("window length must be at least 1, got " + length);
-        }
+        Require.atLeast("window length", 1, length);
         return length;
     }
 
