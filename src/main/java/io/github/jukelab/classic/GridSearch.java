@@ -1,6 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
@@ -45,10 +46,8 @@ public record GridSearch(List<Classifier> settings, int folds, int repeats, long
         if (settings.isEmpty()) {
             throw new IllegalArgumentException("a grid search needs at least one classifier, got none");
         }
-        if (folds < 2) {
-            throw new IllegalArgumentException("folds must be at least 2, got " + folds);
-        }
-        Checks.requireAtLeastOne("repeats", repeats);
+        Require.atLeast("folds", 2, folds);
+        Require.atLeast("repeats", 1, repeats);
     }
 
     /**

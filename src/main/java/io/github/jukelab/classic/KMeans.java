@@ -3,6 +3,7 @@ package io.github.jukelab.classic;
 import io.github.jukelab.Progress;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.StandardScaler;
+import io.github.jukelab.Require;
 import java.util.Random;
 
 /**
@@ -30,7 +31,7 @@ public record KMeans(int k, long seed) implements Classifier {
      * @throws IllegalArgumentException if k is less than 1
      */
     public KMeans {
-        Checks.requireAtLeastOne("k", k);
+        Require.atLeast("k", 1, k);
     }
 
     /**

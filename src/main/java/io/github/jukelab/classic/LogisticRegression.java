@@ -2,6 +2,7 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.Require;
 
 /**
  * Logistic regression: each label has one weight per feature and an intercept. The weighted sum of the features is the
@@ -24,7 +25,7 @@ public record LogisticRegression(double c) implements Classifier {
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public LogisticRegression {
-        Checks.requirePositive("c", c);
+        Require.positive("c", c);
     }
 
     /**
@@ -55,6 +56,6 @@ public record LogisticRegression(double c) implements Classifier {
 
     @Override
     public String toString() {
-        return "LogisticRegression[C " + Checks.plain(c) + "]";
+        return "LogisticRegression[C " + Settings.plain(c) + "]";
     }
 }

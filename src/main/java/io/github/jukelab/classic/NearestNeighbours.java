@@ -2,6 +2,8 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.Require;
+import io.github.jukelab.evaluation.Predictions;
 import java.util.Arrays;
 
 /**
@@ -21,7 +23,7 @@ public record NearestNeighbours(int k) implements Classifier {
      * @throws IllegalArgumentException if it is less
      */
     public NearestNeighbours {
-        Checks.requireAtLeastOne("k", k);
+        Require.atLeast("k", 1, k);
     }
 
     /**

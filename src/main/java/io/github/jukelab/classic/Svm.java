@@ -2,6 +2,7 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.Require;
 import java.util.OptionalDouble;
 
 /**
@@ -37,8 +38,8 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      * @throws IllegalArgumentException if c or gamma is not positive and finite, or the linear kernel is given a gamma
      */
     public Svm {
-        Checks.requirePositive("c", c);
-        gamma.ifPresent(value -> Checks.requirePositive("gamma", value));
+        Require.positive("c", c);
+        gamma.ifPresent(value -> Require.positive("gamma", value));
         if (kernel == Kernel.LINEAR && gamma.isPresent()) {
             throw new IllegalArgumentException("the linear kernel has no gamma, got " + gamma.getAsDouble());
         }
@@ -120,8 +121,8 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
     @Override
     public String toString() {
         return kernel == Kernel.LINEAR
-                ? "Svm[linear, C " + Checks.plain(c) + "]"
-                : "Svm[RBF, C " + Checks.plain(c) + ", gamma "
-                        + (gamma.isPresent() ? Checks.plain(gamma.getAsDouble()) : "scale") + "]";
+                ? "Svm[linear, C " + Settings.plain(c) + "]"
+                : "Svm[RBF, C " + Settings.plain(c) + ", gamma "
+                        + (gamma.isPresent() ? Settings.plain(gamma.getAsDouble()) : "scale") + "]";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Segments;
@@ -9,7 +10,6 @@ import io.github.jukelab.extraction.FeatureTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +83,7 @@ public final class FeatureVectors {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("feature vectors need " + what + ", got none");
         }
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException(what + " must be unique, got " + name + " twice");
-            }
-        }
+        Require.unique(what, names);
     }
 
     private static void check(FeatureVector vector, List<String> features, List<String> labels) {

@@ -1,5 +1,6 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.Require;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -35,16 +36,10 @@ public record SpecAugment(int frequencyMasks, int maxBands, int timeMasks, int m
      * @throws IllegalArgumentException if a number is negative
      */
     public SpecAugment {
-        requireNonNegative("frequencyMasks", frequencyMasks);
-        requireNonNegative("maxBands", maxBands);
-        requireNonNegative("timeMasks", timeMasks);
-        requireNonNegative("maxFrames", maxFrames);
-    }
-
-    private static void requireNonNegative(String name, int value) {
-        if (value < 0) {
-            throw new IllegalArgumentException(name + " must be at least 0, got " + value);
-        }
+        Require.atLeast("frequencyMasks", 0, frequencyMasks);
+        Require.atLeast("maxBands", 0, maxBands);
+        Require.atLeast("timeMasks", 0, timeMasks);
+        Require.atLeast("maxFrames", 0, maxFrames);
     }
 
     /**

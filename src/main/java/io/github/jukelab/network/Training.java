@@ -1,6 +1,7 @@
 package io.github.jukelab.network;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.input.Augmentation;
 import io.github.jukelab.input.Examples;
@@ -66,15 +67,9 @@ public record Training(
      * @throws IllegalArgumentException if a number is less than 1
      */
     public Training {
-        requirePositive("epochs", epochs);
-        requirePositive("batch", batch);
-        requirePositive("patience", patience);
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, got " + value);
-        }
+        Require.atLeast("epochs", 1, epochs);
+        Require.atLeast("batch", 1, batch);
+        Require.atLeast("patience", 1, patience);
     }
 
     /**
