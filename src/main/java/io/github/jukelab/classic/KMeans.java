@@ -1,9 +1,9 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.StandardScaler;
-import io.github.jukelab.Require;
 import java.util.Random;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.Require;
+import io.github.jukelab.input.FeatureVectors;
 
 /**
  * Logistic regression: each label has one weight per feature and an intercept. The weighted sum of the features is the

@@ -1,9 +1,8 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.Require;
-import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.FeatureVectors;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.input.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,7 @@ public record Architecture(
      */
     public Architecture {
         layers = List.copyOf(layers);
-        if (classes < 2) {
-            throw new IllegalArgumentException("classes must be at least 2, got " + classes);
-        }
+        Require.atLeast("classes", 2, classes);
         if (loss == Loss.RAW_BINARY_CROSSENTROPY && classes > MAX_RAW) {
             throw new IllegalArgumentException("raw binary cross-entropy is for 2 classes, got " + classes);
         }

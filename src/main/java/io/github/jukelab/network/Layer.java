@@ -1,5 +1,6 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.input.Shape;
 import java.util.Locale;
 
@@ -86,9 +87,9 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if a number is less than 1
          */
         public Conv2D {
-            requirePositive("filters", filters);
-            requirePositive("kernel", kernel);
-            requirePositive("stride", stride);
+            Require.atLeast("filters", 1, filters);
+            Require.atLeast("kernel", 1, kernel);
+            Require.atLeast("stride", 1, stride);
         }
 
         /**
@@ -170,7 +171,7 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if it is less than 1
          */
         public Pooling2D {
-            requirePositive("size", size);
+            Require.atLeast("size", 1, size);
         }
 
         /**
@@ -302,7 +303,7 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if a number is out of its range
          */
         public Dense {
-            requirePositive("units", units);
+            Require.atLeast("units", 1, units);
             if (!(l2 >= 0)) {
                 throw new IllegalArgumentException("l2 must be at least 0, got " + l2);
             }
@@ -342,12 +343,6 @@ public sealed interface Layer {
         @Override
         public String toString() {
             return "Dense " + units + ", " + activation + (l2 == 0 ? "" : ", L2 " + l2);
-        }
-    }
-
-    private static void requirePositive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be at least 1, got " + value);
         }
     }
 }

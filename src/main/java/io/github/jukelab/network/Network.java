@@ -1,6 +1,7 @@
 package io.github.jukelab.network;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
@@ -13,7 +14,6 @@ import io.github.jukelab.model.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,9 +78,7 @@ public final class Network implements TrainedModel {
     }
 
     static void check(Architecture architecture, List<String> labels, Optional<Preprocessing> preprocessing) {
-        if (new HashSet<>(labels).size() != labels.size()) {
-            throw new IllegalArgumentException("labels must be unique, got " + labels);
-        }
+        Require.unique("labels", labels);
         if (architecture.classes() != labels.size()) {
             throw new IllegalArgumentException(
                     "there must be one label per output, " + architecture.classes() + ", got " + labels.size());

@@ -149,7 +149,7 @@ class NetworkTest {
                 .hasMessage("there must be one label per output, 3, got 2");
         assertThatThrownBy(() ->
                         Network.of(Architectures.small(new Shape(1, 8, 8), 2, 1), List.of("a", "a"), Textures.TINY))
-                .hasMessage("labels must be unique, got [a, a]");
+                .hasMessage("labels must be unique, got a twice");
         assertThatThrownBy(() -> Network.of(
                         Architectures.fiveBlocks(new Shape(1, 32, 32), 3, 1), Textures.LABELS, MelWindows.AS_PRINTED))
                 .isInstanceOf(IllegalArgumentException.class)
