@@ -5,24 +5,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.input.Shape;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.nd4j.nativeblas.Nd4jCpu;
 
 class BackendTest {
 
     @Test
-    void namesTheDevice() {
+    void computesOnTheCpu() {
         Backend backend = Backend.current();
+        assertThat(backend.name()).isEqualTo("CpuBackend");
+        assertThat(backend.asked()).isEqualTo(Device.CPU);
         assertThat(backend.used()).isEqualTo(Device.CPU);
-        assertThat(backend.threads()).isPositive();
-        assertThat(backend)
-                .hasToString("Backend[asked for CPU, using CPU: ND4J CpuBackend "
-                        + (backend.oneDnn() ? "with" : "without") + " oneDNN, " + backend.threads()
-                        + (backend.threads() == 1 ? " thread]" : " threads]"));
+        assertThat(backend.threads())
+                .isPositive()
+                .isEqualTo(NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CpuBackend    | CPU | true  | 4 | using CPU: ND4J CpuBackend with oneDNN, 4 threads",
+                "CpuBackend    | CPU | false | 1 | using CPU: ND4J CpuBackend without oneDNN, 1 thread",
+                "JCublasBackend | GPU | false | 2 | using GPU: ND4J JCublasBackend, 2 threads"
+            })
+    void saysWhatComputes(String name, Device used, boolean oneDnn, int threads, String text) {
+        assertThat(new Backend(name, Device.CPU, used, oneDnn, threads))
+                .hasToString("Backend[asked for CPU, " + text + "]");
     }
 
     @Test
@@ -42,13 +59,12 @@ class BackendTest {
     }
 
     @Test
-    void loadsFromThreadsWithAnotherClassLoader() throws InterruptedException {
-        List<Backend> found = new java.util.ArrayList<>();
-        Thread thread = new Thread(() -> found.add(Backend.current()));
+    void isFoundByThreadsWithAnotherClassLoader() throws Exception {
+        FutureTask<Backend> found = new FutureTask<>(Backend::current);
+        Thread thread = new Thread(found);
         thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
         thread.start();
-        thread.join();
-        assertThat(found).containsExactly(Backend.current());
+        assertThat(found.get(30, TimeUnit.SECONDS)).isEqualTo(Backend.current());
     }
 
     @Test

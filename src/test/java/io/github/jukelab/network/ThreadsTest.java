@@ -1,5 +1,6 @@
 package io.github.jukelab.network;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class ThreadsTest {
             Nd4j.factory().blas().setMaxThreads(openBlas);
         }
     }
+
+    /** For another thread; only a fault takes so long. */
+    private static final int LIMIT = 30;
 
     private static final Used TWO = new Used(2, 2);
     private static final Used ONE = new Used(1, 1);
@@ -97,7 +102,7 @@ class ThreadsTest {
     }
 
     @Test
-    void resetsTheNumberAfterConcurrentRuns() throws InterruptedException, ExecutionException {
+    void resetsTheNumberAfterConcurrentRuns() throws InterruptedException, ExecutionException, TimeoutException {
         ExecutorService two = Executors.newFixedThreadPool(2);
         CountDownLatch both = new CountDownLatch(2);
         CountDownLatch firstIsDone = new CountDownLatch(1);
@@ -108,9 +113,9 @@ class ThreadsTest {
                 wait(firstIsDone);
                 return Nd4j.factory().blas().getMaxThreads();
             }));
-            first.get();
+            first.get(LIMIT, SECONDS);
             firstIsDone.countDown();
-            assertThat(second.get()).isEqualTo(1);
+            assertThat(second.get(LIMIT, SECONDS)).isEqualTo(1);
         } finally {
             two.shutdownNow();
         }
@@ -125,7 +130,7 @@ class ThreadsTest {
 
     private static void wait(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(LIMIT, SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
