@@ -78,7 +78,7 @@ def check(fixtures: Fixtures, arrays: list, facts: dict) -> None:
         entry = fixtures.entries(array.group).get(array.name)
         difference, found = array.compare(fixtures.folder, entry)
         before, _ = largest.get(array.name, (0, ""))
-        largest[array.name] = max(before, difference), array.tolerance.text
+        largest[array.name] = max(before, difference), str(array.tolerance)
         wrong += found
     print(f"  {'largest difference':>35}  tolerance")
     for name, (difference, tolerance) in largest.items():

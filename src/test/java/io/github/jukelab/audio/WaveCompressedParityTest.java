@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.Npy;
 import io.github.jukelab.TestData;
+import io.github.jukelab.Tolerance;
 import io.github.jukelab.audio.AudioException.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,11 +45,9 @@ class WaveCompressedParityTest {
         assertThat(wave.rate()).isEqualTo(rate);
         assertThat(wave.length()).isEqualTo(length);
         assertThat(wave.warnings()).isEmpty();
-        float[] expected =
-                Npy.resource("audio/" + name.replace('.', '_') + ".npy").floats();
-        for (int i = 0; i < expected.length; i++) {
-            assertThat((double) wave.sample(i)).as("sample " + i).isCloseTo(expected[i], within(tolerance));
-        }
+        double[] start =
+                Npy.resource("audio/" + name.replace('.', '_') + ".npy").values();
+        Tolerance.of(tolerance, 0).assertClose(name, wave.first(start.length).samples(), start);
     }
 
     @ParameterizedTest

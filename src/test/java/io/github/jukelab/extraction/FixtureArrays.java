@@ -15,10 +15,12 @@ import io.github.jukelab.feature.ZeroCrossings;
 import io.github.jukelab.image.ColourMap;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.signal.Frames;
+import io.github.jukelab.signal.PitchShift;
 import io.github.jukelab.signal.PowerDensity;
 import io.github.jukelab.signal.Reference;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
+import io.github.jukelab.signal.TimeStretch;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +28,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The arrays of the fixtures by name: features of the catalog, features under another name, and arrays that are not in
- * the catalog, such as every sixteenth bin of a spectrogram.
+ * Which call of ours is compared with which array of the fixtures: features of the catalog, features under another name,
+ * and arrays that are not in the catalog, such as every sixteenth bin of a spectrogram.
  */
 final class FixtureArrays {
 
@@ -37,6 +39,10 @@ final class FixtureArrays {
     private static final FeatureParameters DEFAULTS = FeatureParameters.LIBROSA;
 
     private static final Map<String, Function<Wave, FeatureArray>> OTHERS = Map.ofEntries(
+            entry("time_stretch_0.8", y -> every61st(TimeStretch.of(y, 0.8))),
+            entry("time_stretch_1.5", y -> every61st(TimeStretch.of(y, 1.5))),
+            entry("pitch_shift_4", y -> every61st(PitchShift.of(y, 4))),
+            entry("pitch_shift_-5", y -> every61st(PitchShift.of(y, -5))),
             entry("resample_44100", named("wave", DEFAULTS.withRate(44_100))),
             entry("resample_16000", named("wave", DEFAULTS.withRate(16_000))),
             entry("resample_11025", named("wave", DEFAULTS.withRate(11_025))),
@@ -81,6 +87,14 @@ final class FixtureArrays {
     /** The array with a name. */
     static FeatureArray of(String name, Wave wave) {
         return OTHERS.getOrDefault(name, named(name, DEFAULTS)).apply(wave);
+    }
+
+    private static FeatureArray every61st(Wave wave) {
+        float[] samples = new float[(wave.length() + 60) / 61];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = wave.sample(61 * i);
+        }
+        return FeatureArray.of(samples, samples.length);
     }
 
     private static FeatureArray sixteenth(Wave wave) {

@@ -1,64 +1,18 @@
 package io.github.jukelab.feature;
 
-import static io.github.jukelab.signal.LibrosaFixtures.largestDifference;
-import static io.github.jukelab.signal.LibrosaFixtures.maximum;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.ComplexSpectrogram;
-import io.github.jukelab.signal.LibrosaFixtures;
-import io.github.jukelab.signal.LibrosaFixtures.Fixture;
 import io.github.jukelab.signal.Padding;
 import io.github.jukelab.signal.Stft;
 import io.github.jukelab.signal.Waves;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HarmonicPercussiveTest {
-
-    static Stream<Fixture> parts() {
-        return Stream.of("harmonic", "harmonic_head", "percussive", "percussive_head")
-                .flatMap(LibrosaFixtures::having);
-    }
-
-    /** Whole clips, or their first 8192 samples. */
-    @ParameterizedTest
-    @MethodSource
-    void parts(Fixture fixture) {
-        HarmonicPercussive parts = HarmonicPercussive.of(fixture.wave());
-        Wave part = fixture.feature().startsWith("harmonic") ? parts.harmonic() : parts.percussive();
-        float[] compared = part.first(fixture.expected().values().length).samples();
-        assertThat(largestDifference(compared, fixture.expected()))
-                .isLessThanOrEqualTo(1e-5 * maximum(fixture.expected()));
-    }
-
-    static Stream<Fixture> summaries() {
-        return LibrosaFixtures.having("table57_f64");
-    }
-
-    /** Means near 0 have an absolute tolerance of 1e-8. */
-    @ParameterizedTest
-    @MethodSource
-    void summaries(Fixture fixture) {
-        HarmonicPercussive parts = HarmonicPercussive.of(fixture.wave());
-        Summary harmonic = Summary.of(parts.harmonic());
-        Summary percussive = Summary.of(parts.percussive());
-        requireClose(fixture, "harmony_mean", harmonic.mean(), 1e-8, 1e-4);
-        requireClose(fixture, "harmony_var", harmonic.variance(), 0, 1e-5);
-        requireClose(fixture, "perceptr_mean", percussive.mean(), 1e-8, 1e-4);
-        requireClose(fixture, "perceptr_var", percussive.variance(), 0, 1e-5);
-    }
-
-    private static void requireClose(Fixture fixture, String name, double value, double absolute, double relative) {
-        int index = LibrosaFixtures.names57().toList().indexOf(name);
-        double expected = fixture.expected().values()[index];
-        assertThat(value).as(name).isCloseTo(expected, within(absolute + relative * Math.abs(expected)));
-    }
 
     @Test
     void toneIsHarmonicAndClickPercussive() {

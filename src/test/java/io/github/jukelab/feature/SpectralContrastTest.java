@@ -5,6 +5,7 @@ import static io.github.jukelab.feature.FeatureFixtures.spectrogram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
@@ -32,6 +33,14 @@ class SpectralContrastTest {
             }
         }
         assertThat(contrast.frames()).isEqualTo(magnitude.frames());
+    }
+
+    @Test
+    void waveAndMagnitudesGiveTheSameContrast() {
+        Wave wave = Waves.noise(5000, 2);
+        assertThat(SpectralContrast.of(wave, Stft.LIBROSA).values())
+                .containsExactly(
+                        SpectralContrast.of(Spectrogram.of(wave, Stft.LIBROSA)).values());
     }
 
     private static double contrast(Spectrogram magnitude, int band, int frame) {

@@ -4,22 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.jukelab.Npy;
 import io.github.jukelab.TestData;
+import io.github.jukelab.Tolerance;
 import io.github.jukelab.audio.Wave;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Clips and the arrays that librosa 0.11 computed from them: those stored with the tests, and real music where
- * available.
+ * Clips and the arrays that librosa 0.11 computed from them, with tolerances: those stored with the tests, and those of
+ * real music where available. The manifest that is stored with the tests lists both.
  */
 public final class LibrosaFixtures {
+
+    private static final JsonNode MANIFEST = read(stored("manifest.json").orElseThrow());
 
     /**
      * One array of a clip.
@@ -28,8 +36,10 @@ public final class LibrosaFixtures {
      * @param feature the array's name
      * @param wave the clip
      * @param expected librosa's array
+     * @param type of its numbers, such as {@code float32}
+     * @param tolerance how far ours may be from it
      */
-    public record Fixture(String clip, String feature, Wave wave, Npy expected) {
+    public record Fixture(String clip, String feature, Wave wave, Npy expected, String type, Tolerance tolerance) {
 
         @Override
         public String toString() {
@@ -37,40 +47,72 @@ public final class LibrosaFixtures {
         }
     }
 
+    /**
+     * An array without a clip.
+     *
+     * @param name such as {@code hann_2048}
+     * @param expected librosa's array
+     * @param tolerance how far ours may be from it
+     */
+    public record Table(String name, Npy expected, Tolerance tolerance) {
+
+        /**
+         * Requires the array.
+         *
+         * @param actual ours, in C order
+         */
+        public void assertEqual(double[] actual) {
+            tolerance.assertClose(name, actual, expected.values());
+        }
+    }
+
     private LibrosaFixtures() {}
+
+    /**
+     * The names of all arrays of clips in the manifest.
+     *
+     * @return sorted
+     */
+    public static Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode clip : MANIFEST.get("clips")) {
+            clip.get("features").fieldNames().forEachRemaining(names::add);
+        }
+        return names;
+    }
 
     /**
      * All clips with an array of a feature.
      *
      * @param feature the array's name in the manifest
-     * @return at least one
+     * @return at least one, unless all are among the real recordings and these are missing
      */
     public static Stream<Fixture> having(String feature) {
-        return Stream.concat(Stream.of(stored()), TestData.shared("fixtures/librosa").stream())
-                .flatMap(root -> having(feature, root));
-    }
-
-    private static Stream<Fixture> having(String feature, Path root) {
-        JsonNode clips = read(root.resolve("manifest.json")).get("clips");
-        return StreamSupport.stream(((Iterable<String>) clips::fieldNames).spliterator(), false)
-                .filter(clip -> clips.get(clip).get("features").has(feature))
-                .filter(clip -> Files.exists(root.resolve(clip + "/" + feature + ".npy")))
-                .filter(clip -> root.equals(stored()) || !Files.exists(stored().resolve(clip + "/" + feature + ".npy")))
-                .map(clip -> new Fixture(
-                        clip,
-                        feature,
-                        wav(root.resolve(clip + ".wav")),
-                        Npy.read(root.resolve(clip + "/" + feature + ".npy"))));
+        List<Fixture> fixtures = new ArrayList<>();
+        MANIFEST.get("clips").fields().forEachRemaining(clip -> {
+            JsonNode entry = clip.getValue().get("features").path(feature);
+            file(entry.path("file").asText("none"))
+                    .ifPresent(file -> fixtures.add(new Fixture(
+                            clip.getKey(),
+                            feature,
+                            wav(file(clip.getKey() + ".wav").orElseThrow()),
+                            Npy.read(file),
+                            entry.get("dtype").asText(),
+                            Tolerance.of(entry.get("tolerance")))));
+        });
+        return fixtures.stream();
     }
 
     /**
-     * A table without a clip.
+     * An array without a clip.
      *
      * @param name such as {@code hann_2048}
-     * @return the table
+     * @return the array
      */
-    public static Npy table(String name) {
-        return Npy.resource("fixtures/librosa/tables/" + name + ".npy");
+    public static Table table(String name) {
+        JsonNode entry = MANIFEST.get("tables").get(name);
+        Npy expected = Npy.read(stored(entry.get("file").asText()).orElseThrow());
+        return new Table(name, expected, Tolerance.of(entry.get("tolerance")));
     }
 
     /**
@@ -79,8 +121,7 @@ public final class LibrosaFixtures {
      * @return in order
      */
     public static Stream<String> names57() {
-        return StreamSupport.stream(
-                        read(stored().resolve("manifest.json")).get("names57").spliterator(), false)
+        return StreamSupport.stream(MANIFEST.get("names57").spliterator(), false)
                 .map(JsonNode::asText);
     }
 
@@ -108,13 +149,14 @@ public final class LibrosaFixtures {
         }
     }
 
-    private static Path stored() {
-        try {
-            return Path.of(
-                    LibrosaFixtures.class.getResource("/fixtures/librosa").toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A file of the stored fixtures, else of those of real music. */
+    private static Optional<Path> file(String name) {
+        return stored(name).or(() -> TestData.shared("fixtures/librosa/" + name));
+    }
+
+    private static Optional<Path> stored(String name) {
+        return Optional.ofNullable(LibrosaFixtures.class.getResource("/fixtures/librosa/" + name))
+                .map(url -> Path.of(URI.create(url.toString())));
     }
 
     private static JsonNode read(Path json) {
@@ -123,40 +165,6 @@ public final class LibrosaFixtures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * The largest difference.
-     *
-     * @param actual same size as expected
-     * @param expected librosa's values
-     * @return absolute
-     */
-    public static double largestDifference(float[] actual, Npy expected) {
-        double largest = 0;
-        for (int i = 0; i < actual.length; i++) {
-            largest = Math.max(largest, Math.abs(actual[i] - expected.values()[i]));
-        }
-        return sizesFit(actual, expected) ? largest : Double.POSITIVE_INFINITY;
-    }
-
-    /**
-     * The largest relative difference of values above a limit.
-     *
-     * @param actual same size as expected
-     * @param expected librosa's values
-     * @param above only larger expected values are compared
-     * @return relative to the expected value
-     */
-    public static double largestRelative(float[] actual, Npy expected, double above) {
-        double largest = 0;
-        for (int i = 0; i < actual.length; i++) {
-            double value = expected.values()[i];
-            if (Math.abs(value) > above) {
-                largest = Math.max(largest, Math.abs((actual[i] - value) / value));
-            }
-        }
-        return sizesFit(actual, expected) ? largest : Double.POSITIVE_INFINITY;
     }
 
     /**
@@ -171,9 +179,5 @@ public final class LibrosaFixtures {
             largest = Math.max(largest, Math.abs(value));
         }
         return largest;
-    }
-
-    private static boolean sizesFit(float[] actual, Npy expected) {
-        return actual.length == expected.values().length;
     }
 }

@@ -4,9 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MelBankTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 128})
+    void weightsEqualLibrosa(int bands) {
+        float[][] weights = MelBank.of(bands, 22_050).weights(Stft.LIBROSA.frequencies(22_050));
+        double[] flat = Stream.of(weights)
+                .flatMapToDouble(band -> IntStream.range(0, band.length).mapToDouble(bin -> band[bin]))
+                .toArray();
+        LibrosaFixtures.table("mel_filters_" + bands).assertEqual(flat);
+    }
 
     @Test
     void trianglesHaveAreaOne() {

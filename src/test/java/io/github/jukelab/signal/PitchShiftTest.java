@@ -1,38 +1,17 @@
 package io.github.jukelab.signal;
 
-import static io.github.jukelab.signal.LibrosaFixtures.largestDifference;
-import static io.github.jukelab.signal.LibrosaFixtures.maximum;
-import static io.github.jukelab.signal.StretchFixtures.fixtures;
-import static io.github.jukelab.signal.StretchFixtures.loudest;
-import static io.github.jukelab.signal.StretchFixtures.pitch;
-import static io.github.jukelab.signal.StretchFixtures.selected;
+import static io.github.jukelab.signal.Stretched.loudest;
+import static io.github.jukelab.signal.Stretched.pitch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.signal.LibrosaFixtures.Fixture;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PitchShiftTest {
-
-    static Stream<Arguments> shifted() {
-        return Stream.of(4, -5).flatMap(semitones -> fixtures("pitch_shift_" + semitones, semitones));
-    }
-
-    @ParameterizedTest
-    @MethodSource("shifted")
-    void equalsLibrosa(Fixture fixture, int semitones) {
-        Wave wave = PitchShift.of(fixture.wave(), semitones);
-        assertThat(wave.length()).isEqualTo(fixture.wave().length());
-        assertThat(largestDifference(selected(wave), fixture.expected()))
-                .isLessThanOrEqualTo(5e-6 * maximum(fixture.expected()));
-    }
 
     @ParameterizedTest
     @CsvSource({"12, 880", "7, 659.26", "0.5, 452.89", "0, 440", "-5, 329.63", "-12, 220", "-24, 110", "36, 3520"})

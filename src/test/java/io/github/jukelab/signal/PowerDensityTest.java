@@ -1,49 +1,14 @@
 package io.github.jukelab.signal;
 
-import static io.github.jukelab.signal.LibrosaFixtures.largestDifference;
-import static io.github.jukelab.signal.LibrosaFixtures.largestRelative;
-import static io.github.jukelab.signal.LibrosaFixtures.maximum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.signal.LibrosaFixtures.Fixture;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Densities against those of scipy and matplotlib. */
 class PowerDensityTest {
-
-    private static List<Fixture> fixtures(String name) {
-        List<Fixture> fixtures = LibrosaFixtures.having(name).toList();
-        assumeThat(fixtures).isNotEmpty();
-        return fixtures;
-    }
-
-    @Test
-    void equalsScipy() {
-        for (Fixture fixture : fixtures("scipy_spectrogram")) {
-            Spectrogram density = PowerDensity.SCIPY.apply(fixture.wave());
-            assertThat(largestDifference(density.values(), fixture.expected()))
-                    .as(fixture.toString())
-                    .isLessThanOrEqualTo(1e-5 * maximum(fixture.expected()));
-        }
-    }
-
-    /** The fixture was computed with a rate of 2, as in the article. */
-    @Test
-    void equalsMatplotlib() {
-        for (Fixture fixture : fixtures("specgram_psd")) {
-            Wave wave = Wave.of(fixture.wave().samples(), 2);
-            Spectrogram density = PowerDensity.matplotlib(2048, 128).apply(wave);
-            assertThat(largestRelative(density.values(), fixture.expected(), 0))
-                    .as(fixture.toString())
-                    .isLessThanOrEqualTo(1e-5);
-        }
-    }
 
     @Test
     void densityOfWhiteNoiseSumsToItsVariance() {

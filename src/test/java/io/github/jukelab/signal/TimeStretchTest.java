@@ -1,40 +1,19 @@
 package io.github.jukelab.signal;
 
-import static io.github.jukelab.signal.LibrosaFixtures.largestDifference;
-import static io.github.jukelab.signal.LibrosaFixtures.maximum;
-import static io.github.jukelab.signal.StretchFixtures.fixtures;
-import static io.github.jukelab.signal.StretchFixtures.loudest;
-import static io.github.jukelab.signal.StretchFixtures.pitch;
-import static io.github.jukelab.signal.StretchFixtures.selected;
+import static io.github.jukelab.signal.Stretched.loudest;
+import static io.github.jukelab.signal.Stretched.pitch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.signal.LibrosaFixtures.Fixture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeStretchTest {
-
-    static Stream<Arguments> stretched() {
-        return Stream.of(0.8, 1.5).flatMap(rate -> fixtures("time_stretch_" + rate, rate));
-    }
-
-    @ParameterizedTest
-    @MethodSource("stretched")
-    void equalsLibrosa(Fixture fixture, double rate) {
-        Wave wave = TimeStretch.of(fixture.wave(), rate);
-        assertThat(wave.length()).isEqualTo((int) Math.rint(fixture.wave().length() / rate));
-        assertThat(largestDifference(selected(wave), fixture.expected()))
-                .isLessThanOrEqualTo(1e-6 * maximum(fixture.expected()));
-    }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 0.77, 1, 1.3, 2})

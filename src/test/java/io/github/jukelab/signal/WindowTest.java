@@ -23,6 +23,11 @@ class WindowTest {
     }
 
     @Test
+    void hannEqualsScipy() {
+        LibrosaFixtures.table("hann_2048").assertEqual(Window.hann(2048).weights());
+    }
+
+    @Test
     void tukeyIsFlatInTheMiddleAndHannForAlphaOne() {
         double[] weights = Window.tukey(256, 0.25).weights();
         assertThat(weights[0]).isZero();

@@ -1,29 +1,11 @@
 package io.github.jukelab.signal;
 
 import io.github.jukelab.audio.Wave;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.Arguments;
 
-/** Fixtures and measurements for tests of time stretching and pitch shifting. */
-final class StretchFixtures {
+/** Measurements for tests of time stretching and pitch shifting. */
+final class Stretched {
 
-    private static final int EVERY = 61;
-
-    private StretchFixtures() {}
-
-    /** All fixtures of a feature, each with a setting. */
-    static Stream<Arguments> fixtures(String feature, Object setting) {
-        return LibrosaFixtures.having(feature).map(fixture -> Arguments.of(fixture, setting));
-    }
-
-    /** Every 61st sample: the fixtures hold only these. */
-    static float[] selected(Wave wave) {
-        float[] samples = new float[(wave.length() + EVERY - 1) / EVERY];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = wave.sample(EVERY * i);
-        }
-        return samples;
-    }
+    private Stretched() {}
 
     /** The strongest frequency of the middle, to 0.7 Hz. */
     static double pitch(Wave wave) {
