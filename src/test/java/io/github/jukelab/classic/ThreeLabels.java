@@ -1,9 +1,12 @@
 package io.github.jukelab.classic;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.jukelab.input.FeatureVector;
 import io.github.jukelab.input.FeatureVectors;
+import io.github.jukelab.Tolerance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -56,6 +59,20 @@ final class ThreeLabels {
     /** An expected result of scikit-learn. */
     static JsonNode expected(String name) {
         return ALL.get(name);
+    }
+
+    /** Requires scikit-learn's result of a name, row by row. */
+    static void assertClose(String name, List<double[]> actual) {
+        double[][] expected = matrix(expected(name));
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            assertClose(name, actual.get(i), expected[i]);
+        }
+    }
+
+    /** Requires values within the tolerance of a name. */
+    static void assertClose(String name, double[] actual, double... expected) {
+        Tolerance.of(ALL.get("tolerances").get(name)).assertClose(name, actual, expected);
     }
 
     static double[] vector(JsonNode numbers) {
