@@ -107,22 +107,16 @@ class ClassifierTest {
     @Test
     void equallyNearNeighboursAreTakenInOrder() {
         FeatureVectors duplicates = Toys.both(Toys.line("high", 1), Toys.line("low", -1));
-        assertThat(NearestNeighbours.of(1)
-                        .fit(duplicates)
-                        .predict(Toys.line("low", 0))
-                        .rows()
-                        .get(0)
-                        .predicted())
+        assertThat(predicted(NearestNeighbours.of(1).fit(duplicates), 0))
                 .as("the high one comes first")
                 .isEqualTo(1);
-        assertThat(NearestNeighbours.of(2)
-                        .fit(duplicates)
-                        .predict(Toys.line("low", 5))
-                        .rows()
-                        .get(0)
-                        .predicted())
+        assertThat(predicted(NearestNeighbours.of(2).fit(duplicates), 5))
                 .as("of a tie the label listed first")
                 .isZero();
+    }
+
+    private static int predicted(Model model, double at) {
+        return model.predict(Toys.line("low", at)).rows().get(0).predicted();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.github.jukelab.feature;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Frames;
@@ -43,6 +45,15 @@ final class FeatureFixtures {
                 .flatMap(length -> Stream.of(1, 3, 100, 512).flatMap(hop -> Stream.of(true, false)
                         .flatMap(centered -> Stream.of(Padding.values()).flatMap(padding -> Stream.of(3000, 3001)
                                 .map(samples -> Arguments.of(new Frames(length, hop, padding, centered), samples))))));
+    }
+
+    /** Requires about fifty frames of a series to have the values of its definition. */
+    static void assertDefinition(FrameSeries series, IntToDoubleFunction definition, float tolerance) {
+        for (int t = 0; t < series.frames(); t += 1 + series.frames() / 50) {
+            assertThat(series.value(0, t))
+                    .as("frame %d", t)
+                    .isCloseTo((float) definition.applyAsDouble(t), within(tolerance));
+        }
     }
 
     /** A spectrogram with 0.5 s per frame. */

@@ -1,5 +1,6 @@
 package io.github.jukelab.feature;
 
+import static io.github.jukelab.feature.FeatureFixtures.assertDefinition;
 import static io.github.jukelab.feature.FeatureFixtures.assertRejected;
 import static io.github.jukelab.feature.FeatureFixtures.spectrogram;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,14 +26,16 @@ class RmsTest {
     void equalsTheDefinition(Frames frames, int samples) {
         Wave wave = Waves.noise(samples, 1);
         FrameSeries rms = Rms.of(wave, frames);
-        for (int t = 0; t < rms.frames(); t += 1 + rms.frames() / 50) {
-            double squares = 0;
-            for (int i = 0; i < frames.length(); i++) {
-                squares += Math.pow(frames.sample(wave, frames.start(t) + i), 2);
-            }
-            assertThat(rms.value(0, t)).isCloseTo((float) Math.sqrt(squares / frames.length()), within(1e-7f));
-        }
+        assertDefinition(rms, t -> rms(wave, frames, t), 1e-7f);
         assertThat(rms.frames()).isEqualTo(frames.count(samples));
+    }
+
+    private static double rms(Wave wave, Frames frames, int t) {
+        double squares = 0;
+        for (int i = 0; i < frames.length(); i++) {
+            squares += Math.pow(frames.sample(wave, frames.start(t) + i), 2);
+        }
+        return Math.sqrt(squares / frames.length());
     }
 
     @Test

@@ -8,7 +8,11 @@ import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Subset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FeatureVectorsTest {
 
@@ -54,12 +58,24 @@ class FeatureVectorsTest {
         assertThat(SEGMENTS.rows().keySet()).containsExactlyElementsOf(SEGMENTS.ids());
     }
 
-    @Test
-    void aSubsetOfTracksHasAllTheirSegments() {
-        Split byTrack = split(List.of("rock.1"), List.of("blues.1"));
-        assertThat(SEGMENTS.on(byTrack, Subset.TRAIN).vectors())
-                .containsExactly(segment("rock.1", 0), segment("rock.1", 1));
-        assertThat(SEGMENTS.on(byTrack, Subset.TEST).vectors()).containsExactly(segment("blues.1", 0));
+    static Stream<Arguments> aSubsetHasTheSegmentsOfItsTracksOrItsSegments() {
+        return Stream.of(
+                Arguments.of(
+                        split(List.of("rock.1"), List.of("blues.1")),
+                        List.of(segment("rock.1", 0), segment("rock.1", 1)),
+                        List.of(segment("blues.1", 0))),
+                Arguments.of(
+                        split(List.of("rock.1.1", "blues.1.0"), List.of("rock.1.0")),
+                        List.of(segment("blues.1", 0), segment("rock.1", 1)),
+                        List.of(segment("rock.1", 0))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aSubsetHasTheSegmentsOfItsTracksOrItsSegments(
+            Split split, List<FeatureVector> train, List<FeatureVector> test) {
+        assertThat(SEGMENTS.on(split, Subset.TRAIN).vectors()).isEqualTo(train);
+        assertThat(SEGMENTS.on(split, Subset.TEST).vectors()).isEqualTo(test);
     }
 
     @Test
@@ -68,14 +84,6 @@ class FeatureVectorsTest {
         assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.TEST).vectors()).isEqualTo(SEGMENTS.vectors());
         assertThat(SEGMENTS.on(byTrack, Subset.TRAIN, Subset.VALIDATION).vectors())
                 .isEqualTo(SEGMENTS.on(byTrack, Subset.TRAIN).vectors());
-    }
-
-    @Test
-    void aSubsetOfASplitBySegmentHasItsSegments() {
-        Split bySegment = split(List.of("rock.1.1", "blues.1.0"), List.of("rock.1.0"));
-        assertThat(SEGMENTS.on(bySegment, Subset.TRAIN).vectors())
-                .containsExactly(segment("blues.1", 0), segment("rock.1", 1));
-        assertThat(SEGMENTS.on(bySegment, Subset.TEST).vectors()).containsExactly(segment("rock.1", 0));
     }
 
     @Test

@@ -2,25 +2,31 @@ package io.github.jukelab.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.Provide;
 
 /** Properties of the median of any window. */
 class MedianFilterProperties {
 
-    private static Spectrogram noise(int samples, long seed) {
-        return Spectrogram.of(Waves.noise(samples, seed), Stft.of(32));
+    @Provide
+    Arbitrary<MedianFilter> filters() {
+        return Arbitraries.integers().between(0, 40).map(reach -> MedianFilter.of(2 * reach + 1));
+    }
+
+    @Provide
+    Arbitrary<Spectrogram> magnitudes() {
+        return Combinators.combine(Arbitraries.integers().between(1, 5000), Arbitraries.longs())
+                .as((samples, seed) -> Spectrogram.of(Waves.noise(samples, seed), Stft.of(32)));
     }
 
     /** A monotonic function of the values commutes with the median. */
     @Property(tries = 30)
     void medianOfSquaresIsSquareOfMedian(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 500) int samples,
-            @ForAll @IntRange(min = 0, max = 40) int reach) {
-        MedianFilter filter = MedianFilter.of(2 * reach + 1);
-        Spectrogram magnitude = noise(samples, seed);
+            @ForAll("filters") MedianFilter filter, @ForAll("magnitudes") Spectrogram magnitude) {
         assertThat(filter.alongTime(magnitude.power()).values())
                 .containsExactly(filter.alongTime(magnitude).power().values());
         assertThat(filter.alongFrequency(magnitude.power()).values())
@@ -29,12 +35,7 @@ class MedianFilterProperties {
 
     /** Filtering the transposed spectrogram is filtering along the other axis. */
     @Property(tries = 30)
-    void bothDirectionsAreEqual(
-            @ForAll long seed,
-            @ForAll @IntRange(min = 1, max = 5000) int samples,
-            @ForAll @IntRange(min = 0, max = 40) int reach) {
-        MedianFilter filter = MedianFilter.of(2 * reach + 1);
-        Spectrogram upright = noise(samples, seed);
+    void bothDirectionsAreEqual(@ForAll("filters") MedianFilter filter, @ForAll("magnitudes") Spectrogram upright) {
         assertThat(transposed(filter.alongTime(transposed(upright))).values())
                 .containsExactly(filter.alongFrequency(upright).values());
     }
