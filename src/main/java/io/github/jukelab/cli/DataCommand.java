@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 /** Imports a copy of GTZAN, or prints where GTZAN can be found. */
 @Command(
         name = "data",
-        mixinStandardHelpOptions = true,
-        description = "Import a copy of GTZAN into data/gtzan. Without --from, print where GTZAN can be found.")
+        description = {"Import a copy of GTZAN, or print where it can be found.", ""})
 final class DataCommand implements Callable<Integer> {
 
     /** Labels with fewer tracks are named: they are hard to train. */
@@ -31,7 +30,8 @@ final class DataCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "PATH",
-            description = "A folder, Kaggle's zip or Marsyas' tar.gz with WAV or AU files; it may be incomplete.")
+            description = "A folder, Kaggle's zip or Marsyas' tar.gz with WAV or AU files; it may be incomplete. "
+                    + "Without it, the usual sources are printed.")
     private Path from;
 
     @Option(

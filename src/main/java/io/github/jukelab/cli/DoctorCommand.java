@@ -29,8 +29,12 @@ import picocli.CommandLine.Spec;
 /** Checks what works on this machine and prints one line per check. */
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
-        description = "Check what works on this machine and print how to fix what fails; exit code 1 if a check fails.")
+        description = {
+            "Check what works on this machine.",
+            "",
+            "What fails is printed with how to fix it; the exit code is then 1.",
+            ""
+        })
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long GIGABYTE = 1L << 30;

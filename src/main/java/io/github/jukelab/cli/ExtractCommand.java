@@ -29,14 +29,13 @@ import picocli.CommandLine.Spec;
 /** Writes named features of sound files as NPY files. */
 @Command(
         name = "extract",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = {"jukelab extract [OPTIONS] NAME[,NAME...] FILE... --out DIR", "       jukelab extract --list"
         },
         description = {
-            "Write features as NPY files: DIR/<file name without extension>/<feature>.npy.",
+            "Write any feature of sound files as NPY files.",
             "",
-            "Names, shapes and values are librosa's. Files that cannot be used are skipped and listed at the end; "
+            "The files are DIR/<file name without extension>/<feature>.npy. Names, shapes and values are librosa's. Files that cannot be used are skipped and listed at the end; "
                     + "the exit code is then 1.",
             ""
         },

@@ -9,8 +9,7 @@ import picocli.CommandLine.Spec;
 /** Checks whether the graphics card can be used, before a run that needs it. */
 @Command(
         name = "gpu",
-        mixinStandardHelpOptions = true,
-        description = "Check whether an NVIDIA card can be used; exit code 1 if not.")
+        description = {"Check whether an NVIDIA card can be used.", "", "The exit code is 1 if not.", ""})
 final class GpuCommand implements Callable<Integer> {
 
     @Spec

@@ -7,6 +7,7 @@ import io.github.jukelab.recipe.SplitRule;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -23,17 +24,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = "Audio classification on the JVM.",
         mixinStandardHelpOptions = true,
         versionProvider = Jukelab.Version.class,
-        scope = ScopeType.INHERIT,
-        subcommands = {
-            TableCommand.class,
-            ExtractCommand.class,
-            TrainCommand.class,
-            ResultsCommand.class,
-            DataCommand.class,
-            DoctorCommand.class,
-            GpuCommand.class
-        })
+        scope = ScopeType.INHERIT)
 public final class Jukelab {
+
+    /** Every command; a new one needs no other line. */
+    private static final List<CommandGroup> COMMANDS = List.of(
+            CommandGroup.of("Features of sound files", TableCommand.class, ExtractCommand.class),
+            CommandGroup.of("Networks", TrainCommand.class, ResultsCommand.class),
+            CommandGroup.of("This machine", DataCommand.class, DoctorCommand.class, GpuCommand.class));
 
     /** What {@code --version} prints, also after a command. */
     static final class Version implements IVersionProvider {
@@ -56,7 +54,7 @@ public final class Jukelab {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Jukelab())
+        return CommandGroup.add(COMMANDS, new CommandLine(new Jukelab()))
                 .registerConverter(Preset.class, Jukelab::preset)
                 .registerConverter(SplitRule.class, Jukelab::splitRule)
                 .setCaseInsensitiveEnumValuesAllowed(true)

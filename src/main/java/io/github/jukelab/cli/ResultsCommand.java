@@ -30,14 +30,13 @@ import picocli.CommandLine.Spec;
 /** Runs every recipe, as printed and repaired, and writes one run card per run. */
 @Command(
         name = "results",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "jukelab results [OPTIONS] [RECIPE...]",
         description = {
-            "Run every recipe, as printed and repaired, with the split of its article and with a split by track or "
-                    + "artist. Write one run card per run.",
+            "Run every recipe, as printed and repaired.",
             "",
-            "The recordings are in the folders named by the environment variables GTZAN, CATS_DOGS and TRACKS, else in "
+            "Each runs with the split of its article and with a split by track or artist; each run writes a run card. "
+                    + "The recordings are in the folders named by the environment variables GTZAN, CATS_DOGS and TRACKS, else in "
                     + "the folder data, else synthetic. Runs have few epochs, so that two cores need minutes. "
                     + "Existing cards for the same tracks, split, epochs, settings of the recipe and version of "
                     + "the values are kept.",

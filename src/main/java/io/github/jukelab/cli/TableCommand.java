@@ -20,13 +20,12 @@ import picocli.CommandLine.Spec;
 /** Writes a feature table of sound files. */
 @Command(
         name = "table",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "jukelab table [OPTIONS] DIR|FILE... --out TABLE.csv",
         description = {
-            "Write a table of 57 features per track, with the 60 columns of the published GTZAN tables.",
+            "Write a table of 57 features per track.",
             "",
-            "The label is the part of the file name before the number (blues.00000.wav), else the name of the folder. "
+            "It has the 60 columns of the published GTZAN tables. The label is the part of the file name before the number (blues.00000.wav), else the name of the folder. "
                     + "Files that cannot be read are skipped and listed at the end. A later run computes only new and "
                     + "changed files: computed rows are stored beside the table, in .TABLE.csv.journal.",
             ""

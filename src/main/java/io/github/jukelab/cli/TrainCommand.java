@@ -32,11 +32,12 @@ import picocli.CommandLine.Spec;
 /** Trains the network of a recipe on a folder of recordings. */
 @Command(
         name = "train",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "jukelab train [OPTIONS] RECIPE --data DIR --out MODEL.zip",
         description = {
-            "Train the network of a recipe on recordings and evaluate it on tracks that were not used for training.",
+            "Train the network of a recipe on recordings, and evaluate it.",
+            "",
+            "It is evaluated on tracks that were not used for training.",
             ""
         },
         footer = {

@@ -155,9 +155,18 @@ class JukelabTest {
     }
 
     @Test
-    void helpListsTheCommands() {
+    void helpListsEachCommandOnOneLineOfAGroup() {
         run("--help");
-        assertThat(out.toString()).contains("  doctor  ", "  data    ", "  gpu     ");
+        assertThat(output())
+                .containsSubsequence(
+                        "Features of sound files",
+                        "  table     Write a table of 57 features per track.",
+                        "This machine",
+                        "  doctor    Check what works on this machine.")
+                .allMatch(line -> line.length() <= 80);
+        assertThat(Jukelab.commandLine().getSubcommands().keySet()).allSatisfy(name -> assertThat(output())
+                .filteredOn(line -> line.matches("  " + name + " +[A-Z].*\\."))
+                .hasSize(1));
     }
 
     @ParameterizedTest
