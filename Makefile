@@ -40,27 +40,30 @@ JUKELAB := ./jukelab
 # What a build is made of; git's log of HEAD, because the build knows its commit.
 SOURCES := $(shell find src/main data/lists -type f 2>/dev/null) $(wildcard $(shell git rev-parse --git-path logs/HEAD 2>/dev/null))
 
-help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
-	@echo
-	@echo "  GTZAN=folder, CATS_DOGS=folder, TRACKS=folder  use these recordings       GPU=1  train on an NVIDIA card"
-
-setup: target/jupyter/kernels/java/kernel.json ## build, Python environment, notebook kernel
-
+##@ Start
 run: gpu-check setup ## train and evaluate: runs notebooks/00-quick-tour
 	@$(BIN)/python tools/notebook.py run notebooks/00-quick-tour.ipynb --out build
 
 lab: gpu-check setup ## open the notebooks in JupyterLab
 	@cd notebooks && ../$(BIN)/jupyter lab
 
-notebooks: setup ## run every notebook again and keep its outputs (NOTEBOOK=name: only that one)
-	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
-	@$(BIN)/python tools/results.py
+data: target/lib/.copied ## import GTZAN: make data FROM=folder-or-archive
+	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
 
-results: target/lib/.copied ## run every recipe, as printed and repaired, on the data found; writes the table of README (RERUN=1: run all again)
-	@$(JUKELAB) results --out results $(if $(RERUN),--rerun)
-	@$(PYTHON) tools/results.py
+doctor: ## say what works here, and how to fix what does not
+	@tools/preflight.sh $(PYTHON)
+	@$(MAKE) --no-print-directory setup
+	@$(JUKELAB) doctor
 
+setup: target/jupyter/kernels/java/kernel.json ## only build: classes, Python environment, notebook kernel
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@printf '\n%s\n' 'Variables of run, lab and results'
+	@printf '  %-17s %s\n' GTZAN=folder 'your recordings of music' CATS_DOGS=folder 'of cats and dogs' \
+		TRACKS=folder 'of tracks, one folder per genre' GPU=1 'train on an NVIDIA card (run and lab)'
+
+##@ Test and change
 test: check setup ## all tests: Java, tools, notebooks in shortened form
 	@$(BIN)/python -m pytest -q -p no:cacheprovider src/test/python
 	@MAX_EPOCHS=2 DATASET_LIMIT=50 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
@@ -71,24 +74,25 @@ check: preflight ## the Java gate: format, lints, unit tests
 format: preflight ## format the Java sources
 	@$(MVN) spotless:apply
 
-data: target/lib/.copied ## import GTZAN into data/gtzan: make data FROM=folder-or-archive
-	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
-
-bench: setup ## measure features, training and kernel start (WAV=file, LIBROSA=python)
-	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
-	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)") $(if $(LIBROSA),--librosa "$(LIBROSA)")
-
-fixtures: target/fixtures/.installed ## compute the expected arrays with librosa and compare them with the stored ones
+fixtures: target/fixtures/.installed ## compare our expected arrays with librosa's
 	@target/fixtures/bin/python tools/make-fixtures.py --check
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
 
-doctor: ## say what works here, and how to fix what does not
-	@tools/preflight.sh $(PYTHON)
-	@$(MAKE) --no-print-directory setup
-	@$(JUKELAB) doctor
-
 clean: ## remove everything that was built; data stays
 	@rm -rf target build $(VENV)
+
+##@ Results that are kept
+notebooks: setup ## run every notebook and keep its outputs (NOTEBOOK=name: one)
+	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
+	@$(BIN)/python tools/results.py
+
+results: target/lib/.copied ## run the recipes that have no card yet (RERUN=1: all)
+	@$(JUKELAB) results --out results $(if $(RERUN),--rerun)
+	@$(PYTHON) tools/results.py
+
+bench: setup ## measure our times (WAV=file LIBROSA=python)
+	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
+	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)") $(if $(LIBROSA),--librosa "$(LIBROSA)")
 
 preflight:
 	@tools/preflight.sh $(PYTHON)

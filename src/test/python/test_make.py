@@ -1,0 +1,94 @@
+"""What `make` prints: its help, and no control characters where the output is a file."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import nbformat.v4 as v4
+
+ROOT = Path(__file__).resolve().parents[3]
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def make(*arguments: str) -> str:
+    command = ["make", "--no-print-directory", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+def test_help_lists_every_target_in_a_group():
+    lines = make("help").splitlines()
+    documented = re.findall(r"^([a-z-]+):.*## ", MAKEFILE, re.M)
+    listed = [line.split()[1] for line in lines if line.startswith("  make ")]
+    assert listed == documented
+    assert len(re.findall("^##@ ", MAKEFILE, re.M)) >= 3
+    assert lines[1] == "Start" and lines[2].startswith("  make run ")
+    assert all(len(line) <= 80 for line in lines)
+
+
+def test_help_lists_names_with_a_hyphen(tmp_path):
+    more = tmp_path / "more.mk"
+    more.write_text("export-model: ## one more\n")
+    assert "  make export-model one more" in make("-f", "Makefile", "-f", str(more), "help")
+
+
+def commands(program: str) -> list[list[str]]:
+    """How `make` would call a program if nothing were built."""
+    recipe = make("-n", "-W", "pom.xml", "-W", "requirements.txt", "setup", "check", "format")
+    calls = [shlex.split(line) for line in recipe.replace("\\\n", " ").replace(";", "\n").splitlines() if program in line]
+    assert calls, f"make does not call {program}"
+    return calls
+
+
+def printed(command: list, folder: Path, **environment: str) -> bytes:
+    """What a command writes to a file, with its errors."""
+    with open(folder / "output", "wb") as output:
+        subprocess.run(
+            command, cwd=ROOT, stdout=output, stderr=output, env={**os.environ, **environment}, timeout=120, check=True
+        )
+    return (folder / "output").read_bytes()
+
+
+def assert_plain(text: bytes) -> None:
+    assert not re.findall(rb"[^\n]*[\x00-\x08\x0b-\x1f\x7f][^\n]*", text)
+
+
+def test_maven_prints_plain_text(tmp_path):
+    """Also without `-q`, as `make check` calls it."""
+    (maven,) = {" ".join(call[: call.index("-B") + 1]) for call in commands("mvn ")}
+    text = printed([*maven.split(), "-o", "validate"], tmp_path)
+    assert b"BUILD SUCCESS" in text
+    assert_plain(text)
+
+
+def test_pip_prints_plain_text(tmp_path):
+    (call,) = commands("-m pip")
+    assert_plain(printed([sys.executable, *call[1:]], tmp_path))
+
+
+def test_the_command_line_prints_plain_text(tmp_path):
+    """`doctor` loads all native libraries."""
+    text = printed([ROOT / "jukelab", "doctor"], tmp_path)
+    assert b"OK    backend" in text
+    assert_plain(text)
+
+
+def test_a_notebook_run_prints_plain_text(tmp_path):
+    """With a progress bar, which a terminal draws anew."""
+    cells = [
+        v4.new_markdown_cell("## Training"),
+        v4.new_code_cell('var bar = progress("training");\nbar.report(1, 2, "epoch 1");\nbar.report(2, 2, "epoch 2")'),
+    ]
+    path = tmp_path / "small.ipynb"
+    nbformat.write(v4.new_notebook(cells=cells), path)
+    text = printed(
+        [sys.executable, "tools/notebook.py", "run", path, "--out", tmp_path / "build"],
+        tmp_path,
+        JUPYTER_PATH=str(ROOT / "target" / "jupyter"),
+        JUPYTER_PLATFORM_DIRS="1",
+    )
+    assert text.startswith(b"  Training\n") and b"2 of 2" in text
+    assert_plain(text)
