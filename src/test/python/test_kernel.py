@@ -58,7 +58,7 @@ class Kernel:
         self.folder = folder
         self.streams: list[str] = []
 
-    def run(self, code: str, watch=lambda message: None) -> Reply:
+    def run(self, code: str, watch=lambda message: None, timeout: int = 60) -> Reply:
         messages = []
 
         def hook(message):
@@ -67,7 +67,7 @@ class Kernel:
                 self.streams.append(message["content"]["text"])
             watch(message)
 
-        reply = self.client.execute_interactive(code, timeout=60, output_hook=hook)
+        reply = self.client.execute_interactive(code, timeout=timeout, output_hook=hook)
         return Reply(reply["content"], messages)
 
 
@@ -104,6 +104,18 @@ def test_a_figure_is_a_picture_with_alternative_text(kernel):
 def test_a_table_has_a_caption(kernel):
     data = kernel.run('Table.create("tracks", IntColumn.create("n", 1, 2))').result["data"]
     assert "<caption>tracks · 2 rows</caption>" in data["text/html"]
+
+
+def test_the_code_knows_its_version(kernel):
+    assert re.match(r"\d+\.\d+\.\d+(-SNAPSHOT)?, commit ([0-9a-f]{12}|unknown)", kernel.run("Build.current()").text)
+
+
+def test_the_cell_of_the_readme(kernel):
+    """Features of all tracks, rendered if need be; a model; its confusion matrix."""
+    (code,) = re.findall(r"^```java\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.M | re.S)
+    assert len(code.splitlines()) == 5
+    result = kernel.run(code, timeout=600).result
+    assert result["metadata"]["image/png"]["alt"].startswith("Confusion matrix")
 
 
 def test_an_exception_is_an_error(kernel):

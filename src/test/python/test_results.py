@@ -20,13 +20,82 @@ def results():
     return module
 
 
-def test_the_readme_has_the_results_of_the_run_cards():
-    assert results().table() in (ROOT / "README.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "docs" / "results.md").read_text(encoding="utf-8")
+
+
+def read(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:.1f}"
+
+
+def test_the_tables_are_those_of_the_run_cards():
+    assert results().summary() in README
+    assert results().page() in PAGE
+
+
+def test_the_first_screen_is_short():
+    assert len(README.encode()) <= 6 * 1024
+    assert all(len(line) <= 160 for line in README.splitlines())
+
+
+def test_the_page_has_every_card_once():
+    linked = re.findall(r"^\| .* \| \[[\d.]+ %\]\(\.\./([^)]+)\) \|", PAGE, re.M)
+    assert sorted(linked) == sorted(path.relative_to(ROOT).as_posix() for path in CARDS + RESULTS)
+
+
+@pytest.mark.parametrize("path", CARDS + RESULTS, ids=lambda path: path.stem)
+def test_the_page_says_what_the_card_says(path):
+    """Read anew from the page, without the code that wrote it."""
+    card = read(path)
+    (line,) = [line for line in PAGE.splitlines() if f"(../{path.relative_to(ROOT).as_posix()})" in line]
+    data, _, split, seed, epochs, accuracy, tracks, interval, _ = line.strip("| ").split(" | ")
+    result = card["result"]
+    assert accuracy.startswith(f"[{percent(result['accuracy'])} %]")
+    assert interval == f"{percent(result['low'])}–{percent(result['high'])}"
+    assert tracks.removeprefix("segments of ") == str(result["songs"])
+    assert (split.replace("track", "song"), seed) == (card["split"].replace("track", "song"), str(card["seed"]))
+    assert epochs == card["settings"].get("epochs", "–").replace("the recipe's ", "")
+    assert data.startswith("synthetic") == card["data"]["name"].startswith("stand-in")
+
+
+def test_accuracies_of_the_readme_are_on_the_page():
+    found = re.findall(r"\| ([\d.]+ %) of ((?:segments of )?\d+) \(([\d.]+–[\d.]+)\)", README)
+    assert len(found) >= 12
+    for accuracy, tracks, interval in found:
+        assert re.search(rf"\[{accuracy}\]\([^)]*\) \| {tracks} \| {interval} \|", PAGE)
+
+
+def test_the_result_of_the_article_without_cards_is_that_of_its_recipe():
+    recipes = [path.read_text(encoding="utf-8") for path in (ROOT / "src/main/java/io/github/jukelab/recipe").glob("*.java")]
+    assert any(f'"{results().FEATURE_TABLE[0]}"' in recipe for recipe in recipes)
+
+
+def test_outputs_of_notebooks_are_those_of_their_cards():
+    """Each `card("name", …)` in a notebook shows the card of that name, and each card is shown."""
+    shown = {}
+    for path in NOTEBOOKS:
+        for cell in read(path)["cells"]:
+            for name in re.findall(r'\bcard\("([\w-]+)"', "".join(cell["source"])):
+                shown[name] = "\n".join("".join(out.get("data", {}).get("text/plain", "")) for out in cell["outputs"])
+    assert sorted(shown) == [path.stem for path in CARDS]
+    for path in CARDS:
+        card = read(path)
+        result = card["result"]
+        expected = (
+            f"RunCard[{card['data']['name']}, {card['data']['songs']} tracks, {card['split']}, seed {card['seed']}: "
+            f"{percent(result['accuracy'])} % of {result['songs']} correct "
+            f"({percent(result['low'])}–{percent(result['high'])} %)"
+        )
+        assert expected in shown[path.stem]
 
 
 @pytest.mark.parametrize("path", CARDS + RESULTS, ids=lambda path: path.stem)
 def test_run_cards_are_of_complete_runs(path):
-    card = json.loads(path.read_text(encoding="utf-8"))
+    card = read(path)
     assert not card["shortened"]
     assert re.fullmatch("[0-9a-f]{64}", card["data"]["checksum"])
     assert card["result"]["low"] <= card["result"]["accuracy"] <= card["result"]["high"]
@@ -38,7 +107,7 @@ def test_there_are_results():
 
 @pytest.mark.parametrize("path", RESULTS, ids=lambda path: path.stem)
 def test_accuracy_is_that_of_the_predictions(path):
-    card = json.loads(path.read_text(encoding="utf-8"))
+    card = read(path)
     assert re.fullmatch("[0-9a-f]{64}", card["sides"])
     correct = [predicted == actual for predicted, actual in zip(card["predictions"].values(), results().actual(card))]
     assert sum(correct) / len(correct) == pytest.approx(card["result"]["accuracy"])
@@ -47,7 +116,7 @@ def test_accuracy_is_that_of_the_predictions(path):
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_percentages_in_texts_are_in_an_output(path):
     """Every percentage with a decimal in a text cell is in an output of the same notebook."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    cells = read(path)["cells"]
     outputs = json.dumps([cell["outputs"] for cell in cells if cell["cell_type"] == "code"], ensure_ascii=False)
     texts = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
     for percentage in re.findall(r"\b\d+\.\d(?= %)", texts):

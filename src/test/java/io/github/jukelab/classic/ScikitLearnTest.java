@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.jukelab.evaluation.ClusterAgreement;
-import io.github.jukelab.evaluation.Prediction;
-import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.StandardScaler;
 import java.util.Comparator;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.jukelab.Tolerance;
 import io.github.jukelab.input.FeatureVector;
 import io.github.jukelab.input.FeatureVectors;
-import io.github.jukelab.Tolerance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

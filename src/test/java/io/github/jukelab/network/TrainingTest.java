@@ -14,7 +14,6 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FlipAndCutout;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
-import io.github.jukelab.input.Normalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -76,8 +75,7 @@ class TrainingTest {
     @Test
     void lossAndAccuracyAreThoseOfTheExamples() {
         Examples pictures = Textures.examples(60, 18, 1);
-        Network network =
-                Network.of(Architectures.threeConvolutions(pictures.shape(), 3, 1), Textures.LABELS);
+        Network network = Network.of(Architectures.threeConvolutions(pictures.shape(), 3, 1), Textures.LABELS);
         Predictions before = network.predict(pictures);
         Epoch epoch = Training.DEFAULT
                 .withEpochs(1)
