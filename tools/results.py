@@ -21,6 +21,7 @@ RECIPES = {
     "cats-and-dogs-small": ("A small network on mel windows of calls (ours)", "06-cats-and-dogs"),
     "two-genres": ("Two genres from MP3", "05-two-genres-mp3"),
     "feature-table": ("Feature table and dense network", "02-feature-tables"),
+    "feature-svm": ("Features of whole tracks and an SVM (ours)", "07-leakage-lab"),
 }
 VARIANTS = ["as printed", "repaired"]
 

@@ -87,9 +87,7 @@ class RecipeTest {
     }
 
     private static boolean withoutValidation(Recipe recipe) {
-        return recipe.variant() == Variant.AS_PRINTED
-                && Set.of("spectrogram-pictures", "feature-table", "mel-windows")
-                        .contains(recipe.name());
+        return recipe.articleSplit().ratio().validation() == 0;
     }
 
     /** Networks and classical models through the same door. */
@@ -249,9 +247,8 @@ class RecipeTest {
     void refusesAnUnknownRecipe() {
         assertThatThrownBy(() -> Recipes.recipe("soup", Variant.REPAIRED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, feature-table,"
-                        + " mel-windows, cats-and-dogs-mfcc, cats-and-dogs-chroma, cats-and-dogs-small, small-windows,"
-                        + " feature-svm, got soup");
+                .hasMessageStartingWith("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, ")
+                .hasMessageEndingWith(", got soup");
         assertThatThrownBy(() -> Recipes.recipe("small-windows", Variant.AS_PRINTED))
                 .hasMessage("recipe must be one of spectrogram-pictures, cats-and-dogs, two-genres, feature-table,"
                         + " mel-windows, got small-windows");
