@@ -1,6 +1,7 @@
 package io.github.jukelab.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.FrameSeries;
@@ -163,13 +164,10 @@ public record ResizedSpectrogram(
      * @throws IllegalArgumentException if a number is too small
      */
     public ResizedSpectrogram {
-        if (rate < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException(
-                    "rate, height and width must be at least 1, got " + rate + ", " + height + " and " + width);
-        }
-        if (samples < FRAME) {
-            throw new IllegalArgumentException("samples must be at least a frame of " + FRAME + ", got " + samples);
-        }
+        Require.atLeast("rate", 1, rate);
+        Require.atLeast("samples", FRAME, samples);
+        Require.atLeast("height", 1, height);
+        Require.atLeast("width", 1, width);
     }
 
     private static Spectrogram stft(Wave wave) {
@@ -255,6 +253,11 @@ public record ResizedSpectrogram(
         return FrameSeries.of(name, unit, rows, values(wave), (double) samples / rate / width);
     }
 
+    @Override
+    public TimeSpan span(int index, double seconds) {
+        return TimeSpan.of(0, samples, rate, seconds);
+    }
+
     /** {@inheritDoc} One per sound. */
     @Override
     public List<float[]> inputs(Wave wave) {
@@ -264,11 +267,6 @@ public record ResizedSpectrogram(
     private float[] values(Wave wave) {
         Matrix large = representation.of(padMode.of(wave.resample(rate).first(samples), samples));
         return interpolation.of(large, height, width);
-    }
-
-    @Override
-    public TimeSpan span(int index, double seconds) {
-        return TimeSpan.of(0, samples, rate, seconds);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.jukelab.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.image.SpecgramPicture;
@@ -78,13 +79,10 @@ public record SpectrogramImage(
      * @throws IllegalArgumentException if a number is too small
      */
     public SpectrogramImage {
-        if (rate < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException(
-                    "rate, height and width must be at least 1, got " + rate + ", " + height + " and " + width);
-        }
-        if (samples < FRAME) {
-            throw new IllegalArgumentException("samples must be at least a frame of " + FRAME + ", got " + samples);
-        }
+        Require.atLeast("rate", 1, rate);
+        Require.atLeast("samples", FRAME, samples);
+        Require.atLeast("height", 1, height);
+        Require.atLeast("width", 1, width);
     }
 
     @Override

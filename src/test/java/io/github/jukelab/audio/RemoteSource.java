@@ -9,13 +9,13 @@ public final class RemoteSource implements AudioSource {
 
     private static final int MOST = 1009;
 
-    private final String name;
+    private final AudioSource whole;
     private final byte[] bytes;
     private final long end;
     private final Optional<Exception> fault;
 
-    private RemoteSource(String name, byte[] bytes, long end, Optional<Exception> fault) {
-        this.name = name;
+    private RemoteSource(AudioSource whole, byte[] bytes, long end, Optional<Exception> fault) {
+        this.whole = whole;
         this.bytes = bytes;
         this.end = end;
         this.fault = fault;
@@ -23,22 +23,12 @@ public final class RemoteSource implements AudioSource {
 
     /** A source that never fails. */
     public static RemoteSource of(String name, byte[] bytes) {
-        return new RemoteSource(name, bytes, bytes.length, Optional.empty());
+        return new RemoteSource(AudioSource.of(name, bytes), bytes, bytes.length, Optional.empty());
     }
 
     /** The same, but each read from {@code position} on throws; the exception is unchecked or an IOException. */
     public RemoteSource failingFrom(long position, Exception fault) {
-        return new RemoteSource(name, bytes, position, Optional.of(fault));
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public long size() {
-        return bytes.length;
+        return new RemoteSource(whole, bytes, position, Optional.of(fault));
     }
 
     @Override
@@ -59,6 +49,16 @@ public final class RemoteSource implements AudioSource {
             throw e;
         }
         throw (RuntimeException) fault;
+    }
+
+    @Override
+    public String name() {
+        return whole.name();
+    }
+
+    @Override
+    public long size() throws IOException {
+        return whole.size();
     }
 
     @Override

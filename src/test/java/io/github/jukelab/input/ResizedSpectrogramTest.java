@@ -181,7 +181,7 @@ class ResizedSpectrogramTest {
     @Test
     void refusesNumbersOutOfRange() {
         assertThatThrownBy(() -> ResizedSpectrogram.AS_PRINTED.withSamples(209))
-                .hasMessage("samples must be at least a frame of 210, got 209");
+                .hasMessage("samples must be at least 210, got 209");
         assertThatThrownBy(() -> new ResizedSpectrogram(
                         0,
                         300,
@@ -191,6 +191,6 @@ class ResizedSpectrogramTest {
                         32,
                         32,
                         StandardScaler.NONE))
-                .hasMessage("rate, height and width must be at least 1, got 0, 32 and 32");
+                .hasMessage("rate must be at least 1, got 0");
     }
 }

@@ -61,12 +61,7 @@ class ArchitecturesDenseTest {
                 .withMode(TrainingMode.SHUFFLED_KEEP_LAST)
                 .withEpochs(12)
                 .withBatch(16)
-                .fit(
-                        network,
-                        train,
-                        validation,
-                        Progress.NONE,
-                        soFar -> after.add(network.model().params().dup()));
+                .fit(network, train, validation, Progress.NONE, TrainingTest.copies(network, after));
 
         assertThat(history.epochs()).hasSize(12);
         assertThat(network.model().params()).isEqualTo(after.get(11));

@@ -118,12 +118,7 @@ class ArticleTrainingTest {
                 .withEpochs(2)
                 .withBatch(8)
                 .withAugmentation((values, shape, random) -> used.add(values[0]))
-                .fit(
-                        network,
-                        train,
-                        examples(8, 3, 17, 2),
-                        Progress.NONE,
-                        soFar -> after.add(network.model().params().dup()));
+                .fit(network, train, examples(8, 3, 17, 2), Progress.NONE, TrainingTest.copies(network, after));
         List<Float> epoch =
                 IntStream.range(0, 16).mapToObj(i -> train.values(i)[0]).toList();
         assertThat(used.subList(0, 16)).isEqualTo(epoch);

@@ -17,6 +17,7 @@ import io.github.jukelab.input.StandardScaler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -101,6 +102,11 @@ class TrainingTest {
                 .orElseThrow();
     }
 
+    /** Keeps a copy of the parameters after each epoch. */
+    static Consumer<History> copies(Network network, List<INDArray> after) {
+        return history -> after.add(network.model().params().dup());
+    }
+
     @Test
     void restoresTheBestEpoch() {
         Network network = small(1);
@@ -109,12 +115,7 @@ class TrainingTest {
                 .withEpochs(8)
                 .withBatch(6)
                 .withAugmentation((values, shape, random) -> values[0] = random.nextInt(9))
-                .fit(
-                        network,
-                        train,
-                        validation,
-                        Progress.NONE,
-                        soFar -> after.add(network.model().params().dup()));
+                .fit(network, train, validation, Progress.NONE, copies(network, after));
         assertThat(network.model().params()).isEqualTo(after.get(history.best().number() - 1));
         assertThat(network.engine().learningRate()).isEqualTo(3e-3);
     }
@@ -127,12 +128,7 @@ class TrainingTest {
         Training.ARTICLE_004
                 .withEpochs(2)
                 .withAugmentation((values, shape, random) -> augmented.add(1))
-                .fit(
-                        network,
-                        train,
-                        validation,
-                        Progress.NONE,
-                        soFar -> after.add(network.model().params().dup()));
+                .fit(network, train, validation, Progress.NONE, copies(network, after));
         assertThat(network.model().params()).isEqualTo(after.get(1));
         assertThat(augmented).hasSize(60 + 21);
     }
