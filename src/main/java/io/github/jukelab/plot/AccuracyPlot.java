@@ -3,10 +3,7 @@ package io.github.jukelab.plot;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Rectangle;
-import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,27 +14,23 @@ import java.util.stream.Collectors;
 final class AccuracyPlot {
 
     private static final int LEFT = 210;
-    private static final int TOP = 34;
+    /** The height of a model's row, in pixels. */
     private static final int ROW = 21;
-    private static final int GAP = 13;
-    private static final Color GREY = new Color(0x777777);
+
+    /** Between the rows of two protocols, in rows. */
+    private static final double GAP = 0.6;
+
+    /** The space that a number needs, as a share of the axis. */
+    private static final double NUMBER = 0.08;
 
     private AccuracyPlot() {}
 
     static Figure of(String data, List<BenchmarkResult> results) {
-        List<String> models = models(results);
-        int band = ROW * models.size() + GAP;
-        Rectangle box = new Rectangle(LEFT, TOP, Canvas.WIDTH - LEFT - 24, band * results.size());
-        Canvas canvas = new Canvas(Canvas.WIDTH, box.y + box.height + 60);
-        chance(canvas, box, results.get(0).evaluation(models.get(0)).chance());
-        for (int i = 0; i < results.size(); i++) {
-            band(canvas, new Rectangle(box.x, box.y + i * band, box.width, band), results.get(i), i > 0);
-        }
-        canvas.edges(box);
-        canvas.bottom(box, Tick.linear(0, 100, 10), "Accuracy in % on " + data + ", with 95 % intervals");
-        legend(canvas, models);
-        return canvas.figure("Accuracy on " + data + " with 95 % intervals. "
-                + results.stream().map(AccuracyPlot::text).collect(Collectors.joining("; ")));
+        List<BenchmarkResult> all = List.copyOf(results);
+        List<String> models = models(all);
+        String text = "Accuracy on " + data + " with 95 % intervals. "
+                + all.stream().map(AccuracyPlot::text).collect(Collectors.joining("; "));
+        return Figure.charted(text, () -> List.of(chart(data, all, models, text)));
     }
 
     private static List<String> models(List<BenchmarkResult> results) {
@@ -50,37 +43,48 @@ final class AccuracyPlot {
         return all.get(0);
     }
 
-    private static void chance(Canvas canvas, Rectangle box, double chance) {
-        Path2D line = new Path2D.Double();
-        line.moveTo(x(box, chance), box.y);
-        line.lineTo(x(box, chance), box.y + box.height);
-        canvas.line(box, line, GREY, 1.3f, true);
-    }
-
-    private static void band(Canvas canvas, Rectangle band, BenchmarkResult result, boolean edge) {
-        if (edge) {
-            canvas.graphics().setColor(Palette.FAINT);
-            canvas.graphics().fillRect(band.x, band.y, band.width, 1);
+    private static DescribedChart chart(String data, List<BenchmarkResult> results, List<String> models, String text) {
+        double band = models.size() + GAP;
+        double rows = band * results.size();
+        DescribedChart chart = new DescribedChart(
+                Canvas.WIDTH,
+                2 * ChartStyle.PADDING + 54 + (int) (ROW * rows),
+                "Accuracy in % on " + data + ", with 95 % intervals",
+                "",
+                text);
+        chart.xAxis(0, 101.5, 10);
+        chart.rows(rows, LEFT);
+        double chance = 100 * results.get(0).evaluation(models.get(0)).chance();
+        chart.line("chance", new Points().add(chance, 0).add(chance, rows), Palette.GREY, 1.3f, true);
+        Points edges = new Points();
+        Points majorities = new Points();
+        for (int i = 0; i < results.size(); i++) {
+            double top = rows - i * band;
+            edges.add(0, top).add(100, top).gap();
+            double majority = 100 * results.get(i).evaluation(models.get(0)).majority();
+            majorities.add(majority, top - 0.2).add(majority, top - band + 0.2).gap();
+            describe(chart, results.get(i), 1 - (i + 0.5) / results.size());
         }
-        double majority = result.evaluation(result.models().get(0)).majority();
-        canvas.graphics().setColor(Palette.INK);
-        canvas.graphics().fillRect(x(band, majority) - 1, band.y + 4, 3, band.height - 8);
-        describe(canvas, result, band);
-        for (int i = 0; i < result.models().size(); i++) {
-            int y = band.y + (GAP + ROW) / 2 + i * ROW;
-            row(canvas, band, y, result, result.models().get(i), Palette.line(i));
+        chart.line("edges", edges, Palette.FAINT, 1, false).setShowInLegend(false);
+        chart.line("majorities", majorities, Palette.INK, 3, false).setShowInLegend(false);
+        for (int i = 0; i < models.size(); i++) {
+            model(chart, results, models.get(i), Palette.line(i), band, i);
         }
+        chart.markers("majority", new Points(), Palette.INK, ShapeMarker.bar(3, 12));
+        chart.legend();
+        return chart;
     }
 
     /** The protocol's name and, below it, the number of test tracks. */
-    private static void describe(Canvas canvas, BenchmarkResult result, Rectangle band) {
-        int middle = (int) band.getCenterY();
-        canvas.graphics().setColor(Palette.INK);
-        canvas.graphics().setFont(Palette.TEXT);
-        rightAligned(canvas, canvas.fitted(result.protocol(), LEFT - 20), band.x - 12, middle - 2);
-        canvas.graphics().setFont(Palette.SMALL);
-        canvas.graphics().setColor(GREY);
-        rightAligned(canvas, tracks(result), band.x - 12, middle + 15);
+    private static void describe(DescribedChart chart, BenchmarkResult result, double middle) {
+        chart.addAnnotation(TextAnnotation.within(Palette.fitted(result.protocol(), Palette.TEXT, LEFT - 20), 0, middle)
+                .rightAligned()
+                .moved(-12, -2));
+        chart.addAnnotation(TextAnnotation.within(tracks(result), 0, middle)
+                .font(Palette.SMALL)
+                .colour(Palette.GREY)
+                .rightAligned()
+                .moved(-12, 15));
     }
 
     private static String tracks(BenchmarkResult result) {
@@ -88,67 +92,41 @@ final class AccuracyPlot {
         return first.tracks() + " test tracks";
     }
 
-    private static void row(Canvas canvas, Rectangle box, int y, BenchmarkResult result, String model, Color colour) {
-        Interval interval = result.interval(model);
-        double accuracy = result.evaluation(model).accuracy();
-        int low = x(box, interval.low());
-        int high = x(box, interval.high());
-        canvas.graphics().setColor(colour);
-        canvas.graphics().setStroke(new BasicStroke(2));
-        canvas.graphics().drawLine(low, y, high, y);
-        canvas.graphics().drawLine(low, y - 4, low, y + 4);
-        canvas.graphics().drawLine(high, y - 4, high, y + 4);
-        canvas.graphics().fillOval(x(box, accuracy) - 5, y - 5, 10, 10);
-        canvas.graphics().setColor(Palette.INK);
-        canvas.graphics().setFont(Palette.SMALL);
-        number(canvas, box, y, accuracy, low, high);
+    private static void model(
+            DescribedChart chart, List<BenchmarkResult> results, String model, Color colour, double band, int index) {
+        Points intervals = new Points();
+        Points accuracies = new Points();
+        for (int i = 0; i < results.size(); i++) {
+            double row = band * (results.size() - i) - (GAP + 1) / 2 - index;
+            Interval interval = results.get(i).interval(model);
+            double accuracy = results.get(i).evaluation(model).accuracy();
+            intervals
+                    .add(100 * interval.low(), row)
+                    .add(100 * interval.high(), row)
+                    .gap();
+            accuracies.add(100 * accuracy, row);
+            chart.addAnnotation(
+                    number(accuracy, interval, row / (band * results.size())).font(Palette.SMALL));
+        }
+        chart.line("intervals of " + model, intervals, colour, 2, false)
+                .setMarker(ShapeMarker.bar(2, 9))
+                .setShowInLegend(false);
+        chart.markers(model, accuracies, colour, ShapeMarker.dot(10));
     }
 
     /** Right of the interval, left of it, or above it, where there is room. */
-    private static void number(Canvas canvas, Rectangle box, int y, double accuracy, int low, int high) {
+    private static TextAnnotation number(double accuracy, Interval interval, double height) {
         String number = String.format(Locale.ROOT, "%.1f", 100 * accuracy);
-        int width = canvas.graphics().getFontMetrics().stringWidth(number);
-        if (high + 8 + width < box.x + box.width) {
-            canvas.graphics().drawString(number, high + 8, y + 5);
-        } else if (low - 8 - width > box.x) {
-            canvas.graphics().drawString(number, low - 8 - width, y + 5);
-        } else {
-            boolean left = accuracy > 0.5;
-            canvas.graphics().drawString(number, x(box, accuracy) + (left ? -8 - width : 8), y - 3);
+        if (interval.high() < 1 - NUMBER) {
+            return TextAnnotation.at(number, 100 * interval.high(), height).moved(8, 5);
         }
-    }
-
-    private static int x(Rectangle box, double share) {
-        return (int) Math.round(box.x + share * box.width);
-    }
-
-    private static void rightAligned(Canvas canvas, String text, int x, int y) {
-        canvas.graphics()
-                .drawString(text, x - canvas.graphics().getFontMetrics().stringWidth(text), y);
-    }
-
-    private static void legend(Canvas canvas, List<String> models) {
-        int y = TOP - 16;
-        int x = LEFT;
-        canvas.graphics().setFont(Palette.SMALL);
-        for (int i = 0; i < models.size(); i++) {
-            canvas.graphics().setColor(Palette.line(i));
-            canvas.graphics().fillOval(x, y - 5, 10, 10);
-            x = entry(canvas, models.get(i), x + 16, y);
+        if (interval.low() > NUMBER) {
+            return TextAnnotation.at(number, 100 * interval.low(), height)
+                    .rightAligned()
+                    .moved(-8, 5);
         }
-        Path2D dashes = new Path2D.Double();
-        dashes.moveTo(x, y);
-        dashes.lineTo(x + 22, y);
-        canvas.line(new Rectangle(x, y - 4, 22, 8), dashes, GREY, 1.3f, true);
-        x = entry(canvas, "chance", x + 28, y);
-        canvas.graphics().fillRect(x, y - 6, 3, 12);
-        entry(canvas, "majority", x + 9, y);
-    }
-
-    private static int entry(Canvas canvas, String text, int x, int y) {
-        canvas.graphics().setColor(Palette.INK);
-        canvas.graphics().drawString(text, x, y + 5);
-        return x + 20 + canvas.graphics().getFontMetrics().stringWidth(text);
+        TextAnnotation above = TextAnnotation.at(number, 100 * accuracy, height);
+        return accuracy > 0.5 ? above.rightAligned().moved(-8, -3) : above.moved(8, -3);
     }
 
     private static String text(BenchmarkResult result) {

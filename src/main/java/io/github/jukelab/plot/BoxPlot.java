@@ -1,16 +1,16 @@
 package io.github.jukelab.plot;
 
-import io.github.jukelab.plot.LabelRows.Span;
-import java.awt.BasicStroke;
-import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Box plot of one measure: a row per label, a box from the first to the third quartile, rings for outliers. */
 final class BoxPlot implements LabelRows.Style {
 
-    private static final int RING = 5;
+    /** Half the height of a box, in rows. */
+    private static final double BOX = 0.3;
+
     /** Tukey's: the longest whisker, in lengths of the box. */
     private static final double WHISKER = 1.5;
 
@@ -21,38 +21,37 @@ final class BoxPlot implements LabelRows.Style {
     }
 
     @Override
-    public void draw(Canvas canvas, Rectangle row, double[] values, Span span) {
-        if (values.length > 0) {
-            draw(canvas, row, span, Arrays.stream(values).sorted().toArray());
+    public void draw(DescribedChart chart, List<double[]> values) {
+        Points whiskers = new Points();
+        Points boxes = new Points();
+        Points outliers = new Points();
+        Points medians = new Points();
+        for (int i = 0; i < values.size(); i++) {
+            double row = values.size() - i - 0.5;
+            double[] sorted = Arrays.stream(values.get(i)).sorted().toArray();
+            if (sorted.length > 0) {
+                double first = quantile(sorted, 0.25);
+                double third = quantile(sorted, 0.75);
+                double reach = WHISKER * (third - first);
+                double[] inside = Arrays.stream(sorted)
+                        .filter(value -> value >= first - reach && value <= third + reach)
+                        .toArray();
+                whiskers.add(inside[0], row).add(inside[inside.length - 1], row).gap();
+                boxes.add(first, row - BOX)
+                        .add(first, row + BOX)
+                        .add(third, row + BOX)
+                        .add(third, row - BOX)
+                        .gap();
+                medians.add(quantile(sorted, 0.5), row);
+                Arrays.stream(sorted)
+                        .filter(value -> value < first - reach || value > third + reach)
+                        .forEach(value -> outliers.add(value, row));
+            }
         }
-    }
-
-    private static void draw(Canvas canvas, Rectangle row, Span span, double[] sorted) {
-        double first = quantile(sorted, 0.25);
-        double third = quantile(sorted, 0.75);
-        double reach = WHISKER * (third - first);
-        double[] inside = Arrays.stream(sorted)
-                .filter(value -> value >= first - reach && value <= third + reach)
-                .toArray();
-        int middle = (int) row.getCenterY();
-        int left = span.x(row, first);
-        int right = span.x(row, third);
-        int from = span.x(row, inside[0]);
-        int to = span.x(row, inside[inside.length - 1]);
-        canvas.graphics().setColor(Palette.BLUE);
-        canvas.graphics().fillRect(from, middle, to - from + 1, 1);
-        canvas.graphics().fillRect(from, middle - 4, 1, 9);
-        canvas.graphics().fillRect(to, middle - 4, 1, 9);
-        canvas.graphics().setColor(Palette.PALE_BLUE);
-        canvas.graphics().fillRect(left, row.y + 6, Math.max(1, right - left), row.height - 12);
-        canvas.graphics().setColor(Palette.BLUE);
-        canvas.graphics().setStroke(new BasicStroke(1));
-        Arrays.stream(sorted)
-                .filter(value -> value < first - reach || value > third + reach)
-                .forEach(value ->
-                        canvas.graphics().drawOval(span.x(row, value) - RING / 2, middle - RING / 2, RING, RING));
-        canvas.graphics().setColor(Palette.VERMILION);
-        canvas.graphics().fillRect(span.x(row, quantile(sorted, 0.5)) - 1, row.y + 4, 3, row.height - 8);
+        chart.line("whiskers", whiskers, Palette.BLUE, 1, false).setMarker(ShapeMarker.bar(1, 9));
+        chart.areas("quartiles", boxes, Palette.PALE_BLUE);
+        chart.markers("outliers", outliers, Palette.BLUE, ShapeMarker.ring(5));
+        chart.markers("medians", medians, Palette.VERMILION, ShapeMarker.bar(3, 22));
     }
 
     /** Interpolated linearly. */

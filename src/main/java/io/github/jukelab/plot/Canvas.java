@@ -3,19 +3,13 @@ package io.github.jukelab.plot;
 import io.github.jukelab.image.ColourMap;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A white image on which boxes with axes are drawn: what all plots here have in common. */
 final class Canvas {
@@ -24,9 +18,6 @@ final class Canvas {
     static final int HEIGHT = 360;
     /** Colours of a heat map: few enough for a small file, enough that no steps are visible (2 dB of 80). */
     private static final int SHADES = 41;
-
-    /** How many of the most frequent colours are kept: more than the areas of a plot have. */
-    private static final int AREAS = 64;
 
     private static final int TICK = 5;
 
@@ -47,38 +38,7 @@ final class Canvas {
 
     Figure figure(String alternativeText) {
         graphics.dispose();
-        coarsen();
-        return Figure.of(image, alternativeText);
-    }
-
-    /**
-     * Antialiased edges have hundreds of shades that no eye can distinguish. With 16 levels per channel the colours fit
-     * a palette, and the file is half as large. The colours of areas, which are the most frequent ones, stay as they
-     * are.
-     */
-    private void coarsen() {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int pixel : pixels) {
-            counts.merge(pixel, 1, Integer::sum);
-        }
-        Set<Integer> kept = counts.keySet().stream()
-                .sorted(Comparator.comparing(counts::get).reversed())
-                .limit(AREAS)
-                .collect(Collectors.toSet());
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = kept.contains(pixels[i]) ? pixels[i] : coarse(pixels[i]);
-        }
-        image.setRGB(0, 0, image.getWidth(), image.getHeight(), pixels, 0, image.getWidth());
-    }
-
-    private static int coarse(int rgb) {
-        int coarse = 0;
-        for (int shift = 0; shift < 24; shift += 8) {
-            int channel = (rgb >> shift) & 0xFF;
-            coarse |= 17 * ((channel + 8) / 17) << shift;
-        }
-        return coarse;
+        return Figure.painted(image, alternativeText);
     }
 
     Graphics2D graphics() {
@@ -138,12 +98,6 @@ final class Canvas {
         vertical(label, box.x - TICK - widest - 13, (int) box.getCenterY());
     }
 
-    /** The width of the widest tick label, in pixels. */
-    int widest(List<String> labels) {
-        FontMetrics metrics = graphics.getFontMetrics(Palette.SMALL);
-        return labels.stream().mapToInt(metrics::stringWidth).max().orElse(0);
-    }
-
     /** Ticks and label of the axis right of the box. */
     void right(Rectangle box, List<Tick> ticks, String label) {
         int widest = 0;
@@ -162,7 +116,7 @@ final class Canvas {
     void title(Rectangle box, String title) {
         edges(box);
         graphics.setFont(Palette.TEXT);
-        centred(fitted(title, box.width), (int) box.getCenterX(), box.y - 7);
+        centred(Palette.fitted(title, Palette.TEXT, box.width), (int) box.getCenterX(), box.y - 7);
     }
 
     /** Thin lines left of the box and below it. */
@@ -179,26 +133,11 @@ final class Canvas {
         graphics.drawString(text, x - graphics.getFontMetrics().stringWidth(text) / 2, y);
     }
 
-    /** Cuts the text to a width in pixels, in the current font. */
-    String fitted(String text, int width) {
-        FontMetrics metrics = graphics.getFontMetrics();
-        String cut = text;
-        while (cut.length() > 1 && metrics.stringWidth(cut) > width) {
-            cut = cut.substring(0, cut.length() - 2) + "…";
-        }
-        return cut;
-    }
-
     private void vertical(String text, int x, int y) {
         graphics.setFont(Palette.TEXT);
-        rotated(text, x, y + graphics.getFontMetrics().stringWidth(text) / 2, -90);
-    }
-
-    /** Text that starts at a pixel and runs at an angle, in degrees clockwise. */
-    void rotated(String text, int x, int y, double degrees) {
         AffineTransform straight = graphics.getTransform();
-        graphics.translate(x, y);
-        graphics.rotate(Math.toRadians(degrees));
+        graphics.translate(x, y + graphics.getFontMetrics().stringWidth(text) / 2);
+        graphics.rotate(-Math.PI / 2);
         graphics.drawString(text, 0, 0);
         graphics.setTransform(straight);
     }
@@ -211,11 +150,10 @@ final class Canvas {
     }
 
     /** A line in the box, clipped at its edges. */
-    void line(Rectangle box, Shape line, Color colour, float width, boolean dashed) {
+    void line(Rectangle box, Shape line, Color colour, float width) {
         graphics.clipRect(box.x - 1, box.y - 2, box.width + 3, box.height + 3);
         graphics.setColor(colour);
-        graphics.setStroke(new BasicStroke(
-                width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dashed ? new float[] {6, 4} : null, 0));
+        graphics.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(line);
         graphics.setClip(null);
         graphics.setColor(Palette.INK);
@@ -224,8 +162,8 @@ final class Canvas {
     /** A line with a dark outline, visible on any background; not antialiased, so that the colours stay few. */
     void outlined(Rectangle box, Shape line, Color colour) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-        line(box, line, Palette.INK, 4, false);
-        line(box, line, colour, 2, false);
+        line(box, line, Palette.INK, 4);
+        line(box, line, colour, 2);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     }
 

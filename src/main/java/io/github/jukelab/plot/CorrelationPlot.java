@@ -47,10 +47,11 @@ final class CorrelationPlot {
     /** Written beside the rows; the columns have the same order. */
     private static void names(Canvas canvas, Rectangle box, List<String> names, int cell) {
         canvas.graphics().setColor(Palette.INK);
-        canvas.graphics().setFont(Palette.SMALL.deriveFont(Font.PLAIN, Math.max(9, Math.min(12, cell))));
+        Font font = Palette.SMALL.deriveFont(Font.PLAIN, Math.max(9, Math.min(12, cell)));
+        canvas.graphics().setFont(font);
         for (int i = 0; i < names.size(); i++) {
-            String name = canvas.fitted(names.get(i), LEFT - 12);
-            int width = canvas.graphics().getFontMetrics().stringWidth(name);
+            String name = Palette.fitted(names.get(i), font, LEFT - 12);
+            int width = Palette.width(name, font);
             canvas.graphics().drawString(name, box.x - 6 - width, box.y + i * cell + cell / 2 + 4);
         }
     }

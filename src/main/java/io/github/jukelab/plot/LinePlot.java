@@ -3,55 +3,75 @@ package io.github.jukelab.plot;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.feature.FrameSeries;
-import java.awt.Color;
-import java.awt.Rectangle;
-import java.awt.geom.Path2D;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.knowm.xchart.XYSeries;
 
 /** Line charts: training histories and frame series. */
 final class LinePlot {
 
-    /** A named line; points that are not finite are skipped. */
-    record Line(String name, double[] x, double[] y) {}
+    /** A named line. */
+    record Line(String name, Points points) {
 
-    private static final Rectangle LEFT = new Rectangle(66, 36, 312, 264);
-    private static final Rectangle RIGHT = new Rectangle(466, 36, 312, 264);
+        /** Through those of some points, given by their numbers, that are finite. */
+        static Line of(String name, IntStream numbers, IntToDoubleFunction x, IntToDoubleFunction y) {
+            Points points = new Points();
+            numbers.filter(i -> Double.isFinite(y.applyAsDouble(i)))
+                    .forEach(i -> points.add(x.applyAsDouble(i), y.applyAsDouble(i)));
+            return new Line(name, points);
+        }
+    }
+
+    /** About the width of a plot, in pixels. */
+    private static final int PIXELS = 700;
 
     private LinePlot() {}
 
     static Figure history(History history) {
-        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        List<Line> loss = both(history, Epoch::loss, Epoch::validationLoss);
-        List<Line> accuracy = both(history, e -> 100 * e.accuracy(), e -> 100 * e.validationAccuracy());
-        double highest = values(loss).max().orElse(1);
-        double last = Math.max(2, history.epochs().size());
-        epochs(canvas, LEFT, loss, last, highest > 0 ? 1.05 * highest : 1, "Loss");
-        epochs(canvas, RIGHT, accuracy, last, 100, "Accuracy in %");
-        if (history.epochs().isEmpty()) {
-            canvas.centred("no epochs yet", (int) LEFT.getCenterX(), (int) LEFT.getCenterY());
-            canvas.centred("no epochs yet", (int) RIGHT.getCenterX(), (int) RIGHT.getCenterY());
-        } else {
-            Epoch best = history.best();
-            String name = "best, epoch " + best.number();
-            best(canvas, LEFT, name, best.number() / last, best.validationLoss() / (1.05 * highest));
-            best(canvas, RIGHT, name, best.number() / last, best.validationAccuracy());
-        }
-        return canvas.figure(text(history));
+        String text = text(history);
+        return Figure.charted(
+                text,
+                () -> List.of(
+                        both(history, "Loss", text, Epoch::loss, Epoch::validationLoss),
+                        both(history, "Accuracy in %", text, LinePlot::accuracy, LinePlot::validationAccuracy)));
     }
 
-    private static List<Line> both(
-            History history, ToDoubleFunction<Epoch> training, ToDoubleFunction<Epoch> validation) {
+    private static double accuracy(Epoch epoch) {
+        return 100 * epoch.accuracy();
+    }
+
+    private static double validationAccuracy(Epoch epoch) {
+        return 100 * epoch.validationAccuracy();
+    }
+
+    /** Training and validation, the best epoch marked. */
+    private static DescribedChart both(
+            History history,
+            String axis,
+            String text,
+            ToDoubleFunction<Epoch> training,
+            ToDoubleFunction<Epoch> validation) {
         List<Epoch> epochs = history.epochs();
-        return List.of(line("training", epochs, training), line("validation", epochs, validation));
+        List<Line> lines = List.of(line("training", epochs, training), line("validation", epochs, validation));
+        DescribedChart chart = epochs(lines, epochs.size(), axis, text);
+        if (epochs.isEmpty()) {
+            chart.addAnnotation(TextAnnotation.within("no epochs yet", 0.5, 0.5).centred());
+        } else {
+            Line best = line("best, epoch " + history.best().number(), List.of(history.best()), validation);
+            if (best.points().count() > 0) {
+                chart.markers(best.name(), best.points(), Palette.VERMILION.darker(), ShapeMarker.dot(9));
+            }
+        }
+        chart.legend();
+        return chart;
     }
 
     static Figure histories(List<History> histories, List<String> names) {
@@ -60,31 +80,50 @@ final class LinePlot {
                     "there must be 1 to " + Palette.lines() + " histories and a name for each, got " + histories.size()
                             + " histories and " + names.size() + " names");
         }
-        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        List<Line> loss = lines(histories, names, Epoch::validationLoss);
-        List<Line> accuracy = lines(histories, names, epoch -> 100 * epoch.validationAccuracy());
-        double highest = values(loss).max().orElse(1);
-        double last =
-                histories.stream().mapToInt(history -> history.epochs().size()).reduce(2, Math::max);
-        epochs(canvas, LEFT, loss, last, highest > 0 ? 1.05 * highest : 1, "Validation loss");
-        epochs(canvas, RIGHT, accuracy, last, 100, "Validation accuracy in %");
-        return canvas.figure("Line chart of validation loss and validation accuracy. "
-                + IntStream.range(0, names.size())
-                        .mapToObj(i -> names.get(i) + ": " + best(histories.get(i)))
-                        .collect(Collectors.joining("; ")));
+        List<History> all = List.copyOf(histories);
+        List<String> named = List.copyOf(names);
+        String text = "Line chart of validation loss and validation accuracy. "
+                + IntStream.range(0, named.size())
+                        .mapToObj(i -> named.get(i) + ": " + best(all.get(i)))
+                        .collect(Collectors.joining("; "));
+        return Figure.charted(
+                text,
+                () -> List.of(
+                        each(all, named, "Validation loss", text, Epoch::validationLoss),
+                        each(all, named, "Validation accuracy in %", text, LinePlot::validationAccuracy)));
     }
 
-    private static List<Line> lines(List<History> histories, List<String> names, ToDoubleFunction<Epoch> value) {
-        return IntStream.range(0, names.size())
+    private static DescribedChart each(
+            List<History> histories, List<String> names, String axis, String text, ToDoubleFunction<Epoch> value) {
+        List<Line> lines = IntStream.range(0, names.size())
                 .mapToObj(i -> line(names.get(i), histories.get(i).epochs(), value))
                 .toList();
+        int last = histories.stream()
+                .mapToInt(history -> history.epochs().size())
+                .max()
+                .orElseThrow();
+        DescribedChart chart = epochs(lines, last, axis, text);
+        chart.legend();
+        return chart;
     }
 
     private static Line line(String name, List<Epoch> epochs, ToDoubleFunction<Epoch> value) {
-        return new Line(
+        return Line.of(
                 name,
-                epochs.stream().mapToDouble(Epoch::number).toArray(),
-                epochs.stream().mapToDouble(value).toArray());
+                IntStream.range(0, epochs.size()),
+                i -> epochs.get(i).number(),
+                i -> value.applyAsDouble(epochs.get(i)));
+    }
+
+    /** Lines over epochs, from 0 up; accuracies up to 100 %. */
+    private static DescribedChart epochs(List<Line> lines, int epochs, String axis, String text) {
+        DescribedChart chart = new DescribedChart(Canvas.WIDTH / 2, Canvas.HEIGHT, "Epoch", axis, text);
+        int last = Math.max(2, epochs);
+        double highest = axis.endsWith("%") ? 100 : values(lines).max().orElse(1);
+        chart.xAxis(0, 1.02 * last, Math.min(8, last));
+        chart.yAxis(0, highest > 0 ? 1.02 * highest : 1, 6);
+        draw(chart, lines);
+        return chart;
     }
 
     private static String best(History history) {
@@ -105,36 +144,15 @@ final class LinePlot {
                 .replace("NaN", "undefined");
     }
 
-    private static void epochs(Canvas canvas, Rectangle box, List<Line> lines, double last, double high, String label) {
-        draw(canvas, box, lines, 0, last, 0, high);
-        canvas.bottom(box, Tick.linear(0, last, (int) Math.min(8, last)), "Epoch");
-        canvas.left(box, Tick.linear(0, high, 6), label);
-    }
-
-    /** A dot at a position given as fractions of the box, and its name at the end of the legend. */
-    private static void best(Canvas canvas, Rectangle box, String name, double across, double up) {
-        if (!Double.isFinite(up)) {
-            return;
-        }
-        canvas.dot((int) (box.x + across * box.width), (int) (box.y + box.height * (1 - up)));
-        canvas.dot(box.x + 205, box.y - 18);
-        canvas.graphics().setFont(Palette.SMALL);
-        canvas.graphics().drawString(name, box.x + 215, box.y - 14);
-    }
-
     static Figure series(List<FrameSeries> all) {
         check(all);
         Map<String, List<FrameSeries>> units =
                 all.stream().collect(Collectors.groupingBy(FrameSeries::unit, LinkedHashMap::new, Collectors.toList()));
+        String text = "Line chart over time. " + texts(all);
         int height = units.size() == 1 ? Canvas.HEIGHT : 230;
-        Canvas canvas = new Canvas(Canvas.WIDTH, units.size() * height);
-        int top = 0;
-        for (List<FrameSeries> members : units.values()) {
-            panel(canvas, new Rectangle(86, top + 36, 690, height - 96), members, axis(members));
-            top += height;
-        }
-        return canvas.figure(
-                "Line chart over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
+        return Figure.charted(text, () -> units.values().stream()
+                .map(members -> overTime(members, axis(members), height, text))
+                .toList());
     }
 
     /** The name and unit of a single series; of several, their unit. */
@@ -146,13 +164,15 @@ final class LinePlot {
         return first.unit().isEmpty() ? "Value" : first.unit();
     }
 
-    /** One panel with the given axis label. */
+    /** One chart with the given axis label. */
     static Figure series(String axis, List<FrameSeries> all) {
         check(all);
-        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        panel(canvas, new Rectangle(86, 36, 690, Canvas.HEIGHT - 96), all, axis);
-        return canvas.figure(
-                axis + " over time. " + all.stream().map(LinePlot::text).collect(Collectors.joining("; ")));
+        String text = axis + " over time. " + texts(all);
+        return Figure.charted(text, () -> List.of(overTime(all, axis, Canvas.HEIGHT, text)));
+    }
+
+    private static String texts(List<FrameSeries> all) {
+        return all.stream().map(LinePlot::text).collect(Collectors.joining("; "));
     }
 
     private static void check(List<FrameSeries> all) {
@@ -163,9 +183,9 @@ final class LinePlot {
         }
     }
 
-    private static void panel(Canvas canvas, Rectangle box, List<FrameSeries> members, String axis) {
+    private static DescribedChart overTime(List<FrameSeries> members, String axis, int height, String text) {
         List<Line> lines = members.stream()
-                .flatMap(series -> lines(series, box.width / 2).stream())
+                .flatMap(series -> IntStream.range(0, series.rows().size()).mapToObj(row -> line(series, row)))
                 .toList();
         double end = members.stream()
                 .mapToDouble(series -> series.frames() * series.secondsPerFrame())
@@ -174,25 +194,36 @@ final class LinePlot {
         double low = values(lines).min().orElse(0);
         double high = values(lines).max().orElse(1);
         double margin = high > low ? (high - low) / 20 : 1;
-        draw(canvas, box, lines, 0, end, low - margin, high + margin);
-        canvas.bottom(box, Tick.linear(0, end, 8), "Time in s");
-        canvas.left(box, Tick.linear(low - margin, high + margin, 6), axis);
+        DescribedChart chart = new DescribedChart(Canvas.WIDTH, height, "Time in s", axis, text);
+        chart.xAxis(0, end, 8);
+        chart.yAxis(low - margin, high + margin, 6);
+        draw(chart, lines);
+        chart.legend();
+        return chart;
     }
 
-    private static List<Line> lines(FrameSeries series, int limit) {
-        int points = Math.min(limit, series.frames());
-        Downsampled means = Downsampled.of(series, points, series.rows().size());
-        double step = series.frames() * series.secondsPerFrame() / points;
-        double[] times = IntStream.range(0, points).mapToDouble(i -> i * step).toArray();
-        List<Line> lines = new ArrayList<>();
-        for (int row = 0; row < series.rows().size(); row++) {
-            int index = row;
-            double[] values = IntStream.range(0, points)
-                    .mapToDouble(i -> means.at(index, i))
-                    .toArray();
-            lines.add(new Line(name(series, row), times, values));
+    /** All frames, or where there are more than pixels, the lowest and the highest of each column of pixels. */
+    private static Line line(FrameSeries series, int row) {
+        float[] values = series.row(row);
+        int columns = Math.min(PIXELS, values.length);
+        IntStream frames = IntStream.range(0, columns)
+                .flatMap(column -> extremes(values, (int) ((long) column * values.length / columns), (int)
+                        ((column + 1L) * values.length / columns)));
+        return Line.of(name(series, row), frames, i -> i * series.secondsPerFrame(), i -> values[i]);
+    }
+
+    /** The frames of the lowest and of the highest finite value, in the order of time; one frame if they are the same. */
+    private static IntStream extremes(float[] values, int from, int to) {
+        int lowest = from;
+        int highest = from;
+        for (int i = from; i < to; i++) {
+            if (Float.isFinite(values[i])) {
+                lowest = values[i] < values[lowest] || !Float.isFinite(values[lowest]) ? i : lowest;
+                highest = values[i] > values[highest] || !Float.isFinite(values[highest]) ? i : highest;
+            }
         }
-        return lines;
+        return IntStream.of(Math.min(lowest, highest), Math.max(lowest, highest))
+                .distinct();
     }
 
     private static String name(FrameSeries series, int row) {
@@ -201,45 +232,18 @@ final class LinePlot {
                 : series.name() + " " + series.rows().get(row);
     }
 
-    /** Lines, every second one dashed, and a legend above the box. */
-    static void draw(
-            Canvas canvas, Rectangle box, List<Line> lines, double left, double right, double low, double high) {
-        canvas.edges(box);
-        int x = box.x;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            Color colour = Palette.line(i);
-            boolean dashed = i % 2 == 1;
-            canvas.line(box, path(box, line, left, right, low, high), colour, 1.8f, dashed);
-            Path2D dash = new Path2D.Double();
-            dash.moveTo(x, box.y - 18);
-            dash.lineTo(x + 22, box.y - 18);
-            canvas.line(new Rectangle(x, box.y - 24, 24, 12), dash, colour, 1.8f, dashed);
-            canvas.graphics().setFont(Palette.SMALL);
-            canvas.graphics().drawString(line.name(), x + 28, box.y - 14);
-            x += 46 + canvas.graphics().getFontMetrics().stringWidth(line.name());
-        }
-    }
-
-    /** Through all finite points; a single point becomes a short dash. */
-    private static Path2D path(Rectangle box, Line line, double left, double right, double low, double high) {
-        Path2D path = new Path2D.Double();
-        int[] finite = IntStream.range(0, line.y().length)
-                .filter(i -> Double.isFinite(line.y()[i]))
-                .toArray();
-        for (int i : finite) {
-            double x = box.x + box.width * (line.x()[i] - left) / (right - left);
-            double y = box.y + box.height * (high - line.y()[i]) / (high - low);
-            WavePlot.to(path, x, y);
-            if (finite.length == 1) {
-                path.lineTo(x + 8, y);
-            }
-        }
-        return path;
+    /** Every second line is dashed. */
+    static List<XYSeries> draw(DescribedChart chart, List<Line> lines) {
+        chart.betweenPixels();
+        return IntStream.range(0, lines.size())
+                .mapToObj(
+                        i -> chart.line(lines.get(i).name(), lines.get(i).points(), Palette.line(i), 1.8f, i % 2 == 1))
+                .toList();
     }
 
     static DoubleStream values(List<Line> lines) {
-        return lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())).filter(Double::isFinite);
+        return lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.points().y()));
     }
 
     /** Range and median of each row as text. */

@@ -2,6 +2,7 @@ package io.github.jukelab.plot;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 
 /** The colours and fonts of all plots. */
 final class Palette {
@@ -12,6 +13,7 @@ final class Palette {
     static final Color BLUE = new Color(0x0072B2);
 
     static final Color VERMILION = new Color(0xD55E00);
+    static final Color GREY = new Color(0x777777);
     static final Color PALE_BLUE = new Color(0xA6CBE3);
     private static final Color[] LINES = {
         BLUE,
@@ -21,11 +23,13 @@ final class Palette {
         new Color(0x000000),
         new Color(0xE69F00),
         new Color(0x56B4E9),
-        new Color(0x777777)
+        GREY
     };
 
     /** Colours that stand out from viridis when they have a dark outline. */
     private static final Color[] OVER_HEAT = {Color.WHITE, new Color(0xFF7F50), new Color(0xFFB6E1)};
+
+    private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, false);
 
     /** If DejaVu Sans is missing, Java uses its default sans-serif font. */
     static final Font SMALL = new Font("DejaVu Sans", Font.PLAIN, 12);
@@ -47,5 +51,19 @@ final class Palette {
     /** The colour of a line over a heat map, counted from 0; three are different. */
     static Color overHeat(int index) {
         return OVER_HEAT[index % OVER_HEAT.length];
+    }
+
+    /** The width of a text, in pixels. */
+    static int width(String text, Font font) {
+        return (int) Math.round(font.getStringBounds(text, SMOOTH).getWidth());
+    }
+
+    /** Cuts a text to a width, in pixels. */
+    static String fitted(String text, Font font, int width) {
+        String cut = text;
+        while (cut.length() > 1 && width(cut, font) > width) {
+            cut = cut.substring(0, cut.length() - 2) + "…";
+        }
+        return cut;
     }
 }

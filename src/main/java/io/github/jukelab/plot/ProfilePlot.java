@@ -2,8 +2,7 @@ package io.github.jukelab.plot;
 
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.Summary;
-import java.awt.Color;
-import java.awt.Rectangle;
+import io.github.jukelab.plot.LinePlot.Line;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,31 +11,55 @@ import java.util.stream.IntStream;
 /** Line plot of the mean over time of every row, one line per series. */
 final class ProfilePlot {
 
+    /** XChart searches for ever if a label is longer. */
+    private static final int LONGEST = 20;
+
     private ProfilePlot() {}
 
     static Figure of(String axis, List<FrameSeries> all) {
         check(all);
-        List<String> names = all.get(0).rows();
-        double[] positions =
-                IntStream.range(0, names.size()).mapToDouble(row -> row + 0.5).toArray();
-        List<LinePlot.Line> lines = all.stream()
-                .map(series -> new LinePlot.Line(series.name(), positions, means(series)))
-                .toList();
+        String text = axis + ", mean over time of " + all.get(0).rows().size() + " rows. "
+                + all.stream().map(ProfilePlot::text).collect(Collectors.joining("; "));
+        List<FrameSeries> kept = List.copyOf(all);
+        return Figure.charted(text, () -> List.of(chart(axis, kept, text)));
+    }
+
+    private static DescribedChart chart(String axis, List<FrameSeries> all, String text) {
+        List<Line> lines = all.stream().map(ProfilePlot::line).toList();
         double low = Math.min(0, LinePlot.values(lines).min().orElse(0));
         double high = Math.max(0, LinePlot.values(lines).max().orElse(0));
         double margin = high > low ? (high - low) / 20 : 1;
-        double bottom = low < 0 ? low - margin : 0;
-        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        Rectangle box = new Rectangle(86, 36, 690, 264);
-        level(canvas, box, bottom, high + margin);
-        LinePlot.draw(canvas, box, lines, 0, names.size(), bottom, high + margin);
-        lines.forEach(line -> dots(canvas, box, line, bottom, high + margin, Palette.line(lines.indexOf(line))));
-        canvas.bottom(box, Tick.rows(names, box.width / (canvas.widest(names) + 8)), axis);
+        List<String> names = all.get(0).rows();
         String unit = all.get(0).unit();
-        canvas.left(
-                box, Tick.linear(bottom, high + margin, 6), "Mean over time" + (unit.isEmpty() ? "" : " in " + unit));
-        return canvas.figure(axis + ", mean over time of " + names.size() + " rows. "
-                + all.stream().map(ProfilePlot::text).collect(Collectors.joining("; ")));
+        DescribedChart chart = new DescribedChart(
+                Canvas.WIDTH, Canvas.HEIGHT, axis, "Mean over time" + (unit.isEmpty() ? "" : " in " + unit), text);
+        chart.xAxis(-0.5, names.size() - 0.5, names.size());
+        chart.yAxis(low < 0 ? low - margin : 0, high + margin, 6);
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(position -> name(names, position))
+                .setXAxisTickMarkSpacingHint(Math.max(20, 600 / names.size()));
+        if (low < 0) {
+            chart.line("0", new Points().add(-0.5, 0).add(names.size() - 0.5, 0), Palette.FAINT, 1, false)
+                    .setShowInLegend(false);
+        }
+        LinePlot.draw(chart, lines).forEach(series -> series.setMarker(ShapeMarker.dot(7)));
+        chart.legend();
+        return chart;
+    }
+
+    private static Line line(FrameSeries series) {
+        double[] means = means(series);
+        return Line.of(series.name(), IntStream.range(0, means.length), row -> row, row -> means[row]);
+    }
+
+    /** XChart asks also for labels beside the plot, which must differ. */
+    private static String name(List<String> names, double position) {
+        int row = (int) Math.rint(position);
+        if (row < 0 || row >= names.size()) {
+            return Integer.toString(row);
+        }
+        String name = names.get(row);
+        return name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
     }
 
     private static void check(List<FrameSeries> all) {
@@ -57,26 +80,6 @@ final class ProfilePlot {
         return IntStream.range(0, series.rows().size())
                 .mapToDouble(row -> Summary.of(series.row(row)).mean())
                 .toArray();
-    }
-
-    /** A thin line at 0, if the axis extends below it. */
-    private static void level(Canvas canvas, Rectangle box, double low, double high) {
-        if (low < 0) {
-            canvas.graphics().setColor(Palette.FAINT);
-            canvas.graphics().fillRect(box.x, (int) Math.round(box.y + box.height * high / (high - low)), box.width, 1);
-            canvas.graphics().setColor(Palette.INK);
-        }
-    }
-
-    private static void dots(Canvas canvas, Rectangle box, LinePlot.Line line, double low, double high, Color colour) {
-        int rows = line.x().length;
-        for (int row = 0; row < rows; row++) {
-            int x = (int) Math.round(box.x + box.width * line.x()[row] / rows);
-            int y = (int) Math.round(box.y + box.height * (high - line.y()[row]) / (high - low));
-            canvas.graphics().setColor(colour);
-            canvas.graphics().fillOval(x - 3, y - 3, 7, 7);
-        }
-        canvas.graphics().setColor(Palette.INK);
     }
 
     private static String text(FrameSeries series) {

@@ -141,7 +141,11 @@ final class SpectrogramPlot {
 
     private static Figure rows(FrameSeries series, String axis, String unit, String name, double low, double high) {
         Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
-        int left = Math.max(BOX.x, 48 + canvas.widest(series.rows()));
+        int widest = series.rows().stream()
+                .mapToInt(row -> Palette.width(row, Palette.SMALL))
+                .max()
+                .orElseThrow();
+        int left = Math.max(BOX.x, 48 + widest);
         Rectangle box = new Rectangle(left, BOX.y, BOX.x + BOX.width - left, BOX.height);
         canvas.heat(box, Downsampled.of(series, box.width, box.height), low, high);
         canvas.edges(box);

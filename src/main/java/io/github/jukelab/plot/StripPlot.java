@@ -1,16 +1,12 @@
 package io.github.jukelab.plot;
 
-import io.github.jukelab.plot.LabelRows.Span;
-import java.awt.BasicStroke;
-import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Strip plot of one measure: a row per label, a ring per track, a bar at the median. */
 final class StripPlot implements LabelRows.Style {
-
-    private static final int RING = 9;
 
     private StripPlot() {}
 
@@ -19,20 +15,24 @@ final class StripPlot implements LabelRows.Style {
     }
 
     @Override
-    public void draw(Canvas canvas, Rectangle row, double[] values, Span span) {
-        int middle = (int) row.getCenterY();
-        canvas.graphics().setColor(Palette.FAINT);
-        canvas.graphics().fillRect(row.x, middle, row.width, 1);
-        canvas.graphics().setColor(Palette.BLUE);
-        canvas.graphics().setStroke(new BasicStroke(1.5f));
-        for (double value : values) {
-            int x = span.x(row, value);
-            canvas.graphics().drawOval(x - RING / 2, middle - RING / 2, RING, RING);
+    public void draw(DescribedChart chart, List<double[]> values) {
+        Points rows = new Points();
+        Points tracks = new Points();
+        Points medians = new Points();
+        for (int i = 0; i < values.size(); i++) {
+            double row = values.size() - i - 0.5;
+            double[] own = values.get(i);
+            rows.add(chart.getStyler().getXAxisMin(), row)
+                    .add(chart.getStyler().getXAxisMax(), row)
+                    .gap();
+            Arrays.stream(own).forEach(value -> tracks.add(value, row));
+            if (own.length > 0) {
+                medians.add(median(own), row);
+            }
         }
-        canvas.graphics().setColor(Palette.VERMILION);
-        if (values.length > 0) {
-            canvas.graphics().fillRect(span.x(row, median(values)) - 1, row.y + 4, 3, row.height - 8);
-        }
+        chart.line("rows", rows, Palette.FAINT, 1, false);
+        chart.markers("tracks", tracks, Palette.BLUE, ShapeMarker.ring(9));
+        chart.markers("medians", medians, Palette.VERMILION, ShapeMarker.bar(3, 22));
     }
 
     /** For an even number of values, the mean of the middle two. */

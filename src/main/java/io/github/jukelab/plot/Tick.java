@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /** A tick on an axis: its position from 0 (left, bottom) to 1, and its label. */
 record Tick(double at, String label) {
 
+    private static final int DIGITS = 12;
+
     /** Ticks at multiples of 1, 2 or 5 times a power of ten, about {@code count} of them. */
     static List<Tick> linear(double low, double high, int count) {
         double step = step((high - low) / count);
@@ -88,8 +90,19 @@ record Tick(double at, String label) {
         return (above - 1 + between + 0.5) / bins.length;
     }
 
+    /** The format of about {@code count} labels of XChart: as many decimals as their step has; powers if it is long. */
+    static String pattern(double low, double high, int count) {
+        int decimals = decimals(step((high - low) / count));
+        double digits = decimals + Math.log10(Math.max(1, Math.max(-low, high)));
+        return digits > DIGITS ? "0.###E0" : decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+    }
+
+    private static int decimals(double step) {
+        return (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+    }
+
     private static String label(double value, double step) {
-        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+        int decimals = decimals(step);
         boolean zero = Math.abs(value) < step / 1e6; // a sum of steps may miss 0 by a rounding error of either sign
         return String.format(Locale.ROOT, "%." + decimals + "f", zero ? 0.0 : value);
     }

@@ -61,7 +61,7 @@ final class WavePlot {
         for (int i = 0; i < points; i++) {
             to(line, box.x + step * i, box.y + box.height * (high - means.at(0, i)) / (high - low));
         }
-        canvas.line(box, line, Palette.VERMILION, 1.4f, false);
+        canvas.line(box, line, Palette.VERMILION, 1.4f);
         canvas.graphics().setColor(Palette.VERMILION);
         canvas.right(box, Tick.linear(low, high, 6), name);
     }
@@ -169,7 +169,7 @@ final class WavePlot {
         if (wave.length() > 2 * box.width) {
             envelope(canvas, box, wave, limit, colour);
         } else {
-            canvas.line(box, line(box, wave, limit), colour, 1.5f, false);
+            canvas.line(box, line(box, wave, limit), colour, 1.5f);
         }
         canvas.graphics().setColor(Palette.INK);
         canvas.edges(box);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
 
 class AccuracyPlotTest {
 
@@ -40,14 +41,29 @@ class AccuracyPlotTest {
 
     @Test
     void dotsAreDrawnAtTheAccuracy() {
-        BufferedImage image =
-                Plots.accuracies("GTZAN", List.of(result("by segment", 80, 90))).image();
-        int width = Canvas.WIDTH - 210 - 24;
-        int row = 34 + (13 + 21) / 2;
+        Figure figure = Plots.accuracies("GTZAN", List.of(result("by segment", 80, 90), result("by artist", 30, 40)));
+        BufferedImage image = figure.image();
+        XYChart chart = painted(figure);
 
-        assertThat(image.getRGB(210 + (int) Math.round(0.8 * width), row - 3)).isEqualTo(BLUE);
-        assertThat(image.getRGB(210 + (int) Math.round(0.5 * width), row - 3)).isNotEqualTo(BLUE);
+        assertThat(image.getRGB(x(chart, 80), y(chart, 5.2 - 0.8))).isEqualTo(BLUE);
+        assertThat(image.getRGB(x(chart, 30), y(chart, 2.6 - 0.8))).isEqualTo(BLUE);
+        assertThat(image.getRGB(x(chart, 60), y(chart, 5.2 - 0.8))).isNotEqualTo(BLUE);
         assertThat(image.getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
+    }
+
+    /** The figure's chart, after which its axes know their places. */
+    private static XYChart painted(Figure figure) {
+        XYChart chart = (XYChart) figure.chart();
+        Figure.of(chart);
+        return chart;
+    }
+
+    private static int x(XYChart chart, double percent) {
+        return (int) Math.round(chart.getScreenXFromChart(percent));
+    }
+
+    private static int y(XYChart chart, double row) {
+        return (int) Math.round(chart.getScreenYFromChart(row));
     }
 
     @Test
@@ -68,12 +84,19 @@ class AccuracyPlotTest {
                 IntStream.range(0, 100).boxed().collect(Collectors.toMap(i -> "s" + i, i -> i < 50 ? "a" : "b"));
         BenchmarkResult two = new BenchmarkResult("two groups", Map.of("SVM", tracks(50)), halves, 1);
         assertThat(two.interval("SVM")).hasToString("95 % interval 0.0–100.0 %");
-        BufferedImage image = Plots.accuracies("GTZAN", List.of(two)).image();
-        int row = 34 + (13 + 21) / 2;
-        int inside = 210 + (Canvas.WIDTH - 210 - 24) / 2 + 8;
+        Figure figure = Plots.accuracies("GTZAN", List.of(two));
+        XYChart chart = painted(figure);
+        BufferedImage image = figure.image();
+        int left = x(chart, 0);
+        int middle = (int) IntStream.range(0, image.getHeight())
+                .filter(y -> image.getRGB(x(chart, 50), y) == BLUE)
+                .average()
+                .orElseThrow();
 
-        assertThat(inked(image, 199, 206, row)).isFalse();
-        assertThat(inked(image, inside, inside + 25, row - 8)).isTrue();
+        assertThat(inked(image, left - 11, left - 4, middle)).isFalse();
+        assertThat(inked(image, x(chart, 100) + 8, image.getWidth(), middle)).isFalse();
+        assertThat(inked(image, x(chart, 50) + 8, x(chart, 50) + 33, middle - 8))
+                .isTrue();
     }
 
     /** Whether anything is drawn in these pixels of a row. */

@@ -3,16 +3,24 @@ package io.github.jukelab.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.evaluation.History;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapChartBuilder;
+import org.knowm.xchart.PieChart;
+import org.knowm.xchart.PieChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 
@@ -78,5 +86,88 @@ class FigureTest {
         CategoryChart bars = new CategoryChartBuilder().width(300).height(200).build();
         bars.addSeries("tracks", List.of("blues", "rock"), List.of(10, 11));
         assertThat(Figure.of(bars).alternativeText()).isEqualTo("Chart. tracks: 2 values from 10.0 to 11.0");
+    }
+
+    @Test
+    void heatMapsAndPiesGetAnAlternativeText() {
+        HeatMapChart map = new HeatMapChartBuilder().width(300).height(200).build();
+        map.addSeries("confusion", new int[] {0, 1}, new int[] {0, 1}, new int[][] {{7, 2}, {3, 8}});
+        assertThat(Figure.of(map).alternativeText()).isEqualTo("Chart. confusion: 4 values from 2.00 to 8.00");
+
+        PieChart pie =
+                new PieChartBuilder().width(300).height(200).title("Tracks").build();
+        pie.addSeries("blues", 10);
+        pie.addSeries("rock", 11.5);
+        assertThat(Figure.of(pie).alternativeText()).isEqualTo("Chart: Tracks. blues: 10.0; rock: 11.5");
+    }
+
+    private static Figure strip() {
+        return Plots.strip("Centroid in Hz", Map.of("rock", new double[] {1000, 1500, 3000}));
+    }
+
+    @Test
+    void aChartIsStyledWithItsLibraryAndKeepsItsText() {
+        Figure figure = strip();
+        XYChart chart = (XYChart) figure.chart();
+        chart.getStyler().setXAxisMax(4000.0);
+        Figure styled = Figure.of(chart);
+
+        assertThat(styled.alternativeText()).isEqualTo(figure.alternativeText());
+        assertThat(styled.png()).isNotEqualTo(figure.png());
+        assertThat(Figure.of(figure.chart()).png()).isEqualTo(figure.png());
+        assertThat(figure.chart()).isNotSameAs(figure.chart());
+    }
+
+    @Test
+    void aChartShowsTheValuesAsTheyWere() {
+        double[] values = {1000, 1500, 3000};
+        Figure figure = Plots.strip("Centroid in Hz", Map.of("rock", values));
+        values[0] = -1;
+
+        assertThat(((XYChart) figure.chart()).getSeries("tracks").getXData()).containsExactly(1000, 1500, 3000);
+    }
+
+    @Test
+    void onlyAFigureOfOneChartHasAChart() {
+        Figure picture = Figure.of(image(5), "five");
+        assertThat(picture.charts()).isEmpty();
+        assertThatThrownBy(picture::chart)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("this figure is not drawn by XChart and has no chart");
+        Figure history = Plots.history(new History(List.of()));
+        assertThat(history.charts()).hasSize(2).allMatch(XYChart.class::isInstance);
+        assertThatThrownBy(history::chart)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("this figure has 2 charts: take one of charts()");
+    }
+
+    @Test
+    void savesPngAndSvg(@TempDir Path folder) throws IOException {
+        Figure figure = strip();
+        figure.save(folder.resolve("a/strip.PNG"));
+        assertThat(folder.resolve("a/strip.PNG")).hasBinaryContent(figure.png());
+
+        figure.save(folder.resolve("strip.svg"));
+        assertThat(folder.resolve("strip.svg")).content().contains("<svg", "width=\"800px\"", ">rock</text>");
+    }
+
+    @Test
+    void historiesAreSavedWithBothCharts(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("history.svg");
+        Plots.history(new History(List.of())).save(file);
+        assertThat(file).content().contains("width=\"800px\"").containsSubsequence(">training<", ">training<");
+    }
+
+    @Test
+    void savesNothingElse(@TempDir Path folder) {
+        Figure picture = Figure.of(image(5), "five");
+        Path gif = folder.resolve("five.gif");
+        assertThatThrownBy(() -> picture.save(gif))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a figure can be saved as .png or .svg, got " + gif);
+        assertThatThrownBy(() -> picture.save(folder.resolve("five.svg")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("only a figure that is drawn by XChart can be saved as .svg, save this one as .png");
+        assertThat(folder).isEmptyDirectory();
     }
 }

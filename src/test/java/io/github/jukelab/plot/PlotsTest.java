@@ -13,17 +13,23 @@ import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 
 class PlotsTest {
 
@@ -140,11 +146,81 @@ class PlotsTest {
 
     @Test
     void oneFrameAndOneBinAreEnough() {
-        checkFigure(Plots.spectrogram(tone(Scale.MAGNITUDE, 1, 1, 0, 1, 1)));
-        checkFigure(Plots.mel(tone(Scale.DECIBEL, 1, 1, 0, -5, -5)));
-        checkFigure(Plots.heatMap(rows(1, 1)));
-        checkFigure(Plots.series(rows(1, 1)));
-        checkFigure(Plots.waveform(sine(100, 0.1), rows(1, 1)));
+        Figure spectrogram = Plots.spectrogram(tone(Scale.MAGNITUDE, 1, 1, 0, 1, 1));
+        checkFigure(spectrogram);
+        assertThat(spectrogram.image().getRGB(300, 150)).isEqualTo(YELLOW);
+        assertThat(spectrogram.alternativeText())
+                .isEqualTo("Spectrogram of 1 bins from 0 to 0 Hz over 0.01 s: loudest at 0 Hz after 0.00 s");
+        Figure mel = Plots.mel(tone(Scale.DECIBEL, 1, 1, 0, -5, -5));
+        checkFigure(mel);
+        assertThat(mel.image().getRGB(300, 150)).isEqualTo(YELLOW);
+        assertThat(mel.alternativeText()).endsWith("loudest at 0 Hz after 0.00 s with -5.0 dB");
+        Figure heatMap = Plots.heatMap(rows(1, 1));
+        checkFigure(heatMap);
+        assertThat(heatMap.image().getRGB(300, 150)).isEqualTo(VIOLET);
+        assertThat(heatMap.alternativeText()).endsWith("1 rows from row0 to row0: on average strongest in row0 (0.00)");
+        Figure series = Plots.series(rows(1, 1));
+        checkFigure(series);
+        assertThat(drawn(series, "feature", 0)).containsExactly(point(0, 0));
+        assertThat(isDrawn(series, 0, 0, 0, Palette.BLUE)).isTrue();
+        Figure overWave = Plots.waveform(sine(100, 0.1), rows(1, 1));
+        checkFigure(overWave);
+        assertThat(overWave.alternativeText()).endsWith(". Overlaid: feature from 0.000 to 0.000, median 0.000");
+    }
+
+    /** The points of a series of one of the figure's charts. */
+    private static List<List<Double>> drawn(Figure figure, String series, int chart) {
+        XYSeries points = ((XYChart) figure.charts().get(chart)).getSeries(series);
+        return IntStream.range(0, points.getXData().length)
+                .mapToObj(i -> point(points.getXData()[i], points.getYData()[i]))
+                .toList();
+    }
+
+    private static List<Double> point(double x, double y) {
+        return List.of(x, y);
+    }
+
+    /** Whether a colour is within a pixel of a value of one of the figure's charts, which are side by side. */
+    private static boolean isDrawn(Figure figure, int chart, double x, double y, Color colour) {
+        XYChart painted = (XYChart) figure.charts().get(chart);
+        Figure.of(painted);
+        int left = chart * painted.getWidth() + (int) Math.round(painted.getScreenXFromChart(x));
+        int top = (int) Math.round(painted.getScreenYFromChart(y));
+        return IntStream.range(0, 9)
+                .anyMatch(i -> figure.image().getRGB(left - 1 + i % 3, top - 1 + i / 3) == colour.getRGB());
+    }
+
+    @Test
+    void aShortPeakIsDrawnInALongSeries() {
+        float[] values = new float[12_000];
+        Arrays.fill(values, 0.5f);
+        values[6000] = 16.25f;
+        values[9000] = -3;
+        Figure figure = Plots.series(FrameSeries.of("onset strength", "", List.of("x"), values, 0.0025));
+
+        assertThat(drawn(figure, "onset strength", 0))
+                .hasSizeLessThan(1500)
+                .contains(point(15, 16.25), point(22.5, -3))
+                .isSortedAccordingTo(Comparator.comparingDouble(point -> point.get(0)));
+        assertThat(isDrawn(figure, 0, 15, 15, Palette.BLUE)).isTrue();
+        assertThat(isDrawn(figure, 0, 22.5, -2, Palette.BLUE)).isTrue();
+        assertThat(isDrawn(figure, 0, 10, 15, Palette.BLUE)).isFalse();
+    }
+
+    @Test
+    void infiniteValuesAreLeftOut() {
+        float[] values = {1, Float.POSITIVE_INFINITY, 2, Float.NEGATIVE_INFINITY, 3};
+        Figure figure = Plots.series(FrameSeries.of("level", "dB", List.of("x"), values, 1));
+        assertThat(drawn(figure, "level", 0)).containsExactly(point(0, 1), point(2, 2), point(4, 3));
+    }
+
+    @ParameterizedTest
+    @Timeout(20)
+    @ValueSource(doubles = {1e-30, 1e-11, 3e-5, 1e9, 1e22, 3e38})
+    void valuesOfAnySizeHaveTicks(double size) {
+        float[] values = {(float) size, (float) (1.3 * size / 2), (float) -size};
+        Figure figure = Plots.series(FrameSeries.of("power", "", List.of("x"), values, 0.1));
+        assertThat(drawn(figure, "power", 0)).hasSize(3);
     }
 
     @Test
@@ -245,9 +321,32 @@ class PlotsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 500})
+    @ValueSource(ints = {1, 2, 3, 500})
     void historyOfAnyLength(int epochs) {
-        checkFigure(Plots.history(history(epochs)));
+        History history = history(epochs);
+        Figure figure = Plots.history(history);
+        checkFigure(figure);
+        Epoch best = history.best();
+        assertThat(figure.alternativeText()).contains(" over " + epochs + (epochs == 1 ? " epoch:" : " epochs:"));
+        for (int chart = 0; chart < 2; chart++) {
+            assertThat(drawn(figure, "training", chart)).hasSize(epochs);
+            assertThat(drawn(figure, "validation", chart)).hasSize(epochs);
+        }
+        assertThat(drawn(figure, "training", 0)).endsWith(point(epochs, 2.0 / epochs));
+        assertThat(drawn(figure, "validation", 1)).startsWith(point(1, 83));
+        Color dot = Palette.VERMILION.darker();
+        assertThat(isDrawn(figure, 0, best.number(), best.validationLoss(), dot))
+                .isTrue();
+        assertThat(isDrawn(figure, 1, best.number(), 83, dot)).isTrue();
+    }
+
+    @Test
+    void historyWithoutEpochsSaysSo() {
+        Figure figure = Plots.history(history(0));
+        checkFigure(figure);
+        assertThat(figure.alternativeText()).isEqualTo("Line chart of loss and accuracy: no epochs yet");
+        assertThat(((XYChart) figure.charts().get(0)).getSeries("training").getYData())
+                .containsExactly(Double.NaN);
     }
 
     @Test
@@ -255,8 +354,11 @@ class PlotsTest {
         double nan = Double.NaN;
         History diverged =
                 new History(List.of(new Epoch(1, 2, 0.5, nan, nan, 0.1, 1), new Epoch(2, nan, 0.1, nan, nan, 0.1, 1)));
-        checkFigure(Plots.history(diverged));
-        assertThat(Plots.history(diverged).alternativeText()).contains("validation ends at undefined %");
+        Figure figure = Plots.history(diverged);
+        checkFigure(figure);
+        assertThat(figure.alternativeText()).contains("validation ends at undefined %");
+        assertThat(drawn(figure, "training", 0)).containsExactly(point(1, 2));
+        assertThat(drawn(figure, "training", 1)).containsExactly(point(1, 50), point(2, 10));
     }
 
     @ParameterizedTest
@@ -267,5 +369,18 @@ class PlotsTest {
         assertThat(figure.alternativeText())
                 .startsWith("Confusion matrix of " + labels + " labels: " + (labels - 1) + " of " + labels + " correct")
                 .endsWith("most often label1 predicted as label0 once");
+    }
+
+    /** Label 1 is predicted as label 0. */
+    @Test
+    void confusionHasActualLabelsDownwards() {
+        HeatMapChart chart = (HeatMapChart) Plots.confusion(confusion(3)).chart();
+        assertThat(chart.getHeatMapSeries().getXData()).isEqualTo(List.of("label0", "label1", "label2"));
+        assertThat(chart.getHeatMapSeries().getYData()).isEqualTo(List.of("label2", "label1", "label0"));
+        List<String> full = chart.getHeatMapSeries().getHeatData().stream()
+                .map(Arrays::toString)
+                .filter(cell -> cell.endsWith("1.0]"))
+                .toList();
+        assertThat(full).containsExactly("[0, 2, 1.0]", "[0, 1, 1.0]", "[2, 0, 1.0]");
     }
 }

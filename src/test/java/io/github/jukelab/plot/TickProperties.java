@@ -42,4 +42,13 @@ class TickProperties {
                 .extracting(Tick::label)
                 .containsExactly("a", "c");
     }
+
+    @Example
+    void patternsHaveTheDecimalsOfTheirStep() {
+        assertThat(Tick.pattern(0, 40, 8)).isEqualTo("0");
+        assertThat(Tick.pattern(0, 2.4, 6)).isEqualTo("0.0");
+        assertThat(Tick.pattern(-0.002, 0.001, 8)).isEqualTo("0.0000");
+        assertThat(Tick.pattern(0, 1e20, 6)).isEqualTo("0.###E0");
+        assertThat(Tick.pattern(0, 1e-20, 6)).isEqualTo("0.###E0");
+    }
 }
