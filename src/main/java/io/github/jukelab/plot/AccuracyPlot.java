@@ -52,7 +52,7 @@ final class AccuracyPlot {
                 "Accuracy in % on " + data + ", with 95 % intervals",
                 "",
                 text);
-        chart.xAxis(0, 101.5, 10);
+        chart.xAxis(-1, 101, 10); // a dot at an end is whole
         chart.rows(rows, LEFT);
         double chance = 100 * results.get(0).evaluation(models.get(0)).chance();
         chart.line("chance", new Points().add(chance, 0).add(chance, rows), Palette.GREY, 1.3f, true);
@@ -60,7 +60,9 @@ final class AccuracyPlot {
         Points majorities = new Points();
         for (int i = 0; i < results.size(); i++) {
             double top = rows - i * band;
-            edges.add(0, top).add(100, top).gap();
+            if (i > 0) {
+                edges.add(0, top).add(100, top).gap();
+            }
             double majority = 100 * results.get(i).evaluation(models.get(0)).majority();
             majorities.add(majority, top - 0.2).add(majority, top - band + 0.2).gap();
             describe(chart, results.get(i), 1 - (i + 0.5) / results.size());

@@ -182,7 +182,8 @@ public final class Plots {
     }
 
     /**
-     * Frame series as lines over time, one panel per unit.
+     * Frame series as lines over time, one panel per unit. Of more frames than pixels, the lowest and the highest of each
+     * column of pixels are drawn.
      *
      * @param series at most eight rows in all; {@link #heatMap(FrameSeries)} shows more
      * @return the figure
@@ -193,7 +194,7 @@ public final class Plots {
     }
 
     /**
-     * The same feature of several sounds as lines over time, in one panel.
+     * The same feature of several sounds as lines over time, in one panel, drawn as in {@link #series(FrameSeries...)}.
      *
      * @param axis what was measured and its unit
      * @param series at most eight rows in all, each series named after its sound

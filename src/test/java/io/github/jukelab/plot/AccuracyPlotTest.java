@@ -87,7 +87,7 @@ class AccuracyPlotTest {
         Figure figure = Plots.accuracies("GTZAN", List.of(two));
         XYChart chart = painted(figure);
         BufferedImage image = figure.image();
-        int left = x(chart, 0);
+        int left = (int) chart.getYAxisLeftWidth();
         int middle = (int) IntStream.range(0, image.getHeight())
                 .filter(y -> image.getRGB(x(chart, 50), y) == BLUE)
                 .average()
