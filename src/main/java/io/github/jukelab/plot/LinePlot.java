@@ -212,7 +212,7 @@ final class LinePlot {
         return Line.of(name(series, row), frames, i -> i * series.secondsPerFrame(), i -> values[i]);
     }
 
-    /** The frames of the lowest and of the highest finite value, in the order of time; one frame if they are the same. */
+    /** The frames of the lowest and of the highest finite value, in the order of time; one if they are the same. */
     private static IntStream extremes(float[] values, int from, int to) {
         int lowest = from;
         int highest = from;

@@ -182,8 +182,8 @@ public final class Plots {
     }
 
     /**
-     * Frame series as lines over time, one panel per unit. Of more frames than pixels, the lowest and the highest of each
-     * column of pixels are drawn.
+     * Frame series as lines over time, one panel per unit. Of more frames than pixels, the lowest and the highest of
+     * each column of pixels are drawn.
      *
      * @param series at most eight rows in all; {@link #heatMap(FrameSeries)} shows more
      * @return the figure
