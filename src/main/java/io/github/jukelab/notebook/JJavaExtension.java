@@ -34,7 +34,8 @@ public final class JJavaExtension implements Extension {
             "io.github.jukelab.plot.*",
             "io.github.jukelab.notebook.*",
             "static io.github.jukelab.notebook.Notebook.*",
-            "tech.tablesaw.api.*");
+            "tech.tablesaw.api.*",
+            "org.knowm.xchart.*");
 
     /** For the service loader. */
     public JJavaExtension() {}

@@ -159,7 +159,14 @@ public final class Figure {
             throw new IllegalStateException(
                     "only a figure that is drawn by XChart can be saved as .svg, save this one as .png");
         }
-        return ChartEncoder.getBytes(new Panels(all), "svg");
+        try {
+            return ChartEncoder.getBytes(new Panels(all), "svg");
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "saving .svg needs the optional library de.erichseifert.vectorgraphics2d:VectorGraphics2D,"
+                            + " which is not on the class path",
+                    e);
+        }
     }
 
     /**

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jukelab.evaluation.History;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -168,6 +173,31 @@ class FigureTest {
         assertThatThrownBy(() -> picture.save(folder.resolve("five.svg")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("only a figure that is drawn by XChart can be saved as .svg, save this one as .png");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void svgNeedsItsLibrary(@TempDir Path folder) throws Exception {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<URL> urls = new ArrayList<>();
+        for (String entry : all.split(File.pathSeparator)) {
+            if (!entry.contains("VectorGraphics2D")) {
+                urls.add(Path.of(entry).toUri().toURL());
+            }
+        }
+        try (URLClassLoader without =
+                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Object figure = without.loadClass(Plots.class.getName())
+                    .getMethod("strip", String.class, Map.class)
+                    .invoke(null, "Centroid in Hz", Map.of("rock", new double[] {1000, 1500}));
+            Method save = figure.getClass().getMethod("save", Path.class);
+            assertThatThrownBy(() -> save.invoke(figure, folder.resolve("strip.svg")))
+                    .cause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "saving .svg needs the optional library de.erichseifert.vectorgraphics2d:VectorGraphics2D,"
+                                    + " which is not on the class path");
+        }
         assertThat(folder).isEmptyDirectory();
     }
 }
