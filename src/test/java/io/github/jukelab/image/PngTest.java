@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class PngTest {
 
-    /** Pixel i has the colour i. */
+    /** Columns of different colours, each shifted from row to row. */
     private static BufferedImage colours(int count) {
-        BufferedImage image = new BufferedImage(count, 2, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(count, 100, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < count; x++) {
-            image.setRGB(x, 0, x * 1000);
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, 1000 * ((x * (y + 1)) % count));
+            }
         }
         return image;
     }
