@@ -15,6 +15,7 @@ OLD_TYPES = """
     Extracted Sample Samples Standardisation Grid PicturedClip ResizedClip FeatureRows Masks KerasJitter Plateau Protocol
     Confusion Report ClassReport Agreement Trial Cookbook Dealing Schedule Outcome Run Listener Live SongFeatures WholeFile
     Dice Crew Hearing Hits Rescue Complaints Throat Habits PairSolver Likeness Shrinking Filling
+    MelVote GenresFromMp3 DenseFeatures SmallWindows SpectrogramPictures Normalisation NetworkFileException OutputKind
 """.split()
 
 # Words of before in running text, as patterns.
@@ -106,9 +107,9 @@ def test_java_texts(path):
 
 @pytest.mark.parametrize("path", TESTS, ids=lambda path: path.stem)
 def test_a_test_is_named_after_the_class_it_tests(path):
-    """`WaveTest` and `WaveSineTest` test `Wave`; those of parity, articles and rooms test many, one a helper."""
+    """`WaveTest` and `WaveSineTest` test `Wave`; those of parity, articles, rooms and parts test many, one a helper."""
     classes = [file.stem for file in MAIN.joinpath(path.parent.relative_to(TEST)).glob("*.java")]
-    many = re.search(r"Parity|^Article|^ScikitLearn|^RoomsTest$|^ToleranceTest$", path.stem)
+    many = re.search(r"Parity|^Article|^ScikitLearn|^RoomsTest$|^OptionalPartsTest$|^ToleranceTest$", path.stem)
     assert many or any(path.stem.startswith(name) for name in classes)
 
 

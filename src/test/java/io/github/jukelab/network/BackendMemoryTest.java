@@ -10,7 +10,7 @@ import org.deeplearning4j.util.CrashReportingUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MemoryReportTest {
+class BackendMemoryTest {
 
     @TempDir
     Path folder;
