@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,7 +152,7 @@ public final class FeatureVectors {
      */
     public FeatureVectors withLog(Collection<String> names) {
         double[][] changed = values();
-        for (String name : names) {
+        for (String name : new LinkedHashSet<>(names)) {
             int feature = features.indexOf(name);
             if (feature < 0) {
                 throw new IllegalArgumentException("features must be some of " + features + ", got " + name);

@@ -18,7 +18,7 @@ class StandardScalerTest {
         assertThat(scaler.means()).containsExactly(3.0);
         assertThat(scaler.deviations()).first(DOUBLE).isCloseTo(Math.sqrt(8 / 3.0), within(1e-15));
         assertThat(scaler.apply(train).vectors().get(2).values()[0]).isCloseTo(Math.sqrt(1.5), within(1e-15));
-        assertThat(scaler).hasToString("StandardScaler[1 features]");
+        assertThat(scaler).hasToString("StandardScaler[mean 3.000, std 1.633]");
     }
 
     @Test
