@@ -97,7 +97,7 @@ public record RunCard(
             double low,
             double high,
             double seconds,
-            double processorSeconds) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) double processorSeconds) {
 
         /**
          * An evaluation's accuracy with its interval.

@@ -40,7 +40,6 @@ class NotebookCardTest {
         assertThat(card.shortened()).isEqualTo(Notebook.budget().shortened());
         assertThat(card.settings()).isEqualTo(run.card(new Cost(1, 1)).settings());
         assertThat(card.result().seconds()).isPositive();
-        assertThat(card.result().processorSeconds()).isPositive();
         assertThat(card.predictions()).hasSize(6);
         assertThat(card.split()).startsWith("by track, 3 folds of 3");
     }

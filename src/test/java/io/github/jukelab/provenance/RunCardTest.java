@@ -114,6 +114,7 @@ class RunCardTest {
     void hasVersionsAndTime() {
         assertThat(CARD.versions())
                 .containsEntry("java", System.getProperty("java.version"))
+                .containsEntry("jukelab", Build.current().toString())
                 .containsKeys("system", "nd4j", "dl4j", "ffmpeg");
         assertThat(Instant.parse(CARD.time())).isBefore(Instant.now().plusSeconds(1));
     }
