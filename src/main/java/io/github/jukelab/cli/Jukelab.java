@@ -30,7 +30,7 @@ public final class Jukelab {
     /** Every command; a new one needs no other line. */
     private static final List<CommandGroup> COMMANDS = List.of(
             CommandGroup.of("Features of sound files", TableCommand.class, ExtractCommand.class),
-            CommandGroup.of("Networks", TrainCommand.class, ResultsCommand.class),
+            CommandGroup.of("Models", TrainCommand.class, ResultsCommand.class),
             CommandGroup.of("This machine", DataCommand.class, DoctorCommand.class, GpuCommand.class));
 
     /** What {@code --version} prints, also after a command. */

@@ -29,20 +29,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains the network of a recipe on a folder of recordings. */
+/** Trains the model of a recipe on a folder of recordings. */
 @Command(
         name = "train",
         sortOptions = false,
         customSynopsis = "jukelab train [OPTIONS] RECIPE --data DIR --out MODEL.zip",
         description = {
-            "Train the network of a recipe on recordings, and evaluate it.",
+            "Train the model of a recipe on recordings, and evaluate it.",
             "",
             "It is evaluated on tracks that were not used for training.",
             ""
         },
         footer = {
             "",
-            "Ctrl-C ends the training early; the best network so far is saved.",
+            "Ctrl-C ends the training of a network early; the best one so far is saved.",
             "",
             "Example: jukelab train mel-windows --data recordings --epochs 20 --out model.zip"
         })
@@ -66,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "MODEL.zip",
-            description = "File to write the network to; its run card is written beside it, as MODEL.json.")
+            description = "File to write the model to; its run card is written beside it, as MODEL.json.")
     private Path out;
 
     @Option(names = "--as-printed", description = "Keep the faults of the article (default: repaired).")

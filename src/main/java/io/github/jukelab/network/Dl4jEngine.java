@@ -22,6 +22,7 @@ final class Dl4jEngine implements Engine {
         this.model = model;
         this.multiplications = architecture.multiplications();
         PiecewiseConvolution.install(model);
+        model.setListeners(accuracy);
     }
 
     /** With new weights. */
@@ -43,13 +44,10 @@ final class Dl4jEngine implements Engine {
 
     @Override
     public Step train(Batch batch) {
-        model.setListeners(accuracy);
         try (INDArray features = features(batch);
                 INDArray labels = labels(batch)) {
             model.fit(features, labels);
             return new Step(model.score(), accuracy.takeCorrect());
-        } finally {
-            model.setListeners();
         }
     }
 

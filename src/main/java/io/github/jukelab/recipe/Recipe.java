@@ -186,13 +186,14 @@ public record Recipe(
     }
 
     /**
-     * A short checksum of all settings that decide the result; epochs and seed of a run are not among them.
+     * A short checksum of all settings that decide the result, the number of folds among them; epochs and seed of a run
+     * are not.
      *
      * @return 16 hexadecimal digits; other ones if a part, or the name of a setting, changes
      */
     public String fingerprint() {
-        return Fingerprint.of(
-                List.of(articleSplit, preprocessing, normalisation, learner.settings(preprocessing), vote));
+        return Fingerprint.of(List.of(
+                articleSplit, preprocessing, normalisation, learner.settings(preprocessing), vote, quickFolds));
     }
 
     @Override
