@@ -192,8 +192,8 @@ public record Recipe(
      * @return 16 hexadecimal digits; other ones if a part, or the name of a setting, changes
      */
     public String fingerprint() {
-        return Fingerprint.of(List.of(
-                articleSplit, preprocessing, normalisation, learner.settings(preprocessing), vote, quickFolds));
+        return Fingerprint.of(
+                List.of(articleSplit, preprocessing, normalisation, learner.settings(preprocessing), vote, quickFolds));
     }
 
     @Override
