@@ -118,7 +118,7 @@ target/fixtures/.installed: tools/fixtures-requirements.txt requirements.txt
 
 target/classes/.built: pom.xml $(SOURCES)
 	@tools/preflight.sh $(PYTHON)
-	@echo "jukelab: building (the first time downloads about 360 MB)"
+	@echo "jukelab: building (the first time downloads about 270 MB)"
 	@$(MVN) compile
 	@touch $@
 
