@@ -128,11 +128,7 @@ public final class ClassicalModel implements TrainedModel {
 
     @Override
     public Predictions predict(Examples examples) {
-        if (!examples.shape().equals(preprocessing.shape())
-                || !examples.labels().equals(labels())) {
-            throw new IllegalArgumentException("examples must be of shape " + preprocessing.shape() + " and labels "
-                    + labels() + ", got " + examples.shape() + " and " + examples.labels());
-        }
+        examples.requireMatching(preprocessing.shape(), labels());
         List<Prediction> rows = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             float[] probabilities = fitted.probabilities(row(examples, i, preprocessing));

@@ -255,6 +255,20 @@ public final class Examples {
     }
 
     /**
+     * Checks that the examples are of a model's shape and labels.
+     *
+     * @param shape of the model's input
+     * @param labels of the model, in its order
+     * @throws IllegalArgumentException if they are not
+     */
+    public void requireMatching(Shape shape, List<String> labels) {
+        if (!this.shape.equals(shape) || !this.labels.equals(labels)) {
+            throw new IllegalArgumentException("examples must be of shape " + shape + " and labels " + labels + ", got "
+                    + this.shape + " and " + this.labels);
+        }
+    }
+
+    /**
      * Checks that every example has a label, as training and evaluation require.
      *
      * @throws IllegalArgumentException if an example has no label; the message names it

@@ -128,7 +128,7 @@ public final class Network implements TrainedModel {
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public Predictions predict(Examples examples, Progress progress) {
-        requireMatching(examples);
+        examples.requireMatching(shape(), labels);
         return engine.run(() -> predictions(examples, progress));
     }
 
@@ -171,13 +171,6 @@ public final class Network implements TrainedModel {
             }
         }
         return best;
-    }
-
-    void requireMatching(Examples examples) {
-        if (!examples.shape().equals(shape()) || !examples.labels().equals(labels)) {
-            throw new IllegalArgumentException("examples must be of shape " + shape() + " and labels " + labels
-                    + ", got " + examples.shape() + " and " + examples.labels());
-        }
     }
 
     @Override

@@ -178,8 +178,8 @@ public record Training(
      */
     public History fit(
             Network network, Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
-        network.requireMatching(train);
-        network.requireMatching(validation);
+        train.requireMatching(network.shape(), network.labels());
+        validation.requireMatching(network.shape(), network.labels());
         train.requireLabels();
         validation.requireLabels();
         return network.engine().run(() -> new TrainingLoop(this, network, train, validation, progress, epochEnd).run());
