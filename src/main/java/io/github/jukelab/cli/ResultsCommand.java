@@ -116,7 +116,9 @@ final class ResultsCommand implements Callable<Integer> {
                 }
             }
             if (!missing.isEmpty()) {
-                writeCards(recipe, usable.dataset(), examples(recipe, usable, needed), missing, read);
+                Cost.Stopwatch readingAgain = Cost.start();
+                Examples examples = examples(recipe, usable, needed);
+                writeCards(recipe, usable.dataset(), examples, missing, read.plus(readingAgain.elapsed()));
             }
         }
     }
@@ -125,9 +127,15 @@ final class ResultsCommand implements Callable<Integer> {
         return List.of(SplitRule.ARTICLE, SplitRule.strictest(dataset));
     }
 
-    /** Whether the cards exist. Whether they are for these tracks is known only after reading. */
-    private boolean hasCards(Recipe recipe, Dataset dataset) {
-        return rules(dataset).stream().allMatch(rule -> Files.exists(file(recipe, dataset, rule)));
+    /** Whether the cards are of such runs. Whether they are for these tracks is known only after reading. */
+    private boolean hasCards(Recipe recipe, Dataset dataset) throws IOException {
+        for (SplitRule rule : rules(dataset)) {
+            Path file = file(recipe, dataset, rule);
+            if (!Files.exists(file) || !RecipeRun.hasSettings(RunCard.read(file), recipe, rule, settings(recipe))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasMatchingCard(Recipe recipe, Dataset dataset, SplitRule rule) throws IOException {
@@ -137,7 +145,7 @@ final class ResultsCommand implements Callable<Integer> {
                 && RecipeRun.matches(RunCard.read(file), recipe, dataset, rule, settings(recipe));
     }
 
-    /** The collected examples. If the cards of a recipe turned out to be for other tracks or epochs, reads again. */
+    /** The collected examples. If the cards of a recipe turned out to be for other tracks, reads again. */
     private Examples examples(Recipe recipe, UsableTracks usable, List<Preprocessing> collected) throws IOException {
         return collected.contains(recipe.preprocessing())
                 ? usable.examples().examples(recipe.preprocessing(), usable.dataset())

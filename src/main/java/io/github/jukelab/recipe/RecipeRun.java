@@ -141,7 +141,20 @@ public record RecipeRun(
     public static boolean matches(
             RunCard card, Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings settings) {
         return card.data().equals(RunCard.Data.of(dataset.id(), dataset.trackIds()))
-                && card.seed() == settings.seed()
+                && hasSettings(card, recipe, splitRule, settings);
+    }
+
+    /**
+     * The part of {@link #matches} that is known before any file is read: all but the tracks.
+     *
+     * @param card of a run
+     * @param recipe to run
+     * @param splitRule how to split the tracks
+     * @param settings epochs and seed
+     * @return true if only other tracks would make the run necessary
+     */
+    public static boolean hasSettings(RunCard card, Recipe recipe, SplitRule splitRule, RunSettings settings) {
+        return card.seed() == settings.seed()
                 && card.settings()
                         .entrySet()
                         .containsAll(identity(recipe, splitRule, settings).entrySet());
