@@ -1,7 +1,9 @@
 package io.github.jukelab.notebook;
 
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
@@ -9,33 +11,10 @@ import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /**
- * Sets up Jukelab in the JJava kernel: registers the renderers and imports the classes that cells use. The kernel finds
- * the extension on its class path and installs it before the first cell.
+ * Sets up Jukelab in the JJava kernel: registers the renderers and imports the classes that cells use, as listed in
+ * {@code imports.jshell}. The kernel finds the extension on its class path and installs it before the first cell.
  */
 public final class JJavaExtension implements Extension {
-
-    /** What every cell can use without an import. */
-    static final List<String> IMPORTS = List.of(
-            "java.nio.file.*",
-            "java.util.stream.*",
-            "io.github.jukelab.audio.*",
-            "io.github.jukelab.signal.*",
-            "io.github.jukelab.feature.*",
-            "io.github.jukelab.image.*",
-            "io.github.jukelab.dataset.*",
-            "io.github.jukelab.extraction.*",
-            "io.github.jukelab.table.*",
-            "io.github.jukelab.classic.*",
-            "io.github.jukelab.input.*",
-            "io.github.jukelab.network.*",
-            "io.github.jukelab.evaluation.*",
-            "io.github.jukelab.provenance.*",
-            "io.github.jukelab.recipe.*",
-            "io.github.jukelab.plot.*",
-            "io.github.jukelab.notebook.*",
-            "static io.github.jukelab.notebook.Notebook.*",
-            "tech.tablesaw.api.*",
-            "org.knowm.xchart.*");
 
     /** For the service loader. */
     public JJavaExtension() {}
@@ -49,23 +28,26 @@ public final class JJavaExtension implements Extension {
                 .preferring(MIMEType.ANY)
                 .register(JJavaExtension::put);
         Notebook.install(new KernelDisplay());
-        StringBuilder imports = new StringBuilder();
-        IMPORTS.forEach(name -> imports.append("import ").append(name).append(";\n"));
-        kernel.eval(imports.toString());
+        kernel.eval(imports());
+    }
+
+    private static String imports() {
+        try (InputStream stream = JJavaExtension.class.getResourceAsStream("imports.jshell")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <T> void register(BaseKernel kernel, Renderers.Rendering<T> rendering) {
         kernel.getRenderer()
                 .createRegistration(rendering.type())
                 .preferring(rendering.mimeType())
-                .register((value, context) -> put(rendering.render().apply(value), context));
+                .register((value, context) -> put(rendering.of(value), context));
     }
 
     private static void put(MimeBundle bundle, RenderContext context) {
-        bundle.data().forEach((type, content) -> context.getOutputContainer().putData(type, content));
-        if (!bundle.alternativeText().isEmpty()) {
-            context.getOutputContainer().putMetaData(MimeBundle.PNG, Map.of("alt", bundle.alternativeText()));
-        }
+        bundle.writeTo(context.getOutputContainer()::putData, context.getOutputContainer()::putMetaData);
     }
 
     /** The running cell's output area. */

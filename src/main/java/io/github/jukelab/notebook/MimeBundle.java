@@ -2,6 +2,7 @@ package io.github.jukelab.notebook;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * One output in several formats; the front end shows the richest one that it supports.
@@ -63,5 +64,18 @@ public record MimeBundle(Map<String, String> data, String alternativeText) {
      */
     public static MimeBundle png(String base64, String alternativeText) {
         return new MimeBundle(Map.of(PNG, base64, TEXT, alternativeText), alternativeText);
+    }
+
+    /**
+     * Passes all formats, and the alternative text of a picture, to the output of a kernel.
+     *
+     * @param content takes a MIME type and its content
+     * @param metadata takes a MIME type and what is known about its content
+     */
+    void writeTo(BiConsumer<String, Object> content, BiConsumer<String, Object> metadata) {
+        data.forEach(content);
+        if (!alternativeText.isEmpty()) {
+            metadata.accept(PNG, Map.of("alt", alternativeText));
+        }
     }
 }

@@ -28,7 +28,22 @@ final class Renderers {
      * @param render value to output
      * @param <T> type of the values
      */
-    record Rendering<T>(Class<T> type, String mimeType, Function<T, MimeBundle> render) {}
+    record Rendering<T>(Class<T> type, String mimeType, Function<T, MimeBundle> render) {
+
+        /**
+         * Renders a value. Kernels do this in the thread that answers requests and catch exceptions only: an error
+         * would end that thread, and no later cell would ever be answered.
+         *
+         * @throws IllegalStateException instead of an {@link Error}
+         */
+        MimeBundle of(T value) {
+            try {
+                return render.apply(value);
+            } catch (Error e) {
+                throw new IllegalStateException("this value cannot be shown: " + e, e);
+            }
+        }
+    }
 
     private Renderers() {}
 
@@ -46,8 +61,7 @@ final class Renderers {
                 new Rendering<>(Picture.class, MimeBundle.PNG, Renderers::picture),
                 new Rendering<>(Chart.class, MimeBundle.PNG, chart -> figure(Figure.of(chart))),
                 new Rendering<>(RenderedImage.class, MimeBundle.PNG, Renderers::image),
-                new Rendering<>(double[].class, MimeBundle.TEXT, values -> MimeBundle.text(Numbers.describe(values))),
-                new Rendering<>(float[].class, MimeBundle.TEXT, values -> MimeBundle.text(Numbers.describe(values))));
+                new Rendering<>(Object.class, MimeBundle.TEXT, value -> MimeBundle.text(Values.describe(value))));
     }
 
     static MimeBundle figure(Figure figure) {

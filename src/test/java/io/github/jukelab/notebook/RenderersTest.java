@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -100,11 +102,12 @@ class RenderersTest {
     }
 
     @Test
-    void summarisesArrays() {
-        assertThat(Numbers.describe(new double[] {1, 2.5})).isEqualTo("double[2] {1, 2.5}");
-        assertThat(Numbers.describe(new float[] {0, 1, 2, 3, 4, 5}))
-                .isEqualTo("float[6] {0, 1, 2, 3, 4, …} from 0 to 5, mean 2.5");
-        assertThat(Numbers.describe(new double[0])).isEqualTo("double[0] {}");
+    void aPictureHasItsAlternativeTextAsMetadata() {
+        Map<String, Object> content = new HashMap<>();
+        Map<String, Object> metadata = new HashMap<>();
+        MimeBundle.png("iVBORw0KGgo", "a curve").writeTo(content::put, metadata::put);
+        assertThat(content).isEqualTo(Map.of("image/png", "iVBORw0KGgo", "text/plain", "a curve"));
+        assertThat(metadata).isEqualTo(Map.of("image/png", Map.of("alt", "a curve")));
     }
 
     @Test
