@@ -5,9 +5,11 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 MVN := mvn -B -q
-VENV := .venv
-BIN := $(VENV)/bin
+BIN = $(VENV)/bin
 LIB := target/lib
+
+# Python packages and kernel are in .venv, or in the active conda environment; never in conda's base.
+VENV := $(if $(filter-out base,$(CONDA_DEFAULT_ENV)),$(or $(CONDA_PREFIX),.venv),.venv)
 
 # GTZAN=folder: use that copy instead of data/gtzan or the synthetic data set.
 ifdef GTZAN
@@ -32,7 +34,7 @@ LIB := target/lib-cuda
 export JUKELAB_GPU := 1
 endif
 
-export JUPYTER_PATH := $(CURDIR)/target/jupyter
+export JUPYTER_PREFER_ENV_PATH := 1
 export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONDONTWRITEBYTECODE := 1
 JUKELAB := ./jukelab
@@ -55,7 +57,8 @@ doctor: ## say what works here, and how to fix what does not
 	@$(MAKE) --no-print-directory setup
 	@$(JUKELAB) doctor
 
-setup: target/jupyter/kernels/java/kernel.json ## only build: classes, Python environment, notebook kernel
+setup: $(VENV)/.jukelab $(LIB)/.copied target/jukelab.jar ## only build: classes, Python environment, notebook kernel
+	@$(BIN)/python tools/kernelspec.py --library $(LIB) $(if $(IJAVA),--ijava "$(IJAVA)")
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -79,7 +82,7 @@ fixtures: target/fixtures/.installed ## compare our expected arrays with librosa
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
 
 clean: ## remove everything that was built; data stays
-	@rm -rf target build $(VENV)
+	@rm -rf target build .venv
 
 ##@ Results that are kept
 notebooks: setup ## run every notebook and keep its outputs (NOTEBOOK=name: one)
@@ -103,10 +106,10 @@ ifeq ($(GPU),1)
 	@$(JUKELAB) gpu
 endif
 
-$(VENV)/.installed: requirements.txt
+$(VENV)/.jukelab: requirements.txt
 	@tools/preflight.sh $(PYTHON)
-	@echo "jukelab: creating the Python environment"
-	@$(PYTHON) -m venv $(VENV)
+	@echo "jukelab: installing Python packages in $(VENV)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
@@ -130,9 +133,9 @@ target/%/.copied: pom.xml target/classes/.built
 	fi
 	@touch $@
 
-target/jupyter/kernels/java/kernel.json: $(VENV)/.installed $(LIB)/.copied tools/kernelspec.py FORCE
-	@$(BIN)/python tools/kernelspec.py --library $(LIB)
+# The kernel's classes. A running kernel keeps the jar that it has opened.
+target/jukelab.jar: target/classes/.built
+	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}jar" --create --file $@.part -C target/classes .
+	@mv $@.part $@
 
-FORCE:
-
-.PHONY: help setup run lab notebooks results test check format data bench fixtures doctor clean preflight gpu-check FORCE
+.PHONY: help setup run lab notebooks results test check format data bench fixtures doctor clean preflight gpu-check

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+from jupyter_client.kernelspec import get_kernel_spec
 from jupyter_client.manager import start_new_kernel
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,14 +19,14 @@ PACKAGE = "io.github.jukelab.bench"
 
 
 def kernel_spec() -> dict:
-    return json.loads((ROOT / "target/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))
+    return get_kernel_spec("java").to_dict()
 
 
 def java(*arguments: str) -> list[str]:
     spec = kernel_spec()
     path = (ROOT / "target/test-classpath.txt").read_text(encoding="utf-8").strip()
     classes = [str(ROOT / "target/classes"), str(ROOT / "target/test-classes"), path]
-    flags = [flag for flag in spec["argv"][1 : spec["argv"].index("-jar")] if not flag.startswith("-Xmx")]
+    flags = [flag for flag in spec["argv"][1 : spec["argv"].index("-cp")] if not flag.startswith(("-Xmx", "-XX:+Auto", "-XX:Shared"))]
     return [spec["argv"][0], "-Xmx2g", *flags, "-cp", os.pathsep.join(classes), *arguments]
 
 

@@ -28,7 +28,7 @@ def track(folder: Path, genre: str, number: int, overtone: float) -> Path:
 
 def run(folder: Path, out: Path) -> subprocess.CompletedProcess:
     environment = {name: value for name, value in os.environ.items() if name != "DATASET_LIMIT"}
-    environment |= {"GTZAN": str(folder), "MAX_EPOCHS": "1", "JUPYTER_PATH": str(ROOT / "target" / "jupyter")}
+    environment |= {"GTZAN": str(folder), "MAX_EPOCHS": "1"}
     return subprocess.run(
         [sys.executable, ROOT / "tools" / "notebook.py", "run", "notebooks/00-quick-tour.ipynb", "--out", out],
         cwd=ROOT,

@@ -87,7 +87,6 @@ def test_a_notebook_run_prints_plain_text(tmp_path):
     text = printed(
         [sys.executable, "tools/notebook.py", "run", path, "--out", tmp_path / "build"],
         tmp_path,
-        JUPYTER_PATH=str(ROOT / "target" / "jupyter"),
         JUPYTER_PLATFORM_DIRS="1",
     )
     assert text.startswith(b"  Training\n") and b"2 of 2" in text

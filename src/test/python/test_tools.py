@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import nbformat.v4 as v4
@@ -41,50 +42,156 @@ def jdk(tmp_path, monkeypatch):
 
 
 class TestKernelSpec:
-    def test_starts_java_with_memory_limits(self, jdk):
+    @pytest.fixture(autouse=True)
+    def clear_environment(self, monkeypatch):
+        for name in ("HEAP", "OFF_HEAP"):
+            monkeypatch.delenv(name, raising=False)
+
+    @pytest.fixture
+    def library(self, tmp_path):
+        """Jars in another order than that of their names."""
+        folder = tmp_path / "lib"
+        folder.mkdir()
+        for name in ("b.jar", "a.jar", ".pom"):
+            (folder / name).touch()
+        return folder
+
+    @pytest.fixture
+    def ijava(self, tmp_path):
+        jar = tmp_path / "ijava.jar"
+        with zipfile.ZipFile(jar, "w") as archive:
+            archive.writestr("io/github/spencerpark/ijava/IJava.class", "")
+        return jar
+
+    @pytest.fixture
+    def prefix(self, tmp_path, monkeypatch):
+        """An environment with JJava."""
+        folder = tmp_path / "prefix" / "share" / "jupyter" / "kernels" / "java"
+        folder.mkdir(parents=True)
+        (folder / "jjava.jar").touch()
+        monkeypatch.setattr(sys, "prefix", str(tmp_path / "prefix"))
+        return folder
+
+    def write(self, monkeypatch, *arguments):
+        monkeypatch.setattr(sys, "argv", ["kernelspec.py", *map(str, arguments)])
+        kernelspec.main()
+
+    def test_starts_java_with_memory_limits(self, jdk, library):
         program = jdk(17)
-        spec = kernelspec.spec(Path("k", "jjava.jar"), Path("lib"))
+        spec = kernelspec.jjava(Path("k", "jjava.jar"), library)
         argv = spec["argv"]
         assert argv[0] == str(program)
-        assert argv[-3:] == ["-jar", str(Path("k", "jjava.jar")), "{connection_file}"]
+        assert argv[-2:] == ["org.dflib.jjava.distro.JJava", "{connection_file}"]
         assert "-Xmx1g" in argv
         assert "-Dorg.bytedeco.javacpp.maxBytes=4g" in argv
         assert "-Djava.awt.headless=true" in argv
         assert f"-Dio.github.jukelab.home={ROOT}" in argv
         assert (spec["display_name"], spec["language"], spec["interrupt_mode"]) == ("Java", "java", "message")
 
-    def test_environment(self, jdk):
+    def test_all_jars_are_on_the_class_path_in_a_fixed_order(self, jdk, library):
         jdk(17)
-        env = kernelspec.spec(Path("jjava.jar"), Path("lib"))["env"]
-        assert env["JJAVA_CLASSPATH"].split(os.pathsep) == [str(ROOT / "target" / "classes"), str(Path("lib", "*.jar"))]
-        assert env["OMP_NUM_THREADS"] == str(os.cpu_count())
+        spec = kernelspec.jjava(Path("k", "jjava.jar"), library)
+        path = spec["argv"][spec["argv"].index("-cp") + 1].split(os.pathsep)
+        jars = [Path("k", "jjava.jar"), ROOT / "target" / "jukelab.jar", library / "a.jar", library / "b.jar"]
+        assert path == [str(jar) for jar in jars]
+        assert not any(name.startswith("JJAVA") for name in spec["env"])
+
+    def test_environment(self, jdk, library):
+        jdk(17)
+        env = kernelspec.jjava(Path("jjava.jar"), library)["env"]
+        assert env["OMP_NUM_THREADS"] == str(kernelspec.cores())
         assert env["OMP_WAIT_POLICY"] == "PASSIVE"
 
+    @pytest.mark.parametrize(
+        "files,limit",
+        [
+            ({}, None),
+            ({"cpu.max": "max 100000"}, None),
+            ({"cpu.max": "100000 100000"}, 1),
+            ({"cpu.max": "50000 100000"}, 1),
+            ({"cpu.max": "150000 100000"}, 2),
+            ({"cpu/cpu.cfs_quota_us": "100000", "cpu/cpu.cfs_period_us": "100000"}, 1),
+            ({"cpu/cpu.cfs_quota_us": "-1", "cpu/cpu.cfs_period_us": "100000"}, None),
+        ],
+    )
+    def test_threads_are_the_share_of_a_container(self, tmp_path, monkeypatch, files, limit):
+        monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(64)), raising=False)
+        for name, text in files.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
+            (tmp_path / name).write_text(text + "\n")
+        assert kernelspec.cores(tmp_path) == (limit or 64)
+
+    def test_sizes_of_memory_by_the_environment(self, jdk, library, monkeypatch):
+        jdk(17)
+        monkeypatch.setenv("HEAP", "600m")
+        monkeypatch.setenv("OFF_HEAP", "8G")
+        argv = kernelspec.jjava(Path("jjava.jar"), library)["argv"]
+        assert "-Xmx600m" in argv and "-Dorg.bytedeco.javacpp.maxBytes=8G" in argv
+
+    @pytest.mark.parametrize("value", ["2", "2gb", "0g", "-1g", "a lot", "1g -XX:+Foo"])
+    def test_wrong_sizes_are_named(self, monkeypatch, value):
+        monkeypatch.setenv("HEAP", value)
+        with pytest.raises(SystemExit, match=f"HEAP must be a size such as 800m or 2g, got {re.escape(value)}"):
+            kernelspec.options(17)
+
     @pytest.mark.parametrize("version,expected", [(17, False), (23, False), (24, True), (25, True)])
-    def test_flags_that_only_new_jdks_accept(self, jdk, version, expected):
+    def test_flags_that_only_new_jdks_accept(self, jdk, library, version, expected):
         """JDK 17 does not start if an option is unknown to it."""
         jdk(version)
-        argv = kernelspec.spec(Path("jjava.jar"), Path("lib"))["argv"]
+        argv = kernelspec.jjava(Path("jjava.jar"), library)["argv"]
         assert ("--enable-native-access=ALL-UNNAMED" in argv) == expected
         assert ("--sun-misc-unsafe-memory-access=allow" in argv) == expected
+        assert ("-XX:+AutoCreateSharedArchive" in argv) == (version >= 19)
+        assert (f"-XX:SharedArchiveFile={library / f'kernel-{version}.jsa'}" in argv) == (version >= 19)
 
-    def test_options_come_before_the_jar(self, jdk):
+    def test_options_come_before_the_class_path(self, jdk, library):
         jdk(25)
-        argv = kernelspec.spec(Path("jjava.jar"), Path("lib"))["argv"]
-        assert all(option.startswith("-") for option in argv[1 : argv.index("-jar")])
+        argv = kernelspec.jjava(Path("jjava.jar"), library)["argv"]
+        assert all(option.startswith("-") for option in argv[1 : argv.index("-cp")])
 
     def test_no_java(self, tmp_path, monkeypatch):
         monkeypatch.setenv("JAVA_HOME", str(tmp_path / "missing"))
         with pytest.raises(SystemExit, match="no Java found"):
             kernelspec.java()
 
-    def test_writes_the_kernel_spec(self, jdk, tmp_path, monkeypatch):
+    def test_writes_the_kernel_spec_into_the_environment(self, jdk, library, prefix, monkeypatch):
         jdk(17)
-        monkeypatch.setattr(sys, "argv", ["kernelspec.py", "--library", "lib", "--out", str(tmp_path / "jupyter")])
-        kernelspec.main()
-        folder = tmp_path / "jupyter" / "kernels" / "java"
-        assert [file.name for file in folder.iterdir()] == ["kernel.json"]
-        assert json.loads((folder / "kernel.json").read_text(encoding="utf-8"))["argv"][-1] == "{connection_file}"
+        (prefix / "kernel.json").write_text("{}")
+        self.write(monkeypatch, "--library", library)
+        assert sorted(file.name for file in prefix.iterdir()) == ["jjava.jar", "kernel.json"]
+        argv = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))["argv"]
+        assert str(prefix / "jjava.jar") in argv[argv.index("-cp") + 1]
+
+    def test_an_unchanged_spec_is_not_written(self, jdk, library, prefix, monkeypatch):
+        """So that a shared installation can be read-only."""
+        jdk(17)
+        self.write(monkeypatch, "--library", library)
+        monkeypatch.setattr(Path, "write_text", lambda *arguments, **options: pytest.fail("written again"))
+        self.write(monkeypatch, "--library", library)
+
+    def test_no_kernel(self, jdk, library, prefix, monkeypatch):
+        (prefix / "jjava.jar").unlink()
+        with pytest.raises(SystemExit, match="jjava.jar is missing; run make clean setup"):
+            self.write(monkeypatch, "--library", library)
+
+    def test_ijava_gets_its_own_variables(self, jdk, library, prefix, ijava, monkeypatch):
+        jdk(25)
+        self.write(monkeypatch, "--library", library, "--ijava", ijava)
+        spec = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))
+        assert spec["argv"][-4:] == ["-cp", str(ijava), "io.github.spencerpark.ijava.IJava", "{connection_file}"]
+        path = spec["env"]["IJAVA_CLASSPATH"].split(os.pathsep)
+        assert path == [str(ROOT / "target" / "jukelab.jar"), str(library / "*.jar")]
+        scripts = [Path(script) for script in spec["env"]["IJAVA_STARTUP_SCRIPTS_PATH"].split(os.pathsep)]
+        assert [script.name for script in scripts] == ["imports.jshell", "ijava.jshell"]
+        assert all(script.exists() for script in scripts)
+
+    @pytest.mark.parametrize("make", [lambda jar: None, Path.touch, lambda jar: zipfile.ZipFile(jar, "w").close()])
+    def test_another_jar_is_not_ijava(self, jdk, library, prefix, tmp_path, monkeypatch, make):
+        jar = tmp_path / "other.jar"
+        make(jar)
+        with pytest.raises(SystemExit, match="other.jar is not the jar of IJava"):
+            self.write(monkeypatch, "--library", library, "--ijava", jar)
+        assert not (prefix / "kernel.json").exists()
 
 
 @pytest.mark.parametrize(
@@ -144,10 +251,10 @@ def test_doctor_names_the_packages_if_there_is_no_font(tmp_path):
     """Fontconfig has no font folder, and the home folder has no font list of the JDK."""
     config = tmp_path / "fonts.conf"
     config.write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
-    java, *options = json.loads((ROOT / "target/jupyter/kernels/java/kernel.json").read_text(encoding="utf-8"))["argv"]
+    java = kernelspec.java()
     path = os.pathsep.join([str(ROOT / "target" / "classes"), str(ROOT / "target" / "lib" / "*")])
     result = subprocess.run(
-        [java, *options[: options.index("-jar")], f"-Duser.home={tmp_path}", "-cp", path]
+        [java, *kernelspec.options(kernelspec.major(java)), f"-Duser.home={tmp_path}", "-cp", path]
         + ["io.github.jukelab.cli.Jukelab", "doctor"],
         env={**os.environ, "FONTCONFIG_FILE": str(config)},
         capture_output=True,
