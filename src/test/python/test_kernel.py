@@ -74,19 +74,17 @@ class Kernel:
 @pytest.fixture(scope="module")
 def kernel(tmp_path_factory):
     folder = tmp_path_factory.mktemp("kernel")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JUPYTER_PATH", str(ROOT / "target" / "jupyter"))
-        manager = KernelManager(kernel_name="java")
-        with open(folder / "stdout", "wb") as out, open(folder / "stderr", "wb") as errors:
-            manager.start_kernel(stdout=out, stderr=errors, cwd=str(folder), env=dict(os.environ))
-        client = manager.client()
-        client.start_channels()
-        try:
-            client.wait_for_ready(timeout=120)
-            yield Kernel(manager, client, folder)
-        finally:
-            client.stop_channels()
-            manager.shutdown_kernel(now=True)
+    manager = KernelManager(kernel_name="java")
+    with open(folder / "stdout", "wb") as out, open(folder / "stderr", "wb") as errors:
+        manager.start_kernel(stdout=out, stderr=errors, cwd=str(folder), env=dict(os.environ))
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=120)
+        yield Kernel(manager, client, folder)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
 
 
 def test_a_wave_is_a_player(kernel):
@@ -125,6 +123,31 @@ def test_an_exception_is_an_error(kernel):
     assert kernel.run("zero").text == "0"
 
 
+@pytest.mark.parametrize(
+    "code,text",
+    [
+        ("new double[100_000_000]", "double[100000000] {0, 0, 0, 0, 0, …} from 0 to 0, mean 0"),
+        ("new byte[2][3]", "byte[2][] {byte[3], byte[3]}"),
+        ("Collections.nCopies(1_000_000_000, 7)", re.compile(r"\[7, 7, .* … 1000000000 in all\]")),
+        ("new Object()", "Object"),
+        ("progress(\"reading\")", re.compile("[^@]+")),
+    ],
+)
+def test_any_value_is_shown_as_short_text(kernel, code, text):
+    shown = kernel.run(code).text
+    assert re.fullmatch(text, shown) if isinstance(text, re.Pattern) else shown == text
+
+
+@pytest.mark.parametrize("error", ["new Error(\"broken\")", "new OutOfMemoryError()", "new StackOverflowError()"])
+def test_an_error_while_showing_a_value_is_not_the_end(kernel, error):
+    """Both kernels catch exceptions only: their thread would end, and no cell would be answered any more."""
+    kernel.run("class Broken { Error error; public String toString() { throw error; } }\nvar broken = new Broken();")
+    reply = kernel.run(f"broken.error = {error};\nbroken")
+    assert reply.status == "error"
+    assert "this value cannot be shown" in reply.errors[0]["evalue"]
+    assert kernel.run("1 + 1").text == "2"
+
+
 def test_interrupt_during_training(kernel):
     assert kernel.run(NOISE).status == "ok"
     curves = []
@@ -155,6 +178,42 @@ def test_training_continues_after_an_interrupt(kernel):
     """Uses the network of the interrupted training above."""
     reply = kernel.run("Training.DEFAULT.withEpochs(2).withBatch(16).fit(network, examples, examples).epochs().size()")
     assert reply.text == "2"
+
+
+BUSY = """
+void busy(LiveProgress progress) {
+    long end = System.nanoTime() + 1_000_000_000L;
+    while (System.nanoTime() < end) {}
+    progress.report(1, 2, "a second in which no interrupt is noticed");
+}
+"""
+
+WORK = """
+var work = progress("work");
+for (int i = 1; i <= 300; i++) {
+    Thread.sleep(10);
+    work.report(i, 300, "step");
+}
+"""
+
+
+def test_stop_also_stops_the_work_that_waits_in_the_queue(kernel):
+    """Run All sends all cells at once, and kernels do not drop the others when one is stopped."""
+    assert kernel.run(BUSY).status == "ok"
+    sent = [kernel.client.execute(code, stop_on_error=True) for code in ('busy(progress("busy"))', WORK, WORK, "1 + 1")]
+    time.sleep(0.5)
+    kernel.manager.interrupt_kernel()
+    replies = {}
+    while len(replies) < len(sent):
+        reply = kernel.client.get_shell_msg(timeout=30)
+        replies[reply["parent_header"]["msg_id"]] = reply["content"]
+    stopped, *waiting, last = [replies[request] for request in sent]
+    assert stopped["ename"] == "EvaluationInterruptedException"
+    for reply in waiting:
+        assert "stopped with the cell before; run it again" in reply["evalue"]
+    assert last["status"] == "ok"
+    time.sleep(2.5)
+    assert kernel.run(WORK).status == "ok"
 
 
 def test_nothing_but_outputs_was_printed(kernel):

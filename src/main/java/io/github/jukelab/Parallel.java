@@ -46,7 +46,7 @@ public final class Parallel {
             }
             return results;
         } catch (InterruptedException e) {
-            throw new CancellationException("interrupted");
+            throw Interrupts.stopped("interrupted");
         } finally {
             stop(pool);
         }

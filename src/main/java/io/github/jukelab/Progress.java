@@ -29,7 +29,7 @@ public interface Progress {
      */
     static void checkInterrupted() {
         if (Thread.interrupted()) {
-            throw new CancellationException("interrupted");
+            throw Interrupts.stopped("interrupted");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.Interrupts;
 import io.github.jukelab.Progress;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -94,7 +94,7 @@ final class ExtractionRun {
                 progress.report(done, files.size(), result.file().filename());
             }
         } catch (InterruptedException e) {
-            throw new CancellationException("interrupted");
+            throw Interrupts.stopped("interrupted");
         } catch (ExecutionException e) {
             throw new IllegalStateException("features cannot be computed: " + e.getCause(), e.getCause());
         } finally {

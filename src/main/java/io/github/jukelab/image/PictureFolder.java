@@ -1,6 +1,7 @@
 package io.github.jukelab.image;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.Interrupts;
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.AudioException.Problem;
@@ -123,7 +124,7 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
             tracks.forEach((id, track) -> jobs.put(id, pool.submit(() -> render(track, files.get(id)))));
             return gather(folder, files, jobs, progress);
         } catch (InterruptedException e) {
-            throw new CancellationException("interrupted");
+            throw Interrupts.stopped("interrupted");
         } finally {
             pool.shutdownNow();
         }

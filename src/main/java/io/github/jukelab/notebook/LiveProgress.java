@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.Interrupts;
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.plot.Plots;
@@ -8,13 +9,15 @@ import java.util.function.LongSupplier;
 
 /**
  * A progress bar in a cell's output, updated in place: at most three times per second, and always at the end. If the
- * cell was interrupted, the next report stops the work.
+ * cell was interrupted, the next report stops the work. Work that starts within two seconds of an interrupt is stopped too:
+ * after <i>Run All</i> and <i>Stop</i>, kernels go on with the next cell.
  *
  * <p>Example: {@code training.fit(train, validation, progress, progress::curve)} also draws the curves as they grow.
  */
 public final class LiveProgress implements Progress {
 
     private static final long THROTTLE = 330_000_000L;
+    private static final long AFTER_STOP = 2_000_000_000L;
 
     private final String title;
     private final Display display;
@@ -31,11 +34,13 @@ public final class LiveProgress implements Progress {
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.shown = start - THROTTLE;
+        checkStopped();
     }
 
     @Override
     public synchronized void report(long done, long total, String what) {
         Progress.checkInterrupted();
+        checkStopped();
         long now = nanoTime.getAsLong();
         if (finished || done < total && now - shown < THROTTLE) {
             return;
@@ -43,6 +48,13 @@ public final class LiveProgress implements Progress {
         finished = done >= total;
         shown = now;
         bar = show(bar, bar(done, total, what, (now - start) / 1e9));
+    }
+
+    /** The interrupt may be noticed after the next cell has begun: its thread runs on until then. */
+    private void checkStopped() {
+        if (Interrupts.near(start, AFTER_STOP)) {
+            throw Interrupts.stopped("stopped with the cell before; run it again");
+        }
     }
 
     /**

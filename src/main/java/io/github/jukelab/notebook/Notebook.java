@@ -223,6 +223,7 @@ public final class Notebook {
      *
      * @param title what the work is, a few words
      * @return the progress bar, to pass to the work
+     * @throws java.util.concurrent.CancellationException if the cell before was stopped less than two seconds ago
      */
     public static LiveProgress progress(String title) {
         return new LiveProgress(title, DISPLAY.get(), System::nanoTime);

@@ -3,6 +3,7 @@ package io.github.jukelab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,11 @@ class LiveProgressTest {
             shown.add(id + " " + bundle.data().get(MimeBundle.TEXT));
         }
     };
+
+    private static void interrupt() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(Progress::checkInterrupted).isInstanceOf(CancellationException.class);
+    }
 
     private LiveProgress progress() {
         return new LiveProgress("reading", display, now::get);
@@ -60,6 +66,23 @@ class LiveProgressTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> progress.report(1, 2, "x")).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void workThatStartsRightAfterAnInterruptIsStopped() {
+        interrupt();
+        now.set(System.nanoTime());
+        assertThatThrownBy(this::progress)
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("stopped with the cell before; run it again");
+    }
+
+    @Test
+    void laterWorkIsNotStopped() {
+        interrupt();
+        now.set(System.nanoTime() + 3_000_000_000L);
+        progress().report(1, 1, "x");
+        assertThat(shown).hasSize(1);
     }
 
     @Test
