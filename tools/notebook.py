@@ -3,6 +3,8 @@
 run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the result
 keep NOTEBOOK… keeps the outputs in the notebooks; refused for shortened runs and if there are recordings of others,
                but not if data/gtzan has only feature tables
+
+A cell may take two hours; CELL_TIMEOUT=seconds sets another limit, 0 none.
 """
 
 import argparse
@@ -18,7 +20,7 @@ from pathlib import Path
 import latex2mathml.converter
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,6 +33,7 @@ TITLES = {  # names of data sets in run cards -> names shown to people
     "stand-in animals": "synthetic animals",
     "stand-in tracks": "synthetic tracks",
 }
+CELL_TIMEOUT = 7200  # seconds
 RECORDINGS = ("GTZAN", "CATS_DOGS", "TRACKS")  # variables that name folders
 
 
@@ -106,7 +109,15 @@ def headings(notebook, index: int) -> list[str]:
     return found
 
 
+def cell_timeout() -> int:
+    value = os.environ.get("CELL_TIMEOUT") or str(CELL_TIMEOUT)
+    if not value.isdecimal():
+        sys.exit(f"jukelab: CELL_TIMEOUT must be a number of seconds, got {value}")
+    return int(value)
+
+
 def execute(path: Path, narrator: Narrator):
+    seconds = cell_timeout()
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -119,7 +130,7 @@ def execute(path: Path, narrator: Narrator):
 
     client = NarratedClient(
         notebook,
-        timeout=None,
+        timeout=seconds or None,
         startup_timeout=120,
         coalesce_streams=True,
         kernel_name="java",
@@ -134,6 +145,8 @@ def execute(path: Path, narrator: Narrator):
             raise KeyboardInterrupt from error
         trace = details(notebook)
         raise CellFailure(no_font(trace) or reason(error.ename, error.evalue), trace) from error
+    except CellTimeoutError as error:
+        raise CellFailure(f"no answer for {seconds} s, the limit that CELL_TIMEOUT sets", running(notebook)) from error
     finally:
         narrator.close()
     notebook.metadata.get("language_info", {}).pop("version", None)  # of the JDK: noise in diffs
@@ -185,6 +198,12 @@ def no_font(trace: str) -> str:
     """JDKs without a font fail in many ways, and no message says what to do."""
     found = re.search(r"Error: .*(sun/|sun\.)(font|awt)|Error: .*InvocationTarget|libfreetype|Fontconfig head", trace)
     return "no usable font for charts: make doctor names the packages" if found and "sun.font." in trace else ""
+
+
+def running(notebook) -> str:
+    """The cell that has begun and not ended: the last one with a number."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.execution_count]
+    return cells[-1].source if cells else ""
 
 
 def details(notebook) -> str:

@@ -76,14 +76,33 @@ def test_the_command_line_prints_plain_text(tmp_path):
     assert_plain(text)
 
 
+def one_cell(folder: Path, code: str) -> Path:
+    path = folder / "small.ipynb"
+    nbformat.write(v4.new_notebook(cells=[v4.new_markdown_cell("## Training"), v4.new_code_cell(code)]), path)
+    return path
+
+
+def test_a_cell_without_an_answer_ends_the_run(tmp_path):
+    path = one_cell(tmp_path, "Thread.sleep(300_000);")
+    result = subprocess.run(
+        [sys.executable, "tools/notebook.py", "run", path, "--out", tmp_path / "build"],
+        cwd=ROOT,
+        env={**os.environ, "CELL_TIMEOUT": "3", "JUPYTER_PLATFORM_DIRS": "1"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert result.returncode == 1
+    first, *cell = result.stderr.splitlines()
+    assert first == "jukelab: a cell failed: no answer for 3 s, the limit that CELL_TIMEOUT sets"
+    assert cell == ["", "Thread.sleep(300_000);"]
+
+
 def test_a_notebook_run_prints_plain_text(tmp_path):
     """With a progress bar, which a terminal draws anew."""
-    cells = [
-        v4.new_markdown_cell("## Training"),
-        v4.new_code_cell('var bar = progress("training");\nbar.report(1, 2, "epoch 1");\nbar.report(2, 2, "epoch 2")'),
-    ]
-    path = tmp_path / "small.ipynb"
-    nbformat.write(v4.new_notebook(cells=cells), path)
+    path = one_cell(
+        tmp_path, 'var bar = progress("training");\nbar.report(1, 2, "epoch 1");\nbar.report(2, 2, "epoch 2")'
+    )
     text = printed(
         [sys.executable, "tools/notebook.py", "run", path, "--out", tmp_path / "build"],
         tmp_path,
