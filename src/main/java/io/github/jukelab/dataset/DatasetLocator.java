@@ -1,6 +1,7 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class DatasetLocator {
 
     /**
      * Opens the first data set found: the folder named by the environment, else the user's copy in the folder {@code
-     * data}, else the synthetic data set, which is rendered if needed.
+     * data}, else the synthetic data set, which is rendered in the {@link Workspace} if needed.
      *
      * @param kind the kind of data set
      * @param progress called while rendering
@@ -41,7 +42,7 @@ public final class DatasetLocator {
         Optional<Path> recordings = recordings(kind);
         return recordings.isPresent()
                 ? Datasets.open(recordings.get(), kind)
-                : Datasets.synthetic(home.resolve("data"), kind, SYNTHETIC_SEED, progress);
+                : Datasets.synthetic(Workspace.of(home, environment).resolve("data"), kind, SYNTHETIC_SEED, progress);
     }
 
     /**

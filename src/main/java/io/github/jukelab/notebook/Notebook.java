@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.Workspace;
 import io.github.jukelab.classic.Classifier;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
@@ -134,11 +135,11 @@ public final class Notebook {
      * @throws IOException if no track can be used
      */
     public static TrackFeatures features(Dataset dataset) throws IOException {
-        return new FeatureTables(home(), locator(), budget()).of(dataset, progress("extracting features"));
+        return new FeatureTables(workspace(), locator(), budget()).of(dataset, progress("extracting features"));
     }
 
     private static TrackFeatures features(FeatureTables.Rows rows) throws IOException {
-        return new FeatureTables(home(), locator(), budget())
+        return new FeatureTables(workspace(), locator(), budget())
                 .open(rows, progress("rendering the synthetic data set"), progress("extracting features"));
     }
 
@@ -211,6 +212,10 @@ public final class Notebook {
     private static DatasetLocator locator() {
         startedReading();
         return new DatasetLocator(home(), System.getenv());
+    }
+
+    private static Path workspace() {
+        return Workspace.of(home(), System.getenv());
     }
 
     /** The project folder: set in the kernel spec, else the folder above the notebooks. */

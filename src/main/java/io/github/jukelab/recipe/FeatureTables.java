@@ -52,19 +52,19 @@ public final class FeatureTables {
     /** Where the tables are in a copy: beside the folders of the genres, above them, or as in Kaggle's archive. */
     private static final List<String> FOLDERS = List.of("", "..", "Data");
 
-    private final Path home;
+    private final Path workspace;
     private final DatasetLocator locator;
     private final Budget budget;
 
     /**
      * The tables of a project.
      *
-     * @param home the project's folder; computed tables are stored in its {@code build/features}
+     * @param workspace computed tables are stored in its {@code build/features}; see {@link io.github.jukelab.Workspace}
      * @param locator finds recordings and published tables
      * @param budget how many tracks may be used
      */
-    public FeatureTables(Path home, DatasetLocator locator, Budget budget) {
-        this.home = home;
+    public FeatureTables(Path workspace, DatasetLocator locator, Budget budget) {
+        this.workspace = workspace;
         this.locator = locator;
         this.budget = budget;
     }
@@ -139,7 +139,8 @@ public final class FeatureTables {
             throws IOException {
         String name = dataset.id().toLowerCase(Locale.ROOT) + "_" + file;
         List<Path> files = dataset.tracks().stream().map(Track::file).toList();
-        ExtractionReport report = extraction.into(home.resolve("build/features").resolve(name), files, progress);
+        ExtractionReport report =
+                extraction.into(workspace.resolve("build/features").resolve(name), files, progress);
         FeatureTable table = FeatureTable.read(report.table(), dataset.info().labels());
         List<String> skipped =
                 Stream.concat(tooFew.stream(), report.skipped().stream()).toList();

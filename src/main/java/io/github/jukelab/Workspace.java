@@ -1,0 +1,30 @@
+package io.github.jukelab;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The folder in which Jukelab keeps what it makes without being told where: rendered sounds and computed tables. */
+public final class Workspace {
+
+    private Workspace() {}
+
+    /**
+     * The project's folder; but the user's cache folder if the project is installed for many and read-only for this
+     * user.
+     *
+     * @param home the project's folder
+     * @param environment such as {@link System#getenv()}; {@code XDG_CACHE_HOME} names the cache folder, which is
+     *     {@code ~/.cache} otherwise
+     * @return the folder, which may not exist yet
+     */
+    public static Path of(Path home, Map<String, String> environment) {
+        return Files.isWritable(home) || Files.notExists(home) ? home : cache(environment);
+    }
+
+    static Path cache(Map<String, String> environment) {
+        String named = environment.getOrDefault("XDG_CACHE_HOME", "").strip();
+        Path folder = named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        return folder.resolve("jukelab");
+    }
+}
