@@ -1,5 +1,6 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.RelativePath;
 import io.github.jukelab.audio.AudioException.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,8 @@ final class FileSource implements AudioSource {
 
     static FileSource open(Path path) throws AudioException {
         if (!Files.exists(path)) {
-            throw new AudioException(path.toString(), Problem.MISSING, "there is no such file");
+            throw new AudioException(
+                    path.toString(), Problem.MISSING, "there is no such file" + RelativePath.lookedIn(path));
         }
         if (!Files.isRegularFile(path)) {
             throw new AudioException(path.toString(), Problem.NOT_AUDIO, "not a file but a folder or device");

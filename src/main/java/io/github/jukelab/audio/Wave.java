@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * A mono sound: samples in [-1, 1] (a decoder may exceed it slightly) at a rate in Hz. Immutable.
  *
  * <pre>{@code
- * Wave track = Wave.read(Path.of("track.mp3"), LoadOptions.WHOLE.withRate(22_050));
+ * Wave track = Wave.read("track.mp3", LoadOptions.WHOLE.withRate(22_050));
  * List<Wave> windows = track.first(660_000).windows(33_000, 16_500);
  * }</pre>
  *
@@ -82,6 +82,31 @@ public final class Wave {
             samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / rate));
         }
         return of(samples, rate);
+    }
+
+    /**
+     * Reads a whole audio file at its own rate, as {@link #read(Path)} does.
+     *
+     * @param file its path, such as {@code track.mp3}; if relative, from the current folder, in notebooks their own
+     * @return the wave
+     * @throws AudioException if the file cannot be used; of a missing one the message says which folder was looked in
+     * @throws java.nio.file.InvalidPathException if the text cannot be a path on this system
+     */
+    public static Wave read(String file) throws AudioException {
+        return read(Path.of(file));
+    }
+
+    /**
+     * Reads a part of an audio file at the requested rate, as {@link #read(Path, LoadOptions)} does.
+     *
+     * @param file its path, such as {@code track.mp3}; if relative, from the current folder, in notebooks their own
+     * @param options the part and the rate
+     * @return the wave
+     * @throws AudioException if the file cannot be used; of a missing one the message says which folder was looked in
+     * @throws java.nio.file.InvalidPathException if the text cannot be a path on this system
+     */
+    public static Wave read(String file, LoadOptions options) throws AudioException {
+        return read(Path.of(file), options);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.RelativePath;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class Archive {
         if (Files.isDirectory(from)) {
             folder(from, except, reader, progress);
         } else if (!Files.exists(from)) {
-            throw new DatasetException(from, "no such file or folder");
+            throw new DatasetException(from, "no such file or folder" + RelativePath.lookedIn(from));
         } else if (startsWith(from, 'P', 'K')) {
             zip(from, reader, progress);
         } else if (startsWith(from, 0x1f, 0x8b)) {

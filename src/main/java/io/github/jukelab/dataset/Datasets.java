@@ -25,6 +25,19 @@ public final class Datasets {
     private Datasets() {}
 
     /**
+     * Opens the data set in a folder, as {@link #open(Path)} does.
+     *
+     * @param folder its path; if relative, from the current folder, in notebooks their own
+     * @return the data set
+     * @throws DatasetException if the folder has no subfolders with audio files, or is missing: then the message says
+     *     which folder was looked in
+     * @throws java.nio.file.InvalidPathException if the text cannot be a path on this system
+     */
+    public static Dataset open(String folder) throws DatasetException {
+        return open(Path.of(folder));
+    }
+
+    /**
      * Opens the data set in a folder. A synthetic data set is recognised by its {@code stand-in.txt}, GTZAN and
      * synthetic music by the names of their labels' folders, cats and dogs by its table; any other folder has one
      * folder per class.

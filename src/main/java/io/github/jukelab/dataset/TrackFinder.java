@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.RelativePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,11 @@ final class TrackFinder {
 
     static void check(Path folder) throws DatasetException {
         if (!Files.isDirectory(folder)) {
-            throw new DatasetException(folder, Files.exists(folder) ? "is a file, not a folder" : "no such folder");
+            throw new DatasetException(
+                    folder,
+                    Files.exists(folder)
+                            ? "is a file, not a folder"
+                            : "no such folder" + RelativePath.lookedIn(folder));
         }
     }
 

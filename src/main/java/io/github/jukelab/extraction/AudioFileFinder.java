@@ -1,5 +1,6 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.RelativePath;
 import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
@@ -37,7 +38,8 @@ final class AudioFileFinder extends SimpleFileVisitor<Path> {
 
     private void add(Path path) throws IOException {
         if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString(), null, "no such file or folder");
+            throw new NoSuchFileException(
+                    path.toString(), null, "no such file or folder" + RelativePath.lookedIn(path));
         }
         root = path;
         if (Files.isDirectory(path)) {

@@ -1,6 +1,7 @@
 package io.github.jukelab.image;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.RelativePath;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -125,7 +126,7 @@ public final class Png {
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new PictureException(file, "there is no such file");
+            throw new PictureException(file, "there is no such file" + RelativePath.lookedIn(file));
         } catch (IOException e) {
             Progress.checkInterrupted();
             throw new PictureException(file, "cannot be read: " + e.getMessage());

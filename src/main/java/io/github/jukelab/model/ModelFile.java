@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.RelativePath;
 import io.github.jukelab.input.FeatureVectorInput;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Preprocessing;
@@ -145,7 +146,7 @@ public final class ModelFile {
      */
     public static <T> T read(Path file, Reader<T> reader) throws ModelFileException {
         if (!Files.isRegularFile(file)) {
-            throw new ModelFileException(file, "there is no such file");
+            throw new ModelFileException(file, "there is no such file" + RelativePath.lookedIn(file));
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return reader.read(description(file, zip));

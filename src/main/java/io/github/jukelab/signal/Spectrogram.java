@@ -8,7 +8,7 @@ import java.util.Locale;
  * Energy over frequency and time: a matrix of shape [bin, frame], as in librosa, with its scale, the centre frequency
  * of each bin and the time between frames. Immutable.
  *
- * <p>Example: {@code Spectrogram.of(wave, Stft.LIBROSA).toDecibels(Reference.MAX)} is what is usually plotted.
+ * <p>Example: {@code Spectrogram.of(wave).toDecibels(Reference.MAX)} is what is usually plotted.
  *
  * <p>Notebook: 00-quick-tour
  */
@@ -64,6 +64,18 @@ public final class Spectrogram {
     /** Keeps the arrays without copying; the caller must not use them afterwards. */
     static Spectrogram owning(float[] values, double[] frequencies, Scale scale, double secondsPerFrame) {
         return new Spectrogram(values, frequencies, values.length / frequencies.length, scale, secondsPerFrame);
+    }
+
+    /**
+     * The magnitude spectrogram of a wave with librosa's defaults: {@code numpy.abs(librosa.stft(y))}, thus
+     * {@code n_fft=2048, hop_length=512, window='hann', center=True, pad_mode='constant'}. The same as {@link #of(Wave,
+     * Stft)} with {@link Stft#LIBROSA}.
+     *
+     * @param wave of n samples
+     * @return magnitudes, 1025 x {@code 1 + n / 512}
+     */
+    public static Spectrogram of(Wave wave) {
+        return of(wave, Stft.LIBROSA);
     }
 
     /**

@@ -68,6 +68,22 @@ class WaveTest {
     }
 
     @Test
+    void takesAPathAsText() throws IOException {
+        String file = file(SoundBytes.wav(1, 1, 16, new byte[8])).toString();
+
+        assertThat(Wave.read(file).length()).isEqualTo(4);
+        assertThat(Wave.read(file, LoadOptions.WHOLE.withRate(16_000)).length()).isEqualTo(8);
+    }
+
+    @Test
+    void saysWhereARelativePathWasLookedFor() {
+        assertThatThrownBy(() -> Wave.read("sounds/none.wav"))
+                .isInstanceOf(AudioException.class)
+                .hasMessage(Path.of("sounds", "none.wav") + ": there is no such file in "
+                        + Path.of("").toAbsolutePath());
+    }
+
+    @Test
     void namesFileAndReason() {
         assertUnreadable(folder.resolve("none.wav"), Problem.MISSING, "there is no such file");
         assertUnreadable(folder, Problem.NOT_AUDIO, "not a file but a folder or device");

@@ -1,6 +1,7 @@
 package io.github.jukelab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,16 @@ class DatasetsTest {
 
         assertThat(animals.id()).isEqualTo("stand-in animals");
         assertThat(animals.artists()).containsExactly("cat-1", "dog-1");
+    }
+
+    @Test
+    void takesAPathAsTextAndSaysWhereARelativeOneWasLookedFor() throws IOException {
+        put("own/cats/1.wav");
+
+        assertThat(Datasets.open(folder.resolve("own").toString()).labels()).containsExactly("cats");
+        assertThatThrownBy(() -> Datasets.open("none"))
+                .isInstanceOf(DatasetException.class)
+                .hasMessage("none: no such folder in " + Path.of("").toAbsolutePath());
     }
 
     private void put(String file) throws IOException {

@@ -118,6 +118,8 @@ class PictureTest {
     void rejectsFilesThatAreNotPng() throws IOException {
         Path file = folder.resolve("x.png");
         assertUnreadable(file, "there is no such file");
+        assertUnreadable(
+                Path.of("none.png"), "there is no such file in " + Path.of("").toAbsolutePath());
         assertUnreadable(folder, "not a file but a folder");
         Files.write(file, new byte[0]);
         assertUnreadable(file, "the file is empty (0 bytes)");

@@ -90,6 +90,8 @@ class NetworkTest {
         assertThatThrownBy(() -> Network.load(file))
                 .isInstanceOf(ModelFileException.class)
                 .hasMessage(file + ": there is no such file");
+        assertThatThrownBy(() -> Network.load(Path.of("none.zip")))
+                .hasMessage("none.zip: there is no such file in " + Path.of("").toAbsolutePath());
     }
 
     @Test
