@@ -37,4 +37,9 @@ final class ArraySource implements AudioSource {
     public void close() {
         // Nothing to free.
     }
+
+    @Override
+    public String toString() {
+        return "AudioSource[" + name + ", " + bytes.length + " bytes]";
+    }
 }

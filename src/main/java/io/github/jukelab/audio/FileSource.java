@@ -57,4 +57,9 @@ final class FileSource implements AudioSource {
             throw SoundFile.unreadable(name(), e);
         }
     }
+
+    @Override
+    public String toString() {
+        return "AudioSource[" + path + "]";
+    }
 }

@@ -69,4 +69,9 @@ public final class DatasetLocator {
         Path folder = named.isEmpty() ? home.resolve("data").resolve(kind.folder()) : Path.of(named);
         return Optional.of(folder).filter(path -> !named.isEmpty() || Files.isDirectory(path));
     }
+
+    @Override
+    public String toString() {
+        return "DatasetLocator[" + home + "]";
+    }
 }

@@ -79,4 +79,9 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
         }
         return Examples.stored(dataset.labels(), preprocessing.shape(), from.values, dataset.tracks(), from.rows);
     }
+
+    @Override
+    public String toString() {
+        return "ExampleCollector" + collected.keySet();
+    }
 }

@@ -26,10 +26,12 @@ public final class LiveProgress implements Progress {
     private long shown;
     private boolean finished;
     private String bar = "";
+    private String text;
     private String curve = "";
 
     LiveProgress(String title, Display display, LongSupplier nanoTime) {
         this.title = title;
+        this.text = title;
         this.display = display;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -75,7 +77,7 @@ public final class LiveProgress implements Progress {
     }
 
     private MimeBundle bar(long done, long total, String what, double seconds) {
-        String text = done >= total
+        text = done >= total
                 ? String.format(Locale.ROOT, "%s: %d of %d in %s", title, done, total, duration(seconds))
                 : String.format(
                         Locale.ROOT,
@@ -96,5 +98,11 @@ public final class LiveProgress implements Progress {
             return String.format(Locale.ROOT, seconds < 10 ? "%.1f s" : "%.0f s", seconds);
         }
         return String.format(Locale.ROOT, "%d min %02d s", (long) seconds / 60, (long) seconds % 60);
+    }
+
+    /** The title, and what was shown last. */
+    @Override
+    public synchronized String toString() {
+        return "LiveProgress[" + text + "]";
     }
 }

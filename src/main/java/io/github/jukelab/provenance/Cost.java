@@ -2,6 +2,7 @@ package io.github.jukelab.provenance;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
 /**
  * What a work cost.
@@ -26,6 +27,11 @@ public record Cost(double seconds, double processorSeconds) {
          */
         public Cost elapsed() {
             return new Cost((System.nanoTime() - wall) / 1e9, (processorNanos() - processor) / 1e9);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "Stopwatch[%.1f s]", elapsed().seconds());
         }
     }
 

@@ -170,4 +170,9 @@ public final class FeatureTables {
             return tracks; // tables without recordings
         }
     }
+
+    @Override
+    public String toString() {
+        return "FeatureTables[" + home + ", " + budget + "]";
+    }
 }

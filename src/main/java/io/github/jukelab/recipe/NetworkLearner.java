@@ -85,4 +85,10 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
     public Record settings(Preprocessing preprocessing) {
         return new Settings(architecture.of(preprocessing.shape(), 2, 0), training);
     }
+
+    /** Without the rule, which is code. */
+    @Override
+    public String toString() {
+        return "NetworkLearner[" + training + "]";
+    }
 }
