@@ -85,7 +85,11 @@ public final class ModelFile {
         void write(ZipOutputStream zip) throws IOException;
     }
 
-    /** Reads a model of one kind. */
+    /**
+     * Reads a model of one kind.
+     *
+     * @param <T> the kind of model
+     */
     @FunctionalInterface
     public interface Reader<T> {
         /**
