@@ -1,20 +1,46 @@
-package io.github.jukelab.extraction;
+package io.github.jukelab;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 /** Finds known names similar to an unknown one. */
-final class Suggestions {
+public final class Suggestions {
+
+    private static final int MOST = 3;
 
     private Suggestions() {}
 
-    /** Whether one contains the other, or at most a third of the letters differ. */
-    static boolean isSimilar(String known, String unknown) {
+    /**
+     * The names that may have been meant, as the end of a message: those that contain the unknown one or are contained
+     * in it, and those of which at most a third of the letters differ. Capital letters do not matter.
+     *
+     * @param known all names
+     * @param unknown the name that is not among them
+     * @return at most three, the most similar first, such as {@code ; similar: mfcc, mfcc_delta}; empty if none is
+     */
+    public static String text(Collection<String> known, String unknown) {
+        List<String> similar = known.stream()
+                .filter(name -> isSimilar(lower(name), lower(unknown)))
+                .sorted(Comparator.comparingInt(name -> edits(lower(name), lower(unknown))))
+                .limit(MOST)
+                .toList();
+        return similar.isEmpty() ? "" : "; similar: " + String.join(", ", similar);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSimilar(String known, String unknown) {
         boolean part = unknown.length() > 2 && (known.contains(unknown) || unknown.contains(known));
         return part || edits(known, unknown) <= Math.max(1, known.length() / 3);
     }
 
     /** The number of letters to insert, delete or change to turn one into the other (Levenshtein, 1966). */
-    static int edits(String a, String b) {
+    private static int edits(String a, String b) {
         int[] row = new int[b.length() + 1];
         Arrays.setAll(row, j -> j);
         for (int i = 1; i <= a.length(); i++) {

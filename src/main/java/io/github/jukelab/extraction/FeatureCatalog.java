@@ -7,6 +7,7 @@ import static io.github.jukelab.extraction.FeatureParameter.N_MFCC;
 import static io.github.jukelab.extraction.FeatureParameter.PADDING;
 import static io.github.jukelab.extraction.FeatureParameter.RATE;
 
+import io.github.jukelab.Suggestions;
 import io.github.jukelab.extraction.NamedFeature.Extractor;
 import io.github.jukelab.feature.ChromaCens;
 import io.github.jukelab.feature.ChromaCqt;
@@ -24,7 +25,6 @@ import io.github.jukelab.feature.Tonnetz;
 import io.github.jukelab.feature.ZeroCrossingRate;
 import io.github.jukelab.signal.ConstantQ;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -38,9 +38,6 @@ import java.util.Set;
  * }</pre>
  */
 public final class FeatureCatalog {
-
-    /** Number of names suggested for an unknown one. */
-    private static final int SUGGESTIONS = 3;
 
     private static final Set<FeatureParameter> WAVE = takes(RATE);
     private static final Set<FeatureParameter> UNPADDED = takes(RATE, N_FFT, HOP_LENGTH);
@@ -185,18 +182,12 @@ public final class FeatureCatalog {
         return FEATURES.stream()
                 .filter(feature -> feature.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no feature is named '" + name + "'" + suggestions(name)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no feature is named '" + name + "'" + Suggestions.text(names(), name)));
     }
 
-    private static String suggestions(String name) {
-        List<String> similar = FEATURES.stream()
-                .map(NamedFeature::name)
-                .filter(known -> Suggestions.isSimilar(known, name))
-                .sorted(Comparator.comparingInt(known -> Suggestions.edits(known, name)))
-                .limit(SUGGESTIONS)
-                .toList();
-        return similar.isEmpty() ? "" : "; similar: " + String.join(", ", similar);
+    private static List<String> names() {
+        return FEATURES.stream().map(NamedFeature::name).toList();
     }
 
     private static Set<FeatureParameter> takes(FeatureParameter... parameters) {

@@ -258,7 +258,7 @@ public record ResizedSpectrogram(
         return TimeSpan.of(0, samples, rate, seconds);
     }
 
-    /** {@inheritDoc} One per sound. */
+    /** The one input for a sound, all steps but the normalisation. */
     @Override
     public List<float[]> inputs(Wave wave) {
         return List.of(values(wave));

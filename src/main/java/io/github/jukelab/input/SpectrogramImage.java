@@ -107,7 +107,7 @@ public record SpectrogramImage(
         return interpolation.of(style.of(beginning), width, height);
     }
 
-    /** {@inheritDoc} One per sound. */
+    /** The one input for a sound, all steps but the normalisation. */
     @Override
     public List<float[]> inputs(Wave wave) {
         return List.of(picture(wave).toTensor());

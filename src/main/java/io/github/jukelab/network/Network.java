@@ -103,7 +103,7 @@ public final class Network implements TrainedModel {
     }
 
     /**
-     * {@inheritDoc}
+     * Writes the network with its labels and preprocessing to one file, which appears only when it is complete.
      *
      * <p>The zip has DL4J's own entries too. The state of the optimiser is not written: further training of a loaded
      * network resets it.

@@ -20,6 +20,9 @@ final class Html {
 
     private static final int ROWS = 20;
 
+    /** Front ends align cells to the right. */
+    private static final String LEFT = " style=\"text-align:left\"";
+
     private Html() {}
 
     static String escape(String text) {
@@ -138,6 +141,33 @@ final class Html {
                 .toList();
         List<String> headers = List.of("layer", "output", "parameters");
         return MimeBundle.html(html(caption, headers, rows), caption);
+    }
+
+    /** A table per section, of text that is aligned to the left. */
+    static MimeBundle help(Help help) {
+        String head = "<p><strong><code>" + escape(help.title()) + "</code></strong> " + escape(help.text()) + "</p>";
+        return MimeBundle.html(
+                head + help.sections().stream().map(Html::section).collect(Collectors.joining()), help.toString());
+    }
+
+    private static String section(Help.Section section) {
+        String text =
+                section.text().isEmpty() ? "" : "<br>" + escape(section.text()).replace("\n", "<br>");
+        String columns = section.columns().stream()
+                .map(name -> "<th scope=\"col\"" + LEFT + ">" + escape(name) + "</th>")
+                .collect(Collectors.joining());
+        return "<table><caption" + LEFT + "><strong>" + escape(section.title()) + "</strong>" + text
+                + "</caption><thead><tr>" + columns + "</tr></thead><tbody>"
+                + section.rows().stream()
+                        .map(row -> row(row, section.columns().size()))
+                        .collect(Collectors.joining())
+                + "</tbody></table>";
+    }
+
+    private static String row(Help.Row row, int columns) {
+        String text = columns < 3 ? "" : "<td" + LEFT + ">" + escape(row.text()).replace("\n", "<br>") + "</td>";
+        return "<tr><th scope=\"row\"" + LEFT + "><code>" + escape(row.name()) + "</code></th><td" + LEFT + "><code>"
+                + escape(row.type()) + "</code></td>" + text + "</tr>";
     }
 
     private static String html(String caption, List<String> headers, List<String> rows) {

@@ -224,6 +224,38 @@ public final class Notebook {
     }
 
     /**
+     * The words that cells can use, and the types to begin with.
+     *
+     * @return in a notebook, tables
+     */
+    public static Help help() {
+        return HelpPages.words();
+    }
+
+    /**
+     * A type, a method or a word of cells. Of a type: what it is, its constants and its methods, each with a sentence. Of
+     * a method: what it does, what it takes, what it gives, and when it fails.
+     *
+     * @param name such as {@code MelBank}, {@code MelBank.of} or {@code features}; a type of another library by its full
+     *     name, such as {@code java.util.List}. Always a name: a text is no value here
+     * @return in a notebook, tables
+     * @throws IllegalArgumentException if there is no such name; the message suggests similar ones
+     */
+    public static Help help(String name) {
+        return HelpPages.named(name);
+    }
+
+    /**
+     * What a value is and can do: its type, and the type's methods. Of a type such as {@code Wave.class}, the same.
+     *
+     * @param value anything but a text, which is a name
+     * @return in a notebook, tables; of a type of another library the methods without sentences, and not all of very many
+     */
+    public static Help help(Object value) {
+        return HelpPages.ofValue(value);
+    }
+
+    /**
      * A progress bar with the time left, updated in place below the running cell.
      *
      * @param title what the work is, a few words

@@ -56,6 +56,7 @@ final class Renderers {
                 new Rendering<>(Architecture.class, MimeBundle.HTML, Html::architecture),
                 new Rendering<>(ClassificationReport.class, MimeBundle.HTML, Html::report),
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
+                new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
                 new Rendering<>(Spectrogram.class, MimeBundle.PNG, values -> figure(Plots.spectrogram(values))),
                 new Rendering<>(Picture.class, MimeBundle.PNG, Renderers::picture),

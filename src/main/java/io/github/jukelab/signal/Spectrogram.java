@@ -68,8 +68,7 @@ public final class Spectrogram {
 
     /**
      * The magnitude spectrogram of a wave with librosa's defaults: {@code numpy.abs(librosa.stft(y))}, thus
-     * {@code n_fft=2048, hop_length=512, window='hann', center=True, pad_mode='constant'}. The same as {@link #of(Wave,
-     * Stft)} with {@link Stft#LIBROSA}.
+     * {@code n_fft=2048, hop_length=512, window='hann', center=True, pad_mode='constant'}. The same as {@code of(wave, Stft.LIBROSA)}.
      *
      * @param wave of n samples
      * @return magnitudes, 1025 x {@code 1 + n / 512}

@@ -72,7 +72,7 @@ class FeatureCatalogTest {
                 "mfc                | ; similar: mfcc, mfcc_delta, mfcc_delta2",
                 "chroma             | ; similar: chroma_cqt, chroma_stft, chroma_cens",
                 "spectral_rollof    | ; similar: spectral_rolloff",
-                "RMS                | ''",
+                "RMS                | ; similar: rms",
                 "x                  | ''",
                 "qqqqqqqqqqqqqqqqqqqq | ''"
             })
