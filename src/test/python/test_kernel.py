@@ -104,6 +104,15 @@ def test_a_table_has_a_caption(kernel):
     assert "<caption>tracks · 2 rows</caption>" in data["text/html"]
 
 
+def test_help_shows_what_a_value_can_do(kernel):
+    data = kernel.run("help(Wave.sine(440, 1, 8000))").result["data"]
+    assert "Samples per second." in data["text/html"]
+    assert "  rate() · int · Samples per second." in data["text/plain"].splitlines()
+    assert "samples in a frame" in kernel.run('help("Stft.of")').text
+    kernel.run("record Song(String name, double bpm) {}")
+    assert kernel.run('help(new Song("x", 120))').text.startswith("Song\n\ncalled on a value\n  bpm() · double\n")
+
+
 def test_the_code_knows_its_version(kernel):
     assert re.match(r"\d+\.\d+\.\d+(-SNAPSHOT)?, commit ([0-9a-f]{12}|unknown)", kernel.run("Build.current()").text)
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Writes what {@code help(…)} says. */
@@ -44,6 +45,8 @@ final class HelpPages {
             "Plots",
             "Playlist");
 
+    private static final String NULL = "null is no value: it has no type and no methods";
+
     private HelpPages() {}
 
     /** The words of cells, and the types to begin with. */
@@ -66,6 +69,7 @@ final class HelpPages {
     }
 
     static Help ofValue(Object value) {
+        Objects.requireNonNull(value, NULL);
         return of(value instanceof Class<?> type ? type : visible(value.getClass()));
     }
 
@@ -83,7 +87,7 @@ final class HelpPages {
 
     /** A type, a method of a type, or a word of cells. */
     static Help named(String name) {
-        String asked = name.strip().replaceFirst("\\(.*", "");
+        String asked = Objects.requireNonNull(name, NULL).strip().replaceFirst("\\(.*", "");
         return TypeNames.find(asked).map(HelpPages::of).orElseGet(() -> ofMethod(asked));
     }
 
@@ -115,7 +119,6 @@ final class HelpPages {
     }
 
     private static Help of(Class<?> type) {
-        String text = isOurs(type) ? Javadocs.sentence(Javadocs.of(type)) : type.getTypeName();
         String name = Signatures.name(type);
         Stream<Help.Section> sections = Stream.of(
                 section("constants of " + name, "constant", constants(type)),
@@ -126,8 +129,14 @@ final class HelpPages {
                 section("called on a value", "call", calls(methods(type).filter(method -> !isStatic(method)))));
         return new Help(
                 name,
-                text,
+                text(type, name),
                 sections.filter(section -> !section.rows().isEmpty()).toList());
+    }
+
+    /** The first sentence about a type of ours; the full name of another, if it says more. */
+    private static String text(Class<?> type, String name) {
+        String full = Signatures.fullName(type);
+        return isOurs(type) ? Javadocs.sentence(Javadocs.of(type)) : full.equals(name) ? "" : full;
     }
 
     private static boolean isOurs(Class<?> type) {

@@ -240,6 +240,7 @@ public final class Notebook {
      *     name, such as {@code java.util.List}. Always a name: a text is no value here
      * @return in a notebook, tables
      * @throws IllegalArgumentException if there is no such name; the message suggests similar ones
+     * @throws NullPointerException if it is null
      */
     public static Help help(String name) {
         return HelpPages.named(name);
@@ -250,6 +251,7 @@ public final class Notebook {
      *
      * @param value anything but a text, which is a name
      * @return in a notebook, tables; of a type of another library the methods without sentences, and not all of very many
+     * @throws NullPointerException if it is null
      */
     public static Help help(Object value) {
         return HelpPages.ofValue(value);

@@ -36,10 +36,13 @@ final class Signatures {
         return method.getReturnType() == void.class ? "nothing" : name(method.getGenericReturnType());
     }
 
-    /** A type without package; one that a cell declares, without the class that the kernel puts it in. */
     static String name(Type type) {
-        return simple(
-                type.getTypeName().replaceAll("REPL\\.\\$JShell\\$\\w+\\$", "").replace('$', '.'));
+        return simple(fullName(type));
+    }
+
+    /** With package; of a type that a cell declares, without the class that the kernel puts it in. */
+    static String fullName(Type type) {
+        return type.getTypeName().replaceAll("REPL\\.\\$JShell\\$\\w+\\$", "").replace('$', '.');
     }
 
     /** A name, or a reference of Javadoc, without packages. */

@@ -134,7 +134,7 @@ class HelpTest {
         assertThat(section(table, "called on").rows()).hasSize(40);
         assertThat(Notebook.help("java.util.List")).isEqualTo(list);
         assertThat(Notebook.help("java.util.List.copyOf").sections()).hasSize(1);
-        assertThat(Notebook.help(new float[2])).hasToString("float[]\nfloat[]");
+        assertThat(Notebook.help(new float[2])).hasToString("float[]");
     }
 
     @Test
@@ -156,6 +156,12 @@ class HelpTest {
         assertThatThrownBy(() -> Notebook.help("TypeNames")).hasMessageStartingWith("there is no type");
         assertThatThrownBy(() -> Notebook.help(""))
                 .hasMessageStartingWith("there is no type, method or word '' (help()");
+    }
+
+    @Test
+    void nullIsNoValue() {
+        assertThatThrownBy(() -> Notebook.help((Object) null)).hasMessageStartingWith("null is no value");
+        assertThatThrownBy(() -> Notebook.help((String) null)).hasMessageStartingWith("null is no value");
     }
 
     @Test

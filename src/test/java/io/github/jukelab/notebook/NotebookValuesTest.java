@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No value that a cell can end with is shown as its type's name and an address, such as {@code [F@1b2c}. */
-class ReadableValuesTest {
+class NotebookValuesTest {
 
     private static final String ROOT = "io.github.jukelab.";
 
@@ -51,7 +51,7 @@ class ReadableValuesTest {
                 && !Throwable.class.isAssignableFrom(type)
                 && !Extension.class.isAssignableFrom(type)
                 && isSeen(type)
-                && Arrays.stream(type.getDeclaredMethods()).anyMatch(ReadableValuesTest::belongsToAValue);
+                && Arrays.stream(type.getDeclaredMethods()).anyMatch(NotebookValuesTest::belongsToAValue);
     }
 
     /** Public, or given out as one of our public interfaces. */
@@ -87,7 +87,7 @@ class ReadableValuesTest {
     void recordsWithArraysDescribeThemselves() {
         List<JavaClass> records = types().stream()
                 .filter(JavaClass::isRecord)
-                .filter(type -> Stream.of(type.reflect().getRecordComponents()).anyMatch(ReadableValuesTest::hasArray))
+                .filter(type -> Stream.of(type.reflect().getRecordComponents()).anyMatch(NotebookValuesTest::hasArray))
                 .toList();
 
         assertThat(records).hasSizeGreaterThan(3).allSatisfy(type -> assertThat(isWritten(type.getMethod("toString")))
