@@ -173,6 +173,6 @@ public final class FeatureTables {
 
     @Override
     public String toString() {
-        return "FeatureTables[" + home + ", " + budget + "]";
+        return "FeatureTables[" + workspace + ", " + budget + "]";
     }
 }
