@@ -69,6 +69,18 @@ class TestNotebook:
             assert not re.search(r"^\s*(import |%)", source(cell), re.M), source(cell)
             assert not re.search(r"\b(try|catch|for|while)\b *[({]|println", source(cell)), source(cell)
 
+    def test_says_what_stop_and_errors_do(self, path):
+        """Kernels for Java do not drop the cells that wait."""
+        first = source(load(path)["cells"][0])
+        assert "**If a cell fails** while all run, those after it still run: look at the first error. *Stop* ends" in first
+
+    def test_large_values_end_a_cell_by_name(self, path):
+        """Java's shell keeps the value of a call, such as players, once for each run of the cell; of a name, once."""
+        for cell in code(load(path)):
+            shown = json.dumps(cell["outputs"], ensure_ascii=False)
+            if "<audio" in shown or re.search(r"(float|double)\[\d{6,}\] ", shown):
+                assert re.fullmatch(r"\w+", source(cell).splitlines()[-1]), source(cell)
+
     def test_outputs_are_of_one_clean_run(self, path):
         cells = code(load(path))
         assert [cell["execution_count"] for cell in cells] == list(range(1, len(cells) + 1))
