@@ -1,10 +1,14 @@
 # Jukelab. `make` or `make help` lists the targets.
 SHELL := /bin/bash
-.SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
 PYTHON ?= python3
-MVN := mvn -B -q
+DOCTOR := PYTHON="$(PYTHON)" tools/doctor.sh
+
+# ND4J's library with oneDNN needs AVX2. Processors of x86-64 without it take the plain one; training is slower there.
+PLAIN_ND4J := $(shell test "$$(uname -m)" != x86_64 || { cat /proc/cpuinfo; sysctl -n machdep.cpu.leaf7_features; } 2>/dev/null | \
+	grep -qi avx2 || printf ' -Dnd4j.classifier=%s-x86_64' "$$(uname -s | sed 's/Darwin/macosx/; s/Linux/linux/')")
+MVN := mvn -B$(PLAIN_ND4J)
 BIN = $(VENV)/bin
 LIB := target/lib
 
@@ -52,10 +56,8 @@ lab: gpu-check setup ## open the notebooks in JupyterLab
 data: target/lib/.copied ## import GTZAN: make data FROM=folder-or-archive
 	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
 
-doctor: ## say what works here, and how to fix what does not
-	@tools/preflight.sh $(PYTHON)
-	@$(MAKE) --no-print-directory setup
-	@$(JUKELAB) doctor
+doctor: ## say what works here, what is missing, and what installs it
+	@$(DOCTOR)
 
 setup: $(VENV)/.jukelab $(LIB)/.copied target/jukelab.jar ## only build: classes, Python environment, notebook kernel
 	@$(BIN)/python tools/kernelspec.py --library $(LIB) $(if $(IJAVA),--ijava "$(IJAVA)")
@@ -71,11 +73,11 @@ test: check setup ## all tests: Java, tools, notebooks in shortened form
 	@$(BIN)/python -m pytest -q -p no:cacheprovider src/test/python
 	@MAX_EPOCHS=2 DATASET_LIMIT=50 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
 
-check: preflight ## the Java gate: format, lints, unit tests
-	@mvn -B verify
+check: build-tools ## the Java gate: format, lints, unit tests
+	@$(MVN) verify
 
-format: preflight ## format the Java sources
-	@$(MVN) spotless:apply
+format: build-tools ## format the Java sources
+	@$(MVN) -q spotless:apply
 
 fixtures: target/fixtures/.installed ## compare our expected arrays with librosa's
 	@target/fixtures/bin/python tools/make-fixtures.py --check
@@ -94,11 +96,11 @@ results: target/lib/.copied ## run the recipes that have no card yet (RERUN=1: a
 	@$(PYTHON) tools/results.py
 
 bench: setup ## measure our times (WAV=file LIBROSA=python)
-	@$(MVN) test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
 	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)") $(if $(LIBROSA),--librosa "$(LIBROSA)")
 
-preflight:
-	@tools/preflight.sh $(PYTHON)
+build-tools:
+	@$(DOCTOR) build
 
 # Before large downloads: is there a card that this version of ND4J can use?
 gpu-check: $(if $(filter 1,$(GPU)),target/lib/.copied)
@@ -107,10 +109,11 @@ ifeq ($(GPU),1)
 endif
 
 $(VENV)/.jukelab: requirements.txt
-	@tools/preflight.sh $(PYTHON)
+	@$(DOCTOR) build notebooks
 	@echo "jukelab: installing Python packages in $(VENV)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt || \
+		{ echo "jukelab: could not install the Python packages; make doctor says whether the network is reachable"; exit 1; }
 	@touch $@
 
 target/fixtures/.installed: tools/fixtures-requirements.txt requirements.txt
@@ -120,15 +123,15 @@ target/fixtures/.installed: tools/fixtures-requirements.txt requirements.txt
 	@touch $@
 
 target/classes/.built: pom.xml $(SOURCES)
-	@tools/preflight.sh $(PYTHON)
+	@$(DOCTOR) build
 	@echo "jukelab: building (the first time downloads about 270 MB)"
-	@$(MVN) compile
+	@$(MVN) -q compile
 	@touch $@
 
 target/%/.copied: pom.xml target/classes/.built
 	@if ! cmp -s pom.xml $(@D)/.pom; then \
-		rm -rf $(@D); \
-		$(MVN) $(if $(filter lib-cuda,$*),-Pcuda) dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=$(@D); \
+		rm -rf $(@D) && \
+		$(MVN) -q $(if $(filter lib-cuda,$*),-Pcuda) dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=$(@D) && \
 		cp pom.xml $(@D)/.pom; \
 	fi
 	@touch $@
@@ -138,4 +141,4 @@ target/jukelab.jar: target/classes/.built
 	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}jar" --create --file $@.part -C target/classes .
 	@mv $@.part $@
 
-.PHONY: help setup run lab notebooks results test check format data bench fixtures doctor clean preflight gpu-check
+.PHONY: help setup run lab notebooks results test check format data bench fixtures doctor clean build-tools gpu-check

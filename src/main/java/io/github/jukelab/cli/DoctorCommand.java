@@ -3,7 +3,6 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.DefaultDataset;
-import io.github.jukelab.network.Backend;
 import io.github.jukelab.provenance.Build;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,12 +10,9 @@ import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,13 +28,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Check what works on this machine.",
             "",
+            "`make doctor` checks the tools and the system before.",
             "What fails is printed with how to fix it; the exit code is then 1.",
             ""
         })
 final class DoctorCommand implements Callable<Integer> {
-
-    private static final long GIGABYTE = 1L << 30;
-    private static final long MEMORY_NEEDED = 4 * GIGABYTE;
 
     @Spec
     private CommandSpec spec;
@@ -49,43 +43,35 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<DoctorCheck> checks = List.of(
                 DoctorCheck.ok("Jukelab", Build.current().toString()),
-                DoctorCheck.of("JDK", DoctorCommand::jdk),
-                DoctorCheck.of("Python", this::python),
-                DoctorCheck.of("kernel", this::kernel),
+                DoctorCheck.of("kernel", () -> kernel(System.getenv())),
                 DoctorCheck.of("class path", DoctorCommand::classPath),
-                DoctorCheck.of("fonts", DoctorCommand::fonts),
-                DoctorCheck.of("memory", this::memory),
-                DoctorCheck.of("backend", DoctorCommand::backend),
+                DoctorCheck.of("drawing", DoctorCommand::drawing),
+                DoctorCheck.of("backend", NativeCheck.BACKEND::check),
+                DoctorCheck.of("decoder", NativeCheck.DECODER::check),
                 DoctorCheck.of("GPU", DoctorCommand::gpu),
                 DoctorCheck.of("data", () -> data(System.getenv())));
         checks.forEach(spec.commandLine().getOut()::println);
         return checks.stream().allMatch(DoctorCheck::ok) ? 0 : 1;
     }
 
-    private static DoctorCheck jdk() {
-        String version = System.getProperty("java.vm.name") + " " + Runtime.version();
-        return ModuleFinder.ofSystem().find("jdk.jshell").isPresent()
-                ? DoctorCheck.ok("JDK", version + ", with jdk.jshell")
-                : DoctorCheck.fail("JDK", version + " has no jdk.jshell: install a full JDK, not a runtime");
-    }
-
-    private DoctorCheck python() {
-        Path config = home.resolve(".venv/pyvenv.cfg");
-        return read(config)
-                .flatMap(text -> find(text, "(?m)^version *= *(\\S+)"))
-                .map(version -> DoctorCheck.ok("Python", version + " in .venv"))
-                .orElseGet(() -> DoctorCheck.fail("Python", "no environment in .venv: run make setup"));
-    }
-
-    private DoctorCheck kernel() {
-        Optional<String> text = read(home.resolve("target/jupyter/kernels/java/kernel.json"));
+    /** The spec is in the environment that runs Jupyter: an active one of conda, else {@code .venv}. */
+    private DoctorCheck kernel(Map<String, String> environment) {
+        String conda = environment.getOrDefault("CONDA_DEFAULT_ENV", "base");
+        Path jupyter = conda.equals("base") ? home.resolve(".venv") : Path.of(environment.get("CONDA_PREFIX"));
+        Path file = jupyter.resolve("share/jupyter/kernels/java/kernel.json");
+        Optional<String> text = read(file);
         Optional<String> java = text.flatMap(json -> find(json, "\"argv\": \\[\\s*\"([^\"]+)\""));
         if (java.isEmpty()) {
-            return DoctorCheck.fail("kernel", "no kernel spec: run make setup");
+            return DoctorCheck.fail("kernel", "no kernel spec " + file + ": run make setup");
         }
-        return Files.isExecutable(Path.of(java.get()))
-                ? DoctorCheck.ok("kernel", "spec java, runs " + java.get())
-                : DoctorCheck.fail("kernel", java.get() + " no longer exists: run make setup");
+        if (!Files.isExecutable(Path.of(java.get()))) {
+            return DoctorCheck.fail("kernel", java.get() + " no longer exists: run make setup");
+        }
+        String heap = text.flatMap(json -> find(json, "-Xmx(\\w+)")).orElse("?");
+        String offHeap = text.flatMap(json -> find(json, "maxBytes=(\\w+)")).orElse("?");
+        return DoctorCheck.ok(
+                "kernel",
+                "spec java, runs " + java.get() + " with " + heap + " of heap and " + offHeap + " of native memory");
     }
 
     private static DoctorCheck classPath() {
@@ -98,7 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** Without a font, the first chart would fail deep inside the JDK. */
-    private static DoctorCheck fonts() {
+    private static DoctorCheck drawing() {
         try {
             BufferedImage image = new BufferedImage(60, 20, BufferedImage.TYPE_INT_RGB);
             var graphics = image.createGraphics();
@@ -107,38 +93,17 @@ final class DoctorCommand implements Callable<Integer> {
             graphics.drawString("Hz", 5, 15);
             graphics.dispose();
             int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
-            return DoctorCheck.ok("fonts", families + " families");
+            return DoctorCheck.ok("drawing", families + " font families");
         } catch (RuntimeException | LinkageError | InternalError e) { // JDK 17 wraps the reason in an InternalError
             return DoctorCheck.fail(
-                    "fonts",
-                    "none usable (" + rootCause(e).getMessage()
-                            + "): on Debian, apt-get install libfreetype6 fontconfig fonts-dejavu-core");
+                    "drawing",
+                    "no usable font (" + rootCause(e).getMessage()
+                            + "): on Debian, apt-get install fontconfig fonts-dejavu-core libfreetype6 libharfbuzz0b");
         }
     }
 
     private static Throwable rootCause(Throwable e) {
         return e.getCause() == null ? e : rootCause(e.getCause());
-    }
-
-    private DoctorCheck memory() {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long total = system.getTotalMemorySize();
-        String limits = read(home.resolve("target/jupyter/kernels/java/kernel.json"))
-                .map(json -> "a notebook may use " + find(json, "-Xmx(\\w+)").orElse("?") + " of heap and "
-                        + find(json, "maxBytes=(\\w+)").orElse("?") + " of native memory")
-                .orElse("");
-        String finding = String.format(Locale.ROOT, "%.0f GB in total; %s", (double) total / GIGABYTE, limits);
-        return total >= MEMORY_NEEDED
-                ? DoctorCheck.ok("memory", finding)
-                : DoctorCheck.fail("memory", finding + "; training at batch 128 needs 3 GB: use smaller batches");
-    }
-
-    private static DoctorCheck backend() {
-        Backend backend = Backend.current();
-        boolean expected = System.getProperty("os.arch").matches("amd64|x86_64");
-        return backend.oneDnn() || !expected
-                ? DoctorCheck.ok("backend", backend.toString())
-                : DoctorCheck.fail("backend", backend + ": training is about five times slower than with oneDNN");
     }
 
     /** A machine without a GPU passes the check: it trains on the CPU. */
