@@ -28,7 +28,6 @@ record ChildJvm(int exit, String output) {
     private static final List<String> OPTIONS = List.of(
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
-            "-Dorg.bytedeco.javacpp.logger=stderr",
             "-Dorg.bytedeco.javacpp.logger.debug=true");
 
     /** Of {@code libm.so.6: version `GLIBC_2.35' not found}. */
@@ -107,7 +106,7 @@ record ChildJvm(int exit, String output) {
         Optional<String> signal = first(SIGNAL);
         if (signal.isPresent()) {
             return signal.get().equals("SIGILL") && classPath().contains("-avx2")
-                    ? "this processor has no AVX2, which this ND4J needs: rm -r target/lib && make setup takes the plain one"
+                    ? "this processor has no AVX2, which this ND4J needs: run rm -r target/lib, then make setup, which takes the plain one"
                     : "the JVM died of " + signal.get() + " in a native library";
         }
         Optional<String> version = first(OLD_LIBRARY);

@@ -40,8 +40,8 @@ enum NativeCheck {
         String finding() throws IOException {
             Path file = Files.createTempFile("jukelab", ".mp3");
             try {
-                Wave.sine(440, 1, 22_050).write(file);
-                return "FFmpeg reads mp3: " + Wave.read(file);
+                Files.write(file, Wave.sine(440, 1, 22_050).toMp3());
+                return "FFmpeg writes and reads mp3: " + Wave.read(file);
             } finally {
                 Files.delete(file);
             }
