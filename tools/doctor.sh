@@ -306,8 +306,7 @@ check_maven_central() {
         ok "Maven Central" "$(shown_url "$url") answers"
     elif [ -n "$proxy" ]; then
         host=${proxy#*://} host=${host##*@} host=${host%%/*}
-        fail "Maven Central" "Maven ignores HTTPS_PROXY, and without it $(shown_url "$url") does not answer; write into ~/.m2/settings.xml:
-  <settings><proxies><proxy><protocol>https</protocol><host>${host%:*}</host><port>${host##*:}</port></proxy></proxies></settings>"
+        fail "Maven Central" "Maven ignores HTTPS_PROXY: export MAVEN_OPTS='-Dhttps.proxyHost=${host%:*} -Dhttps.proxyPort=${host##*:}'"
     else
         fail "Maven Central" "$(unreachable)"
     fi
