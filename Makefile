@@ -113,7 +113,7 @@ $(VENV)/.jukelab: requirements.txt
 	@echo "jukelab: installing Python packages in $(VENV)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt || \
-		{ echo "jukelab: could not install the Python packages; make doctor says whether the network is reachable"; exit 1; }
+		{ echo "jukelab: could not install the Python packages: make doctor says whether the network is reachable"; exit 1; }
 	@touch $@
 
 target/fixtures/.installed: tools/fixtures-requirements.txt requirements.txt

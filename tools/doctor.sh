@@ -11,6 +11,7 @@ python=${PYTHON:-python3}
 parts=$*
 status=0
 needs=
+jdk=
 
 # FFmpeg's and OpenBLAS' libraries in pom.xml need it: FFmpeg calls hypot, OpenBLAS' libgcc _dl_find_object of that version.
 glibc_needed=2.35
@@ -70,9 +71,8 @@ check_make() {
     done
 }
 
-# Sets jdk to the home of the Java that the launcher and the kernel take, and stays empty if that is no JDK.
+# Sets jdk to the home of the Java that the launcher and the kernel take, if that is a JDK.
 check_jdk() {
-    jdk=
     java=${JAVA_HOME:+$JAVA_HOME/bin/}java
     settings=$("$java" -XshowSettings:properties -version 2>&1)
     version=$(printf '%s\n' "$settings" | sed -n 's/^ *java.specification.version = //p')
@@ -132,16 +132,15 @@ check_python() {
     fi
 }
 
-# Whether the system has a shared library. Where not even the C library is found this way, nothing can be said.
-library() { found_library "$1" || ! found_library libc.so.6; }
-
-found_library() {
-    { ldconfig -p || /sbin/ldconfig -p; } 2>/dev/null | grep -qF "$1 " && return
-    for folder in ${CONDA_PREFIX:+"$CONDA_PREFIX/lib"} /lib /lib64 /usr/lib /usr/lib64 /usr/local/lib /lib/*-linux-gnu /usr/lib/*-linux-gnu; do
-        [ ! -e "$folder/$1" ] || return 0
-    done
-    return 1
+# Whether the system has a shared library. Where not even the C library is known (NixOS), nothing can be said.
+library() {
+    case $known_libraries in
+        *"$1"*) true ;;
+        *libc.so.6*) false ;;
+    esac
 }
+
+known_libraries=$({ ldconfig -p || /sbin/ldconfig -p; } 2>/dev/null; [ -z "${CONDA_PREFIX:-}" ] || ls "$CONDA_PREFIX/lib")
 
 need_library() { # library, need: adds to lacking and to wanted if it is missing
     library "$1" || lack "$@"

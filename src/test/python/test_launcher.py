@@ -126,6 +126,7 @@ def test_builds_on_first_use(home, path, tmp_path):
 def test_build_that_fails(home, path, tmp_path):
     shutil.rmtree(home / "target")
     environment = {"PATH": str(path), "JAVA_HOME": str(jdk(tmp_path / "jdk"))}
+    shutil.copytree(ROOT / "tools", home / "tools")
     assert "no make found" in run(home / "jukelab", **environment).stderr
     script(path / "make", "echo reason >&2\nexit 2")
     result = run(home / "jukelab", **environment)

@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,8 @@ def test_help_lists_names_with_a_hyphen(tmp_path):
 def commands(program: str) -> list[list[str]]:
     """How `make` would call a program if nothing were built."""
     recipe = make("-n", "-W", "pom.xml", "-W", "requirements.txt", "setup", "check", "format")
-    calls = [shlex.split(line) for line in recipe.replace("\\\n", " ").replace(";", "\n").splitlines() if program in line]
+    lines = re.split(r"\n|;|&&|\|\|", recipe.replace("\\\n", " "))
+    calls = [shlex.split(line) for line in lines if program in line]
     assert calls, f"make does not call {program}"
     return calls
 
@@ -62,6 +64,23 @@ def test_maven_prints_plain_text(tmp_path):
     text = printed([*maven.split(), "-o", "validate"], tmp_path)
     assert b"BUILD SUCCESS" in text
     assert_plain(text)
+
+
+def test_a_command_that_fails_stops_its_recipe(tmp_path):
+    """Without .SHELLFLAGS, which make 3.81 of macOS does not know."""
+    assert ".SHELLFLAGS" not in MAKEFILE
+    for name in ("Makefile", "pom.xml"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "target" / "classes").mkdir(parents=True)
+    (tmp_path / "target" / "classes" / ".built").touch()
+    maven = tmp_path / "mvn"
+    maven.write_text("#!/bin/sh\nexit 1\n")
+    maven.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    command = ["make", "-o", "target/classes/.built", "target/lib/.copied"]
+    result = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60)
+    assert result.returncode == 2
+    assert not (tmp_path / "target" / "lib").exists()
 
 
 def test_pip_prints_plain_text(tmp_path):

@@ -122,19 +122,27 @@ class JukelabTest {
         assertThat(output()).allMatch(line -> line.matches("(OK   |FAIL ) \\S.*"));
         assertThat(output())
                 .extracting(line -> line.substring(6, 19).strip())
-                .containsExactly(
-                        "Jukelab",
-                        "JDK",
-                        "Python",
-                        "kernel",
-                        "class path",
-                        "fonts",
-                        "memory",
-                        "backend",
-                        "GPU",
-                        "data");
+                .containsExactly("Jukelab", "kernel", "class path", "drawing", "backend", "decoder", "GPU", "data");
         assertThat(output()).contains("OK    Jukelab       " + Build.current());
         assertThat(code).isEqualTo(output().stream().anyMatch(line -> line.startsWith("FAIL")) ? 1 : 0);
+        assertThat(errors()).isEmpty();
+    }
+
+    /** Without a class path, no JVM can answer. */
+    @Test
+    void doctorSurvivesWhatEndsNativeCode() {
+        String classPath = System.getProperty("java.class.path");
+        try {
+            System.setProperty("java.class.path", folder.toString());
+            assertThat(run("doctor")).isEqualTo(1);
+        } finally {
+            System.setProperty("java.class.path", classPath);
+        }
+        assertThat(output())
+                .hasSize(8)
+                .anyMatch(line -> line.matches("FAIL  backend +java.lang.ClassNotFoundException: .*NativeCheck"))
+                .anyMatch(line -> line.matches("FAIL  decoder +java.lang.ClassNotFoundException: .*NativeCheck"))
+                .anyMatch(line -> line.startsWith("OK    GPU "));
         assertThat(errors()).isEmpty();
     }
 
