@@ -390,7 +390,7 @@ install_line() {
     case $name in
         apt-get) as_root "apt-get update && apt-get install -y --no-install-recommends $(echo "$list" | debian_jdk)" ;;
         dnf) as_root "dnf install -y $list" ;;
-        pacman) as_root "pacman -Sy --needed $list" ;;
+        pacman) as_root "pacman -S --needed $list" ;;
         zypper) as_root "zypper install -y $list" ;;
         brew) echo "brew install $list" ;;
         conda) echo "conda install -y -c conda-forge $list" ;;

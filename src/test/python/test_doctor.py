@@ -132,7 +132,7 @@ def test_says_all_at_once_with_one_line(machine):
     "manager,line",
     [
         ("dnf", "dnf install -y make java-devel"),
-        ("pacman", "pacman -Sy --needed make jdk-openjdk"),
+        ("pacman", "pacman -S --needed make jdk-openjdk"),
         ("zypper", "zypper install -y make java-21-openjdk-devel"),
         ("brew", "brew install make temurin@21"),
         ("none", ""),
