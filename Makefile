@@ -9,11 +9,11 @@ DOCTOR := PYTHON="$(PYTHON)" tools/doctor.sh
 PLAIN_ND4J := $(shell test "$$(uname -m)" != x86_64 || { cat /proc/cpuinfo; sysctl -n machdep.cpu.leaf7_features; } 2>/dev/null | \
 	grep -qi avx2 || printf ' -Dnd4j.classifier=%s-x86_64' "$$(uname -s | sed 's/Darwin/macosx/; s/Linux/linux/')")
 MVN := mvn -B$(PLAIN_ND4J)
-BIN = $(VENV)/bin
 LIB := target/lib
 
 # Python packages and kernel are in .venv, or in the active conda environment; never in conda's base.
 VENV := $(if $(filter-out base,$(CONDA_DEFAULT_ENV)),$(or $(CONDA_PREFIX),.venv),.venv)
+BIN := $(VENV)/bin
 
 # GTZAN=folder: use that copy instead of data/gtzan or the synthetic data set.
 ifdef GTZAN
@@ -51,7 +51,7 @@ run: gpu-check setup ## train and evaluate: runs notebooks/00-quick-tour
 	@$(BIN)/python tools/notebook.py run notebooks/00-quick-tour.ipynb --out build
 
 lab: gpu-check setup ## open the notebooks in JupyterLab
-	@cd notebooks && ../$(BIN)/jupyter lab
+	@cd notebooks && "$(abspath $(BIN))/jupyter" lab
 
 data: target/lib/.copied ## import GTZAN: make data FROM=folder-or-archive
 	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
@@ -66,7 +66,8 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@printf '\n%s\n' 'Variables of run, lab and results'
 	@printf '  %-17s %s\n' GTZAN=folder 'your recordings of music' CATS_DOGS=folder 'of cats and dogs' \
-		TRACKS=folder 'of tracks, one folder per genre' GPU=1 'train on an NVIDIA card (run and lab)'
+		TRACKS=folder 'of tracks, one folder per genre' GPU=1 'train on an NVIDIA card (run and lab)' \
+		HEAP=2g 'heap of a notebook; OFF_HEAP=8g: memory beside it' IJAVA=jar 'run notebooks on IJava, not on JJava'
 
 ##@ Test and change
 test: check setup ## all tests: Java, tools, notebooks in shortened form
