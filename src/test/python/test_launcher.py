@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-BASICS = ("sh", "sed", "readlink", "dirname", "cat", "mkdir", "touch")
+BASICS = ("sh", "sed", "readlink", "dirname", "cat", "mkdir", "touch", "nproc")
 
 
 def script(file: Path, text: str) -> Path:
@@ -36,6 +36,8 @@ def home(tmp_path):
     (home / "target" / "lib" / ".copied").touch()
     (home / "target" / "classes" / "io").mkdir(parents=True)
     shutil.copy(ROOT / "jukelab", home / "jukelab")
+    (home / "tools").mkdir()
+    shutil.copy(ROOT / "tools" / "cores.sh", home / "tools" / "cores.sh")
     return home
 
 
@@ -126,7 +128,7 @@ def test_builds_on_first_use(home, path, tmp_path):
 def test_build_that_fails(home, path, tmp_path):
     shutil.rmtree(home / "target")
     environment = {"PATH": str(path), "JAVA_HOME": str(jdk(tmp_path / "jdk"))}
-    shutil.copytree(ROOT / "tools", home / "tools")
+    shutil.copytree(ROOT / "tools", home / "tools", dirs_exist_ok=True)
     assert "no make found" in run(home / "jukelab", **environment).stderr
     script(path / "make", "echo reason >&2\nexit 2")
     result = run(home / "jukelab", **environment)

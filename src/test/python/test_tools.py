@@ -41,6 +41,33 @@ def jdk(tmp_path, monkeypatch):
     return install
 
 
+@pytest.mark.parametrize(
+    "files,expected",
+    [
+        ({}, 8),
+        ({"cpu.max": "max 100000"}, 8),
+        ({"cpu.max": "100000 100000"}, 1),
+        ({"cpu.max": "50000 100000"}, 1),
+        ({"cpu.max": "150000 100000"}, 2),
+        ({"cpu.max": "1600000 100000"}, 8),
+        ({"cpu/cpu.cfs_quota_us": "100000", "cpu/cpu.cfs_period_us": "100000"}, 1),
+        ({"cpu/cpu.cfs_quota_us": "-1", "cpu/cpu.cfs_period_us": "100000"}, 8),
+    ],
+)
+def test_cores_are_the_share_of_a_container(tmp_path, files, expected):
+    """On a machine of eight; the files of control groups are of version 2, then of version 1."""
+    program = tmp_path / "nproc"
+    program.write_text("#!/bin/sh\necho 8\n")
+    program.chmod(0o755)
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text + "\n")
+    result = subprocess.run(
+        [ROOT / "tools" / "cores.sh", tmp_path], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=True
+    )
+    assert (result.stdout, result.stderr) == (f"{expected}\n", "")
+
+
 class TestKernelSpec:
     @pytest.fixture(autouse=True)
     def clear_environment(self, monkeypatch):
@@ -72,13 +99,26 @@ class TestKernelSpec:
         monkeypatch.setattr(sys, "prefix", str(tmp_path / "prefix"))
         return folder
 
+    @pytest.fixture
+    def starts(self, monkeypatch):
+        """The kernel is not started: its specs are kept, and the archive is written as the JVM does."""
+        specs = []
+
+        def start(spec):
+            specs.append(spec)
+            (option,) = [option for option in spec["argv"] if option.startswith("-XX:ArchiveClassesAtExit=")]
+            Path(option.partition("=")[2]).touch()
+
+        monkeypatch.setattr(kernelspec, "start_and_end", start)
+        return specs
+
     def write(self, monkeypatch, *arguments):
         monkeypatch.setattr(sys, "argv", ["kernelspec.py", *map(str, arguments)])
         kernelspec.main()
 
     def test_starts_java_with_memory_limits(self, jdk, library):
         program = jdk(17)
-        spec = kernelspec.jjava(Path("k", "jjava.jar"), library)
+        spec = kernelspec.jjava(Path("k", "jjava.jar"), library, [])
         argv = spec["argv"]
         assert argv[0] == str(program)
         assert argv[-2:] == ["org.dflib.jjava.distro.JJava", "{connection_file}"]
@@ -90,7 +130,7 @@ class TestKernelSpec:
 
     def test_all_jars_are_on_the_class_path_in_a_fixed_order(self, jdk, library):
         jdk(17)
-        spec = kernelspec.jjava(Path("k", "jjava.jar"), library)
+        spec = kernelspec.jjava(Path("k", "jjava.jar"), library, [])
         path = spec["argv"][spec["argv"].index("-cp") + 1].split(os.pathsep)
         jars = [Path("k", "jjava.jar"), ROOT / "target" / "jukelab.jar", library / "a.jar", library / "b.jar"]
         assert path == [str(jar) for jar in jars]
@@ -98,34 +138,15 @@ class TestKernelSpec:
 
     def test_environment(self, jdk, library):
         jdk(17)
-        env = kernelspec.jjava(Path("jjava.jar"), library)["env"]
-        assert env["OMP_NUM_THREADS"] == str(kernelspec.cores())
+        env = kernelspec.jjava(Path("jjava.jar"), library, [])["env"]
+        assert env["OMP_NUM_THREADS"] == kernelspec.cores()
         assert env["OMP_WAIT_POLICY"] == "PASSIVE"
-
-    @pytest.mark.parametrize(
-        "files,limit",
-        [
-            ({}, None),
-            ({"cpu.max": "max 100000"}, None),
-            ({"cpu.max": "100000 100000"}, 1),
-            ({"cpu.max": "50000 100000"}, 1),
-            ({"cpu.max": "150000 100000"}, 2),
-            ({"cpu/cpu.cfs_quota_us": "100000", "cpu/cpu.cfs_period_us": "100000"}, 1),
-            ({"cpu/cpu.cfs_quota_us": "-1", "cpu/cpu.cfs_period_us": "100000"}, None),
-        ],
-    )
-    def test_threads_are_the_share_of_a_container(self, tmp_path, monkeypatch, files, limit):
-        monkeypatch.setattr(os, "sched_getaffinity", lambda process: set(range(64)), raising=False)
-        for name, text in files.items():
-            (tmp_path / name).parent.mkdir(exist_ok=True)
-            (tmp_path / name).write_text(text + "\n")
-        assert kernelspec.cores(tmp_path) == (limit or 64)
 
     def test_sizes_of_memory_by_the_environment(self, jdk, library, monkeypatch):
         jdk(17)
         monkeypatch.setenv("HEAP", "600m")
         monkeypatch.setenv("OFF_HEAP", "8G")
-        argv = kernelspec.jjava(Path("jjava.jar"), library)["argv"]
+        argv = kernelspec.jjava(Path("jjava.jar"), library, [])["argv"]
         assert "-Xmx600m" in argv and "-Dorg.bytedeco.javacpp.maxBytes=8G" in argv
 
     @pytest.mark.parametrize("value", ["2", "2gb", "0g", "-1g", "a lot", "1g -XX:+Foo"])
@@ -138,15 +159,13 @@ class TestKernelSpec:
     def test_flags_that_only_new_jdks_accept(self, jdk, library, version, expected):
         """JDK 17 does not start if an option is unknown to it."""
         jdk(version)
-        argv = kernelspec.jjava(Path("jjava.jar"), library)["argv"]
+        argv = kernelspec.jjava(Path("jjava.jar"), library, [])["argv"]
         assert ("--enable-native-access=ALL-UNNAMED" in argv) == expected
         assert ("--sun-misc-unsafe-memory-access=allow" in argv) == expected
-        assert ("-XX:+AutoCreateSharedArchive" in argv) == (version >= 19)
-        assert (f"-XX:SharedArchiveFile={library / f'kernel-{version}.jsa'}" in argv) == (version >= 19)
 
     def test_options_come_before_the_class_path(self, jdk, library):
         jdk(25)
-        argv = kernelspec.jjava(Path("jjava.jar"), library)["argv"]
+        argv = kernelspec.jjava(Path("jjava.jar"), library, [])["argv"]
         assert all(option.startswith("-") for option in argv[1 : argv.index("-cp")])
 
     def test_no_java(self, tmp_path, monkeypatch):
@@ -154,7 +173,7 @@ class TestKernelSpec:
         with pytest.raises(SystemExit, match="no Java found"):
             kernelspec.java()
 
-    def test_writes_the_kernel_spec_into_the_environment(self, jdk, library, prefix, monkeypatch):
+    def test_writes_the_kernel_spec_into_the_environment(self, jdk, library, prefix, starts, monkeypatch):
         jdk(17)
         (prefix / "kernel.json").write_text("{}")
         self.write(monkeypatch, "--library", library)
@@ -162,19 +181,48 @@ class TestKernelSpec:
         argv = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))["argv"]
         assert str(prefix / "jjava.jar") in argv[argv.index("-cp") + 1]
 
-    def test_an_unchanged_spec_is_not_written(self, jdk, library, prefix, monkeypatch):
+    def test_an_unchanged_spec_is_not_written(self, jdk, library, prefix, starts, monkeypatch):
         """So that a shared installation can be read-only."""
         jdk(17)
         self.write(monkeypatch, "--library", library)
         monkeypatch.setattr(Path, "write_text", lambda *arguments, **options: pytest.fail("written again"))
         self.write(monkeypatch, "--library", library)
 
+    def test_the_kernel_is_started_once_for_its_archive(self, jdk, library, prefix, starts, monkeypatch):
+        jdk(21)
+        for _ in range(2):
+            self.write(monkeypatch, "--library", library)
+        assert len(starts) == 1
+        argv = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))["argv"]
+        assert f"-XX:SharedArchiveFile={library / 'jjava-21.jsa'}" in argv
+        assert not any("ArchiveClassesAtExit" in option for option in argv)
+
+    def test_a_new_build_needs_a_new_archive(self, jdk, library, prefix, starts, monkeypatch):
+        jdk(21)
+        self.write(monkeypatch, "--library", library)
+        os.utime(library / "jjava-21.jsa", (0, 0))
+        self.write(monkeypatch, "--library", library)
+        assert len(starts) == 2
+
+    def test_without_an_archive_the_kernel_starts_slower(self, jdk, library, prefix, monkeypatch, capsys):
+        """An archive that is named but missing would make it slower still."""
+        jdk(21)
+
+        def fail(spec):
+            raise RuntimeError("the kernel died")
+
+        monkeypatch.setattr(kernelspec, "start_and_end", fail)
+        self.write(monkeypatch, "--library", library)
+        assert "notebooks will start slower, because no archive could be made: the kernel died" in capsys.readouterr().err
+        argv = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))["argv"]
+        assert not any("SharedArchiveFile" in option for option in argv)
+
     def test_no_kernel(self, jdk, library, prefix, monkeypatch):
         (prefix / "jjava.jar").unlink()
         with pytest.raises(SystemExit, match="jjava.jar is missing; run make clean setup"):
             self.write(monkeypatch, "--library", library)
 
-    def test_ijava_gets_its_own_variables(self, jdk, library, prefix, ijava, monkeypatch):
+    def test_ijava_gets_its_own_variables(self, jdk, library, prefix, ijava, starts, monkeypatch):
         jdk(25)
         self.write(monkeypatch, "--library", library, "--ijava", ijava)
         spec = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))
