@@ -39,6 +39,7 @@ class NetworkFileTest {
         }
     }
 
+    /** Processors with AVX2 and with AVX-512 add 32-bit numbers in another order: their probabilities differ by 2e-6. */
     @ParameterizedTest
     @MethodSource("names")
     void anOldFileGivesTheSamePredictions(String name) throws IOException {
@@ -50,7 +51,7 @@ class NetworkFileTest {
         assertThat(network.parameters()).isEqualTo(expected.get("parameters").asLong());
         network.predict(wave).probabilities().forEach((label, probability) -> assertThat(probability)
                 .as(label)
-                .isCloseTo(expected.get(label).asDouble(), within(1e-6)));
+                .isCloseTo(expected.get(label).asDouble(), within(1e-5)));
     }
 
     @ParameterizedTest
