@@ -56,8 +56,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** The spec is in the environment that runs Jupyter: an active one of conda, else {@code .venv}. */
     private DoctorCheck kernel(Map<String, String> environment) {
-        String conda = environment.getOrDefault("CONDA_DEFAULT_ENV", "base");
-        Path jupyter = conda.equals("base") ? home.resolve(".venv") : Path.of(environment.get("CONDA_PREFIX"));
+        boolean base = environment.getOrDefault("CONDA_DEFAULT_ENV", "base").equals("base");
+        Path jupyter = home.resolve(base ? ".venv" : environment.getOrDefault("CONDA_PREFIX", ".venv"));
         Path file = jupyter.resolve("share/jupyter/kernels/java/kernel.json");
         Optional<String> text = read(file);
         Optional<String> java = text.flatMap(json -> find(json, "\"argv\": \\[\\s*\"([^\"]+)\""));
