@@ -197,6 +197,8 @@ void busy(LiveProgress progress) {
 }
 """
 
+AFTER_STOP = 2.5  # seconds: work that starts two seconds after an interrupt is not stopped any more
+
 WORK = """
 var work = progress("work");
 for (int i = 1; i <= 300; i++) {
@@ -208,6 +210,7 @@ for (int i = 1; i <= 300; i++) {
 
 def test_stop_also_stops_the_work_that_waits_in_the_queue(kernel):
     """Run All sends all cells at once, and kernels do not drop the others when one is stopped."""
+    time.sleep(AFTER_STOP)  # after the interrupt of the tests above
     assert kernel.run(BUSY).status == "ok"
     sent = [kernel.client.execute(code, stop_on_error=True) for code in ('busy(progress("busy"))', WORK, WORK, "1 + 1")]
     time.sleep(0.5)
@@ -221,7 +224,7 @@ def test_stop_also_stops_the_work_that_waits_in_the_queue(kernel):
     for reply in waiting:
         assert "stopped with the cell before; run it again" in reply["evalue"]
     assert last["status"] == "ok"
-    time.sleep(2.5)
+    time.sleep(AFTER_STOP)
     assert kernel.run(WORK).status == "ok"
 
 
