@@ -83,24 +83,31 @@ public final class Png {
     private static BufferedImage indexed(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        int[] pixels = image.getType() == BufferedImage.TYPE_INT_RGB
+                ? Pixels.of(image)
+                : image.getRGB(0, 0, width, height, null, 0, width);
+        byte[] indexed = new byte[pixels.length];
         Map<Integer, Integer> indices = new HashMap<>();
         int[] palette = new int[PALETTE_SIZE];
         for (int i = 0; i < pixels.length; i++) {
-            Integer index = indices.get(pixels[i]);
+            if (i > 0 && pixels[i] == pixels[i - 1]) {
+                indexed[i] = indexed[i - 1];
+                continue;
+            }
+            int colour = pixels[i] & 0xFFFFFF;
+            Integer index = indices.putIfAbsent(colour, indices.size());
             if (index == null) {
-                index = indices.size();
+                index = indices.size() - 1;
                 if (index == PALETTE_SIZE) {
                     return image;
                 }
-                palette[index] = pixels[i];
-                indices.put(pixels[i], index);
+                palette[index] = colour;
             }
-            pixels[i] = index;
+            indexed[i] = index.byteValue();
         }
         IndexColorModel colours = new IndexColorModel(8, indices.size(), palette, 0, false, -1, 0);
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
-        small.getRaster().setPixels(0, 0, width, height, pixels);
+        small.getRaster().setDataElements(0, 0, width, height, indexed);
         return small;
     }
 

@@ -1,6 +1,7 @@
 package io.github.jukelab.plot;
 
 import io.github.jukelab.image.ColourMap;
+import io.github.jukelab.image.Pixels;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,6 +11,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A white image on which boxes with axes are drawn: what all plots here have in common. */
 final class Canvas {
@@ -18,6 +20,10 @@ final class Canvas {
     static final int HEIGHT = 360;
     /** Colours of a heat map: few enough for a small file, enough that no steps are visible (2 dB of 80). */
     private static final int SHADES = 41;
+
+    private static final int[] COLOURS = IntStream.range(0, SHADES)
+            .map(i -> ColourMap.VIRIDIS.rgb(i / (double) (SHADES - 1)))
+            .toArray();
 
     private static final int TICK = 5;
 
@@ -47,17 +53,19 @@ final class Canvas {
 
     /** Fills the box with the matrix, row 0 at the bottom, in colours from {@code low} to {@code high}. */
     void heat(Rectangle box, Downsampled values, double low, double high) {
+        int[] pixels = Pixels.of(image);
         for (int y = 0; y < box.height; y++) {
+            int row = (box.height - 1 - y) * values.height() / box.height;
+            int start = (box.y + y) * image.getWidth() + box.x;
             for (int x = 0; x < box.width; x++) {
-                double share = (values.at((box.height - 1 - y) * values.height() / box.height, x) - low) / (high - low);
-                image.setRGB(box.x + x, box.y + y, shade(share));
+                pixels[start + x] = shade((values.at(row, x) - low) / (high - low));
             }
         }
     }
 
     private static int shade(double share) {
         double inside = Math.max(0, Math.min(1, share));
-        return ColourMap.VIRIDIS.rgb(Math.round(inside * (SHADES - 1)) / (double) (SHADES - 1));
+        return COLOURS[(int) Math.round(inside * (SHADES - 1))];
     }
 
     /** A colour bar right of the box, with an axis. */

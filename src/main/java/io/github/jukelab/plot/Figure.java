@@ -1,6 +1,7 @@
 package io.github.jukelab.plot;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.image.Pixels;
 import io.github.jukelab.image.Png;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -29,6 +30,8 @@ import org.knowm.xchart.internal.chartpart.IChart;
 public final class Figure {
 
     /** How many of the most frequent colours are kept: more than the areas of a plot have. */
+    private static final int OPAQUE = 0xFF000000;
+
     private static final int AREAS = 64;
 
     private final BufferedImage image;
@@ -194,20 +197,36 @@ public final class Figure {
      * are.
      */
     private static BufferedImage coarsened(BufferedImage image) {
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        Map<Integer, Integer> counts = new HashMap<>();
-        for (int pixel : pixels) {
-            counts.merge(pixel, 1, Integer::sum);
-        }
+        int[] pixels = Pixels.of(image);
+        Map<Integer, Integer> counts = counts(pixels);
         Set<Integer> kept = counts.keySet().stream()
                 .sorted(Comparator.comparing(counts::get).reversed())
                 .limit(AREAS)
                 .collect(Collectors.toSet());
+        int before = 0;
+        int after = 0;
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = kept.contains(pixels[i]) ? pixels[i] : coarse(pixels[i]);
+            int pixel = pixels[i] | OPAQUE;
+            if (pixel != before) {
+                before = pixel;
+                after = kept.contains(pixel) ? pixel : coarse(pixel);
+            }
+            pixels[i] = after;
         }
-        image.setRGB(0, 0, image.getWidth(), image.getHeight(), pixels, 0, image.getWidth());
         return image;
+    }
+
+    /** How often each colour occurs; counted by runs of equal pixels, which are long in a chart. */
+    private static Map<Integer, Integer> counts(int[] pixels) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        int start = 0;
+        for (int i = 1; i <= pixels.length; i++) {
+            if (i == pixels.length || pixels[i] != pixels[start]) {
+                counts.merge(pixels[start] | OPAQUE, i - start, Integer::sum);
+                start = i;
+            }
+        }
+        return counts;
     }
 
     private static int coarse(int rgb) {
