@@ -35,14 +35,6 @@ Plots.spectrogram(mel)""",
     "wave",
     "backend()",
 ]
-# HotSpot's second compiler waits 40 times longer: it took half of the processor time of a start, for code that runs
-# a few thousand times. Feature tables are not slower.
-LATE_OPTIMISATION = [
-    "-XX:Tier4InvocationThreshold=200000",
-    "-XX:Tier4MinInvocationThreshold=30000",
-    "-XX:Tier4CompileThreshold=600000",
-    "-XX:Tier4BackEdgeThreshold=1000000",
-]
 NATIVE = {
     "OMP_WAIT_POLICY": "PASSIVE",  # spinning threads make training many times slower where other work runs too
     # glibc keeps large blocks, in huge pages, for the next step instead of freeing them: steps are 3 to 7 % shorter
@@ -81,14 +73,11 @@ def cores() -> str:
 
 def options(version: int) -> list[str]:
     flags = [
+        f"@{ROOT / 'tools' / 'jvm.options'}",
         f"-Xmx{size('HEAP', '1g')}",
         f"-Dorg.bytedeco.javacpp.maxBytes={size('OFF_HEAP', '4g')}",
-        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-        "-Djava.awt.headless=true",
         f"-Dio.github.jukelab.home={ROOT}",
         f"-Djava.util.logging.config.file={ROOT / 'tools' / 'logging.properties'}",
-        "-XX:LoopUnrollLimit=100",  # lets the compiler vectorise the loops of the Fourier transform
-        *LATE_OPTIMISATION,
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
     ]
     if version >= 24:  # silences warnings about JavaCPP and JLargeArrays

@@ -66,7 +66,7 @@ def test_passes_arguments_to_java(home, tmp_path):
     assert f"{home}/target/classes:{home}/target/lib/*" in lines
     assert f"-Dio.github.jukelab.home={home}" in lines
     assert f"-Djava.util.logging.config.file={home}/tools/logging.properties" in lines
-    assert "-Djava.awt.headless=true" in lines and "-XX:LoopUnrollLimit=100" in lines
+    assert f"@{home}/tools/jvm.options" in lines
     assert "-Dio.github.jukelab.terminal=true" not in lines
 
 

@@ -124,7 +124,7 @@ class TestKernelSpec:
         assert argv[-2:] == ["org.dflib.jjava.distro.JJava", "{connection_file}"]
         assert "-Xmx1g" in argv
         assert "-Dorg.bytedeco.javacpp.maxBytes=4g" in argv
-        assert "-Djava.awt.headless=true" in argv
+        assert f"@{ROOT / 'tools' / 'jvm.options'}" in argv
         assert f"-Dio.github.jukelab.home={ROOT}" in argv
         assert (spec["display_name"], spec["language"], spec["interrupt_mode"]) == ("Java", "java", "message")
 
@@ -166,7 +166,7 @@ class TestKernelSpec:
     def test_options_come_before_the_class_path(self, jdk, library):
         jdk(25)
         argv = kernelspec.jjava(Path("jjava.jar"), library, [])["argv"]
-        assert all(option.startswith("-") for option in argv[1 : argv.index("-cp")])
+        assert all(option[0] in "-@" for option in argv[1 : argv.index("-cp")])
 
     def test_no_java(self, tmp_path, monkeypatch):
         monkeypatch.setenv("JAVA_HOME", str(tmp_path / "missing"))
