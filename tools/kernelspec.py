@@ -17,6 +17,7 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+from typing import NamedTuple
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
@@ -44,20 +45,24 @@ NATIVE = {
 }
 
 
-def java() -> str:
-    """The same `java` that Maven compiles with."""
+class Jdk(NamedTuple):
+    java: str
+    major: int
+    build: str  # such as 17.0.15+6
+
+
+def jdk() -> Jdk:
+    """The same that Maven compiles with."""
     home = os.environ.get("JAVA_HOME")
-    found = Path(home, "bin", "java") if home else shutil.which("java")
-    if not found or not Path(found).exists():
+    java = Path(home, "bin", "java") if home else shutil.which("java")
+    if not java or not Path(java).exists():
         sys.exit("jukelab: no Java found; see make doctor")
-    return str(found)
-
-
-def major(program: str) -> int:
     shown = subprocess.run(
-        [program, "-XshowSettings:properties", "-version"], capture_output=True, text=True, check=True
+        [java, "-XshowSettings:properties", "-version"], capture_output=True, text=True, check=True
     ).stderr
-    return int(re.search(r"java\.specification\.version = (\d+)", shown).group(1))
+    major = re.search(r"java\.specification\.version = (\d+)", shown).group(1)
+    build = re.search(r"java\.runtime\.version = (\S+)", shown).group(1)
+    return Jdk(str(java), int(major), build)
 
 
 def size(name: str, default: str) -> str:
@@ -71,7 +76,7 @@ def cores() -> str:
     return subprocess.run([ROOT / "tools" / "cores.sh"], capture_output=True, text=True, check=True).stdout.strip()
 
 
-def options(version: int) -> list[str]:
+def options(major: int) -> list[str]:
     flags = [
         f"@{ROOT / 'tools' / 'jvm.options'}",
         f"-Xmx{size('HEAP', '1g')}",
@@ -80,7 +85,7 @@ def options(version: int) -> list[str]:
         f"-Djava.util.logging.config.file={ROOT / 'tools' / 'logging.properties'}",
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
     ]
-    if version >= 24:  # silences warnings about JavaCPP and JLargeArrays
+    if major >= 24:  # silences warnings about JavaCPP and JLargeArrays
         flags += ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
     return flags
 
@@ -95,17 +100,15 @@ def spec(argv: list[str], environment: dict[str, str]) -> dict:
     }
 
 
-def jjava(kernel: Path, library: Path, extra: list[str]) -> dict:
+def jjava(java: Jdk, kernel: Path, library: Path, extra: list[str]) -> dict:
     """All jars are on the JVM's own class path, where JJava finds our extension."""
-    program = java()
     path = os.pathsep.join(str(jar) for jar in [kernel, JAR, *sorted(library.glob("*.jar"))])
-    return spec([program, *options(major(program)), *extra, "-cp", path, JJAVA], {})
+    return spec([java.java, *options(java.major), *extra, "-cp", path, JJAVA], {})
 
 
-def ijava(kernel: Path, library: Path, extra: list[str]) -> dict:
-    program = java()
+def ijava(java: Jdk, kernel: Path, library: Path, extra: list[str]) -> dict:
     return spec(
-        [program, *options(major(program)), *extra, "-cp", str(kernel), IJAVA],
+        [java.java, *options(java.major), *extra, "-cp", str(kernel), IJAVA],
         {
             "IJAVA_CLASSPATH": os.pathsep.join([str(JAR), str(library / "*.jar")]),
             "IJAVA_STARTUP_SCRIPTS_PATH": os.pathsep.join(
@@ -116,7 +119,7 @@ def ijava(kernel: Path, library: Path, extra: list[str]) -> dict:
 
 
 def archived(make, archive: Path) -> dict:
-    """The spec that uses the archive, which is made if it is missing or older than our classes; without it if that fails."""
+    """The spec that uses the archive. It is made if it is missing or older than our classes."""
     if not archive.exists() or archive.stat().st_mtime < JAR.stat().st_mtime:
         part = archive.with_name(archive.name + ".part")
         try:
@@ -128,8 +131,8 @@ def archived(make, archive: Path) -> dict:
             part.unlink(missing_ok=True)
             archive.unlink(missing_ok=True)
             return make([])
-    # The JVM passes over an archive that does not fit. Without the second option it would say so at each start, and JDK 25
-    # also that our other options disable some of the archive.
+    # The JVM passes over an archive that does not fit. Without the second option it would say so at each start, and
+    # JDK 25 also that our other options disable some of the archive.
     return make([f"-XX:SharedArchiveFile={archive}", "-Xlog:disable"])
 
 
@@ -183,13 +186,13 @@ def main() -> None:
     kernel = folder / "jjava.jar"
     if not kernel.exists():
         sys.exit(f"jukelab: {kernel} is missing; run make clean setup")
-    library = arguments.library.resolve()
+    java, library = jdk(), arguments.library.resolve()
     if arguments.ijava:
         check_ijava(arguments.ijava)
-        name, make = "ijava", functools.partial(ijava, arguments.ijava.resolve(), library)
+        name, make = "ijava", functools.partial(ijava, java, arguments.ijava.resolve(), library)
     else:
-        name, make = "jjava", functools.partial(jjava, kernel, library)
-    written = archived(make, library / f"{name}-{major(java())}.jsa")
+        name, make = "jjava", functools.partial(jjava, java, kernel, library)
+    written = archived(make, library / f"{name}-{java.build}.jsa")
     write(folder / "kernel.json", json.dumps(written, indent=1))
 
 

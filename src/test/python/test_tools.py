@@ -33,7 +33,8 @@ def jdk(tmp_path, monkeypatch):
     def install(version: int) -> Path:
         program = tmp_path / "jdk" / "bin" / "java"
         program.parent.mkdir(parents=True)
-        program.write_text(f'#!/bin/sh\necho "    java.specification.version = {version}" >&2\n')
+        settings = [f"java.runtime.version = {version}.0.1+9-LTS", f"java.specification.version = {version}"]
+        program.write_text("#!/bin/sh\n" + "".join(f'echo "    {setting}" >&2\n' for setting in settings))
         program.chmod(0o755)
         monkeypatch.setenv("JAVA_HOME", str(tmp_path / "jdk"))
         return program
@@ -118,7 +119,7 @@ class TestKernelSpec:
 
     def test_starts_java_with_memory_limits(self, jdk, library):
         program = jdk(17)
-        spec = kernelspec.jjava(Path("k", "jjava.jar"), library, [])
+        spec = kernelspec.jjava(kernelspec.jdk(), Path("k", "jjava.jar"), library, [])
         argv = spec["argv"]
         assert argv[0] == str(program)
         assert argv[-2:] == ["org.dflib.jjava.distro.JJava", "{connection_file}"]
@@ -130,7 +131,7 @@ class TestKernelSpec:
 
     def test_all_jars_are_on_the_class_path_in_a_fixed_order(self, jdk, library):
         jdk(17)
-        spec = kernelspec.jjava(Path("k", "jjava.jar"), library, [])
+        spec = kernelspec.jjava(kernelspec.jdk(), Path("k", "jjava.jar"), library, [])
         path = spec["argv"][spec["argv"].index("-cp") + 1].split(os.pathsep)
         jars = [Path("k", "jjava.jar"), ROOT / "target" / "jukelab.jar", library / "a.jar", library / "b.jar"]
         assert path == [str(jar) for jar in jars]
@@ -138,7 +139,7 @@ class TestKernelSpec:
 
     def test_environment(self, jdk, library):
         jdk(17)
-        env = kernelspec.jjava(Path("jjava.jar"), library, [])["env"]
+        env = kernelspec.jjava(kernelspec.jdk(), Path("jjava.jar"), library, [])["env"]
         assert env["OMP_NUM_THREADS"] == kernelspec.cores()
         assert env["OMP_WAIT_POLICY"] == "PASSIVE"
 
@@ -146,7 +147,7 @@ class TestKernelSpec:
         jdk(17)
         monkeypatch.setenv("HEAP", "600m")
         monkeypatch.setenv("OFF_HEAP", "8G")
-        argv = kernelspec.jjava(Path("jjava.jar"), library, [])["argv"]
+        argv = kernelspec.jjava(kernelspec.jdk(), Path("jjava.jar"), library, [])["argv"]
         assert "-Xmx600m" in argv and "-Dorg.bytedeco.javacpp.maxBytes=8G" in argv
 
     @pytest.mark.parametrize("value", ["2", "2gb", "0g", "-1g", "a lot", "1g -XX:+Foo"])
@@ -159,19 +160,19 @@ class TestKernelSpec:
     def test_flags_that_only_new_jdks_accept(self, jdk, library, version, expected):
         """JDK 17 does not start if an option is unknown to it."""
         jdk(version)
-        argv = kernelspec.jjava(Path("jjava.jar"), library, [])["argv"]
+        argv = kernelspec.jjava(kernelspec.jdk(), Path("jjava.jar"), library, [])["argv"]
         assert ("--enable-native-access=ALL-UNNAMED" in argv) == expected
         assert ("--sun-misc-unsafe-memory-access=allow" in argv) == expected
 
     def test_options_come_before_the_class_path(self, jdk, library):
         jdk(25)
-        argv = kernelspec.jjava(Path("jjava.jar"), library, [])["argv"]
+        argv = kernelspec.jjava(kernelspec.jdk(), Path("jjava.jar"), library, [])["argv"]
         assert all(option[0] in "-@" for option in argv[1 : argv.index("-cp")])
 
     def test_no_java(self, tmp_path, monkeypatch):
         monkeypatch.setenv("JAVA_HOME", str(tmp_path / "missing"))
         with pytest.raises(SystemExit, match="no Java found"):
-            kernelspec.java()
+            kernelspec.jdk()
 
     def test_writes_the_kernel_spec_into_the_environment(self, jdk, library, prefix, starts, monkeypatch):
         jdk(17)
@@ -194,13 +195,13 @@ class TestKernelSpec:
             self.write(monkeypatch, "--library", library)
         assert len(starts) == 1
         argv = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))["argv"]
-        assert f"-XX:SharedArchiveFile={library / 'jjava-21.jsa'}" in argv
+        assert f"-XX:SharedArchiveFile={library / 'jjava-21.0.1+9-LTS.jsa'}" in argv
         assert not any("ArchiveClassesAtExit" in option for option in argv)
 
     def test_a_new_build_needs_a_new_archive(self, jdk, library, prefix, starts, monkeypatch):
         jdk(21)
         self.write(monkeypatch, "--library", library)
-        os.utime(library / "jjava-21.jsa", (0, 0))
+        os.utime(library / "jjava-21.0.1+9-LTS.jsa", (0, 0))
         self.write(monkeypatch, "--library", library)
         assert len(starts) == 2
 
@@ -299,10 +300,10 @@ def test_doctor_names_the_packages_if_there_is_no_font(tmp_path):
     """Fontconfig has no font folder, and the home folder has no font list of the JDK."""
     config = tmp_path / "fonts.conf"
     config.write_text('<?xml version="1.0"?><fontconfig></fontconfig>')
-    java = kernelspec.java()
+    java = kernelspec.jdk()
     path = os.pathsep.join([str(ROOT / "target" / "classes"), str(ROOT / "target" / "lib" / "*")])
     result = subprocess.run(
-        [java, *kernelspec.options(kernelspec.major(java)), f"-Duser.home={tmp_path}", "-cp", path]
+        [java.java, *kernelspec.options(java.major), f"-Duser.home={tmp_path}", "-cp", path]
         + ["io.github.jukelab.cli.Jukelab", "doctor"],
         env={**os.environ, "FONTCONFIG_FILE": str(config)},
         capture_output=True,
