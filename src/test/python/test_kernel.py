@@ -191,6 +191,7 @@ def test_training_continues_after_an_interrupt(kernel):
 
 BUSY = """
 void busy(LiveProgress progress) {
+    progress.report(0, 2, "begun");
     long end = System.nanoTime() + 1_000_000_000L;
     while (System.nanoTime() < end) {}
     progress.report(1, 2, "a second in which no interrupt is noticed");
@@ -213,7 +214,8 @@ def test_stop_also_stops_the_work_that_waits_in_the_queue(kernel):
     time.sleep(AFTER_STOP)  # after the interrupt of the tests above
     assert kernel.run(BUSY).status == "ok"
     sent = [kernel.client.execute(code, stop_on_error=True) for code in ('busy(progress("busy"))', WORK, WORK, "1 + 1")]
-    time.sleep(0.5)
+    while kernel.client.get_iopub_msg(timeout=30)["msg_type"] != "display_data":
+        pass  # the bar of the first cell
     kernel.manager.interrupt_kernel()
     replies = {}
     while len(replies) < len(sent):
