@@ -26,7 +26,8 @@ def java(*arguments: str) -> list[str]:
     spec = kernel_spec()
     path = (ROOT / "target/test-classpath.txt").read_text(encoding="utf-8").strip()
     classes = [str(ROOT / "target/classes"), str(ROOT / "target/test-classes"), path]
-    flags = [flag for flag in spec["argv"][1 : spec["argv"].index("-cp")] if not flag.startswith(("-Xmx", "-XX:SharedArchiveFile"))]
+    flags = spec["argv"][1 : spec["argv"].index("-cp")]
+    flags = [flag for flag in flags if not flag.startswith(("-Xmx", "-XX:SharedArchiveFile"))]
     return [spec["argv"][0], "-Xmx2g", *flags, "-cp", os.pathsep.join(classes), *arguments]
 
 

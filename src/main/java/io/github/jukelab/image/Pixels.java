@@ -17,4 +17,16 @@ public final class Pixels {
     public static int[] of(BufferedImage image) {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
+
+    /**
+     * A picture as an image that can be drawn or written.
+     *
+     * @param picture copied
+     * @return of type {@link BufferedImage#TYPE_INT_RGB}
+     */
+    public static BufferedImage image(Picture picture) {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        System.arraycopy(picture.pixels(), 0, of(image), 0, picture.pixels().length);
+        return image;
+    }
 }

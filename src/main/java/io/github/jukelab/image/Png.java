@@ -34,9 +34,7 @@ public final class Png {
     private Png() {}
 
     static byte[] bytes(Picture picture) {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
-        return bytes(image);
+        return bytes(Pixels.image(picture));
     }
 
     /**

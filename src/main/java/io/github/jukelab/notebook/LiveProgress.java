@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A progress bar in a cell's output, updated in place: at most three times per second, and always at the end. If the
- * cell was interrupted, the next report stops the work. Work that starts within two seconds of an interrupt is stopped too:
- * after <i>Run All</i> and <i>Stop</i>, kernels go on with the next cell.
+ * cell was interrupted, the next report stops the work. Work that starts within two seconds of an interrupt is stopped
+ * too: after <i>Run All</i> and <i>Stop</i>, kernels go on with the next cell.
  *
  * <p>Example: {@code training.fit(train, validation, progress, progress::curve)} also draws the curves as they grow.
  */

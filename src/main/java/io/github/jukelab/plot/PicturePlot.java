@@ -1,8 +1,8 @@
 package io.github.jukelab.plot;
 
 import io.github.jukelab.image.Picture;
+import io.github.jukelab.image.Pixels;
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,11 +60,8 @@ final class PicturePlot {
     }
 
     private static void draw(Canvas canvas, Picture picture, String title, int x, int y) {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        IntStream.range(0, picture.height()).forEach(row -> IntStream.range(0, picture.width())
-                .forEach(column -> image.setRGB(column, row, picture.rgb(column, row))));
         canvas.graphics().fillRect(x - 1, y - 1, picture.width() + 2, picture.height() + 2);
-        canvas.graphics().drawImage(image, x, y, null);
+        canvas.graphics().drawImage(Pixels.image(picture), x, y, null);
         canvas.title(new Rectangle(x, y, picture.width(), picture.height()), title);
     }
 
