@@ -222,6 +222,11 @@ public final class Wave {
         return samples.clone();
     }
 
+    /** Copies {@code count} samples from {@code from} on. */
+    void copy(int from, float[] target, int offset, int count) {
+        System.arraycopy(samples, from, target, offset, count);
+    }
+
     /**
      * One sample.
      *

@@ -1,0 +1,68 @@
+package io.github.jukelab.audio;
+
+import java.util.List;
+
+/**
+ * A mono sound of any length that is read block by block, as often as needed, so that hours of sound need no more
+ * memory than seconds.
+ *
+ * <pre>{@code
+ * try (AudioSource source = AudioSource.open(file)) {
+ *     Recording recording = Recording.of(source, LoadOptions.WHOLE.withRate(22_050));
+ *     try (SampleReader reader = recording.reader()) { ... }
+ * }
+ * }</pre>
+ */
+public interface Recording {
+
+    /**
+     * The sound of a wave.
+     *
+     * @param wave any
+     * @return its samples, without copying them
+     */
+    static Recording of(Wave wave) {
+        return new WaveRecording(wave);
+    }
+
+    /**
+     * The sound of a source, with the same samples as {@link Wave#read(AudioSource, LoadOptions)}.
+     *
+     * @param source an open source, which stays open and must not be closed while this is read
+     * @param options the part and the rate
+     * @return the recording
+     * @throws AudioException as {@link Wave#read(AudioSource, LoadOptions)}
+     */
+    static Recording of(AudioSource source, LoadOptions options) throws AudioException {
+        return of(Wave.read(source, options));
+    }
+
+    /**
+     * Samples per second.
+     *
+     * @return the rate in Hz
+     */
+    int rate();
+
+    /**
+     * The number of samples.
+     *
+     * @return n, at least 1
+     */
+    long length();
+
+    /**
+     * Warnings about the source, as {@link Wave#warnings()}.
+     *
+     * @return one line each; empty if there are none
+     */
+    List<String> warnings();
+
+    /**
+     * Reads from the first sample on. Each reader goes its own way.
+     *
+     * @return a reader, to be closed
+     * @throws AudioException if the source cannot be read
+     */
+    SampleReader reader() throws AudioException;
+}
