@@ -76,6 +76,8 @@ public final class AudioException extends IOException {
         UNSUPPORTED,
         /** The file is valid, but has no samples, or none in the requested part. */
         NO_SAMPLES,
+        /** The file has more samples than may be held at a time. */
+        TOO_LONG,
         /** A sample is infinite or not a number. */
         NOT_FINITE,
         /** The sound is valid, but too short or too loud for what is computed of it. */

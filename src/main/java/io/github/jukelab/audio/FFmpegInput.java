@@ -32,6 +32,10 @@ final class FFmpegInput implements AutoCloseable {
     /** The open inputs by the address of their context, from which a callback knows which one it is called for. */
     private static final Map<Long, FFmpegInput> OPEN = new ConcurrentHashMap<>();
 
+    static {
+        FFmpegLog.prepare();
+    }
+
     // JavaCPP allows ten callbacks of a type, so all inputs share one; retained, so that no PointerScope frees it.
     private static final Read READ = new Read().retainReference();
     private static final Seek SEEK = new Seek().retainReference();

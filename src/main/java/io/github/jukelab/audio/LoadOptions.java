@@ -11,11 +11,16 @@ import java.util.OptionalInt;
  * @param offset where to start, in seconds from the file's start, at least 0
  * @param duration at most this many seconds are read, positive; infinite for the rest of the file
  * @param rate sample rate to resample to in Hz, positive; empty for the file's own
+ * @param maxSamples a sound that is held whole may have at most this many samples at the file's rate, positive
  */
-public record LoadOptions(double offset, double duration, OptionalInt rate) {
+public record LoadOptions(double offset, double duration, OptionalInt rate, long maxSamples) {
+
+    /** 100 million samples take 400 MB: 38 minutes at 44100 Hz, 76 at 22050 Hz. */
+    public static final long DEFAULT_MAX_SAMPLES = 100_000_000;
 
     /** The whole file at its own rate. */
-    public static final LoadOptions WHOLE = new LoadOptions(0, Double.POSITIVE_INFINITY, OptionalInt.empty());
+    public static final LoadOptions WHOLE =
+            new LoadOptions(0, Double.POSITIVE_INFINITY, OptionalInt.empty(), DEFAULT_MAX_SAMPLES);
 
     /**
      * Checks the values.
@@ -23,6 +28,7 @@ public record LoadOptions(double offset, double duration, OptionalInt rate) {
      * @param offset where to start, in seconds, at least 0
      * @param duration in seconds, positive
      * @param rate in Hz, positive
+     * @param maxSamples positive
      * @throws IllegalArgumentException if one is out of its range
      */
     public LoadOptions {
@@ -35,6 +41,9 @@ public record LoadOptions(double offset, double duration, OptionalInt rate) {
         if (rate.isPresent() && rate.getAsInt() <= 0) {
             throw new IllegalArgumentException("rate must be positive, got " + rate.getAsInt());
         }
+        if (maxSamples <= 0) {
+            throw new IllegalArgumentException("maxSamples must be positive, got " + maxSamples);
+        }
     }
 
     /**
@@ -44,7 +53,7 @@ public record LoadOptions(double offset, double duration, OptionalInt rate) {
      * @return the options
      */
     public LoadOptions withOffset(double seconds) {
-        return new LoadOptions(seconds, duration, rate);
+        return new LoadOptions(seconds, duration, rate, maxSamples);
     }
 
     /**
@@ -54,7 +63,7 @@ public record LoadOptions(double offset, double duration, OptionalInt rate) {
      * @return the options
      */
     public LoadOptions withDuration(double seconds) {
-        return new LoadOptions(offset, seconds, rate);
+        return new LoadOptions(offset, seconds, rate, maxSamples);
     }
 
     /**
@@ -64,7 +73,17 @@ public record LoadOptions(double offset, double duration, OptionalInt rate) {
      * @return the options
      */
     public LoadOptions withRate(int hz) {
-        return new LoadOptions(offset, duration, OptionalInt.of(hz));
+        return new LoadOptions(offset, duration, OptionalInt.of(hz), maxSamples);
+    }
+
+    /**
+     * The same options with another limit for a sound that is held whole. A {@link Recording} needs none.
+     *
+     * @param samples at the file's rate, positive; more than 2,147,483,639 do not fit into a wave
+     * @return the options
+     */
+    public LoadOptions withMaxSamples(long samples) {
+        return new LoadOptions(offset, duration, rate, samples);
     }
 
     /** Index of the first sample to read, at the file's rate. */

@@ -86,6 +86,30 @@ enum SampleFormat {
                 out[i] = (float) doubles.get(i);
             }
         }
+    },
+    /** A-law, 13 bits in a byte (ITU-T G.711). */
+    A_LAW(1) {
+        @Override
+        void decode(ByteBuffer in, float[] out, int count) {
+            for (int i = 0; i < count; i++) {
+                int value = in.get(i) ^ 0x55;
+                int segment = (value & 0x70) >> 4;
+                int step = ((value & 0x0f) << 4) + 8;
+                int magnitude = segment == 0 ? step : step + 0x100 << segment - 1;
+                out[i] = ((value & 0x80) == 0 ? -magnitude : magnitude) / 32768f;
+            }
+        }
+    },
+    /** Mu-law, 14 bits in a byte (ITU-T G.711). */
+    MU_LAW(1) {
+        @Override
+        void decode(ByteBuffer in, float[] out, int count) {
+            for (int i = 0; i < count; i++) {
+                int value = ~in.get(i);
+                int magnitude = (((value & 0x0f) << 3) + 0x84 << ((value & 0x70) >> 4)) - 0x84;
+                out[i] = ((value & 0x80) == 0 ? magnitude : -magnitude) / 32768f;
+            }
+        }
     };
 
     private final int bytes;

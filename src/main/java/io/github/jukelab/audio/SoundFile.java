@@ -11,18 +11,23 @@ import java.util.Objects;
 /** The content of a source, for the readers of formats: read at any position, in whole. All errors name the source. */
 final class SoundFile {
 
+    /** No recorder has a higher rate: that of DSD is 22.6 MHz, with 8 bits to a sample. */
+    private static final long MAX_RATE = 10_000_000;
+
     private final AudioSource source;
+    private final long start;
     private final long size;
 
-    private SoundFile(AudioSource source, long size) {
+    private SoundFile(AudioSource source, long start, long size) {
         this.source = source;
+        this.start = start;
         this.size = size;
     }
 
     /** The content of an open source that has at least one byte. */
     static SoundFile of(AudioSource source) throws AudioException {
         try {
-            SoundFile file = new SoundFile(source, source.size());
+            SoundFile file = new SoundFile(source, 0, source.size());
             if (file.size == 0) {
                 throw file.problem(Problem.EMPTY, "the file is empty (0 bytes)");
             }
@@ -45,6 +50,11 @@ final class SoundFile {
         return size;
     }
 
+    /** A part of the content as a file of its own. */
+    SoundFile part(long from, long to) {
+        return new SoundFile(source, start + from, to - from);
+    }
+
     /** At most {@code count} bytes from a position on, fewer at the end of the file; ready to be read. */
     ByteBuffer bytes(long position, int count, ByteOrder order) throws AudioException {
         int available = (int) Math.max(0, Math.min(count, size - position));
@@ -55,8 +65,9 @@ final class SoundFile {
 
     /** Reads until the buffer's limit or the end of the file, and flips the buffer. */
     void fill(ByteBuffer buffer, long position) throws AudioException {
+        buffer.limit((int) Math.min(buffer.limit(), buffer.position() + Math.max(0, size - position)));
         try {
-            long at = position;
+            long at = start + position;
             while (buffer.hasRemaining()) {
                 int read = source.read(buffer, at);
                 if (read < 0) {
@@ -78,6 +89,20 @@ final class SoundFile {
         return StandardCharsets.ISO_8859_1
                 .decode(bytes(position, 4, ByteOrder.BIG_ENDIAN))
                 .toString();
+    }
+
+    /**
+     * Checks the rate in a header.
+     *
+     * @param channels by the header
+     * @param rate in Hz, by the header
+     * @return the rate
+     */
+    int rate(int channels, long rate) throws AudioException {
+        if (channels <= 0 || channels > 0xffff || rate <= 0 || rate > MAX_RATE) {
+            throw problem(Problem.NOT_AUDIO, "the header says " + channels + " channels at " + rate + " Hz");
+        }
+        return (int) rate;
     }
 
     AudioException problem(Problem problem, String reason) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -133,7 +132,7 @@ public final class Wave {
      *
      * <p>Cost: of PCM only the requested part is read; compressed files are decoded from their start, so that the part
      * is exact. The work stops with a {@link java.util.concurrent.CancellationException} when its thread is
-     * interrupted.
+     * interrupted. A sound of more than {@link LoadOptions#maxSamples()} is refused: read a part, or raise the limit.
      *
      * @param file wav, au, aiff, mp3, ogg, flac, m4a and others; the format is detected from the content, not from the
      *     name
@@ -193,9 +192,7 @@ public final class Wave {
 
     private static Decoded decode(AudioSource source, LoadOptions options) throws AudioException {
         try {
-            SoundFile file = SoundFile.of(source);
-            Optional<PcmLayout> layout = PcmHeader.of(file).layout(file);
-            return layout.isPresent() ? PcmReader.read(file, layout.get(), options) : FFmpegReader.read(file, options);
+            return Decoding.read(SoundFile.of(source), options);
         } catch (LinkageError e) {
             throw new AudioException(
                     source.name(),

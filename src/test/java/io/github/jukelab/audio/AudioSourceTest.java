@@ -177,7 +177,7 @@ class AudioSourceTest {
                         },
                         LoadOptions.WHOLE))
                 .isInstanceOf(AudioException.class)
-                .hasMessage("endless: cannot be read: the source gives no byte at position 8");
+                .hasMessage("endless: cannot be read: the source gives no byte at position 0");
         assertThatThrownBy(() -> Wave.read(
                         new Endless(1000, new byte[0]) {
                             @Override

@@ -106,7 +106,7 @@ class WaveTest {
         assertUnreadable(
                 file(SoundBytes.ascii("This is a text and not a sound.")),
                 Problem.NOT_AUDIO,
-                "the content is not audio of a known format");
+                "the content is of no known audio format");
         byte[] nan = SoundBytes.ints(ByteOrder.LITTLE_ENDIAN, 0, Float.floatToIntBits(Float.NaN));
         assertUnreadable(file(SoundBytes.wav(3, 1, 32, nan)), Problem.NOT_FINITE, "sample 1 is NaN");
     }

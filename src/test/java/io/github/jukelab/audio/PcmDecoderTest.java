@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PcmReaderTest {
+class PcmDecoderTest {
 
     @TempDir
     Path folder;
@@ -153,7 +153,7 @@ class PcmReaderTest {
         Wave wave = read(aifc("fl32", 1, 32, 3, ints(BIG_ENDIAN, Float.floatToIntBits(0.1f))));
         assertThat(wave.samples()).containsExactly(0.1f);
         assertThat(wave.rate()).isEqualTo(8000);
-        assertThat(wave.warnings()).containsExactly("truncated: header promises 3 samples, file holds 1");
+        assertThat(wave.warnings()).containsExactly("header promises 3 samples, its sound chunk holds 1");
     }
 
     @Test
