@@ -1,145 +1,167 @@
 package io.github.jukelab.audio;
 
-import io.github.jukelab.Progress;
 import java.util.Arrays;
 
 /**
  * A long filter for a ratio of small whole numbers: {@code y[m] = sum over k of x[k] h(m down - k up)}, by Fourier
- * transforms of overlapping blocks (overlap-save).
+ * transforms of overlapping segments (overlap-save).
  *
- * <p>The samples of one phase, {@code m down modulo up}, are the sound filtered by every {@code up}-th coefficient.
- * Blocks are transformed in pairs, one as the real and one as the imaginary part; a real filter does not mix them.
+ * <p>The ratio repeats after a period of {@code down} input samples and {@code up} output samples. Samples a period
+ * apart form a phase, a signal of its own: each phase of the output is the sum of all phases of the input, each
+ * filtered by some of the coefficients. Segments are transformed in pairs, one as the real and one as the imaginary
+ * part; a real filter does not mix them.
+ *
+ * <p>A window of the input reaches as far beyond its block as the filter does, so a block depends on nothing else.
  */
 final class FftStage implements Stage {
 
-    private static final int SIZE = 2048;
+    /** Pairs of segments in a block. */
+    private static final int PAIRS = ComplexRows.LANES;
 
-    /**
-     * Pairs of blocks that are processed at a time. Constant, since the compiler vectorises loops that were always
-     * long, but not loops that were sometimes short.
-     */
-    private static final int PAIRS = 64;
+    /** Input and output samples of a period. */
+    private final int ins;
 
-    private static final BatchFft FFT = new BatchFft(SIZE);
+    private final int outs;
 
-    private final int up;
-    private final int down;
+    /** Periods before an output sample on which it depends. */
+    private final int before;
 
-    /** Samples at the start of a block whose result is invalid, since the transform wraps around. */
+    /** Periods at the start of a segment whose result is invalid, since the transform wraps around. */
     private final int invalid;
 
-    private final int after;
+    /** Periods of a segment's result. */
     private final int kept;
+
+    private final BatchFft fft;
+
+    /** Spectra, column {@code outs * input phase + output phase}. */
     private final ComplexRows filters;
 
     /**
      * A filter with the given coefficients.
      *
-     * @param taps an odd number of coefficients, {@code h(0)} in the middle
-     * @param up what the rate is multiplied by, at most 64, without a common divisor with {@code down}
-     * @param down what the rate is divided by
+     * @param taps an odd number of coefficients, at least 3, {@code h(0)} in the middle
+     * @param up what the rate is multiplied by, without a common divisor with {@code down}
+     * @param down what the rate is divided by; {@code up * down} is at most 64
      */
     FftStage(double[] taps, int up, int down) {
-        this.up = up;
-        this.down = down;
+        int repeats = up * down == 1 ? 2 : 1; // two phases halve the length of the transforms
+        ins = repeats * down;
+        outs = repeats * up;
+        int period = repeats * up * down;
         int middle = taps.length / 2;
-        after = (middle + up - 1) / up;
-        invalid = (middle / up + after + down - 1) / down * down;
-        kept = (SIZE - invalid) / down * down;
-        filters = new ComplexRows(SIZE, PAIRS);
-        for (int phase = 0; phase < up; phase++) {
-            for (int row = 0, at = middle + phase - after * up; at < taps.length; row++, at += up) {
-                filters.re[row][phase] = at < 0 ? 0 : (float) (taps[at] / SIZE);
-            }
-        }
-        FFT.forward(filters);
-    }
-
-    @Override
-    public int needed(int count) {
-        return Math.toIntExact((count - 1L) * down / up + after + 1);
-    }
-
-    @Override
-    public float[] apply(float[] samples, int count) {
-        float[] result = new float[count];
-        int blocks = (int) ((count - 1L) * down / up / kept) + 1;
-        ComplexRows spectra = new ComplexRows(SIZE, PAIRS);
-        ComplexRows filtered = new ComplexRows(SIZE / fold(), PAIRS);
-        for (int block = 0; block < blocks; block += 2 * PAIRS) {
-            Progress.checkInterrupted();
-            long start = (long) block * kept;
-            long half = start + (long) PAIRS * kept;
-            load(spectra.re, samples, start);
-            load(spectra.im, samples, half);
-            FFT.forward(spectra);
-            for (int phase = 0; phase < up; phase++) {
-                filtered.product(spectra, filters, phase);
-                FFT.inverse(filtered);
-                store(filtered.re, phase, start, result);
-                store(filtered.im, phase, half, result);
-            }
-        }
-        for (int block = 0; block < blocks; block++) {
-            keepSilence(samples, (long) block * kept, result);
-        }
-        return result;
-    }
-
-    /** The inverse transform computes one in this many samples. */
-    private int fold() {
-        return up == 1 && Integer.bitCount(down) == 1 ? down : 1;
-    }
-
-    /**
-     * Fills the columns with blocks of the sound, the first for results from {@code start} on; zeros outside the sound.
-     */
-    private void load(float[][] rows, float[] samples, long start) {
-        for (int row = 0; row < rows.length; row++) {
-            float[] line = rows[row];
-            long first = start - invalid + after + row;
-            int from = columns(line, -first, kept);
-            int to = columns(line, samples.length - first, kept);
-            Arrays.fill(line, 0);
-            int at = (int) (first + (long) from * kept);
-            for (int column = from; column < to; column++, at += kept) {
-                line[column] = samples[at];
-            }
-        }
-    }
-
-    /** Copies the samples of one phase from the columns to the result, the first column from {@code start} on. */
-    private void store(float[][] rows, int phase, long start, float[] result) {
-        int fold = SIZE / rows.length;
-        int step = kept / down * up;
-        for (int row = invalid / fold; row * fold < invalid + kept; row++) {
-            int index = (row * fold - invalid) * up + phase;
-            if (index % down == 0) {
-                int at = (int) ((start * up + index) / down);
-                int to = columns(rows[row], result.length - at, step);
-                for (int column = 0; column < to; column++, at += step) {
-                    result[at] = rows[row][column];
+        before = (middle + period - up) / period;
+        int after = (middle + period - down) / period;
+        invalid = before + after;
+        int size = 2 * Integer.highestOneBit(2 * invalid);
+        kept = size - invalid;
+        fft = new BatchFft(size);
+        filters = ComplexRows.of(size);
+        for (int in = 0; in < ins; in++) {
+            for (int out = 0; out < outs; out++) {
+                for (int row = 0; row <= invalid; row++) {
+                    int at = middle + (row - after) * period + out * down - in * up;
+                    float tap = at < 0 || at >= taps.length ? 0 : (float) (taps[at] / size);
+                    filters.re()[row / 2][ComplexRows.index(row, in * outs + out)] = tap;
                 }
             }
         }
+        fft.forward(filters);
     }
 
-    /** Sets the result of a block of zeros to 0: the other block of its pair may have caused rounding errors. */
-    private void keepSilence(float[] samples, long start, float[] result) {
-        int from = (int) Math.min(Math.max(start - invalid + after, 0), samples.length);
-        int to = (int) Math.min(start + kept + after, samples.length);
-        int i = from;
-        while (i < to && samples[i] == 0) {
+    @Override
+    public int block() {
+        return 2 * PAIRS * kept * outs;
+    }
+
+    @Override
+    public int window() {
+        return (2 * PAIRS * kept + invalid) * ins;
+    }
+
+    @Override
+    public long start(long block) {
+        return (block * 2 * PAIRS * kept - before) * ins;
+    }
+
+    @Override
+    public long needed(long count) {
+        return ((count - 1) / outs + invalid - before + 1) * ins;
+    }
+
+    @Override
+    public Filter filter() {
+        ComplexRows[] spectra = new ComplexRows[ins];
+        Arrays.setAll(spectra, in -> ComplexRows.of(kept + invalid));
+        ComplexRows sum = ComplexRows.of(kept + invalid);
+        return (block, window, result) -> apply(window, spectra, sum, result);
+    }
+
+    private void apply(float[] window, ComplexRows[] spectra, ComplexRows sum, float[] result) {
+        int half = PAIRS * kept;
+        for (int in = 0; in < ins; in++) {
+            load(window, in, spectra[in].re());
+            load(window, half * ins + in, spectra[in].im());
+            fft.forward(spectra[in]);
+        }
+        for (int out = 0; out < outs; out++) {
+            add(spectra, out, sum);
+            fft.inverse(sum);
+            store(sum.re(), result, out);
+            store(sum.im(), result, half * outs + out);
+        }
+        for (int segment = 0; segment < 2 * PAIRS; segment++) {
+            keepSilence(window, segment, result);
+        }
+    }
+
+    /** Fills the columns with one phase of the segments. */
+    private void load(float[] window, int start, float[][] rows) {
+        for (int row = 0; row < kept + invalid; row++) {
+            float[] line = rows[row / 2];
+            int first = ComplexRows.index(row, 0);
+            int at = start + row * ins;
+            for (int pair = 0; pair < PAIRS; pair++) {
+                line[first + pair] = window[at];
+                at += kept * ins;
+            }
+        }
+    }
+
+    /** Sets {@code sum} to the spectra of one phase of the output. */
+    private void add(ComplexRows[] spectra, int out, ComplexRows sum) {
+        for (int row = 0; row < kept + invalid; row++) {
+            sum.clear(row);
+            for (int in = 0; in < ins; in++) {
+                int column = ComplexRows.index(row, in * outs + out);
+                sum.add(row, spectra[in], filters.re()[row / 2][column], filters.im()[row / 2][column]);
+            }
+        }
+    }
+
+    /** Copies the valid results from the columns. */
+    private void store(float[][] rows, float[] result, int start) {
+        for (int row = 0; row < kept; row++) {
+            float[] line = rows[(invalid + row) / 2];
+            int first = ComplexRows.index(invalid + row, 0);
+            int at = start + row * outs;
+            for (int pair = 0; pair < PAIRS; pair++) {
+                result[at] = line[first + pair];
+                at += kept * outs;
+            }
+        }
+    }
+
+    /** Sets the result of a segment of zeros to 0: the other segment of its pair may have caused rounding errors. */
+    private void keepSilence(float[] window, int segment, float[] result) {
+        int i = segment * kept * ins;
+        int end = i + (kept + invalid) * ins;
+        while (i < end && window[i] == 0) {
             i++;
         }
-        if (i >= to) {
-            long end = Math.min((start + kept) * up / down, result.length);
-            Arrays.fill(result, (int) Math.min(start * up / down, end), (int) end, 0);
+        if (i == end) {
+            int start = segment * kept * outs;
+            Arrays.fill(result, start, start + kept * outs, 0);
         }
-    }
-
-    /** How many of the columns start before {@code end}, if they start at 0, {@code step}, 2 {@code step}, ... */
-    private static int columns(float[] line, long end, int step) {
-        return (int) Math.min(Math.max((end + step - 1) / step, 0), line.length);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.jukelab.audio;
 
-import io.github.jukelab.Progress;
-
 /**
  * A short filter for any ratio, by direct sums: {@code y[m] = sum over k of x[k] h(m step - k)}, where {@code step} is
  * the number of input samples per output sample. {@code h} has {@code phases} values per input sample and is
@@ -9,10 +7,19 @@ import io.github.jukelab.Progress;
  */
 final class PolyphaseStage implements Stage {
 
+    private static final int BLOCK = 1 << 14;
+
     private final float[][] phases;
     private final int before;
-    private final long step;
     private final int bits;
+
+    /** The distance of two output samples: whole input samples, and the rest in parts of {@code period}. */
+    private final long whole;
+
+    private final long rest;
+
+    /** Positions per input sample. */
+    private final long period;
 
     /**
      * A filter with the given coefficients.
@@ -20,68 +27,75 @@ final class PolyphaseStage implements Stage {
      * @param taps an odd number of coefficients, {@code h(0)} in the middle
      * @param phases values of {@code h} per input sample
      * @param step input samples per output sample, times {@code phases} times 2 to the power of {@code bits}
-     * @param bits binary digits of a position between two values of {@code h}; 0 if every sample falls on a value
+     * @param bits binary digits of a position between two values of {@code h}; {@code phases} times 2 to the power of
+     *     {@code bits} is at most 2 to the power of 32
      */
     PolyphaseStage(double[] taps, int phases, long step, int bits) {
-        this.step = step;
+        Phases all = Phases.of(taps, phases);
+        this.phases = all.rows();
+        this.before = all.before();
         this.bits = bits;
-        int middle = taps.length / 2;
-        this.before = middle / phases;
-        this.phases = new float[phases + 1][before + (middle + phases) / phases + 1];
-        for (int phase = 0; phase <= phases; phase++) {
-            float[] row = this.phases[phase];
-            for (int i = 0; i < row.length; i++) {
-                int at = middle + phase + (before - i) * phases;
-                row[i] = at < 0 || at >= taps.length ? 0 : (float) taps[at];
-            }
-        }
+        period = (long) phases << bits;
+        whole = step / period;
+        rest = step % period;
     }
 
     @Override
-    public int needed(int count) {
-        return Math.toIntExact((long) ((count - 1.0) * step / period()) + phases[0].length - before + 1);
-    }
-
-    private long period() {
-        return (phases.length - 1L) << bits;
+    public int block() {
+        return BLOCK;
     }
 
     @Override
-    public float[] apply(float[] samples, int count) {
-        float[] result = new float[count];
-        long period = period();
-        int whole = (int) (step / period);
-        long rest = step % period;
-        int start = -before;
-        long position = 0;
-        for (int m = 0; m < count; m++) {
-            if (m % (1 << 16) == 0) {
-                Progress.checkInterrupted();
-            }
-            result[m] = value(samples, start, position);
-            start += whole;
+    public int window() {
+        return (int) (position(BLOCK) + 1) + phases[0].length;
+    }
+
+    /** The input sample at or before an output sample. */
+    private long position(long output) {
+        return output * whole + output / period * rest + Long.divideUnsigned(output % period * rest, period);
+    }
+
+    @Override
+    public long start(long block) {
+        return position(block * BLOCK) - before;
+    }
+
+    @Override
+    public long needed(long count) {
+        return position(count - 1) + phases[0].length - before;
+    }
+
+    @Override
+    public Filter filter() {
+        return this::apply;
+    }
+
+    private void apply(long block, float[] window, float[] result) {
+        int start = 0;
+        long position = Long.remainderUnsigned(block * BLOCK % period * rest, period);
+        for (int m = 0; m < BLOCK; m++) {
+            result[m] = value(window, start, position);
+            start += (int) whole;
             position += rest;
             if (position >= period) {
                 position -= period;
                 start++;
             }
         }
-        return result;
     }
 
-    private float value(float[] samples, int start, long position) {
+    private float value(float[] window, int start, long position) {
         int phase = (int) (position >> bits);
         float share = (float) (position - ((long) phase << bits)) / (1L << bits);
-        float value = dot(phases[phase], samples, start);
-        return share == 0 ? value : value + share * (dot(phases[phase + 1], samples, start) - value);
+        float value = dot(phases[phase], window, start);
+        return share == 0 ? value : value + share * (dot(phases[phase + 1], window, start) - value);
     }
 
-    /** The sum of {@code h[i] * samples[start + i]} over the existing samples. */
-    private static float dot(float[] h, float[] samples, int start) {
+    /** The sum of {@code h[i] * window[start + i]}. */
+    private static float dot(float[] h, float[] window, int start) {
         float sum = 0;
-        int end = Math.min(h.length, samples.length - start);
-        for (int i = Math.max(0, -start); i < end; i++) {
-            sum += h[i] * samples[start + i];
+        for (int i = 0; i < h.length; i++) {
+            sum += h[i] * window[start + i];
         }
         return sum;
     }

@@ -172,7 +172,7 @@ final class SoxrDesign {
         int unit = Integer.bitCount(up) == 1 ? Math.max(4, 2 * up) : 4;
         int length = (filter.length() + unit - 2) / unit * unit + 1;
         double[] taps = filter.taps(length, 0.5, up);
-        stages.add(up <= 8 ? new FftStage(taps, up, down) : new PolyphaseStage(taps, up, down, 0));
+        stages.add(up <= 8 ? new FftStage(taps, up, down) : new LaneStage(taps, up, down));
     }
 
     /**
@@ -191,9 +191,12 @@ final class SoxrDesign {
         }
         double[] taps =
                 LowPass.of(wider / phases, stop / phases, SHORT_ATTENUATION).taps(count * phases - 1, 0.75, phases);
-        long grid = exact ? phases : 1L << 32;
-        int bits = Long.numberOfTrailingZeros(grid / phases);
-        stages.add(new PolyphaseStage(taps, phases, Math.round(step.value() * grid), bits));
+        if (exact) {
+            stages.add(new LaneStage(taps, phases, Math.toIntExact(Math.round(step.value() * phases))));
+        } else {
+            int bits = 32 - Integer.numberOfTrailingZeros(phases);
+            stages.add(new PolyphaseStage(taps, phases, Math.round(step.value() * (1L << 32)), bits));
+        }
     }
 
     /** The number of coefficients per phase: even unless the rate rises or another filter follows. */

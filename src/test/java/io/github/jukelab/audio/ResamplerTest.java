@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Npy;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +75,77 @@ class ResamplerTest {
         assertThat(resampler.resample(new float[length])).hasSize(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "44100, 22050, 250000",
+        "48000, 22050, 250000",
+        "16000, 22050, 150000",
+        "22050, 16000, 150000",
+        "44099, 22050, 100000",
+        "22254, 22050, 100000",
+        "192000, 8000, 900000",
+        "8000, 44100, 100000",
+        "44100, 22050, 3",
+        "3, 1, 1000",
+        "1000, 1, 1",
+        "7, 7, 1000"
+    })
+    void readsTheSameSamplesInAnyPortions(int from, int to, int length) throws AudioException {
+        float[] samples = noise(length);
+        Resampler resampler = Resampler.of(from, to);
+        float[] whole = resampler.resample(samples);
+        for (int portion : new int[] {1 + length / 3, 4096, 999}) {
+            float[] read = new float[whole.length];
+            try (SampleReader reader = resampler.resample(new ArrayReader(samples), length)) {
+                for (int i = 0; i < read.length; i += portion) {
+                    int count = Math.min(portion, read.length - i);
+                    assertThat(reader.read(read, i, count)).isEqualTo(count);
+                }
+                assertThat(reader.read(new float[1], 0, 1)).isZero();
+            }
+            assertThat(Arrays.mismatch(read, whole)).isEqualTo(-1);
+        }
+    }
+
+    /** A sound is what it would be with silence around it, so a short one must be like the start of a long one. */
+    @ParameterizedTest
+    @CsvSource({"44100, 22050", "48000, 22050", "16000, 22050", "44099, 22050", "192000, 8000", "8000, 44100", "2, 5"})
+    void shortSoundsAreFollowedBySilence(int from, int to) {
+        Resampler resampler = Resampler.of(from, to);
+        for (int length : new int[] {1, 2, 7, 100, 1000}) {
+            float[] sound = noise(length);
+            float[] expected = resampler.resample(Arrays.copyOf(sound, 300_000));
+            float[] actual = resampler.resample(sound);
+            int filtered = (int) (length / ((double) from / to) + 0.5);
+            assertThat(difference(Arrays.copyOf(actual, filtered), Arrays.copyOf(expected, filtered)))
+                    .isLessThanOrEqualTo(1e-6 * peak(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44100, 22050", "48000, 22050", "22254, 22050", "192000, 8000", "8000, 44100"})
+    void silenceStaysSilence(int from, int to) {
+        assertThat(peak(Resampler.of(from, to).resample(new float[100_000]))).isZero();
+    }
+
+    @Test
+    void severalThreadsMayUseOneResampler() {
+        Resampler resampler = Resampler.of(48_000, 22_050);
+        List<float[]> sounds =
+                IntStream.range(0, 8).mapToObj(i -> noise(100_000 + i)).toList();
+        List<float[]> expected = sounds.stream().map(resampler::resample).toList();
+        List<float[]> actual = sounds.parallelStream().map(resampler::resample).toList();
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(Arrays.mismatch(actual.get(i), expected.get(i))).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void soundsMayBeLongerThanAnArray() {
+        assertThat(Resampler.of(44_100, 22_050).length(6_000_000_001L)).isEqualTo(3_000_000_001L);
+        assertThatThrownBy(() -> Resampler.of(1, 2).length(Integer.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+    }
+
     @Test
     void checksRatesAndStopsWhenInterrupted() {
         assertThatThrownBy(() -> Resampler.of(0, 1)).hasMessage("rate must be positive, got 0 to 1");
@@ -97,6 +171,15 @@ class ResamplerTest {
             sine[i] = (float) Math.sin(2 * Math.PI * hz * i / rate);
         }
         return sine;
+    }
+
+    private static float[] noise(int length) {
+        Random random = new Random(length);
+        float[] samples = new float[length];
+        for (int i = 0; i < length; i++) {
+            samples[i] = random.nextFloat() - 0.5f;
+        }
+        return samples;
     }
 
     private static float[] middle(float[] samples) {
