@@ -22,9 +22,6 @@ import java.util.stream.IntStream;
  */
 public final class Wave {
 
-    /** Largest ratio of the requested rate to that of a file: a lower rate of a file comes from a broken header. */
-    private static final int MAX_RATE_RATIO = 256;
-
     private final float[] samples;
     private final int rate;
     private final List<String> warnings;
@@ -164,29 +161,25 @@ public final class Wave {
             String part = options.offset() > 0 ? " from " + options.offset() + " s on" : "";
             throw new AudioException(source.name(), Problem.NO_SAMPLES, "the file holds no sample" + part);
         }
-        checkFinite(source, samples, "");
+        checkFinite(source, samples);
         Wave wave = new Wave(samples, decoded.rate(), decoded.warnings());
         int rate = options.rate().orElse(wave.rate);
         return rate == wave.rate ? wave : wave.resampled(source, rate);
     }
 
     private Wave resampled(AudioSource source, int rate) throws AudioException {
-        if (rate / MAX_RATE_RATIO > this.rate) {
-            throw new AudioException(
-                    source.name(),
-                    Problem.NOT_AUDIO,
-                    "the header says " + this.rate + " Hz, too low for sound at " + rate + " Hz");
+        Recording resampled = ResampledRecording.of(source.name(), Recording.of(this), rate);
+        float[] all = new float[Math.toIntExact(resampled.length())];
+        try (SampleReader reader = resampled.reader()) {
+            reader.read(all, 0, all.length);
         }
-        float[] resampled = Resampler.of(this.rate, rate).resample(samples);
-        checkFinite(source, resampled, " at " + rate + " Hz");
-        return new Wave(resampled, rate, warnings);
+        return new Wave(all, rate, warnings);
     }
 
-    private static void checkFinite(AudioSource source, float[] samples, String where) throws AudioException {
+    private static void checkFinite(AudioSource source, float[] samples) throws AudioException {
         int index = firstNotFinite(samples);
         if (index < samples.length) {
-            throw new AudioException(
-                    source.name(), Problem.NOT_FINITE, "sample " + index + " is " + samples[index] + where);
+            throw new AudioException(source.name(), Problem.NOT_FINITE, "sample " + index + " is " + samples[index]);
         }
     }
 
