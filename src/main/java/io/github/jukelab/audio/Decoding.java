@@ -54,9 +54,14 @@ final class Decoding {
                     throw tooLong(file, limit, samples.rate());
                 }
             }
-            return Stream.concat(decoder.warnings(!more).stream(), samples.warnings().stream())
-                    .toList();
+            return warnings(decoder, !more, samples);
         }
+    }
+
+    /** What is odd about a file that was decoded. */
+    static List<String> warnings(Decoder decoder, boolean ended, SampleBuffer samples) {
+        return Stream.concat(decoder.warnings(ended).stream(), samples.warnings().stream())
+                .toList();
     }
 
     /** More samples than may be held. */
@@ -79,6 +84,15 @@ final class Decoding {
      * @throws AudioException if it is not audio, or its codec cannot be decoded
      */
     static Decoder open(SoundFile file, LoadOptions options) throws AudioException {
+        try {
+            return opened(file, options);
+        } catch (LinkageError e) {
+            String reason = "needs FFmpeg, whose library does not load: " + e.getMessage();
+            throw new AudioException(file.name(), Problem.UNSUPPORTED, reason, e);
+        }
+    }
+
+    private static Decoder opened(SoundFile file, LoadOptions options) throws AudioException {
         Optional<Decoder> known = known(file, options);
         if (known.isPresent()) {
             return known.get();

@@ -26,7 +26,9 @@ public interface Recording {
     }
 
     /**
-     * The sound of a source, with the same samples as {@link Wave#read(AudioSource, LoadOptions)}.
+     * The sound of a source, with the same samples as {@link Wave#read(AudioSource, LoadOptions)}, however long it is:
+     * {@link LoadOptions#maxSamples()} does not matter. The source is decoded once, to learn its length. A sound of at
+     * most 16 million samples is then held; a longer one is decoded again by each reader.
      *
      * @param source an open source, which stays open and must not be closed while this is read
      * @param options the part and the rate
@@ -34,7 +36,7 @@ public interface Recording {
      * @throws AudioException as {@link Wave#read(AudioSource, LoadOptions)}
      */
     static Recording of(AudioSource source, LoadOptions options) throws AudioException {
-        return of(Wave.read(source, options));
+        return FileRecording.of(SoundFile.of(source), options, FileRecording.MAX_HELD);
     }
 
     /**

@@ -50,6 +50,11 @@ final class SoundFile {
         return size;
     }
 
+    /** The name of the source, for messages. */
+    String name() {
+        return source.name();
+    }
+
     /** A part of the content as a file of its own. */
     SoundFile part(long from, long to) {
         return new SoundFile(source, start + from, to - from);

@@ -155,44 +155,32 @@ public final class Wave {
      * @throws AudioException if the file cannot be used, as above, or the source cannot be read
      */
     public static Wave read(AudioSource source, LoadOptions options) throws AudioException {
-        Decoded decoded = decode(source, options);
+        Wave wave = of(source.name(), Decoding.read(SoundFile.of(source), options), options);
+        int rate = options.rate().orElse(wave.rate);
+        return rate == wave.rate ? wave : wave.resampled(source.name(), rate);
+    }
+
+    /** What was read of a source, at its own rate. The samples are checked, not copied. */
+    static Wave of(String source, Decoded decoded, LoadOptions options) throws AudioException {
         float[] samples = decoded.samples();
         if (samples.length == 0) {
             String part = options.offset() > 0 ? " from " + options.offset() + " s on" : "";
-            throw new AudioException(source.name(), Problem.NO_SAMPLES, "the file holds no sample" + part);
+            throw new AudioException(source, Problem.NO_SAMPLES, "the file holds no sample" + part);
         }
-        checkFinite(source, samples);
-        Wave wave = new Wave(samples, decoded.rate(), decoded.warnings());
-        int rate = options.rate().orElse(wave.rate);
-        return rate == wave.rate ? wave : wave.resampled(source, rate);
+        int index = firstNotFinite(samples);
+        if (index < samples.length) {
+            throw new AudioException(source, Problem.NOT_FINITE, "sample " + index + " is " + samples[index]);
+        }
+        return new Wave(samples, decoded.rate(), decoded.warnings());
     }
 
-    private Wave resampled(AudioSource source, int rate) throws AudioException {
-        Recording resampled = ResampledRecording.of(source.name(), Recording.of(this), rate);
+    private Wave resampled(String source, int rate) throws AudioException {
+        Recording resampled = ResampledRecording.of(source, Recording.of(this), rate);
         float[] all = new float[Math.toIntExact(resampled.length())];
         try (SampleReader reader = resampled.reader()) {
             reader.read(all, 0, all.length);
         }
         return new Wave(all, rate, warnings);
-    }
-
-    private static void checkFinite(AudioSource source, float[] samples) throws AudioException {
-        int index = firstNotFinite(samples);
-        if (index < samples.length) {
-            throw new AudioException(source.name(), Problem.NOT_FINITE, "sample " + index + " is " + samples[index]);
-        }
-    }
-
-    private static Decoded decode(AudioSource source, LoadOptions options) throws AudioException {
-        try {
-            return Decoding.read(SoundFile.of(source), options);
-        } catch (LinkageError e) {
-            throw new AudioException(
-                    source.name(),
-                    Problem.UNSUPPORTED,
-                    "needs FFmpeg, whose library does not load: " + e.getMessage(),
-                    e);
-        }
     }
 
     private static int firstNotFinite(float[] samples) {
