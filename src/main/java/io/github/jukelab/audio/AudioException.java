@@ -76,11 +76,11 @@ public final class AudioException extends IOException {
         UNSUPPORTED,
         /** The file is valid, but has no samples, or none in the requested part. */
         NO_SAMPLES,
-        /** The file has more samples than may be held at a time. */
-        TOO_LONG,
         /** A sample is infinite or not a number. */
         NOT_FINITE,
-        /** The sound is valid, but too short or too loud for what is computed of it. */
-        NOT_COMPUTABLE
+        /** The sound is valid, but too short or too loud for what is computed of it, or its rate is too low. */
+        NOT_COMPUTABLE,
+        /** The sound, or what is computed of it, is longer than memory, an array or a limit allows. */
+        TOO_LONG
     }
 }

@@ -32,13 +32,18 @@ final class ResampledRecording implements Recording {
      * @throws AudioException if the rate is more than 256 times the recording's
      */
     static Recording of(String name, Recording source, int rate) throws AudioException {
-        if (rate / MAX_RATE_RATIO > source.rate()) {
+        if (isTooLow(source.rate(), rate)) {
             throw new AudioException(
                     name,
                     Problem.NOT_AUDIO,
                     "the header says " + source.rate() + " Hz, too low for sound at " + rate + " Hz");
         }
         return new ResampledRecording(name, source, rate);
+    }
+
+    /** Whether a rate can only come from a broken header, as it is so much lower than the wanted one. */
+    static boolean isTooLow(int rate, int wanted) {
+        return wanted / MAX_RATE_RATIO > rate;
     }
 
     @Override

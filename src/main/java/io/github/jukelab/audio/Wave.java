@@ -317,11 +317,15 @@ public final class Wave {
      *
      * @param rate the new rate in Hz, positive
      * @return {@code ceil(length() * rate / rate())} samples; the same wave if the rate is its own
-     * @throws IllegalArgumentException if the rate is not positive, or samples are so large that the result is not
-     *     finite
+     * @throws IllegalArgumentException if the rate is not positive or more than 256 times the wave's, or samples are so
+     *     large that the result is not finite
      * @see Resampler
      */
     public Wave resample(int rate) {
+        if (ResampledRecording.isTooLow(this.rate, rate)) {
+            throw new IllegalArgumentException(
+                    "the rate is " + this.rate + " Hz, too low for sound at " + rate + " Hz");
+        }
         Resampler resampler = Resampler.of(this.rate, rate);
         return rate == this.rate ? this : checked(resampler.resample(samples), rate);
     }

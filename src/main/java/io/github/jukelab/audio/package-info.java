@@ -11,12 +11,14 @@
  * start and end is removed. All of them read from an {@link io.github.jukelab.audio.AudioSource}: a file, bytes in
  * memory, or a stream of your own. An unusable file leads to an {@link io.github.jukelab.audio.AudioException} that
  * names the source and the reason; a file that is readable but not quite valid leads to {@link
- * io.github.jukelab.audio.Wave#warnings()}.
+ * io.github.jukelab.audio.Wave#warnings()}. Runs over many files use a {@link io.github.jukelab.audio.FileBatch}, so that
+ * no file ends them.
  *
  * <p>Main types: {@link io.github.jukelab.audio.Wave}, {@link io.github.jukelab.audio.AudioSource},
  * {@link io.github.jukelab.audio.LoadOptions},
  * {@link io.github.jukelab.audio.Resampler}, {@link io.github.jukelab.audio.WaveAugmentations},
- * {@link io.github.jukelab.audio.AudioFiles}, {@link io.github.jukelab.audio.AudioException}.
+ * {@link io.github.jukelab.audio.AudioFiles}, {@link io.github.jukelab.audio.FileBatch}, {@link
+ * io.github.jukelab.audio.FileWork}, {@link io.github.jukelab.audio.AudioException}.
  *
  * <p>Sources: Multimedia Programming Interface and Data Specifications 1.0 (RIFF, 1991) with
  * {@code WAVE_FORMAT_EXTENSIBLE}; EBU Tech 3306 (RF64); Audio Interchange File Format AIFF-C (Apple, 1991); librosa

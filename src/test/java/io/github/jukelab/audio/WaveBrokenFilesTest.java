@@ -173,6 +173,9 @@ class WaveBrokenFilesTest {
         assertThatThrownBy(() -> Wave.read(file, LoadOptions.WHOLE.withRate(RATE)))
                 .isInstanceOf(AudioException.class)
                 .hasMessage(file + ": the header says 2 Hz, too low for sound at 22050 Hz");
+        assertThatThrownBy(() -> Wave.of(new float[9], 50).resample(RATE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the rate is 50 Hz, too low for sound at 22050 Hz");
     }
 
     @Test

@@ -1,0 +1,128 @@
+package io.github.jukelab.audio;
+
+import io.github.jukelab.audio.AudioException.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Work on one audio file: reading it and computing something of it. Whatever the file makes the work throw becomes an
+ * {@link AudioException}, so that a run over many files needs to catch one exception only.
+ *
+ * <p>An {@link IllegalArgumentException} means that the sound is too short or too loud, or that its rate is too low. An
+ * {@link OutOfMemoryError}, or more samples than an array holds, means that the sound is too long. Any other {@link
+ * RuntimeException} is a fault of the program that this file brings out; its text becomes the reason.
+ *
+ * <p>A {@link CancellationException} and an {@link UncheckedIOException} pass unchanged: the work was stopped, or
+ * something else than the file failed, such as a full disk.
+ *
+ * @see FileBatch
+ */
+public final class FileWork {
+
+    private static final double BYTES_PER_MB = 1 << 20;
+    private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+
+    private FileWork() {}
+
+    /** What is done with a file. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /**
+         * Reads and computes.
+         *
+         * @return the result
+         * @throws IOException an {@link AudioException} if the file cannot be used, another one if something else fails
+         */
+        T run() throws IOException;
+    }
+
+    /**
+     * Runs the work.
+     *
+     * @param file that the work reads
+     * @param work reads and computes
+     * @param <T> type of the result
+     * @return the work's result
+     * @throws AudioException if the file cannot be used
+     * @throws IOException if something else failed
+     * @throws CancellationException if the work was stopped
+     */
+    public static <T> T run(Path file, Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (RuntimeException e) {
+            throw unusable(file, e);
+        } catch (OutOfMemoryError e) {
+            throw tooLong(file, "this memory", String.format(Locale.ROOT, "heap %.0f MB", heapMegabytes()), e);
+        }
+    }
+
+    /**
+     * Says why a file cannot be used.
+     *
+     * @param file that the work read
+     * @param fault what the work threw
+     * @return the exception, with a reason in words
+     * @throws CancellationException if the fault is one
+     * @throws UncheckedIOException if the fault is one
+     */
+    public static AudioException unusable(Path file, RuntimeException fault) {
+        if (fault instanceof CancellationException || fault instanceof UncheckedIOException) {
+            throw fault;
+        }
+        if (isArrayLimit(fault)) {
+            return tooLong(file, "an array", "2147483647 samples", fault);
+        }
+        boolean ofSound = fault instanceof IllegalArgumentException && fault.getMessage() != null;
+        String reason = ofSound ? fault.getMessage() : fault.toString();
+        return new AudioException(file.toString(), Problem.NOT_COMPUTABLE, reason, fault);
+    }
+
+    /** {@link Math#toIntExact} throws the one, an allocation whose size was not checked the other. */
+    private static boolean isArrayLimit(RuntimeException fault) {
+        return fault instanceof NegativeArraySizeException
+                || fault instanceof ArithmeticException && "integer overflow".equals(fault.getMessage());
+    }
+
+    private static AudioException tooLong(Path file, String what, String limit, Throwable cause) {
+        String reason = "too long for " + what + ": " + length(file) + " (" + limit + ")";
+        return new AudioException(file.toString(), Problem.TOO_LONG, reason, cause);
+    }
+
+    private static double heapMegabytes() {
+        return Runtime.getRuntime().maxMemory() / BYTES_PER_MB;
+    }
+
+    /** How long the sound is by its header, or else how large the file is. */
+    private static String length(Path file) {
+        try (FileSource source = FileSource.open(file)) {
+            SoundFile content = SoundFile.of(source);
+            return SoundHeader.of(content)
+                    .chunk(content)
+                    .filter(chunk -> chunk.format().isPresent())
+                    .map(chunk -> time(seconds(chunk, content.size())))
+                    .orElseGet(() -> String.format(Locale.ROOT, "a file of %.0f MB", content.size() / BYTES_PER_MB));
+        } catch (AudioException e) {
+            return e.reason();
+        }
+    }
+
+    private static double seconds(SoundChunk chunk, long size) {
+        long bytes = Math.min(chunk.bytes(), size - chunk.start());
+        return (double) bytes / chunk.frameBytes() / chunk.rate();
+    }
+
+    private static String time(double seconds) {
+        if (seconds >= HOUR) {
+            return String.format(Locale.ROOT, "%.1f hours", seconds / HOUR);
+        }
+        return seconds >= MINUTE
+                ? String.format(Locale.ROOT, "%.1f minutes", seconds / MINUTE)
+                : String.format(Locale.ROOT, "%.1f seconds", seconds);
+    }
+}
