@@ -1,30 +1,23 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
-import io.github.jukelab.Interrupts;
 import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.AudioSource;
+import io.github.jukelab.audio.FileBatch;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One extraction of a table: a pool reads and computes; only the calling thread writes journal, progress and table. */
 final class ExtractionRun {
-
-    /** Submitted tasks per thread: one running and one waiting. */
-    private static final int TASKS_PER_THREAD = 2;
 
     private final FeatureExtraction extraction;
     private final Path table;
@@ -80,41 +73,32 @@ final class ExtractionRun {
     }
 
     private void compute(List<SourceFile> files, Progress progress) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(extraction.threads());
-        try {
-            CompletionService<ExtractionTask> pending = new ExecutorCompletionService<>(pool);
-            Iterator<SourceFile> waiting = files.iterator();
-            for (int i = 0; i < TASKS_PER_THREAD * extraction.threads(); i++) {
-                submit(pending, waiting);
-            }
-            for (int done = 1; done <= files.size(); done++) {
-                ExtractionTask result = pending.take().get();
-                submit(pending, waiting);
-                store(result);
-                progress.report(done, files.size(), result.file().filename());
-            }
-        } catch (InterruptedException e) {
-            throw Interrupts.stopped("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("features cannot be computed: " + e.getCause(), e.getCause());
-        } finally {
-            pool.shutdownNow();
+        new FileBatch<>(files, SourceFile::path, SourceFile::filename, extraction.threads())
+                .run(this::rows, new Results(), progress);
+    }
+
+    private TrackRows rows(SourceFile file) throws IOException {
+        try (AudioSource source = AudioSource.open(file.path())) {
+            return extraction.rows(source, file.filename(), file.label());
         }
     }
 
-    private void submit(CompletionService<ExtractionTask> pending, Iterator<SourceFile> waiting) {
-        if (waiting.hasNext()) {
-            SourceFile next = waiting.next();
-            pending.submit(() -> ExtractionTask.of(next, extraction));
-        }
-    }
+    /** Stores rows in the journal as soon as they are computed. */
+    private final class Results implements FileBatch.Results<SourceFile, TrackRows> {
 
-    private void store(ExtractionTask result) throws IOException {
-        if (!result.rows().isEmpty()) {
-            journal.add(result.file().fingerprint(), result.rows());
+        @Override
+        public void computed(SourceFile file, TrackRows track) throws IOException {
+            journal.add(file.fingerprint(), track.rows());
+            warnings.put(
+                    file,
+                    track.warnings().stream()
+                            .map(warning -> file.path() + ": " + warning)
+                            .toList());
         }
-        if (!result.warnings().isEmpty()) {
-            warnings.put(result.file(), result.warnings());
+
+        @Override
+        public void skipped(SourceFile file, AudioException reason) {
+            warnings.put(file, List.of(reason.getMessage()));
         }
     }
 

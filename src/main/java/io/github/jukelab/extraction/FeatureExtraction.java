@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * cat/01.wav}, {@code dog/01.wav}). A segment's number comes before the extension ({@code blues.00000.0.wav}).
  *
  * <p>Rows are in the order of the files' paths and do not depend on the number of threads. Each thread has one track in
- * memory at a time, so memory does not grow with the number of files. Each finished track is written at once to a
+ * memory at a time, so memory does not grow with the number of files; a track for which memory runs out is computed
+ * again at the end, alone. Each finished track is written at once to a
  * hidden journal beside the table ({@code .<table>.journal}). A run that is repeated or was interrupted computes only
  * files that are new, have another size or modification time, or were computed with other settings.
  *

@@ -1,10 +1,10 @@
 package io.github.jukelab.image;
 
 import io.github.jukelab.AtomicFile;
-import io.github.jukelab.Interrupts;
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.audio.FileBatch;
 import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
 import java.io.IOException;
@@ -12,14 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -118,15 +115,31 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
     public Result into(Path folder, Map<String, Path> tracks, Progress progress) throws IOException {
         Map<String, Path> files = files(folder, tracks);
         claim(folder);
-        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            Map<String, Future<Boolean>> jobs = new LinkedHashMap<>();
-            tracks.forEach((id, track) -> jobs.put(id, pool.submit(() -> render(track, files.get(id)))));
-            return gather(folder, files, jobs, progress);
-        } catch (InterruptedException e) {
-            throw Interrupts.stopped("interrupted");
-        } finally {
-            pool.shutdownNow();
+        Rendering rendering = new Rendering();
+        FileBatch.of(List.copyOf(tracks.keySet()), tracks::get, id -> id)
+                .run(id -> render(tracks.get(id), files.get(id)), rendering, progress);
+        files.keySet().removeAll(rendering.skipped.keySet());
+        List<String> skipped = tracks.keySet().stream()
+                .filter(rendering.skipped::containsKey)
+                .map(rendering.skipped::get)
+                .toList();
+        return new Result(folder, files, rendering.rendered, skipped);
+    }
+
+    /** Counts pictures and keeps the reasons of tracks without one. */
+    private static final class Rendering implements FileBatch.Results<String, Boolean> {
+
+        private final Map<String, String> skipped = new HashMap<>();
+        private int rendered;
+
+        @Override
+        public void computed(String id, Boolean isNew) {
+            rendered += isNew ? 1 : 0;
+        }
+
+        @Override
+        public void skipped(String id, AudioException reason) {
+            skipped.put(id, reason.getMessage());
         }
     }
 
@@ -184,33 +197,5 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
         return Files.exists(file)
                 && Files.exists(track)
                 && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(track)) >= 0;
-    }
-
-    private static Result gather(
-            Path folder, Map<String, Path> files, Map<String, Future<Boolean>> jobs, Progress progress)
-            throws IOException, InterruptedException {
-        List<String> skipped = new ArrayList<>();
-        Map<String, Path> available = new LinkedHashMap<>();
-        int rendered = 0;
-        for (String id : jobs.keySet()) {
-            try {
-                rendered += jobs.get(id).get() ? 1 : 0;
-                available.put(id, files.get(id));
-            } catch (ExecutionException e) {
-                skipped.add(faultOfTrack(e.getCause()));
-            }
-            progress.report(available.size() + skipped.size(), jobs.size(), id);
-        }
-        return new Result(folder, available, rendered, skipped);
-    }
-
-    private static String faultOfTrack(Throwable fault) throws IOException {
-        if (fault instanceof AudioException) {
-            return fault.getMessage();
-        }
-        if (fault instanceof IOException notWritten) {
-            throw notWritten;
-        }
-        throw new IllegalStateException("pictures cannot be rendered: " + fault, fault);
     }
 }
