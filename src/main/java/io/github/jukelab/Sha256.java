@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** Checksums. */
 public final class Sha256 {
@@ -17,8 +18,20 @@ public final class Sha256 {
      * @return 64 hexadecimal digits
      */
     public static String of(byte[] bytes) {
+        return of(digest -> digest.update(bytes));
+    }
+
+    /**
+     * The SHA-256 of bytes that are given one block after the other.
+     *
+     * @param content passes all bytes on
+     * @return 64 hexadecimal digits
+     */
+    public static String of(Consumer<MessageDigest> content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            content.accept(digest);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -2,7 +2,7 @@ package io.github.jukelab.dataset;
 
 /** What can be wrong with a file of a data set. */
 public enum Fault {
-    /** Cannot be decoded at all. */
+    /** Cannot be decoded, or is too long for memory. */
     BROKEN,
     /** Decoded with a warning, such as a truncated file. */
     DAMAGED,

@@ -153,7 +153,7 @@ public final class GtzanImport {
             }
             return;
         }
-        IntegrityCheck.Decoded decoded = IntegrityCheck.decode(Gtzan.INFO, track, part, path, wave -> {});
+        IntegrityCheck.Decoded decoded = IntegrityCheck.decode(Gtzan.INFO, track, part, path);
         findings.addAll(decoded.findings());
         if (!decoded.hash().isEmpty()) {
             Files.move(part, file);

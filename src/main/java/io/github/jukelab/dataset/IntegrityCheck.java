@@ -1,10 +1,12 @@
 package io.github.jukelab.dataset;
 
-import io.github.jukelab.Parallel;
 import io.github.jukelab.Progress;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.FileBatch;
+import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /** Decodes every file of a data set once and reports faults. */
 final class IntegrityCheck {
@@ -40,32 +39,16 @@ final class IntegrityCheck {
     }
 
     /** A checked file; the hash of its samples is empty if it could not be decoded. */
-    record Decoded(String hash, List<Finding> findings) {}
+    record Decoded(String hash, List<Finding> findings) {
 
-    private void decodeAll(BiConsumer<Track, Wave> consumer, Progress progress) throws DatasetException {
-        List<Track> tracks = dataset.tracks();
-        try {
-            List<Callable<Decoded>> jobs = new ArrayList<>();
-            tracks.forEach(track -> jobs.add(() -> decode(
-                    dataset.info(),
-                    track.id(),
-                    track.file(),
-                    name(track.file()),
-                    wave -> consumer.accept(track, wave))));
-            List<Decoded> all = Parallel.run(jobs, dataset.trackIds(), progress);
-            for (int i = 0; i < all.size(); i++) {
-                findings.addAll(all.get(i).findings());
-                findDuplicate(tracks.get(i), all.get(i).hash());
-            }
-        } catch (ExecutionException e) {
-            throw new DatasetException(dataset.folder(), "cannot be checked: " + e.getCause());
+        private static final int BLOCK = 1 << 14;
+
+        private static Decoded broken(String name, String track, AudioException reason) {
+            return new Decoded("", List.of(new Finding(name, track, Fault.BROKEN, reason.reason())));
         }
-    }
 
-    /** Decodes one file, compares it with the data set's description, and passes the wave on. */
-    static Decoded decode(DatasetInfo info, String track, Path file, String name, Consumer<Wave> consumer) {
-        try {
-            Wave wave = Wave.read(file);
+        /** Compares a file with the data set's description. */
+        private static Decoded of(DatasetInfo info, String track, String name, Wave wave) {
             List<Finding> findings = new ArrayList<>();
             wave.warnings().forEach(warning -> findings.add(new Finding(name, track, Fault.DAMAGED, warning)));
             int rate = info.rate().orElse(wave.rate());
@@ -77,19 +60,74 @@ final class IntegrityCheck {
                 findings.add(new Finding(
                         name, track, Fault.TOO_SHORT, wave.length() + " samples, expected at least " + minimum));
             }
-            consumer.accept(wave);
             return new Decoded(hash(wave), findings);
-        } catch (AudioException e) {
-            return new Decoded("", List.of(new Finding(name, track, Fault.BROKEN, e.reason())));
+        }
+
+        /** A hash of rate and decoded samples: equal for a wav and an au file of the same sound. */
+        private static String hash(Wave wave) {
+            return Sha256.of(digest -> {
+                ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * BLOCK).putInt(wave.rate());
+                for (int i = 0; i < wave.length(); i++) {
+                    bytes.putFloat(wave.sample(i));
+                    if (!bytes.hasRemaining()) {
+                        Progress.checkInterrupted();
+                        digest.update(bytes.flip());
+                        bytes.clear();
+                    }
+                }
+                digest.update(bytes.flip());
+            });
         }
     }
 
-    /** A hash of the decoded samples: equal for a wav and an au file of the same sound. */
-    private static String hash(Wave wave) {
-        float[] samples = wave.samples();
-        ByteBuffer bytes = ByteBuffer.allocate(4 * samples.length);
-        bytes.asFloatBuffer().put(samples);
-        return Sha256.of(bytes.array());
+    private void decodeAll(BiConsumer<Track, Wave> consumer, Progress progress) throws DatasetException {
+        Map<Track, Decoded> decoded = new HashMap<>();
+        try {
+            FileBatch.of(dataset.tracks(), Track::file, Track::id)
+                    .run(track -> decode(track, consumer), new Results(decoded), progress);
+        } catch (IOException e) {
+            throw new DatasetException(dataset.folder(), "cannot be checked: " + e.getMessage());
+        }
+        for (Track track : dataset.tracks()) {
+            findings.addAll(decoded.get(track).findings());
+            findDuplicate(track, decoded.get(track).hash());
+        }
+    }
+
+    /** Collects what was decoded; files that cannot be read are broken. */
+    private final class Results implements FileBatch.Results<Track, Decoded> {
+
+        private final Map<Track, Decoded> decoded;
+
+        Results(Map<Track, Decoded> decoded) {
+            this.decoded = decoded;
+        }
+
+        @Override
+        public void computed(Track track, Decoded result) {
+            decoded.put(track, result);
+        }
+
+        @Override
+        public void skipped(Track track, AudioException reason) {
+            decoded.put(track, Decoded.broken(name(track.file()), track.id(), reason));
+        }
+    }
+
+    private Decoded decode(Track track, BiConsumer<Track, Wave> consumer) throws IOException {
+        Wave wave = Wave.read(track.file());
+        Decoded decoded = Decoded.of(dataset.info(), track.id(), name(track.file()), wave);
+        consumer.accept(track, wave);
+        return decoded;
+    }
+
+    /** Decodes one file and compares it with the data set's description. */
+    static Decoded decode(DatasetInfo info, String track, Path file, String name) throws IOException {
+        try {
+            return FileWork.run(file, () -> Decoded.of(info, track, name, Wave.read(file)));
+        } catch (AudioException e) {
+            return Decoded.broken(name, track, e);
+        }
     }
 
     private void findDuplicate(Track track, String hash) {
