@@ -1,5 +1,7 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
@@ -7,20 +9,24 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
  * Makes the examples of several preprocessings while a data set is checked, so that each file is decoded once: {@code
  * dataset.validate(collector, progress)}. Takes tracks from several threads.
+ *
+ * <p>A track of which a preprocessing makes no examples, for instance because it is too short, is {@link #skipped} for
+ * this preprocessing alone. If memory runs out, the track can be given once more: what it gave before is replaced.
  */
 public final class ExampleCollector implements BiConsumer<Track, Wave> {
 
     private final Map<Preprocessing, Collected> collected = new LinkedHashMap<>();
 
     /** The values of one preprocessing, and the rows of each track. */
-    private record Collected(
-            ExampleStore values, Map<String, int[]> rows, Map<String, IllegalArgumentException> failures) {
+    private record Collected(ExampleStore values, Map<String, int[]> rows, Map<String, AudioException> skipped) {
 
         static Collected of(Preprocessing preprocessing) {
             return new Collected(
@@ -44,40 +50,69 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
         collected.forEach((preprocessing, target) -> {
             try {
                 List<float[]> inputs = preprocessing.inputs(wave);
+                inputs.forEach(ExampleCollector::requireFinite);
                 target.rows.put(
                         track.id(),
                         inputs.stream().mapToInt(target.values::append).toArray());
-            } catch (IllegalArgumentException e) {
-                target.failures.put(track.id(), e); // it matters only if the track is used
+            } catch (RuntimeException e) {
+                target.skipped.put(track.id(), FileWork.unusable(track.file(), e));
             }
         });
+    }
+
+    private static void requireFinite(float[] input) {
+        for (float value : input) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("the sound is too loud: a value of its examples is " + value);
+            }
+        }
+    }
+
+    /**
+     * The tracks that were collected but give no examples.
+     *
+     * @param preprocessing one of the collector's
+     * @return track id → why, in the order of the ids; a copy
+     * @throws IllegalArgumentException if the preprocessing is not one of the collector's
+     */
+    public SortedMap<String, AudioException> skipped(Preprocessing preprocessing) {
+        return new TreeMap<>(collected(preprocessing).skipped);
     }
 
     /**
      * The examples of some of the tracks, the same as those of {@link Preprocessing#examples}.
      *
      * @param preprocessing one of the collector's
-     * @param dataset the tracks, all of them collected
+     * @param dataset the tracks, all of them collected and none of them {@link #skipped}
      * @return in the order of the tracks
-     * @throws IllegalArgumentException if a track was not collected or gives no examples, for instance because it is
-     *     too short, or if the preprocessing is not one of the collector's
+     * @throws IllegalArgumentException if a track was not collected or was skipped, or if the preprocessing is not one
+     *     of the collector's
      */
     public Examples examples(Preprocessing preprocessing, Dataset dataset) {
-        Collected from = collected.get(preprocessing);
-        if (from == null) {
-            throw new IllegalArgumentException(
-                    "preprocessing must be one of " + collected.keySet() + ", got " + preprocessing);
-        }
-        for (Track track : dataset.tracks()) {
-            IllegalArgumentException failure = from.failures.get(track.id());
-            if (failure != null) {
-                throw new IllegalArgumentException(track.file() + ": " + failure.getMessage(), failure);
+        return examples(preprocessing, dataset.tracks(), dataset.labels());
+    }
+
+    Examples examples(Preprocessing preprocessing, List<Track> tracks, List<String> labels) {
+        Collected from = collected(preprocessing);
+        for (Track track : tracks) {
+            AudioException reason = from.skipped.get(track.id());
+            if (reason != null) {
+                throw new IllegalArgumentException(reason.getMessage(), reason);
             }
             if (!from.rows.containsKey(track.id())) {
                 throw new IllegalArgumentException("track was not collected: " + track.id());
             }
         }
-        return Examples.stored(dataset.labels(), preprocessing.shape(), from.values, dataset.tracks(), from.rows);
+        return Examples.stored(labels, preprocessing.shape(), from.values, tracks, from.rows);
+    }
+
+    private Collected collected(Preprocessing preprocessing) {
+        Collected found = collected.get(preprocessing);
+        if (found == null) {
+            throw new IllegalArgumentException(
+                    "preprocessing must be one of " + collected.keySet() + ", got " + preprocessing);
+        }
+        return found;
     }
 
     @Override

@@ -2,51 +2,97 @@ package io.github.jukelab.input;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.FileBatch;
+import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Track;
-import java.io.UncheckedIOException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads the examples of many tracks on all cores, with a few tracks in memory at a time. */
+/** Reads the examples of many tracks on all cores, with one track per core in memory. */
 final class ExampleReader {
 
-    private static final int CHUNK = 8;
+    private final Preprocessing preprocessing;
+    private final ExampleCollector collector;
+    private final Map<String, AudioException> skipped = new HashMap<>();
 
-    private ExampleReader() {}
+    private ExampleReader(Preprocessing preprocessing) {
+        this.preprocessing = preprocessing;
+        this.collector = new ExampleCollector(List.of(preprocessing));
+    }
 
     static Examples of(Preprocessing preprocessing, List<Track> tracks, List<String> labels, Progress progress)
-            throws AudioException {
-        try {
-            return Examples.of(
-                    labels,
-                    IntStream.iterate(0, i -> i < tracks.size(), i -> i + CHUNK)
-                            .boxed()
-                            .flatMap(i -> chunk(preprocessing, tracks, i, progress)));
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof AudioException cause) {
-                throw cause;
+            throws IOException {
+        check(tracks, labels);
+        ExampleReader reader = new ExampleReader(preprocessing);
+        FileBatch.of(tracks, Track::file, Track::id).run(reader::collect, reader.new Results(), progress);
+        return reader.examples(tracks, labels);
+    }
+
+    /** Before any file is read. */
+    private static void check(List<Track> tracks, List<String> labels) {
+        if (tracks.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one track, got none");
+        }
+        for (Track track : tracks) {
+            if (!labels.contains(track.label())) {
+                throw new IllegalArgumentException(
+                        "label of " + track.id() + " must be one of " + labels + ", got " + track.label());
             }
-            throw e;
         }
     }
 
-    private static Stream<Example> chunk(Preprocessing preprocessing, List<Track> tracks, int from, Progress progress) {
-        Progress.checkInterrupted();
-        int to = Math.min(from + CHUNK, tracks.size());
-        List<Example> examples = tracks.subList(from, to).parallelStream()
-                .flatMap(track -> preprocessing.examples(track, read(track)).stream())
+    private Track collect(Track track) throws AudioException {
+        collector.accept(track, read(track.file()));
+        return track;
+    }
+
+    /** Of a file at the preprocessing's own rate, only the samples that it uses; to be resampled, it is read whole. */
+    private Wave read(Path file) throws AudioException {
+        int samples = preprocessing.samples();
+        if (samples < Integer.MAX_VALUE && rate(file) == preprocessing.rate()) {
+            return Wave.read(file, LoadOptions.WHOLE.withDuration((double) samples / preprocessing.rate()));
+        }
+        return Wave.read(file);
+    }
+
+    private static int rate(Path file) throws AudioException {
+        return Wave.read(file, LoadOptions.WHOLE.withDuration(Double.MIN_VALUE)).rate();
+    }
+
+    /** The collector has the examples; the reasons are kept here. */
+    private final class Results implements FileBatch.Results<Track, Track> {
+
+        @Override
+        public void computed(Track track, Track collected) {}
+
+        @Override
+        public void skipped(Track track, AudioException reason) {
+            skipped.put(track.id(), reason);
+        }
+    }
+
+    private Examples examples(List<Track> tracks, List<String> labels) throws IOException {
+        skipped.putAll(collector.skipped(preprocessing));
+        List<Track> usable = tracks.stream()
+                .filter(track -> !skipped.containsKey(track.id()))
                 .toList();
-        progress.report(to, tracks.size(), tracks.get(to - 1).id());
-        return examples.stream();
-    }
-
-    private static Wave read(Track track) {
-        try {
-            return Wave.read(track.file());
-        } catch (AudioException e) {
-            throw new UncheckedIOException(e);
+        Set<String> usableLabels = usable.stream().map(Track::label).collect(Collectors.toSet());
+        for (Track track : tracks) {
+            if (!usableLabels.contains(track.label())) {
+                throw new IOException("no track of " + track.label() + " can be used; the first: "
+                        + skipped.get(track.id()).getMessage());
+            }
         }
+        List<String> lines = tracks.stream()
+                .filter(track -> skipped.containsKey(track.id()))
+                .map(track -> skipped.get(track.id()).getMessage())
+                .toList();
+        return collector.examples(preprocessing, usable, labels).withSkipped(lines);
     }
 }

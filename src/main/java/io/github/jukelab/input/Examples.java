@@ -31,11 +31,13 @@ public final class Examples {
     private final List<String> labels;
     private final Shape shape;
     private final List<Entry> entries;
+    private final List<String> skipped;
 
-    private Examples(List<String> labels, Shape shape, List<Entry> entries) {
+    private Examples(List<String> labels, Shape shape, List<Entry> entries, List<String> skipped) {
         this.labels = labels;
         this.shape = shape;
         this.entries = entries;
+        this.skipped = skipped;
     }
 
     /**
@@ -118,6 +120,11 @@ public final class Examples {
         return checked(List.copyOf(labels), shape, entries);
     }
 
+    /** The same, with a line for each file that could not be used. */
+    Examples withSkipped(List<String> lines) {
+        return new Examples(labels, shape, entries, List.copyOf(lines));
+    }
+
     private static Examples checked(List<String> labels, Shape shape, List<Entry> entries) {
         Set<String> ids = new HashSet<>();
         for (Entry entry : entries) {
@@ -125,7 +132,7 @@ public final class Examples {
                 throw new IllegalArgumentException("ids must be unique, got " + entry.id() + " twice");
             }
         }
-        return new Examples(labels, shape, List.copyOf(entries));
+        return new Examples(labels, shape, List.copyOf(entries), List.of());
     }
 
     /**
@@ -147,7 +154,7 @@ public final class Examples {
         if (selected.isEmpty()) {
             throw new IllegalArgumentException("none of the " + ids.size() + " ids has an example");
         }
-        return new Examples(labels, shape, selected);
+        return new Examples(labels, shape, selected, List.of());
     }
 
     /**
@@ -164,7 +171,9 @@ public final class Examples {
         }
         List<Entry> both = new ArrayList<>(entries);
         both.addAll(others.entries);
-        return checked(labels, shape, both);
+        return checked(labels, shape, both)
+                .withSkipped(
+                        Stream.concat(skipped.stream(), others.skipped.stream()).toList());
     }
 
     /**
@@ -201,6 +210,15 @@ public final class Examples {
      */
     public List<String> tracks() {
         return entries.stream().map(Entry::track).distinct().toList();
+    }
+
+    /**
+     * The files that could not be used when these examples were read.
+     *
+     * @return a line for each, with file and reason; none for a part of them
+     */
+    public List<String> skipped() {
+        return skipped;
     }
 
     /**
@@ -315,7 +333,8 @@ public final class Examples {
 
     @Override
     public String toString() {
-        return "Examples[" + size() + " of " + shape + ", " + tracks().size() + " tracks, " + labels.size()
-                + " labels]";
+        String without = skipped.isEmpty() ? "" : "; " + skipped.size() + " files skipped, first " + skipped.get(0);
+        return "Examples[" + size() + " of " + shape + ", " + tracks().size() + " tracks, " + labels.size() + " labels"
+                + without + "]";
     }
 }

@@ -75,6 +75,11 @@ public record FeatureVectorInput(
         return new FeatureVectorInput(rate, segment, preset, normalisation);
     }
 
+    @Override
+    public int samples() {
+        return Integer.MAX_VALUE;
+    }
+
     /** One row of 57 values. */
     @Override
     public Shape shape() {

@@ -1,10 +1,10 @@
 package io.github.jukelab.input;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,6 +20,13 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
      * @return in Hz
      */
     int rate();
+
+    /**
+     * How much of a sound is used.
+     *
+     * @return so many samples from its beginning, at {@link #rate}; {@link Integer#MAX_VALUE} for all
+     */
+    int samples();
 
     /**
      * The shape of one tensor.
@@ -76,18 +83,18 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
     }
 
     /**
-     * The examples of many tracks, read by all cores, a few tracks in memory at a time.
+     * The examples of many tracks, read by all cores, one track per core in memory at a time. Tracks that cannot be
+     * used are skipped and named in {@link Examples#skipped}.
      *
      * @param tracks at least one
      * @param labels the classes, each track's among them
-     * @param progress told after every few tracks
+     * @param progress told after each track
      * @return in the order of the tracks
-     * @throws AudioException for the first track that cannot be read; exclude those that the data set's integrity
-     *     report names
+     * @throws IOException if no track of a label can be used; the message gives the reason of the first
      * @throws IllegalArgumentException if there is no track, or one has another label
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default Examples examples(List<Track> tracks, List<String> labels, Progress progress) throws AudioException {
+    default Examples examples(List<Track> tracks, List<String> labels, Progress progress) throws IOException {
         return ExampleReader.of(this, tracks, labels, progress);
     }
 }

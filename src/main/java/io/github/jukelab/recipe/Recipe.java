@@ -1,7 +1,6 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Segments;
@@ -13,6 +12,7 @@ import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
 import io.github.jukelab.provenance.Fingerprint;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -101,15 +101,15 @@ public record Recipe(
     }
 
     /**
-     * The examples of all tracks.
+     * The examples of all tracks. Those that cannot be used are skipped and named in {@link Examples#skipped}.
      *
-     * @param dataset tracks that can be read; exclude those that the data set's integrity report names
-     * @param progress told after every few tracks
+     * @param dataset the tracks
+     * @param progress told after each track
      * @return one or more per track
-     * @throws AudioException for the first track that cannot be read
+     * @throws IOException if no track of a label can be used
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public Examples examples(Dataset dataset, Progress progress) throws AudioException {
+    public Examples examples(Dataset dataset, Progress progress) throws IOException {
         return preprocessing.examples(dataset.tracks(), dataset.labels(), progress);
     }
 

@@ -10,11 +10,13 @@ import io.github.jukelab.dataset.IntegrityReport;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,19 +76,48 @@ class ExampleCollectorTest {
     }
 
     @Test
-    void aTrackThatIsTooShortFailsOnlyIfItIsUsed() throws IOException {
+    void aTrackThatIsTooShortIsSkipped() throws IOException {
         Dataset dataset = dataset();
-        Waves.noise(500, 1).write(folder.resolve("cat/short.wav"));
+        Path file = folder.resolve("cat/short.wav");
+        Waves.noise(500, 1).write(file);
         FeatureVectorInput rows = FeatureVectorInput.of(Preset.KAGGLE_2020);
-        ExampleCollector collector = new ExampleCollector(List.of(rows));
+        ExampleCollector collector = new ExampleCollector(List.of(rows, WINDOWS));
         Dataset all = AudioFolder.at(folder);
         all.validate(collector, Progress.NONE);
 
+        assertThat(collector.skipped(rows)).containsOnlyKeys("cat.short");
+        assertThat(collector.skipped(rows).get("cat.short"))
+                .hasMessageStartingWith(file + ": reflect padding by 1024 needs ");
+        assertThat(collector.skipped(WINDOWS)).isEmpty();
         assertThat(collector.examples(rows, dataset).size()).isEqualTo(10);
         assertThatThrownBy(() -> collector.examples(rows, all))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(folder.resolve("cat/short.wav") + ": ");
-        assertThatThrownBy(() -> collector.examples(WINDOWS, dataset))
+                .hasMessageStartingWith(file + ": ");
+        assertThatThrownBy(() -> collector.examples(ResizedSpectrogram.REPAIRED, dataset))
                 .hasMessageStartingWith("preprocessing must be one of ");
+    }
+
+    @Test
+    void aSoundThatIsTooLoudIsSkipped() throws IOException {
+        Track track = new Track("cat.loud", "cat", Optional.empty(), folder.resolve("loud.wav"));
+        MelWindows power = WINDOWS.withScale(Scale.POWER);
+        ExampleCollector collector = new ExampleCollector(List.of(power));
+        collector.accept(track, Waves.of(22_050, i -> 1e20 * Math.sin(i)));
+        assertThat(collector.skipped(power).get("cat.loud"))
+                .hasMessage(track.file() + ": the sound is too loud: a value of its examples is Infinity");
+    }
+
+    /** After a lack of memory a track is given once more; then the values of the second time count. */
+    @Test
+    void aTrackCanBeGivenOnceMore() throws IOException {
+        Dataset dataset = dataset();
+        Track track = dataset.tracks().get(0);
+        ExampleCollector collector = new ExampleCollector(List.of(WINDOWS));
+        collector.accept(track, Waves.noise(22_050, 99));
+        dataset.validate(collector, Progress.NONE);
+
+        Examples expected = WINDOWS.examples(dataset.tracks(), dataset.labels(), Progress.NONE);
+        assertThat(collector.examples(WINDOWS, dataset).values(0)).isEqualTo(expected.values(0));
+        assertThat(collector.examples(WINDOWS, dataset).ids()).isEqualTo(expected.ids());
     }
 }
