@@ -41,6 +41,8 @@ import java.util.TreeMap;
  * @param predictions id → predicted label; empty if unknown
  * @param actual id → true label, for the predictions; empty in older cards
  * @param shortened whether the run was shortened, so that its accuracy is no result
+ * @param problems with files, by kind, such as {@code skipped} and {@code warnings}; empty if there were none, and in
+ *     older cards
  * @param versions of Java, the system and the libraries
  * @param time when the run ended, UTC, ISO 8601
  */
@@ -55,6 +57,7 @@ public record RunCard(
         SortedMap<String, String> predictions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> actual,
         boolean shortened,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Problems> problems,
         SortedMap<String, String> versions,
         String time) {
 
@@ -118,6 +121,31 @@ public record RunCard(
         }
     }
 
+    /**
+     * Files with a problem of one kind.
+     *
+     * @param count how many
+     * @param first a line for each of the first ten, with file and reason
+     */
+    public record Problems(int count, List<String> first) {
+
+        private static final int FIRST = 10;
+
+        /**
+         * Copies the list.
+         *
+         * @param count how many
+         * @param first a line for each of the first ten
+         */
+        public Problems {
+            first = List.copyOf(first);
+        }
+
+        private static Problems of(List<String> lines) {
+            return new Problems(lines.size(), lines.stream().limit(FIRST).toList());
+        }
+    }
+
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -134,6 +162,7 @@ public record RunCard(
      * @param predictions id → predicted label
      * @param actual id → true label
      * @param shortened whether the run was shortened
+     * @param problems with files, by kind
      * @param versions of Java, the system and the libraries
      * @param time when the run ended
      */
@@ -141,6 +170,7 @@ public record RunCard(
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         predictions = Collections.unmodifiableSortedMap(new TreeMap<>(predictions));
         actual = Collections.unmodifiableSortedMap(actual == null ? new TreeMap<>() : new TreeMap<>(actual));
+        problems = Collections.unmodifiableSortedMap(problems == null ? new TreeMap<>() : new TreeMap<>(problems));
         versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
     }
 
@@ -156,19 +186,10 @@ public record RunCard(
      */
     public static RunCard of(Data data, String split, long seed, String backend, Result result) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        SortedMap<String, String> none = new TreeMap<>();
+        SortedMap<String, String> versions = Versions.current();
         return new RunCard(
-                data,
-                split,
-                seed,
-                backend,
-                result,
-                new TreeMap<>(),
-                "",
-                new TreeMap<>(),
-                new TreeMap<>(),
-                false,
-                Versions.current(),
-                now);
+                data, split, seed, backend, result, none, "", none, none, false, new TreeMap<>(), versions, now);
     }
 
     /**
@@ -179,8 +200,7 @@ public record RunCard(
      */
     public RunCard withSettings(Map<String, String> settings) {
         SortedMap<String, String> sorted = new TreeMap<>(settings);
-        return new RunCard(
-                data, split, seed, backend, result, sorted, subsets, predictions, actual, shortened, versions, time);
+        return with(sorted, subsets, predictions, actual, shortened, problems);
     }
 
     /**
@@ -197,8 +217,7 @@ public record RunCard(
             lines.append('\n');
         }
         String checksum = Sha256.of(lines.toString());
-        return new RunCard(
-                data, split, seed, backend, result, settings, checksum, predictions, actual, shortened, versions, time);
+        return with(settings, checksum, predictions, actual, shortened, problems);
     }
 
     /**
@@ -214,8 +233,7 @@ public record RunCard(
             predicted.put(row.id(), rows.labels().get(row.predicted()));
             row.label().ifPresent(label -> labels.put(row.id(), rows.labels().get(label)));
         });
-        return new RunCard(
-                data, split, seed, backend, result, settings, subsets, predicted, labels, shortened, versions, time);
+        return with(settings, subsets, predicted, labels, shortened, problems);
     }
 
     /**
@@ -225,8 +243,47 @@ public record RunCard(
      * @return a new card
      */
     public RunCard withShortened(boolean shortened) {
+        return with(settings, subsets, predictions, actual, shortened, problems);
+    }
+
+    /**
+     * The same card with files that had a problem.
+     *
+     * @param kind such as {@code skipped}
+     * @param lines one per file, with file and reason; if there are none, the card has nothing of this kind
+     * @return a new card
+     */
+    public RunCard withProblems(String kind, List<String> lines) {
+        SortedMap<String, Problems> more = new TreeMap<>(problems);
+        if (lines.isEmpty()) {
+            more.remove(kind);
+        } else {
+            more.put(kind, Problems.of(lines));
+        }
+        return with(settings, subsets, predictions, actual, shortened, more);
+    }
+
+    private RunCard with(
+            SortedMap<String, String> settings,
+            String subsets,
+            SortedMap<String, String> predictions,
+            SortedMap<String, String> actual,
+            boolean shortened,
+            SortedMap<String, Problems> problems) {
         return new RunCard(
-                data, split, seed, backend, result, settings, subsets, predictions, actual, shortened, versions, time);
+                data,
+                split,
+                seed,
+                backend,
+                result,
+                settings,
+                subsets,
+                predictions,
+                actual,
+                shortened,
+                problems,
+                versions,
+                time);
     }
 
     /**

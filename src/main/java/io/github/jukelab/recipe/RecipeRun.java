@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,22 +28,30 @@ import java.util.stream.Stream;
  * @param splitRule how they were split
  * @param settings epochs and seed
  * @param folds one per split, at least one; their test sets are disjoint
+ * @param skipped one line per file that could not be used
  */
 public record RecipeRun(
-        Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings settings, List<FoldResult> folds) {
+        Recipe recipe,
+        Dataset dataset,
+        SplitRule splitRule,
+        RunSettings settings,
+        List<FoldResult> folds,
+        List<String> skipped) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param recipe that was run
      * @param dataset the tracks
      * @param splitRule how they were split
      * @param settings epochs and seed
      * @param folds at least one
+     * @param skipped one line per file that could not be used
      * @throws IllegalArgumentException if there is no fold
      */
     public RecipeRun {
         folds = List.copyOf(folds);
+        skipped = List.copyOf(skipped);
         if (folds.isEmpty()) {
             throw new IllegalArgumentException("a run must have at least one fold, got none");
         }
@@ -52,7 +61,7 @@ public record RecipeRun(
      * Trains on several splits, one after the other.
      *
      * @param recipe to run
-     * @param dataset the tracks
+     * @param dataset the tracks; those without examples, because they could not be used, are left out
      * @param examples of these tracks, from {@link Recipe#examples}
      * @param splitRule how to split them
      * @param splits maximum number of splits, at least 1
@@ -70,13 +79,20 @@ public record RecipeRun(
             int splits,
             RunSettings settings,
             RunListener listener) {
+        Dataset used = withExamples(dataset, examples);
         List<FoldResult> folds = new ArrayList<>();
-        for (Split split : splitRule.splits(recipe, dataset, examples, settings.seed()).stream()
+        for (Split split : splitRule.splits(recipe, used, examples, settings.seed()).stream()
                 .limit(splits)
                 .toList()) {
             folds.add(recipe.train(examples, split, settings, listener));
         }
-        return new RecipeRun(recipe, dataset, splitRule, settings, folds);
+        return new RecipeRun(recipe, used, splitRule, settings, folds, examples.skipped());
+    }
+
+    private static Dataset withExamples(Dataset dataset, Examples examples) {
+        List<String> without = new ArrayList<>(dataset.trackIds());
+        without.removeAll(Set.copyOf(examples.tracks()));
+        return dataset.without(without);
     }
 
     /**
@@ -110,7 +126,8 @@ public record RecipeRun(
      * The run card.
      *
      * @param cost from the first file read to the last prediction
-     * @return with the fingerprint of the recipe, the checksum of all subsets and the prediction for each track
+     * @return with the fingerprint of the recipe, the checksum of all subsets, the prediction for each track and the
+     *     files that were skipped
      */
     public RunCard card(Cost cost) {
         return RunCard.of(
@@ -124,7 +141,8 @@ public record RecipeRun(
                         .map(FoldResult::split)
                         .flatMap(split -> Stream.of(split.train(), split.validation(), split.test()))
                         .toList())
-                .withPredictions(predictions());
+                .withPredictions(predictions())
+                .withProblems("skipped", skipped);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,5 +127,19 @@ class RunCardTest {
         assertThatThrownBy(() -> RunCard.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(file + ": not a run card: ");
+    }
+
+    @Test
+    void countsProblemsWithFilesAndKeepsTheFirstTen() throws IOException {
+        List<String> lines =
+                IntStream.range(0, 67).mapToObj(i -> i + ".wav: truncated").toList();
+        RunCard card = CARD.withProblems("warnings", lines).withProblems("skipped", List.of());
+
+        assertThat(card.problems()).containsOnlyKeys("warnings");
+        assertThat(card.problems().get("warnings")).isEqualTo(new RunCard.Problems(67, lines.subList(0, 10)));
+        assertThat(card.withProblems("warnings", List.of())).isEqualTo(CARD);
+        Path file = folder.resolve("card.json");
+        card.write(file);
+        assertThat(RunCard.read(file)).isEqualTo(card);
     }
 }

@@ -21,6 +21,7 @@ import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,7 +259,36 @@ class RecipeTest {
     void refusesSettingsOutOfRange() {
         assertThatThrownBy(() -> new RunSettings(0, 1)).hasMessage("epochs must be at least 1, got 0");
         assertThatThrownBy(() -> new RecipeRun(
-                        MelWindowsRecipe.REPAIRED, dataset, SplitRule.TRACK, new RunSettings(1, 1), List.of()))
+                        MelWindowsRecipe.REPAIRED,
+                        dataset,
+                        SplitRule.TRACK,
+                        new RunSettings(1, 1),
+                        List.of(),
+                        List.of()))
                 .hasMessage("a run must have at least one fold, got none");
+    }
+
+    /** The card tells of the tracks that were used alone. */
+    @Test
+    void aTrackThatCannotBeUsedIsSkippedAndOnTheCard() throws IOException {
+        Path file = Path.of("missing.wav");
+        List<Track> tracks = new ArrayList<>(dataset.tracks());
+        tracks.add(new Track("tone.missing", "tone", Optional.empty(), file));
+        Dataset more = new Dataset(dataset.info(), folder, tracks);
+        Recipe recipe = FeatureSvmRecipe.REPAIRED;
+
+        RecipeRun run = RecipeRun.of(
+                recipe,
+                more,
+                recipe.examples(more, Progress.NONE),
+                SplitRule.TRACK,
+                1,
+                new RunSettings(1, 7),
+                RunListener.NONE);
+
+        RunCard card = run.card(new Cost(3, 4));
+        assertThat(card.data()).isEqualTo(RunCard.Data.of(dataset.id(), dataset.trackIds()));
+        assertThat(card.problems().get("skipped").count()).isEqualTo(1);
+        assertThat(card.problems().get("skipped").first().get(0)).startsWith("missing.wav: there is no such file");
     }
 }
