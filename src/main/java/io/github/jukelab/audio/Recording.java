@@ -67,4 +67,34 @@ public interface Recording {
      * @throws AudioException if the source cannot be read
      */
     SampleReader reader() throws AudioException;
+
+    /**
+     * A part of the sound; no more than this is held in memory.
+     *
+     * @param from index of the first sample, at least 0
+     * @param length number of samples, at least 1
+     * @return the part, without warnings
+     * @throws AudioException if the source cannot be read
+     * @throws IllegalArgumentException if the part is empty or not within the recording
+     */
+    default Wave part(long from, int length) throws AudioException {
+        if (from < 0 || length < 1) {
+            throw new IllegalArgumentException(
+                    "a part must begin at 0 or later and not be empty, got " + length + " samples from " + from);
+        }
+        float[] samples = new float[length];
+        try (SampleReader reader = reader()) {
+            long position = 0;
+            while (position < from + length) {
+                int count = position < from ? (int) Math.min(length, from - position) : length;
+                int read = reader.read(samples, 0, count);
+                if (read < count) {
+                    throw new IllegalArgumentException("a part must be within the recording of " + (position + read)
+                            + " samples, got " + length + " samples from " + from);
+                }
+                position += read;
+            }
+        }
+        return Wave.of(samples, rate());
+    }
 }

@@ -1,9 +1,10 @@
 package io.github.jukelab.notebook;
 
-import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +80,9 @@ public final class Playlist {
 
     private static boolean read(Track track, Map<String, Wave> waves) {
         try {
-            waves.put(track.id(), Wave.read(track.file()));
+            waves.put(track.id(), FileWork.run(track.file(), () -> Wave.read(track.file())));
             return true;
-        } catch (AudioException e) {
+        } catch (IOException e) {
             return false;
         }
     }

@@ -141,6 +141,10 @@ public final class FeatureTables {
         List<Path> files = dataset.tracks().stream().map(Track::file).toList();
         ExtractionReport report =
                 extraction.into(workspace.resolve("build/features").resolve(name), files, progress);
+        if (report.rows() == 0) {
+            throw new IOException(
+                    "no track can be used; the first: " + report.skipped().get(0));
+        }
         FeatureTable table = FeatureTable.read(report.table(), dataset.info().labels());
         List<String> skipped =
                 Stream.concat(tooFew.stream(), report.skipped().stream()).toList();

@@ -1,7 +1,10 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.AudioSource;
+import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.LoadOptions;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
@@ -9,11 +12,14 @@ import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.input.FeatureVectors;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -101,21 +107,20 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
     }
 
     private static Optional<Wave> wave(Segment segment, FeatureTable.Row row) {
-        try {
-            Wave whole = Wave.read(segment.track().file(), LoadOptions.WHOLE.withRate(FeatureExtraction.RATE));
-            return Optional.of(
-                    segment.number().isEmpty()
-                            ? whole
-                            : cut(whole, segment.number().getAsInt(), row));
-        } catch (AudioException e) {
+        Path file = segment.track().file();
+        try (AudioSource source = AudioSource.open(file)) {
+            return Optional.of(FileWork.run(file, () -> wave(source, segment.number(), row.length())));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** Segment k starts one sample after the end of the one before. */
-    private static Wave cut(Wave whole, int k, FeatureTable.Row row) {
-        int start = k * (row.length() + 1);
-        return whole.slice(start, start + row.length());
+    private static Wave wave(AudioSource source, OptionalInt segment, int length) throws AudioException {
+        LoadOptions options = LoadOptions.WHOLE.withRate(FeatureExtraction.RATE);
+        return segment.isPresent()
+                ? Recording.of(source, options).part(segment.getAsInt() * (length + 1L), length)
+                : Wave.read(source, options);
     }
 
     @Override

@@ -151,4 +151,18 @@ class FeatureTablesTest {
                 .toList();
         FeatureTable.of(rows).write(home.resolve(file));
     }
+
+    @Test
+    void failsIfNoTrackCanBeUsed() throws IOException {
+        Path track = home.resolve("data/gtzan/genres_original/blues/blues.00001.wav");
+        Waves.noise(22_050, 1).write(track);
+        FeatureTables tables = new FeatureTables(home, new DatasetLocator(home, Map.of()), Budget.FULL);
+        Dataset dataset = Gtzan.at(home.resolve("data/gtzan"));
+        tables.of(dataset, Progress.NONE);
+        Files.write(track, new byte[0]);
+
+        assertThatThrownBy(() -> tables.of(dataset, Progress.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no track can be used; the first: " + track + ": the file is empty (0 bytes)");
+    }
 }
