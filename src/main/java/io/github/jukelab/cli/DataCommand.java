@@ -5,13 +5,17 @@ import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.DatasetInfo;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.Fault;
+import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.GtzanImport;
 import io.github.jukelab.dataset.ImportReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +35,7 @@ final class DataCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "PATH",
             description = "A folder, Kaggle's zip or Marsyas' tar.gz with WAV or AU files; it may be incomplete. "
+                    + "Files that cannot be read are listed with the reason; the others are imported. "
                     + "Without it, the usual sources are printed.")
     private Path from;
 
@@ -65,14 +70,26 @@ final class DataCommand implements Callable<Integer> {
             return 0;
         }
         ImportReport imported = GtzanImport.into(into, from, new TerminalProgress(out));
-        imported.findings()
-                .forEach(finding -> out.printf(
-                        "  %-10s %s: %s%n", finding.fault().name().toLowerCase(), finding.file(), finding.detail()));
+        printFindings(imported.findings(), out);
         out.println(imported);
         if (imported.added() + imported.same() > 0) {
             printTracks(out);
         }
         return 0;
+    }
+
+    /** Every file with a fault; of those that were imported in spite of a warning, the first. */
+    private static void printFindings(List<Finding> findings, PrintWriter out) {
+        List<String> warnings = new ArrayList<>();
+        for (Finding finding : findings) {
+            String line = finding.file() + ": " + finding.detail();
+            if (finding.fault() == Fault.DAMAGED) {
+                warnings.add(line);
+            } else {
+                out.printf("  %-10s %s%n", finding.fault().name().toLowerCase(Locale.ROOT), line);
+            }
+        }
+        Problems.printFirst(out, "warnings", warnings);
     }
 
     private void printTracks(PrintWriter out) throws DatasetException {

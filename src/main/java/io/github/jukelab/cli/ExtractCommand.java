@@ -1,6 +1,7 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.extraction.FeatureArray;
 import io.github.jukelab.extraction.FeatureCatalog;
@@ -125,7 +126,7 @@ final class ExtractCommand implements Callable<Integer> {
         for (Map.Entry<Path, Path> entry : filesByFolder().entrySet()) {
             write(entry.getValue(), entry.getKey(), features, parameters);
         }
-        Problems.print(spec.commandLine().getErr(), "warnings", warnings);
+        Problems.printFirst(spec.commandLine().getErr(), "warnings", warnings);
         Problems.print(spec.commandLine().getErr(), "skipped", skipped);
         return skipped.isEmpty() ? 0 : 1;
     }
@@ -188,7 +189,7 @@ final class ExtractCommand implements Callable<Integer> {
     private void write(Path file, Path folder, List<NamedFeature> features, FeatureParameters parameters)
             throws IOException {
         try {
-            Wave wave = Wave.read(file);
+            Wave wave = FileWork.run(file, () -> Wave.read(file));
             wave.warnings().forEach(warning -> warnings.add(file + ": " + warning));
             for (NamedFeature feature : features) {
                 write(wave, feature, parameters, folder.resolve(feature.name() + ".npy"), file);
@@ -201,11 +202,11 @@ final class ExtractCommand implements Callable<Integer> {
     private void write(Wave wave, NamedFeature feature, FeatureParameters parameters, Path npy, Path file)
             throws IOException {
         try {
-            FeatureArray array = feature.of(wave, parameters);
+            FeatureArray array = FileWork.run(file, () -> feature.of(wave, parameters));
             NpyFile.write(npy, array);
             spec.commandLine().getOut().println(npy + ": " + array);
-        } catch (IllegalArgumentException e) {
-            skipped.add(file + ": " + feature.name() + ": " + e.getMessage());
+        } catch (AudioException e) {
+            skipped.add(file + ": " + feature.name() + ": " + e.reason());
         }
     }
 

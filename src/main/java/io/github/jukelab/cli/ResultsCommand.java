@@ -3,8 +3,6 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
-import io.github.jukelab.input.Examples;
-import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
@@ -39,7 +37,8 @@ import picocli.CommandLine.Spec;
                     + "The recordings are in the folders named by the environment variables GTZAN, CATS_DOGS and TRACKS, else in "
                     + "the folder data, else synthetic. Runs have few epochs, so that two cores need minutes. "
                     + "Existing cards for the same tracks, split, epochs, settings of the recipe and version of "
-                    + "the values are kept.",
+                    + "the values are kept. Files that cannot be used are skipped: they are listed with the reason, "
+                    + "and counted on the run card; the exit code is still 0.",
             ""
         })
 final class ResultsCommand implements Callable<Integer> {
@@ -95,32 +94,54 @@ final class ResultsCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** Reads the files once, for all recipes without a card; each card counts that reading as its own. */
+    /** Reads the files once, for all recipes without cards, and once more if cards turn out to be for other tracks. */
     private void writeCards(List<Recipe> recipes, Dataset all) throws IOException {
-        List<Preprocessing> needed = new ArrayList<>();
+        List<Recipe> without = new ArrayList<>();
         for (Recipe recipe : recipes) {
             if (rerun || !hasCards(recipe, all)) {
-                needed.add(recipe.preprocessing());
+                without.add(recipe);
             }
         }
+        List<Recipe> forOtherTracks = writeCards(recipes, all, without);
+        if (!forOtherTracks.isEmpty()) {
+            print("cards are for other tracks: reading again");
+            writeCards(forOtherTracks, all, forOtherTracks);
+        }
+    }
+
+    /**
+     * Runs what has no matching card, of the recipes whose examples are read; each card counts that reading as its own.
+     *
+     * @return the other recipes without a matching card
+     */
+    private List<Recipe> writeCards(List<Recipe> recipes, Dataset all, List<Recipe> read) throws IOException {
         Cost.Stopwatch reading = Cost.start();
-        UsableTracks usable = UsableTracks.read(all, needed, spec.commandLine().getErr());
-        Cost read = reading.elapsed();
+        UsableTracks usable = UsableTracks.read(all, read, spec.commandLine().getErr());
+        Cost cost = reading.elapsed();
+        List<Recipe> others = new ArrayList<>();
         for (Recipe recipe : recipes) {
-            List<SplitRule> missing = new ArrayList<>();
-            for (SplitRule rule : rules(usable.dataset())) {
-                if (hasMatchingCard(recipe, usable.dataset(), rule)) {
-                    print(title(recipe, rule) + ": kept");
+            try {
+                List<SplitRule> missing = missing(recipe, usable.dataset(recipe));
+                if (missing.isEmpty() || read.contains(recipe)) {
+                    writeCards(recipe, usable, missing, cost);
                 } else {
-                    missing.add(rule);
+                    others.add(recipe);
                 }
-            }
-            if (!missing.isEmpty()) {
-                Cost.Stopwatch readingAgain = Cost.start();
-                Examples examples = examples(recipe, usable, needed);
-                writeCards(recipe, usable.dataset(), examples, missing, read.plus(readingAgain.elapsed()));
+            } catch (IllegalArgumentException e) { // such as a label of which no track can be used
+                print(recipe.name() + ", " + recipe.variant() + ": skipped: " + e.getMessage());
             }
         }
+        return others;
+    }
+
+    private List<SplitRule> missing(Recipe recipe, Dataset dataset) throws IOException {
+        List<SplitRule> missing = new ArrayList<>();
+        for (SplitRule rule : rules(dataset)) {
+            if (!hasMatchingCard(recipe, dataset, rule)) {
+                missing.add(rule);
+            }
+        }
+        return missing;
     }
 
     private static List<SplitRule> rules(Dataset dataset) {
@@ -145,33 +166,35 @@ final class ResultsCommand implements Callable<Integer> {
                 && RecipeRun.matches(RunCard.read(file), recipe, dataset, rule, settings(recipe));
     }
 
-    /** The collected examples. If the cards of a recipe turned out to be for other tracks, reads again. */
-    private Examples examples(Recipe recipe, UsableTracks usable, List<Preprocessing> collected) throws IOException {
-        return collected.contains(recipe.preprocessing())
-                ? usable.examples().examples(recipe.preprocessing(), usable.dataset())
-                : recipe.examples(
-                        usable.dataset(), progress(recipe.name() + ", " + recipe.variant() + ": reading again"));
+    private void writeCards(Recipe recipe, UsableTracks usable, List<SplitRule> missing, Cost read) throws IOException {
+        Dataset dataset = usable.dataset(recipe);
+        for (SplitRule rule : rules(dataset)) {
+            if (missing.contains(rule)) {
+                writeCard(recipe, usable, rule, read);
+            } else {
+                print(title(recipe, rule) + ": kept");
+            }
+        }
     }
 
-    private void writeCards(Recipe recipe, Dataset dataset, Examples examples, List<SplitRule> rules, Cost read)
-            throws IOException {
-        for (SplitRule rule : rules) {
-            String title = title(recipe, rule);
-            Cost.Stopwatch training = Cost.start();
-            try {
-                RecipeRun run = RecipeRun.of(
-                        recipe,
-                        dataset,
-                        examples,
-                        rule,
-                        recipe.quickFolds(),
-                        settings(recipe),
-                        work -> progress(title + ": " + work));
-                run.card(read.plus(training.elapsed())).write(file(recipe, dataset, rule));
-                print(title + ": " + run.evaluation());
-            } catch (IllegalArgumentException e) { // such as too few tracks for this split
-                print(title + ": skipped: " + e.getMessage());
-            }
+    private void writeCard(Recipe recipe, UsableTracks usable, SplitRule rule, Cost read) throws IOException {
+        Dataset dataset = usable.dataset(recipe);
+        String title = title(recipe, rule);
+        Cost.Stopwatch training = Cost.start();
+        try {
+            RecipeRun run = RecipeRun.of(
+                    recipe,
+                    dataset,
+                    usable.examples(recipe),
+                    rule,
+                    recipe.quickFolds(),
+                    settings(recipe),
+                    work -> progress(title + ": " + work));
+            RunCard card = run.card(read.plus(training.elapsed()));
+            usable.noted(card, recipe).write(file(recipe, dataset, rule));
+            print(title + ": " + run.evaluation());
+        } catch (IllegalArgumentException e) { // such as too few tracks for this split
+            print(title + ": skipped: " + e.getMessage());
         }
     }
 

@@ -84,7 +84,7 @@ final class TableCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         ExtractionReport report = extract(extraction(), err);
-        Problems.print(err, "warnings", report.warnings());
+        Problems.printFirst(err, "warnings", report.warnings());
         Problems.print(err, "skipped", report.skipped());
         if (report.rows() == 0) {
             err.println("jukelab: no file could be used, so no table was written");

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Train the model of a recipe on recordings, and evaluate it.",
             "",
-            "It is evaluated on tracks that were not used for training.",
+            "It is evaluated on tracks that were not used for training. Files that cannot be used are skipped: they "
+                    + "are listed with the reason, and counted on the run card; the exit code is still 0.",
             ""
         },
         footer = {
@@ -111,9 +112,9 @@ final class TrainCommand implements Callable<Integer> {
         Recipe recipe = recipe();
         RunSettings settings = settings(recipe);
         Cost.Stopwatch stopwatch = Cost.start();
-        UsableTracks usable = UsableTracks.read(Datasets.open(data), List.of(recipe.preprocessing()), err);
-        Dataset dataset = usable.dataset();
-        Examples examples = usable.examples().examples(recipe.preprocessing(), dataset);
+        UsableTracks usable = UsableTracks.read(Datasets.open(data), List.of(recipe), err);
+        Dataset dataset = usable.dataset(recipe);
+        Examples examples = usable.examples(recipe);
         SplitRule rule = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.strictest(dataset));
         try (SaveOnInterrupt saver = new SaveOnInterrupt(out, err)) {
             RecipeRun run = RecipeRun.of(recipe, dataset, examples, rule, 1, settings, new RunListener() {
@@ -127,7 +128,7 @@ final class TrainCommand implements Callable<Integer> {
                     saver.setNetwork(network);
                 }
             });
-            finish(run, stopwatch.elapsed());
+            finish(run, usable.noted(run.card(stopwatch.elapsed()), recipe));
             return 0;
         } catch (CancellationException e) {
             return 130;
@@ -150,10 +151,9 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private void finish(RecipeRun run, Cost cost) throws IOException {
+    private void finish(RecipeRun run, RunCard card) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Evaluation evaluation = run.evaluation();
-        RunCard card = run.card(cost);
         Path cardFile =
                 this.out.resolveSibling(this.out.getFileName().toString().replaceFirst("(\\.zip)?$", ".json"));
         run.folds().get(0).model().save(this.out);

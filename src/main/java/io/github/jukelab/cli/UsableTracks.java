@@ -1,44 +1,132 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
+import io.github.jukelab.dataset.Fault;
+import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.IntegrityReport;
 import io.github.jukelab.input.ExampleCollector;
-import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
 import java.io.PrintWriter;
-import java.util.Collection;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * The tracks of a data set that can be used. Each file is read once, to check it and to extract its examples.
+ * The tracks of a data set that recipes can use. Each file is read once, to check it and to extract its examples.
  *
- * @param dataset the readable tracks, of labels with enough of them
- * @param examples of these tracks
+ * @param all the data set
+ * @param recipes whose examples were extracted
+ * @param report on all files
+ * @param collector of the examples
  */
-record UsableTracks(Dataset dataset, ExampleCollector examples) {
+record UsableTracks(Dataset all, List<Recipe> recipes, IntegrityReport report, ExampleCollector collector) {
 
-    /** Reads all tracks and prints what is skipped. */
-    static UsableTracks read(Dataset all, Collection<? extends Preprocessing> preprocessings, PrintWriter err)
-            throws DatasetException {
+    /** Reads all tracks and prints what is skipped, by every recipe or by one, and what is odd. */
+    static UsableTracks read(Dataset all, List<Recipe> recipes, PrintWriter err) throws DatasetException {
         err.println(all);
         err.println("reading " + all.tracks().size() + " tracks");
-        ExampleCollector examples = new ExampleCollector(preprocessings);
-        IntegrityReport report = all.validate(examples, new TerminalProgress(err));
-        Problems.print(
-                err,
-                "skipped",
-                report.findings().stream()
-                        .filter(finding -> report.unusable().contains(finding.track()))
-                        .map(finding -> finding.file() + ": " + finding.detail())
-                        .toList());
-        Dataset readable = all.without(report.unusable());
-        Dataset usable = readable.withAtLeastPerLabel(Recipe.MIN_TRACKS);
-        Problems.print(
-                err,
-                "skipped labels, fewer than " + Recipe.MIN_TRACKS + " tracks",
-                readable.labels().stream()
-                        .filter(label -> !usable.labels().contains(label))
-                        .toList());
-        return new UsableTracks(usable, examples);
+        ExampleCollector collector =
+                new ExampleCollector(recipes.stream().map(Recipe::preprocessing).toList());
+        IntegrityReport report = all.validate(collector, new TerminalProgress(err));
+        UsableTracks usable = new UsableTracks(all, recipes, report, collector);
+        Problems.print(err, "skipped", usable.allSkipped());
+        Problems.printFirst(err, "warnings", usable.warnings());
+        Problems.print(err, "skipped labels, fewer than " + Recipe.MIN_TRACKS + " tracks", usable.labelsSkipped());
+        return usable;
+    }
+
+    /**
+     * The tracks that a recipe can use, of labels with enough of them.
+     *
+     * @throws IllegalArgumentException if no track of a label, or too few of every label, can be used
+     */
+    Dataset dataset(Recipe recipe) {
+        Map<String, String> skipped = skipped(recipe);
+        for (String label : all.labels()) {
+            if (usable(label, skipped) == 0) {
+                throw new IllegalArgumentException("no track of " + label + " can be used; the first: "
+                        + skipped.get(all.tracks(label).get(0).id()));
+            }
+        }
+        return all.without(skipped.keySet()).withAtLeastPerLabel(Recipe.MIN_TRACKS);
+    }
+
+    /** The examples of these tracks, if the recipe is one of those whose examples were extracted. */
+    Examples examples(Recipe recipe) {
+        return collector.examples(recipe.preprocessing(), dataset(recipe));
+    }
+
+    /** A card with the files that were skipped or odd. */
+    RunCard noted(RunCard card, Recipe recipe) {
+        return card.withProblems("skipped", List.copyOf(skipped(recipe).values()))
+                .withProblems("warnings", warnings());
+    }
+
+    private long usable(String label, Map<String, String> skipped) {
+        return all.tracks(label).stream()
+                .filter(track -> !skipped.containsKey(track.id()))
+                .count();
+    }
+
+    /** Track id → line with file and reason. */
+    private Map<String, String> skipped(Recipe recipe) {
+        Map<String, String> lines = unreadable();
+        if (recipes.contains(recipe)) {
+            lines.putAll(notComputable(recipe));
+        }
+        return lines;
+    }
+
+    private Map<String, String> unreadable() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        report.findings().stream()
+                .filter(finding -> report.unusable().contains(finding.track()))
+                .forEach(finding -> lines.putIfAbsent(finding.track(), line(finding)));
+        return lines;
+    }
+
+    private Map<String, String> notComputable(Recipe recipe) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        Map<String, AudioException> reasons = collector.skipped(recipe.preprocessing());
+        reasons.keySet().removeAll(report.unusable());
+        reasons.forEach((id, reason) -> {
+            Path file = all.track(id).orElseThrow().file();
+            lines.put(id, all.folder().relativize(file) + ": " + reason.reason());
+        });
+        return lines;
+    }
+
+    /** If several recipes were read for, the lines of one of them have its name. */
+    private List<String> allSkipped() {
+        Stream<String> byRecipe = recipes.stream().flatMap(recipe -> notComputable(recipe).values().stream()
+                .map(line -> recipes.size() == 1 ? line : recipe.name() + ": " + line));
+        return Stream.concat(unreadable().values().stream(), byRecipe)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> labelsSkipped() {
+        Stream<Map<String, String>> skipped =
+                recipes.isEmpty() ? Stream.of(unreadable()) : recipes.stream().map(this::skipped);
+        return skipped.flatMap(lines -> all.labels().stream().filter(label -> usable(label, lines) < Recipe.MIN_TRACKS))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> warnings() {
+        return report.of(Fault.DAMAGED).stream()
+                .filter(finding -> !report.unusable().contains(finding.track()))
+                .map(UsableTracks::line)
+                .toList();
+    }
+
+    private static String line(Finding finding) {
+        return finding.file() + ": " + finding.detail();
     }
 }

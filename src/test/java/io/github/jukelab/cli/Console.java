@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -47,7 +48,14 @@ final class Console {
 
     /** A file that is not a sound file, whatever its name. */
     Path brokenFile(String name) throws IOException {
-        Files.createDirectories(tracks);
-        return Files.writeString(tracks.resolve(name), "not a sound file");
+        Path file = tracks.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "not a sound file");
+    }
+
+    /** The file without its last 50 samples: it can be used, but with a warning. */
+    static Path cutShort(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return Files.write(file, Arrays.copyOf(bytes, bytes.length - 100));
     }
 }

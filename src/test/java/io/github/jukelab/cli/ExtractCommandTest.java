@@ -2,6 +2,7 @@ package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.BadFiles;
 import io.github.jukelab.Npy;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.extraction.FeatureCatalog;
@@ -11,6 +12,7 @@ import io.github.jukelab.signal.Padding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,5 +196,24 @@ class ExtractCommandTest {
                 .startsWith("Usage: jukelab " + command + " [OPTIONS]")
                 .contains("Example: ");
         assertThat(console.output()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void goesOnPastFilesThatCannotBeUsed() throws IOException {
+        BadFiles.write(folder);
+        Path first = console.track("a.wav", 3000);
+        Path last = console.track("z.wav", 3000);
+        List<Object> arguments = new ArrayList<>(List.of("extract", "mfcc", first));
+        BadFiles.NAMES.forEach(name -> arguments.add(folder.resolve(name)));
+        arguments.addAll(List.of(last, "--rate", 22_050, "--out", folder));
+
+        assertThat(console.run(arguments.toArray())).isEqualTo(1);
+
+        assertThat(folder.resolve("a/mfcc.npy")).exists();
+        assertThat(folder.resolve("z/mfcc.npy")).exists();
+        assertThat(console.errors()).hasSize(6).startsWith("jukelab: skipped: 5");
+        assertThat(console.errors())
+                .contains("  " + folder.resolve("bad-rate-1.wav")
+                        + ": mfcc: the rate is 1 Hz, too low for sound at 22050 Hz");
     }
 }

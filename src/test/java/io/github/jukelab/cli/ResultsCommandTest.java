@@ -2,6 +2,7 @@ package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.BadFiles;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,5 +83,32 @@ class ResultsCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    /** Files that decode but that no recipe can use are found only by reading: the cards are still known again. */
+    @Test
+    void goesOnPastFilesThatCannotBeUsed() throws IOException {
+        BadFiles.write(home.resolve("data/tracks/hiss"));
+        assertThat(runResults()).as(String.join("\n", console.errors())).isZero();
+        assertThat(console.errors())
+                .contains("jukelab: skipped: 5")
+                .contains("  two-genres: hiss/bad-rate-50.wav: the rate is 50 Hz, too low for sound at 22050 Hz");
+        RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song.json"));
+        assertThat(card.data().tracks()).isEqualTo(10);
+        assertThat(card.problems().get("skipped").count()).isEqualTo(5);
+        assertThat(card.problems()).doesNotContainKey("warnings");
+
+        console = new Console(home);
+        assertThat(runResults()).isZero();
+        assertThat(console.errors()).filteredOn(line -> line.endsWith(": kept")).hasSize(4);
+    }
+
+    @Test
+    void aLabelWithoutAUsableTrackIsTold() throws IOException {
+        console.brokenFile("rare/1.wav");
+        assertThat(runResults()).isZero();
+        assertThat(console.errors())
+                .contains(
+                        "two-genres, repaired: skipped: no track of rare can be used; the first: rare/1.wav: the content is not audio of a known format");
     }
 }

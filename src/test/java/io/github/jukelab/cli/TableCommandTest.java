@@ -2,12 +2,12 @@ package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.BadFiles;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,9 +74,7 @@ class TableCommandTest {
 
     @Test
     void warnsOfTruncatedFilesAndUsesThem() throws IOException {
-        Path truncated = console.track("a.wav", 3000);
-        byte[] bytes = Files.readAllBytes(truncated);
-        Files.write(truncated, Arrays.copyOf(bytes, bytes.length - 100));
+        Path truncated = Console.cutShort(console.track("a.wav", 3000));
         assertThat(console.run("table", tracks, "--out", table, "--strict")).isZero();
         assertThat(console.errors())
                 .contains("jukelab: warnings: 1")
@@ -132,5 +130,37 @@ class TableCommandTest {
         assertThat(console.errors().get(0)).isEqualTo("jukelab: Missing required option: '--out=TABLE.csv'");
         assertThat(console.run("table", "--out", "x.csv")).isEqualTo(2);
         assertThat(String.join("\n", console.errors())).contains("jukelab: Missing required parameter: 'DIR|FILE...'");
+    }
+
+    @Test
+    void goesOnPastFilesThatCannotBeUsed() throws IOException {
+        console.track("a.wav", 3000);
+        console.track("short.wav", 500);
+        BadFiles.write(tracks);
+
+        assertThat(console.run("table", tracks, "--preset", "kaggle-2020", "--out", table))
+                .isZero();
+
+        assertThat(FeatureTable.read(table).rows()).extracting(Row::filename).containsExactly("a.wav");
+        List<String> skipped = console.errors();
+        assertThat(skipped).contains("jukelab: skipped: 6");
+        assertThat(skipped)
+                .contains("  " + tracks.resolve("bad-rate-50.wav")
+                        + ": the header says 50 Hz, too low for sound at 22050 Hz");
+        for (String name : BadFiles.NAMES) {
+            assertThat(skipped).anyMatch(line -> line.startsWith("  " + tracks.resolve(name) + ": "));
+        }
+    }
+
+    @Test
+    void showsTenWarningsAndTheNumberOfTheOthers() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            Console.cutShort(console.track(i + ".wav", 3000 + i));
+        }
+        assertThat(console.run("table", tracks, "--out", table)).isZero();
+        List<String> lines = console.errors();
+        assertThat(lines.subList(lines.indexOf("jukelab: warnings: 12"), lines.size()))
+                .hasSize(12)
+                .endsWith("  … and 2 more");
     }
 }

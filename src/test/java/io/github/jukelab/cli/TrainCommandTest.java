@@ -2,6 +2,7 @@ package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.BadFiles;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
@@ -107,5 +108,53 @@ class TrainCommandTest {
         assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model))
                 .isNotZero();
         assertThat(List.of(Files.exists(model), Thread.interrupted())).containsOnly(false);
+    }
+
+    @Test
+    void goesOnPastFilesThatCannotBeUsed() throws IOException {
+        BadFiles.write(tracks.resolve("hiss"));
+        Console.cutShort(console.track("roar/cut.wav", LENGTH + 99));
+
+        assertThat(console.run("train", "small-windows", "--data", tracks, "--epochs", 1, "--out", model))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+
+        String cut = "roar/cut.wav: truncated: header promises 220599 samples, file holds 220549";
+        assertThat(console.errors())
+                .contains("jukelab: skipped: 5", "jukelab: warnings: 1", "  " + cut)
+                .contains("  hiss/bad-rate-50.wav: the rate is 50 Hz, too low for sound at 22050 Hz");
+        for (String name : BadFiles.NAMES) {
+            assertThat(console.errors()).anyMatch(line -> line.startsWith("  hiss/" + name + ": "));
+        }
+        RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(card.data().tracks()).isEqualTo(11);
+        assertThat(card.problems().get("skipped").count()).isEqualTo(5);
+        assertThat(card.problems().get("skipped").first())
+                .hasSize(5)
+                .contains("hiss/bad-rate-1.wav: the rate is 1 Hz, too low for sound at 22050 Hz");
+        assertThat(card.problems().get("warnings").first()).containsExactly(cut);
+    }
+
+    @Test
+    void skipsASoundThatIsTooShortForTheRecipe() throws IOException {
+        console.track("hiss/short.wav", 500);
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model))
+                .isZero();
+        assertThat(console.errors())
+                .contains(
+                        "jukelab: skipped: 1",
+                        "  hiss/short.wav: reflect padding by 1024 needs more than 1024 samples, got 500");
+    }
+
+    @Test
+    void aLabelWithoutAUsableTrackIsAnError() throws IOException {
+        console.brokenFile("rare/1.wav");
+        assertThat(console.run("train", "small-windows", "--data", tracks, "--epochs", 1, "--out", model))
+                .isEqualTo(1);
+        assertThat(console.errors())
+                .last()
+                .asString()
+                .startsWith("jukelab: no track of rare can be used; the first: rare/1.wav: ");
+        assertThat(model).doesNotExist();
     }
 }
