@@ -109,6 +109,6 @@ class ResultsCommandTest {
         assertThat(runResults()).isZero();
         assertThat(console.errors())
                 .contains(
-                        "two-genres, repaired: skipped: no track of rare can be used; the first: rare/1.wav: the content is not audio of a known format");
+                        "two-genres, repaired: skipped: no track of rare can be used; the first: rare/1.wav: the content is of no known audio format");
     }
 }

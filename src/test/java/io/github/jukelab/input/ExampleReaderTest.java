@@ -56,7 +56,7 @@ class ExampleReaderTest {
         assertThat(examples.tracks()).containsExactly("cat.cat22050.wav", "dog.dog44100.wav");
         assertThat(examples.skipped())
                 .hasSize(5)
-                .startsWith(folder.resolve("bad-text.wav") + ": the content is not audio of a known format")
+                .startsWith(folder.resolve("bad-text.wav") + ": the content is of no known audio format")
                 .contains(folder.resolve("bad-rate-50.wav") + ": the rate is 50 Hz, too low for sound at 22050 Hz")
                 .endsWith(folder.resolve("bad-empty.wav") + ": the file is empty (0 bytes)");
         assertThat(examples)
