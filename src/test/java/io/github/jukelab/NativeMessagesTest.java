@@ -2,10 +2,10 @@ package io.github.jukelab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.audio.AudioSource;
-import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

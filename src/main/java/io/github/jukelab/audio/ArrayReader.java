@@ -1,5 +1,7 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.codec.SampleReader;
+
 /** Reads an array. */
 final class ArrayReader implements SampleReader {
 

@@ -3,6 +3,7 @@ package io.github.jukelab.audio;
 import io.github.jukelab.Interrupts;
 import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
+import io.github.jukelab.codec.AudioException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.jukelab.audio;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.codec.AudioException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

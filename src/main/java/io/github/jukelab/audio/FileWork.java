@@ -1,10 +1,14 @@
 package io.github.jukelab.audio;
 
-import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.SoundDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -100,21 +104,14 @@ public final class FileWork {
 
     /** How long the sound is by its header, or else how large the file is. */
     private static String length(Path file) {
-        try (FileSource source = FileSource.open(file)) {
-            SoundFile content = SoundFile.of(source);
-            return SoundHeader.of(content)
-                    .chunk(content)
-                    .filter(chunk -> chunk.format().isPresent())
-                    .map(chunk -> time(seconds(chunk, content.size())))
-                    .orElseGet(() -> String.format(Locale.ROOT, "a file of %.0f MB", content.size() / BYTES_PER_MB));
-        } catch (AudioException e) {
-            return e.reason();
+        try (AudioSource source = AudioSource.open(file)) {
+            OptionalDouble seconds = SoundDecoder.seconds(source);
+            return seconds.isPresent()
+                    ? time(seconds.getAsDouble())
+                    : String.format(Locale.ROOT, "a file of %.0f MB", source.size() / BYTES_PER_MB);
+        } catch (IOException e) {
+            return e.getMessage();
         }
-    }
-
-    private static double seconds(SoundChunk chunk, long size) {
-        long bytes = Math.min(chunk.bytes(), size - chunk.start());
-        return (double) bytes / chunk.frameBytes() / chunk.rate();
     }
 
     private static String time(double seconds) {

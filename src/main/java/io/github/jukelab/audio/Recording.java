@@ -1,5 +1,9 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.codec.SampleReader;
 import java.util.List;
 
 /**
@@ -36,7 +40,7 @@ public interface Recording {
      * @throws AudioException as {@link Wave#read(AudioSource, LoadOptions)}
      */
     static Recording of(AudioSource source, LoadOptions options) throws AudioException {
-        return FileRecording.of(SoundFile.of(source), options, FileRecording.MAX_HELD);
+        return StreamRecording.of(source, options, StreamRecording.MAX_HELD);
     }
 
     /**

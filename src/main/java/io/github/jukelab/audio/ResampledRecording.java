@@ -1,6 +1,8 @@
 package io.github.jukelab.audio;
 
-import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.SampleReader;
 import java.util.List;
 
 /** A recording at another rate, resampled while it is read. */

@@ -1,5 +1,7 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.SampleReader;
 import java.util.List;
 
 /**

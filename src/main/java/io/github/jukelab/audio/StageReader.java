@@ -1,6 +1,8 @@
 package io.github.jukelab.audio;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.SampleReader;
 
 /** The output of a filter, computed block by block while it is read. */
 final class StageReader implements SampleReader {

@@ -1,7 +1,15 @@
 package io.github.jukelab.audio;
 
 import io.github.jukelab.AtomicFile;
-import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.Decoded;
+import io.github.jukelab.codec.FileSource;
+import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.codec.SampleReader;
+import io.github.jukelab.codec.SoundDecoder;
+import io.github.jukelab.codec.SoundEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +163,7 @@ public final class Wave {
      * @throws AudioException if the file cannot be used, as above, or the source cannot be read
      */
     public static Wave read(AudioSource source, LoadOptions options) throws AudioException {
-        Wave wave = of(source.name(), Decoding.read(SoundFile.of(source), options), options);
+        Wave wave = of(source.name(), SoundDecoder.read(source, options), options);
         int rate = options.rate().orElse(wave.rate);
         return rate == wave.rate ? wave : wave.resampled(source.name(), rate);
     }
@@ -339,7 +347,7 @@ public final class Wave {
      * @throws IllegalArgumentException if the wave is too long for a wav file (more than about 1,000,000,000 samples)
      */
     public byte[] toWav() {
-        return WavEncoder.of(samples, rate);
+        return SoundEncoder.wav(samples, rate);
     }
 
     /**
@@ -353,7 +361,7 @@ public final class Wave {
      * @throws IllegalStateException if the installed FFmpeg cannot encode MP3
      */
     public byte[] toMp3() {
-        return Mp3Encoder.of(samples, rate);
+        return SoundEncoder.mp3(samples, rate);
     }
 
     /**

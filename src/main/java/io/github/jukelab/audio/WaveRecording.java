@@ -1,5 +1,6 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.codec.SampleReader;
 import java.util.List;
 
 /** A wave as a recording. */

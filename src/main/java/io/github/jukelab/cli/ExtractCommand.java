@@ -1,8 +1,8 @@
 package io.github.jukelab.cli;
 
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.extraction.FeatureArray;
 import io.github.jukelab.extraction.FeatureCatalog;
 import io.github.jukelab.extraction.FeatureParameter;

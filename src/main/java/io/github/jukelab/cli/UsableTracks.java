@@ -1,6 +1,6 @@
 package io.github.jukelab.cli;
 
-import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.Fault;

@@ -2,10 +2,10 @@ package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.Sha256;
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.FileBatch;
 import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

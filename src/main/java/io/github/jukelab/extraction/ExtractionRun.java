@@ -2,9 +2,9 @@ package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.audio.AudioSource;
 import io.github.jukelab.audio.FileBatch;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.github.jukelab.extraction;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
-import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.audio.AudioException.Problem;
-import io.github.jukelab.audio.AudioSource;
-import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.Preset;
 import java.io.IOException;

@@ -2,7 +2,7 @@
  * Computes feature rows, tables and arrays of audio files.
  *
  * <p>{@link io.github.jukelab.extraction.FeatureExtraction} computes the {@link io.github.jukelab.extraction.TrackRows}
- * of one file from any {@link io.github.jukelab.audio.AudioSource}, or a {@link
+ * of one file from any {@link io.github.jukelab.codec.AudioSource}, or a {@link
  * io.github.jukelab.extraction.FeatureTable} of many files, on all cores; an interrupted run can be continued. {@link
  * io.github.jukelab.extraction.FeatureCatalog} has each feature by its name; it gives a {@link
  * io.github.jukelab.extraction.FeatureArray} of one wave that {@link io.github.jukelab.extraction.NpyFile} writes.

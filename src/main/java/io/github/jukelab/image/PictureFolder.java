@@ -2,11 +2,11 @@ package io.github.jukelab.image;
 
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.audio.AudioException.Problem;
 import io.github.jukelab.audio.FileBatch;
-import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.jukelab.input;
 
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package io.github.jukelab.input;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.FileBatch;
-import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.dataset.Track;
 import java.io.IOException;
 import java.nio.file.Path;

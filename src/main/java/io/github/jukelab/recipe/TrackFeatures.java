@@ -1,11 +1,11 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.audio.AudioException;
-import io.github.jukelab.audio.AudioSource;
 import io.github.jukelab.audio.FileWork;
-import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;

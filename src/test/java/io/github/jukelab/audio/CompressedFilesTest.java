@@ -5,7 +5,10 @@ import static io.github.jukelab.audio.SoundBytes.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;

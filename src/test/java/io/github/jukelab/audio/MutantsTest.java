@@ -2,6 +2,9 @@ package io.github.jukelab.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.LoadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.codec.AudioSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package io.github.jukelab.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.SampleReader;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Npy;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.SampleReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

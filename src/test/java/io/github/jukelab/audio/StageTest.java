@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.SampleReader;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Random;

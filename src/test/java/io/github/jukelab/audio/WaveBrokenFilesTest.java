@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.github.jukelab.TestData;
-import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.LoadOptions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteOrder;

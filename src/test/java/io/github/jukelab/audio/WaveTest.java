@@ -3,7 +3,9 @@ package io.github.jukelab.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.audio.AudioException.Problem;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.LoadOptions;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

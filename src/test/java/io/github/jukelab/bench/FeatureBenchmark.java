@@ -1,7 +1,7 @@
 package io.github.jukelab.bench;
 
-import io.github.jukelab.audio.LoadOptions;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.ChromaCens;
 import io.github.jukelab.feature.ChromaCqt;

@@ -3,8 +3,8 @@ package io.github.jukelab.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Splits;

@@ -3,8 +3,8 @@ package io.github.jukelab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.audio.AudioSource;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.notebook.Help.Row;
 import io.github.jukelab.notebook.Help.Section;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioSource;
+import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.input.ExampleCollector;
 import io.github.jukelab.input.MelWindows;
