@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.extraction.FeatureArray;
 import io.github.jukelab.extraction.FeatureCatalog;
 import io.github.jukelab.extraction.FeatureParameter;
@@ -74,6 +75,30 @@ final class ExtractCommand implements Callable<Integer> {
     private Optional<Integer> rate;
 
     @Option(
+            names = "--offset",
+            paramLabel = "S",
+            description = "Start reading after this many seconds (default: ${DEFAULT-VALUE}).",
+            defaultValue = "0")
+    private double offset;
+
+    @Option(
+            names = "--duration",
+            paramLabel = "S",
+            description = "Read at most this many seconds (default: to the end).",
+            defaultValue = "Infinity")
+    private double duration;
+
+    @Option(
+            names = "--max-samples",
+            paramLabel = "N",
+            description = {
+                "Skip a file of more samples, as it is held in memory whole",
+                "(default: ${DEFAULT-VALUE}, 38 minutes at 44100 Hz, 76 at 22050 Hz)."
+            },
+            defaultValue = "" + LoadOptions.DEFAULT_MAX_SAMPLES)
+    private long maxSamples;
+
+    @Option(
             names = "--n-fft",
             paramLabel = "N",
             description = "Samples per frame (default: ${DEFAULT-VALUE}).",
@@ -123,12 +148,21 @@ final class ExtractCommand implements Callable<Integer> {
         }
         List<NamedFeature> features = features();
         FeatureParameters parameters = parameters(features);
+        LoadOptions part = part();
         for (Map.Entry<Path, Path> entry : filesByFolder().entrySet()) {
-            write(entry.getValue(), entry.getKey(), features, parameters);
+            write(entry.getValue(), part, entry.getKey(), features, parameters);
         }
         Problems.printFirst(spec.commandLine().getErr(), "warnings", warnings);
         Problems.print(spec.commandLine().getErr(), "skipped", skipped);
         return skipped.isEmpty() ? 0 : 1;
+    }
+
+    private LoadOptions part() {
+        try {
+            return LoadOptions.WHOLE.withOffset(offset).withDuration(duration).withMaxSamples(maxSamples);
+        } catch (IllegalArgumentException e) {
+            throw usageError(e.getMessage());
+        }
     }
 
     private static String line(NamedFeature feature) {
@@ -186,10 +220,11 @@ final class ExtractCommand implements Callable<Integer> {
         return filesByFolder;
     }
 
-    private void write(Path file, Path folder, List<NamedFeature> features, FeatureParameters parameters)
+    private void write(
+            Path file, LoadOptions part, Path folder, List<NamedFeature> features, FeatureParameters parameters)
             throws IOException {
         try {
-            Wave wave = FileWork.run(file, () -> Wave.read(file));
+            Wave wave = FileWork.run(file, () -> Wave.read(file, part));
             wave.warnings().forEach(warning -> warnings.add(file + ": " + warning));
             for (NamedFeature feature : features) {
                 write(wave, feature, parameters, folder.resolve(feature.name() + ".npy"), file);

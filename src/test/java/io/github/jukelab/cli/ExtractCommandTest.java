@@ -104,6 +104,23 @@ class ExtractCommandTest {
     }
 
     @Test
+    void readsAPartAndSkipsWhatIsTooLongToBeHeld() throws IOException {
+        Path track = console.track("a.wav", 3000);
+        Wave wave = Wave.read(track);
+        double second = 1.0 / wave.rate();
+        assertThat(console.run(
+                        "extract", "wave", track, "--out", folder, "--offset", 100 * second, "--duration", 50 * second))
+                .isZero();
+        assertThat(Npy.read(folder.resolve("a/wave.npy")).floats())
+                .containsExactly(wave.slice(100, 150).samples());
+        assertThat(console.run("extract", "wave", track, "--out", folder, "--max-samples", 2999))
+                .isOne();
+        assertThat(console.errors().get(1)).startsWith("  " + track + ": longer than the limit of 2999 samples");
+        assertThat(console.run("extract", "wave", track, "--out", folder, "--offset", -1))
+                .isEqualTo(2);
+    }
+
+    @Test
     void listsSkippedFilesAtTheEndAndFails() throws IOException {
         Path good = console.track("a.wav", 3000);
         Path tooShort = console.track("b.wav", 500);
