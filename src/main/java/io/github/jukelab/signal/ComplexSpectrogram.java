@@ -15,9 +15,8 @@ import java.util.Locale;
  */
 public final class ComplexSpectrogram {
 
-    private static final int BLOCK = 16;
-    /** Far below any magnitude in practice, but large enough that its square does not vanish in a float. */
-    private static final float TINY = 1e-18f;
+    /** Squares of smaller floats lose digits or vanish, so these magnitudes are computed in double. */
+    private static final float SMALL = 1e-18f;
 
     private final float[] real;
     private final float[] imaginary;
@@ -73,7 +72,16 @@ public final class ComplexSpectrogram {
         for (int i = 0; i < magnitudes.length; i++) {
             magnitudes[i] = (float) Math.sqrt(real[i] * real[i] + imaginary[i] * imaginary[i]);
         }
+        for (int i = 0; i < magnitudes.length; i++) {
+            if (magnitudes[i] < SMALL) {
+                magnitudes[i] = magnitude(real[i], imaginary[i]);
+            }
+        }
         return Spectrogram.owning(magnitudes, frequencies(), Scale.MAGNITUDE, secondsPerFrame());
+    }
+
+    private static float magnitude(double real, double imaginary) {
+        return (float) Math.sqrt(real * real + imaginary * imaginary);
     }
 
     /**
@@ -128,9 +136,9 @@ public final class ComplexSpectrogram {
         for (int i = 0; i < magnitudes.length; i++) {
             float a = real[i] - weight * other.real[i];
             float b = imaginary[i] - weight * other.imaginary[i];
-            float factor = magnitudes[i] / ((float) Math.sqrt(a * a + b * b) + TINY);
-            x[i] = factor * a;
-            y[i] = factor * b;
+            float length = magnitude(a, b) + Float.MIN_NORMAL;
+            x[i] = magnitudes[i] * (a / length);
+            y[i] = magnitudes[i] * (b / length);
         }
         return new ComplexSpectrogram(x, y, stft, rate, samples);
     }
@@ -150,8 +158,9 @@ public final class ComplexSpectrogram {
      * and added at its position; each sample is divided by the sum of the squared windows over it. Samples that no
      * frame covers, such as the last ones if frames are not centred, are 0.
      *
-     * <p>Restores a wave to float rounding, except where the windows are nearly 0: at both ends if frames are not
-     * centred. Equal to {@code librosa.istft} to 1e-6 of the largest sample; about 15 ms for 30 s.
+     * <p>Computed in float. Restores a wave to 2e-7 of its largest sample, except where the windows are nearly 0: at
+     * both ends if frames are not centred. Equal to {@code librosa.istft} to 1e-6 of the largest sample; about 11 ms for
+     * 30 s.
      *
      * @param samples length of the result, at least 1: the wave is cut, or padded with zeros
      * @return the wave
@@ -161,29 +170,23 @@ public final class ComplexSpectrogram {
         if (samples < 1) {
             throw new IllegalArgumentException("a wave needs at least one sample, got " + samples);
         }
-        Fft fft = Fft.of(stft.nFft());
-        OverlapAdd wave = new OverlapAdd(stft, samples);
-        double[][] spectra = new double[BLOCK][fft.bufferLength()];
-        for (int first = 0; first < frames; first += BLOCK) {
-            int count = Math.min(BLOCK, frames - first);
-            gather(first, count, spectra);
-            for (int i = 0; i < count; i++) {
-                fft.inverse(spectra[i]);
-                wave.add(spectra[i]);
+        float[] wave = new float[samples];
+        int lanes = Math.min(frames, OverlapAdd.LANES);
+        OverlapAdd overlap = new OverlapAdd(
+                stft,
+                frames,
+                samples,
+                lanes,
+                (values, from, count, position) -> System.arraycopy(values, from, wave, position, count));
+        for (int first = 0; first < frames; first += lanes) {
+            int count = Math.min(lanes, frames - first);
+            for (int k = 0; k < bins(); k++) {
+                System.arraycopy(real, k * frames + first, overlap.fft().real[k], 0, count);
+                System.arraycopy(imaginary, k * frames + first, overlap.fft().imaginary[k], 0, count);
             }
+            overlap.add(count);
         }
-        return Wave.of(wave.samples(), rate);
-    }
-
-    /** Copies several frames at once, so that memory is read in whole cache lines. */
-    private void gather(int first, int count, double[][] spectra) {
-        for (int k = 0; k < bins(); k++) {
-            int offset = k * frames + first;
-            for (int i = 0; i < count; i++) {
-                spectra[i][2 * k] = real[offset + i];
-                spectra[i][2 * k + 1] = imaginary[offset + i];
-            }
-        }
+        return Wave.of(wave, rate);
     }
 
     /**

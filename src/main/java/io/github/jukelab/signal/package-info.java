@@ -3,7 +3,7 @@
  *
  * <p>Conventions. Matrices are [bin, frame] as in librosa, stored bin after bin, so that one bin over time is
  * contiguous. Frequencies are in Hz, times in seconds, decibels are 10 log10 of a power. Sums and the Fourier transform
- * run in double precision; results are rounded to float at the same steps as in librosa 0.11.
+ * run in double precision, the inverse transform in float; results are rounded to float at the same steps as in librosa 0.11.
  *
  * <p>Main types: {@link io.github.jukelab.signal.Stft} (settings), {@link io.github.jukelab.signal.Spectrogram},
  * {@link io.github.jukelab.signal.ComplexSpectrogram}, {@link io.github.jukelab.signal.MelBank}. Typical use:
