@@ -113,10 +113,12 @@ public record ConstantQ(double lowest, int bins, int binsPerOctave, int hop, dou
      *
      * @param wave of n samples, at least 1
      * @return magnitudes, [bin, frame], {@code 1 + n / hop} frames
-     * @throws IllegalArgumentException if the highest bin's band reaches above half the wave's rate
+     * @throws IllegalArgumentException if the highest bin's band reaches above half the wave's rate, or a sample is
+     *     too large, see {@link Stft}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public Spectrogram apply(Wave wave) {
+        SampleLevel.check(wave, q() * wave.rate() / lowest);
         return ConstantQTransform.of(wave, this);
     }
 

@@ -3,36 +3,46 @@ package io.github.jukelab.signal;
 import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 
-/** Computes the spectra of a wave block by block of frames; one set of buffers serves all blocks. */
+/**
+ * Computes the spectra of frames some at a time; one set of buffers serves all. What is computed from spectra comes
+ * through here, so sounds that are too loud for it are refused here.
+ */
 final class FrameSpectra {
 
-    /** Receives the spectra block by block. */
+    /** Receives the spectra some frames at a time. */
     interface Sink {
         /**
-         * Receives a block.
+         * Receives some spectra.
          *
-         * @param first index of its first frame
-         * @param count its number of frames, the first elements of every row of the spectra
+         * @param first index of the first frame
+         * @param count number of frames, the first elements of every row of the spectra
          * @param spectra overwritten afterwards
          */
         void accept(int first, int count, FrameFft spectra);
     }
 
-    private static final int BLOCK = 64;
+    private static final int LANES = 64;
 
-    private final Wave wave;
     private final Frames frames;
     private final double[] window;
     private final int nFft;
-    /** The samples of a block, [position in the hop][hop], so that one sample of all frames is contiguous. */
+    private final double gain;
+    private final FrameFft fft;
+    /** The samples of some frames, [position in the hop][hop], so that one sample of all frames is contiguous. */
     private final double[][] samples;
 
-    private FrameSpectra(Wave wave, Frames frames, double[] window, int nFft) {
-        this.wave = wave;
+    /**
+     * The spectra of frames under a window of their length, each padded with zeros at its end to {@code nFft}.
+     *
+     * @param total the largest number of frames at once
+     */
+    FrameSpectra(Frames frames, double[] window, int nFft, int total) {
         this.frames = frames;
         this.window = window;
         this.nFft = nFft;
-        this.samples = new double[Math.min(frames.hop(), window.length)][BLOCK + window.length / frames.hop()];
+        this.gain = Arrays.stream(window).map(Math::abs).sum();
+        this.fft = FrameFft.of(nFft, Math.min(total, LANES));
+        this.samples = new double[Math.min(frames.hop(), window.length)][LANES + window.length / frames.hop()];
     }
 
     /** The spectra of a wave. */
@@ -42,40 +52,42 @@ final class FrameSpectra {
 
     /** The spectra of any frames under a window of their length, each padded with zeros at its end to {@code nFft}. */
     static void forEach(Wave wave, Frames frames, double[] window, int nFft, Sink sink) {
-        new FrameSpectra(wave, frames, window, nFft).forEach(sink);
+        FrameBlock all = FrameBlock.of(wave, frames);
+        new FrameSpectra(frames, window, nFft, all.count()).forEach(all, sink);
     }
 
-    private void forEach(Sink sink) {
-        int total = frames.count(wave.length());
-        FrameFft fft = FrameFft.of(nFft, Math.min(total, BLOCK));
-        for (int first = 0; first < total; first += BLOCK) {
-            int count = Math.min(total - first, BLOCK);
-            gather(frames.start(first), count + window.length / frames.hop());
-            fill(fft, count);
+    /** Passes the spectra of a block's frames to the sink, counted from the first one. */
+    void forEach(FrameBlock block, Sink sink) {
+        SampleLevel.check(block.wave(), gain);
+        for (int first = 0; first < block.count(); first += LANES) {
+            int count = Math.min(block.count() - first, LANES);
+            gather(block, block.start(first), count + window.length / frames.hop());
+            fill(count);
             fft.transform(count);
             sink.accept(first, count, fft);
         }
     }
 
     /** Copies the samples of some hops from {@code start} on. */
-    private void gather(int start, int hops) {
+    private void gather(FrameBlock block, int start, int hops) {
+        Wave wave = block.wave();
         for (int hop = 0; hop < hops; hop++) {
             int from = start + hop * frames.hop();
             boolean inside = from >= 0 && from + samples.length <= wave.length();
             for (int i = 0; i < samples.length; i++) {
-                samples[i][hop] = inside ? wave.sample(from + i) : sampleAt(from + i);
+                samples[i][hop] = inside ? wave.sample(from + i) : sampleAt(block, from + i);
             }
         }
     }
 
     /** Beyond half a frame from the ends, where even centred frames do not reach, samples are 0. */
-    private float sampleAt(int position) {
+    private float sampleAt(FrameBlock block, int index) {
         int reach = window.length / 2;
-        boolean inside = position >= -reach && position < wave.length() + reach;
-        return inside ? frames.sample(wave, position) : 0;
+        boolean inside = index >= -reach && index < block.wave().length() + reach;
+        return inside ? block.sample(index) : 0;
     }
 
-    private void fill(FrameFft fft, int count) {
+    private void fill(int count) {
         for (int i = 0; i < window.length; i++) {
             double[] row = fft.samples(i);
             System.arraycopy(samples[i % frames.hop()], i / frames.hop(), row, 0, count);

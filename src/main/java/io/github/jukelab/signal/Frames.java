@@ -85,7 +85,7 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
             throw new IllegalArgumentException(
                     "reflect padding by " + margin() + " needs more than " + margin() + " samples, got " + samples);
         }
-        return 1 + (samples + 2 * margin() - length) / hop;
+        return 1 + (int) ((samples + 2L * margin() - length) / hop);
     }
 
     /**

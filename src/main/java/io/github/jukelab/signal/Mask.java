@@ -83,14 +83,16 @@ public final class Mask {
         }
         int frames = wanted.frames();
         float[] values = new float[wanted.bins() * frames];
+        float[] shares = new float[frames];
         for (int bin = 0; bin < wanted.bins(); bin++) {
-            System.arraycopy(shares(wanted.bin(bin), rest.bin(bin)), 0, values, bin * frames, frames);
+            share(wanted.bin(bin), rest.bin(bin), shares);
+            System.arraycopy(shares, 0, values, bin * frames, frames);
         }
         return new Mask(values, wanted.bins());
     }
 
-    private static float[] shares(float[] wanted, float[] rest) {
-        float[] shares = new float[wanted.length];
+    /** The weights of a soft mask from the magnitudes of both parts, into a third array of the same length. */
+    static void share(float[] wanted, float[] rest, float[] shares) {
         for (int t = 0; t < shares.length; t++) {
             float larger = Math.max(wanted[t], rest[t]);
             float x = wanted[t] / larger;
@@ -102,7 +104,6 @@ public final class Mask {
                 shares[t] = 0.5f;
             }
         }
-        return shares;
     }
 
     /**

@@ -30,6 +30,10 @@ final class RunningMedian {
     private final float[][][] added;
     private final float[][][] kept;
 
+    private float[][] rows;
+    private int lane;
+    private int end;
+
     /** For windows of an odd length over {@code lanes} sequences. */
     RunningMedian(int length, int lanes) {
         reach = length / 2;
@@ -45,16 +49,31 @@ final class RunningMedian {
 
     /** Passes the medians of all windows to the sink; rows are mirrored beyond their ends. */
     void forEach(float[][] rows, Sink sink) {
-        for (int first = 0; first < rows.length; first += group) {
-            sort(rows, first + group - 1 - reach, common);
+        forEach(rows, 0, 0, rows.length, sink);
+    }
+
+    /**
+     * Passes the medians at some positions to the sink.
+     *
+     * @param rows mirrored beyond their ends
+     * @param lane index in each row of the first sequence
+     * @param from the first position
+     * @param to the position after the last
+     */
+    void forEach(float[][] rows, int lane, int from, int to, Sink sink) {
+        this.rows = rows;
+        this.lane = lane;
+        this.end = to;
+        for (int first = from; first < to; first += group) {
+            sort(first + group - 1 - reach, common);
             int spare = (common.length - group) / 2;
-            finish(rows, first, Arrays.copyOfRange(common, spare, spare + group), sink);
+            finish(first, Arrays.copyOfRange(common, spare, spare + group), sink);
         }
     }
 
     /** Finds the medians of windows, the first one centred at {@code first}, from one sorted candidate per window. */
-    private void finish(float[][] rows, int first, float[][] candidates, Sink sink) {
-        if (first >= rows.length) {
+    private void finish(int first, float[][] candidates, Sink sink) {
+        if (first >= end) {
             return;
         }
         if (candidates.length == 1) {
@@ -62,17 +81,17 @@ final class RunningMedian {
             return;
         }
         int half = candidates.length / 2;
-        finish(rows, first, narrowed(candidates, rows, first + half - 1 - reach), sink);
-        finish(rows, first + half, narrowed(candidates, rows, first + 1 + reach), sink);
+        finish(first, narrowed(candidates, first + half - 1 - reach), sink);
+        finish(first + half, narrowed(candidates, first + 1 + reach), sink);
     }
 
     /** The middle third, sorted, of sorted candidates and half that number of rows from {@code from} on. */
-    private float[][] narrowed(float[][] candidates, float[][] rows, int from) {
+    private float[][] narrowed(float[][] candidates, int from) {
         int half = candidates.length / 2;
         int level = Integer.numberOfTrailingZeros(half);
         float[][] more = added[level];
         float[][] middle = kept[level];
-        sort(rows, from, more);
+        sort(from, more);
         for (int i = 0; i < half; i++) {
             SortingNetwork.max(candidates[i], more[half - 1 - i], middle[i]);
         }
@@ -84,11 +103,11 @@ final class RunningMedian {
         return middle;
     }
 
-    private static void sort(float[][] rows, int from, float[][] sorted) {
+    private void sort(int from, float[][] sorted) {
         for (int i = 0; i < sorted.length; i++) {
             int position = Math.floorMod(from + i, 2 * rows.length);
             float[] row = rows[position < rows.length ? position : 2 * rows.length - 1 - position];
-            System.arraycopy(row, 0, sorted[i], 0, row.length);
+            System.arraycopy(row, lane, sorted[i], 0, sorted[i].length);
         }
         SortingNetwork.sort(sorted);
     }

@@ -41,8 +41,8 @@ public final class Spectrogram {
      * @param scale what the values mean
      * @param secondsPerFrame time from one frame to the next in seconds, positive
      * @return the spectrogram
-     * @throws IllegalArgumentException if sizes do not fit, a value is not a number, or a magnitude or power is
-     *     negative
+     * @throws IllegalArgumentException if sizes do not fit, a value is not a number or infinitely large, or a magnitude or
+     *     power is negative
      */
     public static Spectrogram of(float[] values, double[] frequencies, Scale scale, double secondsPerFrame) {
         if (frequencies.length == 0 || values.length == 0 || values.length % frequencies.length != 0) {
@@ -54,8 +54,9 @@ public final class Spectrogram {
         }
         float minimum = scale == Scale.DECIBEL ? Float.NEGATIVE_INFINITY : 0;
         for (float value : values) {
-            if (!(value >= minimum)) {
-                throw new IllegalArgumentException(scale + " must be a number, at least " + minimum + ", got " + value);
+            if (!(value >= minimum && value < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        scale + " must be a finite number, at least " + minimum + ", got " + value);
             }
         }
         return owning(values.clone(), frequencies.clone(), scale, secondsPerFrame);
@@ -127,25 +128,40 @@ public final class Spectrogram {
         return of(wave, frames, nFft, Scale.MAGNITUDE);
     }
 
-    private static Spectrogram of(Wave wave, Frames framing, int nFft, Scale scale) {
-        int frames = framing.count(wave.length());
-        int bins = nFft / 2 + 1;
-        float[] values = new float[Math.multiplyExact(bins, frames)];
-        double[] row = new double[frames];
-        double[] window = Window.hann(framing.length()).weights();
-        FrameSpectra.forEach(wave, framing, window, nFft, (first, count, spectra) -> {
-            for (int k = 0; k < bins; k++) {
-                magnitudes(spectra.real(k), spectra.imaginary(k), row, count);
-                round(row, count, values, k * frames + first, scale == Scale.POWER);
-            }
-        });
-        double[] frequencies = Stft.of(nFft).frequencies(wave.rate());
-        return owning(values, frequencies, scale, (double) framing.hop() / wave.rate());
+    /**
+     * The magnitude spectrogram of some frames of a longer sound, so that a sound of any length can be worked on block
+     * by block: each frame is weighted with a periodic Hann window of its length.
+     *
+     * @param block the frames
+     * @return magnitudes, {@code block.frames().length() / 2 + 1} x {@code block.count()}
+     */
+    public static Spectrogram of(FrameBlock block) {
+        return of(block, block.frames().length(), Scale.MAGNITUDE);
     }
 
-    private static void magnitudes(double[] real, double[] imaginary, double[] magnitudes, int count) {
+    private static Spectrogram of(Wave wave, Frames framing, int nFft, Scale scale) {
+        return of(FrameBlock.of(wave, framing), nFft, scale);
+    }
+
+    private static Spectrogram of(FrameBlock block, int nFft, Scale scale) {
+        int frames = block.count();
+        int bins = nFft / 2 + 1;
+        float[] values = new float[Math.multiplyExact(bins, frames)];
+        double[] window = Window.hann(block.frames().length()).weights();
+        new FrameSpectra(block.frames(), window, nFft, frames).forEach(block, (first, count, spectra) -> {
+            for (int k = 0; k < bins; k++) {
+                magnitudes(spectra.real(k), spectra.imaginary(k), count);
+                round(spectra.real(k), count, values, k * frames + first, scale == Scale.POWER);
+            }
+        });
+        double[] frequencies = Stft.of(nFft).frequencies(block.wave().rate());
+        return owning(values, frequencies, scale, block.secondsPerFrame());
+    }
+
+    /** Replaces real parts by magnitudes. */
+    static void magnitudes(double[] real, double[] imaginary, int count) {
         for (int t = 0; t < count; t++) {
-            magnitudes[t] = Math.sqrt(real[t] * real[t] + imaginary[t] * imaginary[t]);
+            real[t] = Math.sqrt(real[t] * real[t] + imaginary[t] * imaginary[t]);
         }
     }
 
@@ -220,11 +236,26 @@ public final class Spectrogram {
      * @throws IllegalStateException if this is in decibels already
      */
     public Spectrogram toDecibels(Reference reference) {
+        float loudest = maximum();
+        return decibels(loudest, level(reference.value(loudest)));
+    }
+
+    /**
+     * Decibels relative to 1 of a part of a longer spectrogram: as {@link #toDecibels()} of the whole, whose floor
+     * depends on its largest value.
+     *
+     * @param loudest the largest value of the whole
+     * @return decibels, same shape
+     * @throws IllegalStateException if this is in decibels already
+     */
+    public Spectrogram toDecibelsBelow(float loudest) {
+        return decibels(loudest, level(Reference.ONE.value(loudest)));
+    }
+
+    private Spectrogram decibels(float loudest, double zero) {
         if (scale == Scale.DECIBEL) {
             throw new IllegalStateException("already in decibels: " + this);
         }
-        float loudest = maximum();
-        double zero = level(reference.value(loudest));
         float floor = (float) (level(loudest) - zero - DYNAMIC_RANGE);
         float[] decibels = new float[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -239,7 +270,12 @@ public final class Spectrogram {
         return DECIBELS_PER_NEPER * Logarithm.of(power > SMALLEST_POWER ? power : SMALLEST_POWER);
     }
 
-    private float maximum() {
+    /**
+     * The largest value.
+     *
+     * @return in the unit of {@link #scale()}
+     */
+    public float maximum() {
         float maximum = values[0];
         for (float value : values) {
             maximum = value > maximum ? value : maximum;

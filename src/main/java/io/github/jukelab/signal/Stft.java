@@ -7,6 +7,9 @@ import io.github.jukelab.Require;
  * window of the same length and transformed to {@code nFft / 2 + 1} bins (rounded down) from 0 Hz to half the rate.
  * Bin {@code k} lies at {@code k * rate / nFft} Hz.
  *
+ * <p>A sound is refused if its powers could exceed the largest float: with 2048 samples in a frame, if a sample is
+ * larger than 9e15.
+ *
  * @param nFft samples in a frame, at least 1; powers of two are fastest
  * @param hop samples from one frame to the next, at least 1
  * @param padding how a wave is padded for centred frames

@@ -154,7 +154,7 @@ class AugmentationTest {
         Spectrogram power = Spectrogram.of(new float[100], new double[10], Scale.POWER, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ((Augmentation) (values, shape, random) -> values[0] = -80).applied(power, 1))
-                .withMessage("POWER must be a number, at least 0.0, got -80.0");
+                .withMessage("POWER must be a finite number, at least 0.0, got -80.0");
     }
 
     @Test

@@ -151,10 +151,10 @@ class SpectrogramTest {
                 .withMessage("secondsPerFrame must be positive, got 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Spectrogram.of(new float[] {1, -2}, hertz, Scale.POWER, 1))
-                .withMessage("POWER must be a number, at least 0.0, got -2.0");
+                .withMessage("POWER must be a finite number, at least 0.0, got -2.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Spectrogram.of(new float[] {1, Float.NaN}, hertz, Scale.DECIBEL, 1))
-                .withMessage("DECIBEL must be a number, at least -Infinity, got NaN");
+                .withMessage("DECIBEL must be a finite number, at least -Infinity, got NaN");
     }
 
     @Test
