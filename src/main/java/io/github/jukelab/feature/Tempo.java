@@ -6,12 +6,13 @@ import java.util.Locale;
  * The tempo of a recording in beats per minute: one value for the whole recording.
  *
  * <p>Every lag of the {@link Tempogram}'s mean over frames, with a window of 8 s, corresponds to a tempo. The lag with
- * the largest {@code ln(1 + 1e6 mean[lag]) - (log2(bpm / 120))^2 / 2} is chosen: one at which onsets repeat, preferably
+ * the largest {@code ln(1 + 1e6 max(0, mean[lag])) - (log2(bpm / 120))^2 / 2} is chosen: one at which onsets repeat, preferably
  * near 120 beats per minute. Only tempi below 320 are considered. As a lag is a whole number of frames, tempi are
  * quantised, near 120 in steps of about 5 beats per minute. Half or double the perceived tempo is a common error.
  *
  * <p>Silence, where all lags are equal, gives the tempo nearest to 120. Equal to {@code librosa.feature.tempo} of the
- * same onset strength: the same lag.
+ * same onset strength: the same lag. Strengths may be negative, as after subtracting their mean; librosa 0.11 then takes
+ * the logarithm of a negative number and returns the first such lag.
  *
  * <p>Notebook: 01-explore-gtzan
  *
@@ -55,7 +56,7 @@ public record Tempo(double bpm) {
         double best = Double.NEGATIVE_INFINITY;
         int bestLag = 0;
         for (int lag = 1 + (int) (framesPerMinute / MAX_BPM); lag < window; lag++) {
-            double score = Math.log1p(1e6 * mean[lag]) - penalty(framesPerMinute / lag);
+            double score = Math.log1p(1e6 * Math.max(0, mean[lag])) - penalty(framesPerMinute / lag);
             bestLag = score > best ? lag : bestLag;
             best = Math.max(best, score);
         }

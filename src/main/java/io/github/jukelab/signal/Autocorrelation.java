@@ -1,5 +1,6 @@
 package io.github.jukelab.signal;
 
+import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
 import java.util.Arrays;
 
@@ -64,12 +65,14 @@ public final class Autocorrelation {
      * @param frames number of frames
      * @param source writes {@code length} samples of each
      * @return shape [lag]
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public double[] sum(int frames, Source source) {
         Fft fft = Fft.of(size);
         double[] buffer = new double[fft.bufferLength()];
         double[] powers = new double[size / 2 + 1];
         for (int frame = 0; frame < frames; frame++) {
+            Progress.checkInterrupted();
             Arrays.fill(buffer, 0);
             source.write(frame, buffer);
             fft.transform(buffer);

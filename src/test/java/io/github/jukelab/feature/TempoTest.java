@@ -5,6 +5,7 @@ import static io.github.jukelab.feature.FeatureFixtures.onsetStrength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,16 @@ class TempoTest {
         Tempo tempo = Tempo.of(onsetStrength(1000, t -> t % 2, 0.1));
         assertThat(tempo.bpm()).isEqualTo(150, within(1e-9));
         assertThat(tempo).hasToString("Tempo[150.0 bpm]");
+    }
+
+    /** Where neighbouring frames differ in sign, the autocorrelation is negative; such lags are no tempo. */
+    @Test
+    void strengthsMayBeNegative() {
+        FrameSeries onset = onsetStrength(1000, t -> t % 20 == 0 ? 19 : -1, 0.025);
+        assertThat(Tempo.of(onset).bpm()).isEqualTo(120, within(1e-9));
+        Beats beats = Beats.of(onset);
+        assertThat(beats.tempo()).isEqualTo(Tempo.of(onset));
+        assertThat(Arrays.stream(beats.frames()).boxed()).isNotEmpty().allMatch(frame -> frame % 20 == 0);
     }
 
     @Test
