@@ -55,12 +55,17 @@ public final class Beats {
      */
     public static Beats of(FrameSeries onset) {
         float[] strength = OnsetStrength.row(onset);
-        if (isSilent(strength)) {
-            return new Beats(new Tempo(0), new int[0], onset.secondsPerFrame());
+        Tempo tempo = tempo(onset);
+        if (tempo.bpm() == 0) {
+            return new Beats(tempo, new int[0], onset.secondsPerFrame());
         }
-        Tempo tempo = Tempo.of(onset);
         int period = (int) Math.rint(60 / (tempo.bpm() * onset.secondsPerFrame()));
         return new Beats(tempo, BeatTracker.track(strength, period), onset.secondsPerFrame());
+    }
+
+    /** The tempo alone: that of {@link #of(FrameSeries)} without the search for beats. */
+    static Tempo tempo(FrameSeries onset) {
+        return isSilent(OnsetStrength.row(onset)) ? new Tempo(0) : Tempo.of(onset);
     }
 
     private static boolean isSilent(float[] strength) {

@@ -64,8 +64,11 @@ public final class ChromaStft {
      */
     public static FrameSeries of(Spectrogram spectrogram, Tuning tuning) {
         Energies.require(spectrogram, "chroma");
-        Spectrogram power = spectrogram.power();
-        double[][] filters = ChromaFilters.of(power.frequencies(), tuning);
+        return of(spectrogram.power(), ChromaFilters.of(spectrogram.frequencies(), tuning));
+    }
+
+    /** The chroma of powers with given filters. */
+    static FrameSeries of(Spectrogram power, double[][] filters) {
         float[] values = new float[12 * power.frames()];
         for (int from = 0; from < power.frames(); from += BLOCK) {
             double[][] sums = sums(power, filters, from, Math.min(BLOCK, power.frames() - from));

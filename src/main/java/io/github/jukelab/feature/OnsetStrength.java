@@ -5,7 +5,6 @@ import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
-import java.util.List;
 
 /**
  * How strong an onset is in each frame: the rise of the mel bands in decibels since the previous frame (0 for bands
@@ -72,24 +71,9 @@ public final class OnsetStrength {
             throw new IllegalArgumentException("onset strength needs mel bands in power or decibels, got " + mel);
         }
         Spectrogram decibels = mel.scale() == Scale.DECIBEL ? mel : mel.toDecibels();
-        int delay = stft.centered() ? stft.nFft() / (2 * stft.hop()) : 0;
-        float[] strength = new float[mel.frames()];
-        float[] rises = new float[mel.bins()];
-        for (int t = 1; t + delay < strength.length; t++) {
-            for (int band = 0; band < rises.length; band++) {
-                rises[band] = Math.max(0, decibels.value(band, t) - decibels.value(band, t - 1));
-            }
-            strength[t + delay] = aggregate == Aggregate.MEAN ? mean(rises) : Median.of(rises);
-        }
-        return FrameSeries.owning("onset strength", "dB", List.of("onset strength"), strength, mel.secondsPerFrame());
-    }
-
-    private static float mean(float[] rises) {
-        double sum = 0;
-        for (float rise : rises) {
-            sum += rise;
-        }
-        return (float) (sum / rises.length);
+        OnsetEnvelope envelope = new OnsetEnvelope(mel.frames(), stft, aggregate);
+        envelope.add(decibels);
+        return envelope.series(mel.secondsPerFrame());
     }
 
     /** The row of an onset strength, checked for the features computed from it. */

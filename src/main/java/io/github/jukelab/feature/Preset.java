@@ -1,5 +1,7 @@
 package io.github.jukelab.feature;
 
+import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Padding;
 import io.github.jukelab.signal.Stft;
@@ -56,8 +58,25 @@ public enum Preset {
      * @throws IllegalArgumentException if the wave is too short for the padding
      */
     public FeatureRow row(Wave wave) {
-        int wholeHops = (stft.frames(wave.length()) - 1) * stft.hop();
-        return FeatureRow.of(wave, stft, this == KAGGLE_2020 ? wholeHops : wave.length());
+        return FeatureRow.of(wave, stft, rebuilt(wave.length()));
+    }
+
+    /**
+     * The feature row of a recording of any length with these settings, read two or three times.
+     *
+     * @param recording of n samples
+     * @return its 57 values
+     * @throws AudioException if the recording cannot be read
+     * @throws IllegalArgumentException as {@link FeatureRow#of(Recording, Stft)}
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public FeatureRow row(Recording recording) throws AudioException {
+        return FeatureRow.of(recording, stft, rebuilt(recording.length()));
+    }
+
+    /** How many samples of both parts count: whole hops only in the published table. */
+    private long rebuilt(long samples) {
+        return this == KAGGLE_2020 ? samples / stft.hop() * stft.hop() : samples;
     }
 
     @Override

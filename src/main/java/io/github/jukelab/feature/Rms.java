@@ -1,6 +1,7 @@
 package io.github.jukelab.feature;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.FrameBlock;
 import io.github.jukelab.signal.Frames;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
@@ -34,21 +35,26 @@ public final class Rms {
      * @throws IllegalArgumentException if the wave is too short for these frames
      */
     public static FrameSeries of(Wave wave, Frames frames) {
-        int count = frames.count(wave.length());
+        return of(FrameBlock.of(wave, frames));
+    }
+
+    /** The RMS of some frames of a longer sound. */
+    static FrameSeries of(FrameBlock block) {
+        Frames frames = block.frames();
         int whole = frames.length() / frames.hop();
         int rest = frames.length() % frames.hop();
         // A frame is whole hops and the start of one more. The sums of both are computed once and shared by all frames.
-        double[] hops = energies(wave, frames, count + whole - 1, frames.hop());
-        double[] rests = energies(wave, frames, count + whole, rest);
-        float[] values = new float[count];
-        for (int t = 0; t < count; t++) {
+        double[] hops = energies(block, block.count() + whole - 1, frames.hop());
+        double[] rests = energies(block, block.count() + whole, rest);
+        float[] values = new float[block.count()];
+        for (int t = 0; t < values.length; t++) {
             double sum = rests[t + whole];
             for (int i = 0; i < whole; i++) {
                 sum += hops[t + i];
             }
             values[t] = (float) Math.sqrt(sum / frames.length());
         }
-        return FrameSeries.owning("rms", "", List.of("rms"), values, (double) frames.hop() / wave.rate());
+        return FrameSeries.owning("rms", "", List.of("rms"), values, block.secondsPerFrame());
     }
 
     /**
@@ -91,18 +97,20 @@ public final class Rms {
     }
 
     /** The sum of squares of the first {@code length} samples of each hop. */
-    private static double[] energies(Wave wave, Frames frames, int count, int length) {
+    private static double[] energies(FrameBlock block, int count, int length) {
         double[] energies = new double[count];
         for (int t = 0; t < count; t++) {
-            energies[t] = energy(wave, frames, frames.start(t), frames.start(t) + length);
+            energies[t] = energy(block, block.start(t), block.start(t) + length);
         }
         return energies;
     }
 
-    private static double energy(Wave wave, Frames frames, int from, int to) {
+    private static double energy(FrameBlock block, int from, int to) {
+        Wave wave = block.wave();
+        boolean inside = from >= 0 && to <= wave.length();
         double sum = 0;
         for (int i = from; i < to; i++) {
-            double sample = frames.sample(wave, i);
+            double sample = inside ? wave.sample(i) : block.sample(i);
             sum += sample * sample;
         }
         return sum;

@@ -15,6 +15,8 @@ import io.github.jukelab.signal.Spectrogram;
 public final class SpectralRolloff {
 
     private static final double DEFAULT_SHARE = 0.85;
+    /** Frames at once: few enough that their sums stay in the cache. */
+    private static final int LANES = 64;
 
     private SpectralRolloff() {}
 
@@ -42,28 +44,34 @@ public final class SpectralRolloff {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("rolloff share must be in (0, 1), got " + share);
         }
-        float[][] sums = cumulative(spectrogram);
         double[] frequencies = spectrogram.frequencies();
         double[] rolloffs = new double[spectrogram.frames()];
+        float[][] sums = new float[spectrogram.bins()][Math.min(LANES, rolloffs.length)];
         for (int t = 0; t < rolloffs.length; t++) {
-            rolloffs[t] = frequencies[firstReaching(sums, t, (float) share * sums[sums.length - 1][t])];
+            int lane = t % LANES;
+            if (lane == 0) {
+                accumulate(spectrogram, t, sums);
+            }
+            rolloffs[t] = frequencies[firstReaching(sums, lane, (float) share * sums[sums.length - 1][lane])];
         }
         return Energies.series("spectral rolloff", "Hz", rolloffs, spectrogram);
     }
 
-    /** The sum of all bins up to each one, shape [bin][frame]. */
-    private static float[][] cumulative(Spectrogram spectrogram) {
-        float[][] sums = new float[spectrogram.bins()][];
-        sums[0] = spectrogram.bin(0);
-        for (int bin = 1; bin < sums.length; bin++) {
-            sums[bin] = spectrogram.bin(bin);
-            add(sums[bin - 1], sums[bin]);
+    /** The sums of all bins up to each one, in some frames from {@code first} on. */
+    private static void accumulate(Spectrogram spectrogram, int first, float[][] sums) {
+        int count = Math.min(LANES, spectrogram.frames() - first);
+        for (int bin = 0; bin < sums.length; bin++) {
+            for (int t = 0; t < count; t++) {
+                sums[bin][t] = spectrogram.value(bin, first + t);
+            }
+            if (bin > 0) {
+                add(sums[bin - 1], sums[bin], count);
+            }
         }
-        return sums;
     }
 
-    private static void add(float[] below, float[] sums) {
-        for (int t = 0; t < sums.length; t++) {
+    private static void add(float[] below, float[] sums, int count) {
+        for (int t = 0; t < count; t++) {
             sums[t] += below[t];
         }
     }

@@ -21,19 +21,9 @@ public record Summary(double mean, double variance) {
      * @throws IllegalArgumentException if there is no value
      */
     public static Summary of(float[] values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException("a summary needs at least one value, got none");
-        }
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        double mean = sum / values.length;
-        double squares = 0;
-        for (float value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return new Summary(mean, squares / values.length);
+        SummaryBuilder builder = new SummaryBuilder();
+        builder.add(values);
+        return builder.summary();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.jukelab.feature;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.FrameBlock;
 import io.github.jukelab.signal.Frames;
 import java.util.List;
 
@@ -38,18 +39,24 @@ public final class ZeroCrossingRate {
      * @throws IllegalArgumentException if the wave is too short for these frames
      */
     public static FrameSeries of(Wave wave, Frames frames) {
-        float[] rates = new float[frames.count(wave.length())];
+        return of(FrameBlock.of(wave, frames));
+    }
+
+    /** The rate in some frames of a longer sound. */
+    static FrameSeries of(FrameBlock block) {
+        Wave wave = block.wave();
+        int length = block.frames().length();
+        float[] rates = new float[block.count()];
         int crossings = 0;
         for (int t = 0; t < rates.length; t++) {
-            int start = frames.start(t);
-            int end = start + frames.length();
-            int previous = t == 0 ? start : frames.start(t - 1);
-            int previousEnd = t == 0 ? start + 1 : previous + frames.length();
-            crossings += ZeroCrossings.between(wave, previousEnd, end);
+            int start = block.start(t);
+            int previous = t == 0 ? start : block.start(t - 1);
+            int previousEnd = t == 0 ? start + 1 : previous + length;
+            crossings += ZeroCrossings.between(wave, previousEnd, start + length);
             crossings -= ZeroCrossings.between(wave, previous + 1, start + 1);
-            rates[t] = (float) crossings / frames.length();
+            rates[t] = (float) crossings / length;
         }
-        double secondsPerFrame = (double) frames.hop() / wave.rate();
-        return FrameSeries.owning("zero crossing rate", "", List.of("zero crossing rate"), rates, secondsPerFrame);
+        List<String> rows = List.of("zero crossing rate");
+        return FrameSeries.owning(rows.get(0), "", rows, rates, block.secondsPerFrame());
     }
 }

@@ -86,7 +86,7 @@ public record FeatureVectorInput(
         return Shape.row(FeatureTable.FEATURES.size());
     }
 
-    /** The inputs for one sound, all steps but the normalisation; about 70 ms for 30 s. */
+    /** The inputs for one sound, all steps but the normalisation; about 55 ms for 30 s. */
     @Override
     public List<float[]> inputs(Wave wave) {
         Wave resampled = wave.resample(rate);
