@@ -2,18 +2,20 @@ package io.github.jukelab.extraction;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
-import io.github.jukelab.audio.Wave;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.extraction.FeatureTable.Row;
+import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * Computes the feature rows of one audio file, or the feature table of many, on all cores.
@@ -29,7 +31,7 @@ import java.util.stream.IntStream;
  * hidden journal beside the table ({@code .<table>.journal}). A run that is repeated or was interrupted computes only
  * files that are new, have another size or modification time, or were computed with other settings.
  *
- * <p>Cost: one feature row per track or segment, see {@link io.github.jukelab.feature.FeatureRow}.
+ * <p>Cost: one feature row per track or segment, see {@link FeatureRow}.
  *
  * @param preset the features' settings
  * @param segment length of the segments in seconds; empty for whole tracks
@@ -137,7 +139,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * TrackRows track = FeatureExtraction.of(Preset.LIBROSA).rows(source, "blues.00000.mp3", "blues");
      * }</pre>
      *
-     * <p>Memory: the decoded track and its spectra, not the file.
+     * <p>Memory: 30 MB for a row; of the track only what the source decodes at a time, or one segment.
      *
      * @param source an open source, which stays open
      * @param filename the row's key in a table, not empty; that of a segment has its number before the extension
@@ -148,12 +150,16 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public TrackRows rows(AudioSource source, String filename, String label) throws AudioException {
-        Wave track = Wave.read(source, LoadOptions.WHOLE.withRate(rate));
+        Recording track = Recording.of(source, LoadOptions.WHOLE.withRate(rate));
         try {
-            List<Row> rows =
-                    segment.isPresent() ? segmentRows(track, filename, label) : List.of(row(track, filename, label));
+            List<Row> rows = segment.isPresent()
+                    ? segmentRows(track, filename, label)
+                    : List.of(trackRow(track, filename, label));
             if (rows.isEmpty()) {
-                throw new AudioException(source.name(), Problem.NOT_COMPUTABLE, "shorter than a segment: " + track);
+                double seconds = (double) track.length() / rate;
+                String reason = String.format(
+                        Locale.ROOT, "shorter than a segment of %s s: %.2f s", segment.getAsDouble(), seconds);
+                throw new AudioException(source.name(), Problem.NOT_COMPUTABLE, reason);
             }
             return new TrackRows(rows, track.warnings());
         } catch (IllegalArgumentException e) {
@@ -161,15 +167,19 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
         }
     }
 
-    private List<Row> segmentRows(Wave track, String filename, String label) {
-        SegmentCutter cutter = SegmentCutter.of(segment.getAsDouble(), rate);
-        return IntStream.range(0, cutter.count(track))
-                .mapToObj(k -> row(cutter.segment(track, k), Filenames.ofSegment(filename, k), label))
-                .toList();
+    private Row trackRow(Recording track, String filename, String label) throws AudioException {
+        FeatureRow features = preset.row(track);
+        return Row.of(filename, Math.toIntExact(track.length()), features, label);
     }
 
-    private Row row(Wave wave, String filename, String label) {
-        return Row.of(filename, wave, preset.row(wave), label);
+    private List<Row> segmentRows(Recording track, String filename, String label) throws AudioException {
+        List<Row> rows = new ArrayList<>();
+        SegmentCutter cutter = SegmentCutter.of(segment.getAsDouble(), rate);
+        cutter.forEach(track, wave -> {
+            String name = Filenames.ofSegment(filename, rows.size());
+            rows.add(Row.of(name, wave.length(), preset.row(wave), label));
+        });
+        return rows;
     }
 
     /** Everything a row depends on besides its track; the text is stored in journals. */

@@ -3,7 +3,6 @@ package io.github.jukelab.extraction;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.CsvException;
 import io.github.jukelab.Require;
-import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.feature.FeatureRow;
@@ -79,18 +78,18 @@ public final class FeatureTable {
         }
 
         /**
-         * The row of a wave.
+         * The row of a track or segment.
          *
          * @param filename the key
-         * @param wave the track or segment
+         * @param length samples, at least 1
          * @param features its features
          * @param label its class
          * @return the row
          * @throws IllegalArgumentException if filename or label is empty, or a feature is missing or not finite
          */
-        public static Row of(String filename, Wave wave, FeatureRow features, String label) {
+        public static Row of(String filename, int length, FeatureRow features, String label) {
             List<Double> values = FEATURES.stream().map(features::value).toList();
-            return new Row(filename, wave.length(), values, label);
+            return new Row(filename, length, values, label);
         }
     }
 

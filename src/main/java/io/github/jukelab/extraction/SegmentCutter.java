@@ -1,6 +1,11 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.Recording;
+import io.github.jukelab.audio.SampleReader;
 import io.github.jukelab.audio.Wave;
+import java.util.function.Consumer;
 
 /**
  * Cuts a track into segments as for the published table of 3 s segments: with {@code P = round(seconds * rate)},
@@ -15,11 +20,17 @@ record SegmentCutter(int step) {
         return new SegmentCutter(Math.toIntExact(Math.round(seconds * rate)));
     }
 
-    int count(Wave wave) {
-        return (wave.length() - 1) / step;
-    }
-
-    Wave segment(Wave wave, int k) {
-        return wave.slice(k * step, (k + 1) * step - 1);
+    /** Passes the segments on in their order; one is in memory at a time. */
+    void forEach(Recording track, Consumer<Wave> sink) throws AudioException {
+        try (SampleReader reader = track.reader()) {
+            float[] samples = new float[step - 1];
+            float[] between = new float[1];
+            for (long end = step; end < track.length(); end += step) {
+                Progress.checkInterrupted();
+                reader.read(samples, 0, samples.length);
+                reader.read(between, 0, 1);
+                sink.accept(Wave.of(samples, track.rate()));
+            }
+        }
     }
 }

@@ -100,7 +100,7 @@ class FeatureTableTest {
     @Test
     void rowHasTheFeaturesInOrder() {
         FeatureRow features = FeatureRow.of(Waves.noise(3000, 1));
-        Row row = Row.of("a.wav", Waves.noise(3000, 1), features, "noise");
+        Row row = Row.of("a.wav", Waves.noise(3000, 1).length(), features, "noise");
         assertThat(row.length()).isEqualTo(3000);
         for (int i = 0; i < 57; i++) {
             assertThat(row.features().get(i)).isEqualTo(features.value(FeatureTable.FEATURES.get(i)));

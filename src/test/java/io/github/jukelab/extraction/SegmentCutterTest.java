@@ -2,7 +2,11 @@ package io.github.jukelab.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.audio.AudioException;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,12 +14,18 @@ class SegmentCutterTest {
 
     @ParameterizedTest
     @CsvSource({"661794, 10", "661504, 10", "661500, 9", "660000, 9", "675808, 10", "66150, 0", "66151, 1"})
-    void cutsAsManySegmentsAsThePublishedTable(int length, int count) {
-        SegmentCutter cutter = SegmentCutter.of(3, 22_050);
-        Wave wave = Wave.of(new float[length], 22_050);
-        assertThat(cutter.count(wave)).isEqualTo(count);
+    void cutsAsManySegmentsAsThePublishedTable(int length, int count) throws AudioException {
+        float[] samples = new float[length];
+        for (int i = 0; i < length; i++) {
+            samples[i] = i;
+        }
+        List<Wave> segments = new ArrayList<>();
+        SegmentCutter.of(3, 22_050).forEach(Recording.of(Wave.of(samples, 22_050)), segments::add);
+        assertThat(segments).hasSize(count);
         for (int k = 0; k < count; k++) {
-            assertThat(cutter.segment(wave, k).length()).isEqualTo(66_149);
+            assertThat(segments.get(k).length()).isEqualTo(66_149);
+            assertThat(segments.get(k).sample(0)).isEqualTo(66_150 * k);
+            assertThat(segments.get(k).sample(66_148)).isEqualTo(66_150 * k + 66_148);
         }
     }
 }

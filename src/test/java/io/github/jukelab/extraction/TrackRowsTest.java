@@ -91,8 +91,7 @@ class TrackRowsTest {
 
     @Test
     void namesTheSourceOfWhichNoRowCanBeComputed() {
-        assertNotComputable(
-                WHOLE.withSegments(3), NOISE, "s3://a: shorter than a segment: Wave[22050 Hz, 2.00 s, mono]");
+        assertNotComputable(WHOLE.withSegments(3), NOISE, "s3://a: shorter than a segment of 3.0 s: 2.00 s");
         assertNotComputable(
                 WHOLE,
                 Waves.noise(600, 1).toWav(),

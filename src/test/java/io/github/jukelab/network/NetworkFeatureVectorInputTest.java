@@ -49,7 +49,7 @@ class NetworkFeatureVectorInputTest {
 
     private static Row row(int number) {
         String id = IDS.get(number);
-        return Row.of(id + ".wav", sound(number), Preset.LIBROSA.row(sound(number)), id.split("\\.")[0]);
+        return Row.of(id + ".wav", sound(number).length(), Preset.LIBROSA.row(sound(number)), id.split("\\.")[0]);
     }
 
     @Test
