@@ -3,8 +3,8 @@ package io.github.jukelab.feature;
 import io.github.jukelab.audio.Wave;
 
 /**
- * Mean and variance of many values, computed in double: first the mean, then the mean squared distance from it (divided
- * by n, as {@code numpy.var}).
+ * Mean and variance of many values, computed in double to 12 digits; the variance is the mean squared distance from the
+ * mean (divided by n, as {@code numpy.var}).
  *
  * <p>Notebook: 01-explore-gtzan
  *

@@ -56,7 +56,8 @@ public final class ComplexSpectrogram {
         return new ComplexSpectrogram(real, imaginary, stft, wave.rate(), wave.length());
     }
 
-    private static void round(double[] row, int count, float[] values, int offset) {
+    /** Rounds the first values of a row. */
+    static void round(double[] row, int count, float[] values, int offset) {
         for (int t = 0; t < count; t++) {
             values[offset + t] = (float) row[t];
         }

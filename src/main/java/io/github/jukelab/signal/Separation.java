@@ -157,10 +157,10 @@ public final class Separation {
         float[] values = new float[Math.multiplyExact(real.length, count)];
         spectra.forEach(frames, (first, some, fft) -> {
             for (int k = 0; k < real.length; k++) {
-                round(fft.real(k), some, real[k], offset + first);
-                round(fft.imaginary(k), some, imaginary[k], offset + first);
+                ComplexSpectrogram.round(fft.real(k), some, real[k], offset + first);
+                ComplexSpectrogram.round(fft.imaginary(k), some, imaginary[k], offset + first);
                 Spectrogram.magnitudes(fft.real(k), fft.imaginary(k), some);
-                round(fft.real(k), some, values, k * count + first);
+                ComplexSpectrogram.round(fft.real(k), some, values, k * count + first);
             }
         });
         for (int k = 0; k < magnitude.length; k++) {
@@ -169,12 +169,6 @@ public final class Separation {
         read += count;
         double[] frequencies = stft.frequencies(rate);
         sink.spectra(frames, Spectrogram.owning(values, frequencies, Scale.MAGNITUDE, frames.secondsPerFrame()));
-    }
-
-    private static void round(double[] row, int count, float[] values, int offset) {
-        for (int t = 0; t < count; t++) {
-            values[offset + t] = (float) row[t];
-        }
     }
 
     /** Keeps the samples of a block that earlier ones did not have. */
