@@ -167,4 +167,9 @@ final class FeatureRowBuilder implements Separation.Sink {
             rows.get(row).add(series.row(row));
         }
     }
+
+    @Override
+    public String toString() {
+        return "FeatureRowBuilder[" + position + " of " + recording.length() + " samples read]";
+    }
 }

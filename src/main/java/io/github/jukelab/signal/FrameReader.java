@@ -109,4 +109,9 @@ public final class FrameReader implements AutoCloseable {
     public void close() {
         reader.close();
     }
+
+    @Override
+    public String toString() {
+        return "FrameReader[" + next + " of " + total + " frames read]";
+    }
 }

@@ -62,8 +62,7 @@ public record MedianFilter(int length) {
 
     private Spectrogram filtered(Spectrogram spectrogram, Layout layout) {
         float[] medians = new float[spectrogram.bins() * spectrogram.frames()];
-        int blocks = 1 + (layout.sequences - 1) / LANES;
-        int lanes = 1 + (layout.sequences - 1) / blocks;
+        int lanes = lanes(layout.sequences);
         float[][] rows = new float[layout.positions][lanes];
         RunningMedian median = new RunningMedian(length, lanes);
         for (int first = 0; first < layout.sequences; first += lanes) {
@@ -75,6 +74,12 @@ public record MedianFilter(int length) {
         }
         return Spectrogram.owning(
                 medians, spectrogram.frequencies(), spectrogram.scale(), spectrogram.secondsPerFrame());
+    }
+
+    /** How many of some sequences are filtered together: parts as equal as can be. */
+    static int lanes(int sequences) {
+        int blocks = 1 + (sequences - 1) / LANES;
+        return 1 + (sequences - 1) / blocks;
     }
 
     /** The layout of the filtered sequences in the values: their number, their length, and both strides. */

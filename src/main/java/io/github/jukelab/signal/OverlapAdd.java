@@ -55,11 +55,12 @@ final class OverlapAdd {
 
     /** For a wave of some samples, from spectra of {@code frames} frames, up to {@code lanes} at once. */
     OverlapAdd(Stft stft, int frames, int samples, int lanes, Sink sink) {
-        this.hop = stft.hop();
+        this.window = Window.hann(stft.nFft()).weights();
+        // How far away a second frame would be is of no use to a single one.
+        this.hop = frames == 1 ? Math.min(stft.hop(), window.length) : stft.hop();
         this.start = stft.framing().start(0);
         this.frames = frames;
         this.samples = samples;
-        this.window = Window.hann(stft.nFft()).weights();
         this.scaled = new float[window.length];
         this.overlap = 1 + (window.length - 1) / hop;
         this.weights = new float[Math.min(hop, window.length)];

@@ -3,7 +3,6 @@ package io.github.jukelab.signal;
 import io.github.jukelab.Require;
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Recording;
-import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 
 /**
@@ -40,12 +39,7 @@ public final class Separation {
         void parts(float[] harmonic, float[] percussive, int count);
     }
 
-    private static final int WINDOW = 31;
-    private static final int REACH = WINDOW / 2;
-    /** Bins whose medians along time are found together: few enough that their rows stay in the cache. */
-    private static final int LARGEST_COLUMNS = 512;
-    /** Floats in a cache line: so many frames are turned to rows or back at once. */
-    private static final int CACHE_LINE = 16;
+    private static final int REACH = HarmonicShares.REACH;
 
     private final Stft stft;
     private final FrameReader reader;
@@ -62,29 +56,18 @@ public final class Separation {
     private final float[][] imaginary;
     private final float[][] magnitude;
 
-    private final int columns;
-    /** The magnitudes of some bins, then their medians along time, [frame][bin]. */
-    private final float[][] tile;
-    /** The column of {@link #magnitude} for each row of the tile. */
-    private final int[] sources;
-
-    private final RunningMedian alongTime;
-    private final RunningMedian alongFrequency;
-    /** The medians along time of a block, then its harmonic shares, [bin][frame]. */
-    private final float[][] shares;
-
-    private float[] spare;
+    private final HarmonicShares shares;
+    /** The shares of the frames that are rebuilt at once. */
     private final float[] factors;
-    private int read;
-    private int done;
 
-    /** The samples whose parts are not known yet. */
-    private float[] sound = new float[0];
-
-    private int pending;
-    private int received;
+    private final SoundQueue sound = new SoundQueue();
     private float[] harmonic = new float[0];
     private float[] percussive = new float[0];
+
+    /** Frames whose transform is known. */
+    private int read;
+    /** Frames that have been added to the harmonic part. */
+    private int done;
 
     private Separation(Stft stft, FrameReader reader, Recording recording, int block, Sink sink) {
         this.stft = stft;
@@ -100,20 +83,8 @@ public final class Separation {
         this.real = new float[bins][this.block + 2 * REACH];
         this.imaginary = new float[bins][this.block + 2 * REACH];
         this.magnitude = new float[bins][this.block + 2 * REACH];
-        this.columns = even(bins, LARGEST_COLUMNS);
-        this.tile = new float[this.block + 2 * REACH][columns];
-        this.sources = new int[tile.length];
-        this.alongTime = new RunningMedian(WINDOW, columns);
-        this.alongFrequency = new RunningMedian(WINDOW, this.block);
-        this.shares = new float[bins][this.block];
-        this.spare = new float[this.block];
+        this.shares = new HarmonicShares(bins, this.block);
         this.factors = new float[lanes];
-    }
-
-    /** The size of parts, at most {@code largest}, that make up the whole and are as equal as can be. */
-    private static int even(int whole, int largest) {
-        int parts = 1 + (whole - 1) / largest;
-        return 1 + (whole - 1) / parts;
     }
 
     /**
@@ -142,16 +113,13 @@ public final class Separation {
             if (wanted > 0) {
                 load(reader.next(wanted));
             }
-            Arrays.setAll(sources, p -> mirrored(done - REACH + p) - done + REACH);
-            findMedians(count);
-            findShares();
-            rebuild(count);
+            rebuild(shares.of(magnitude, sources(count)), count);
             shift(count);
         }
     }
 
     private void load(FrameBlock frames) {
-        keepSound(frames);
+        sound.add(frames);
         int offset = read - done + REACH;
         int count = frames.count();
         float[] values = new float[Math.multiplyExact(real.length, count)];
@@ -171,51 +139,11 @@ public final class Separation {
         sink.spectra(frames, Spectrogram.owning(values, frequencies, Scale.MAGNITUDE, frames.secondsPerFrame()));
     }
 
-    /** Keeps the samples of a block that earlier ones did not have. */
-    private void keepSound(FrameBlock frames) {
-        Wave wave = frames.wave();
-        int from = received - frames.position();
-        int fresh = wave.length() - from;
-        if (sound.length < pending + fresh) {
-            sound = Arrays.copyOf(sound, pending + fresh);
-        }
-        for (int i = 0; i < fresh; i++) {
-            sound[pending + i] = wave.sample(from + i);
-        }
-        pending += fresh;
-        received += fresh;
-    }
-
-    private void findMedians(int count) {
-        for (int low = 0; low < magnitude.length; low += columns) {
-            int width = Math.min(columns, magnitude.length - low);
-            fillTile(low, width, count + 2 * REACH);
-            // No later window holds the frame whose row the medians replace.
-            alongTime.forEach(
-                    tile,
-                    0,
-                    REACH,
-                    REACH + count,
-                    (p, medians) -> System.arraycopy(medians, 0, tile[p - REACH], 0, width));
-            for (int from = 0; from < count; from += CACHE_LINE) {
-                for (int k = 0; k < width; k++) {
-                    for (int t = from; t < Math.min(count, from + CACHE_LINE); t++) {
-                        shares[low + k][t] = tile[t][k];
-                    }
-                }
-            }
-        }
-    }
-
-    /** Copies some bins of some frames, from {@code done - REACH} on, to the tile's rows. */
-    private void fillTile(int low, int width, int frames) {
-        for (int from = 0; from < frames; from += CACHE_LINE) {
-            for (int k = 0; k < width; k++) {
-                for (int p = from; p < Math.min(frames, from + CACHE_LINE); p++) {
-                    tile[p][k] = magnitude[low + k][sources[p]];
-                }
-            }
-        }
+    /** The columns of the frames from {@code REACH} before the next ones to {@code REACH} after them. */
+    private int[] sources(int count) {
+        int[] sources = new int[count + 2 * REACH];
+        Arrays.setAll(sources, p -> mirrored(done - REACH + p) - done + REACH);
+        return sources;
     }
 
     /** The frame itself, or, beyond the ends, the mirrored one; the outermost is repeated. */
@@ -224,16 +152,7 @@ public final class Separation {
         return Math.min(index, 2 * reader.total() - 1 - index);
     }
 
-    private void findShares() {
-        alongFrequency.forEach(magnitude, REACH, 0, magnitude.length, (k, medians) -> {
-            Mask.share(shares[k], medians, spare);
-            float[] row = shares[k];
-            shares[k] = spare;
-            spare = row;
-        });
-    }
-
-    private void rebuild(int count) {
+    private void rebuild(float[][] shares, int count) {
         InverseFft fft = overlap.fft();
         for (int first = 0; first < count; first += lanes) {
             int some = Math.min(lanes, count - first);
@@ -260,11 +179,10 @@ public final class Separation {
             percussive = new float[count];
         }
         System.arraycopy(samples, from, harmonic, 0, count);
+        sound.take(percussive, count);
         for (int i = 0; i < count; i++) {
-            percussive[i] = sound[i] - harmonic[i];
+            percussive[i] -= harmonic[i];
         }
-        pending -= count;
-        System.arraycopy(sound, count, sound, 0, pending);
         sink.parts(harmonic, percussive, count);
     }
 

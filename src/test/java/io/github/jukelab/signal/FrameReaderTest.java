@@ -30,6 +30,7 @@ class FrameReaderTest {
         int read = 0;
         try (FrameReader reader = FrameReader.of(Recording.of(wave), frames)) {
             assertThat(reader.total()).isEqualTo(frames.count(301));
+            assertThat(reader).hasToString("FrameReader[0 of " + reader.total() + " frames read]");
             while (reader.hasNext()) {
                 FrameBlock block = reader.next(count);
                 assertThat(block.first()).isEqualTo(frame);

@@ -106,12 +106,15 @@ class SeparationTest {
     }
 
     @Test
-    void oneFrameAndSilence() throws Exception {
+    void oneFrameOrSilence() throws Exception {
         Collected one = new Collected(Waves.noise(1, 1), Stft.LIBROSA, 5);
         assertThat(one.harmonic[0] + one.percussive[0])
                 .isCloseTo(Waves.noise(1, 1).sample(0), within(1e-7f));
         Collected silence = new Collected(Waves.silence(3000), Stft.LIBROSA, 2);
         assertThat(silence.harmonic).containsOnly(0);
         assertThat(silence.percussive).containsOnly(0);
+        Stft far = Stft.of(64).withHop(Integer.MAX_VALUE);
+        Collected beginning = new Collected(Waves.noise(1000, 1), far, 5);
+        assertThat(Arrays.copyOfRange(beginning.harmonic, 32, 1000)).containsOnly(0);
     }
 }
