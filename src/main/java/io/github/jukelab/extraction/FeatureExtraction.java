@@ -25,9 +25,9 @@ import java.util.OptionalDouble;
  * file's name. If several files have the same name, their folders are prepended until the filenames are unique ({@code
  * cat/01.wav}, {@code dog/01.wav}). A segment's number comes before the extension ({@code blues.00000.0.wav}).
  *
- * <p>Rows are in the order of the files' paths and do not depend on the number of threads. Each thread has one track in
- * memory at a time, so memory does not grow with the number of files; a track for which memory runs out is computed
- * again at the end, alone. Each finished track is written at once to a
+ * <p>Rows are in the order of the files' paths and do not depend on the number of threads. Each thread works on one
+ * track at a time, block by block, so memory grows neither with the number of files nor with their length; a track for
+ * which memory runs out is computed again at the end, alone. Each finished track is written at once to a
  * hidden journal beside the table ({@code .<table>.journal}). A run that is repeated or was interrupted computes only
  * files that are new, have another size or modification time, or were computed with other settings.
  *

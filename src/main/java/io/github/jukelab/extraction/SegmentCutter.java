@@ -27,10 +27,16 @@ record SegmentCutter(int step) {
             float[] between = new float[1];
             for (long end = step; end < track.length(); end += step) {
                 Progress.checkInterrupted();
-                reader.read(samples, 0, samples.length);
-                reader.read(between, 0, 1);
+                read(reader, samples);
+                read(reader, between);
                 sink.accept(Wave.of(samples, track.rate()));
             }
+        }
+    }
+
+    private static void read(SampleReader reader, float[] samples) throws AudioException {
+        if (reader.read(samples, 0, samples.length) < samples.length) {
+            throw new IllegalStateException("the recording ends within a segment, before its last sample");
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.github.jukelab.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.signal.Generated;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +30,13 @@ class SegmentCutterTest {
             assertThat(segments.get(k).sample(0)).isEqualTo(66_150 * k);
             assertThat(segments.get(k).sample(66_148)).isEqualTo(66_150 * k + 66_148);
         }
+    }
+
+    @Test
+    void rejectsARecordingThatEndsEarly() {
+        SegmentCutter cutter = SegmentCutter.of(1, 100);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> cutter.forEach(new Generated(250, 150, i -> i), wave -> {}))
+                .withMessage("the recording ends within a segment, before its last sample");
     }
 }

@@ -22,7 +22,7 @@ public final class Generated implements Recording {
      * @param end number of samples that can be read
      * @param sample value of each sample
      */
-    Generated(long length, long end, LongToDoubleFunction sample) {
+    public Generated(long length, long end, LongToDoubleFunction sample) {
         this.length = length;
         this.end = end;
         this.sample = sample;
