@@ -1,10 +1,10 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Recording;
-import io.github.jukelab.audio.SampleReader;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.SampleReader;
 import java.util.function.Consumer;
 
 /**

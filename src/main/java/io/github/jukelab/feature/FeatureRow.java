@@ -1,8 +1,8 @@
 package io.github.jukelab.feature;
 
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.signal.Stft;
 import java.util.ArrayList;
 import java.util.List;

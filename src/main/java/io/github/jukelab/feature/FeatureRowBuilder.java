@@ -1,7 +1,7 @@
 package io.github.jukelab.feature;
 
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Recording;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.feature.OnsetStrength.Aggregate;
 import io.github.jukelab.signal.FrameBlock;
 import io.github.jukelab.signal.FrameReader;

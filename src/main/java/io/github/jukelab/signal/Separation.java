@@ -1,8 +1,8 @@
 package io.github.jukelab.signal;
 
 import io.github.jukelab.Require;
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Recording;
+import io.github.jukelab.codec.AudioException;
 import java.util.Arrays;
 
 /**

@@ -3,9 +3,9 @@ package io.github.jukelab.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.jukelab.audio.AudioException;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.signal.Generated;
 import java.util.ArrayList;
 import java.util.List;

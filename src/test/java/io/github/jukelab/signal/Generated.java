@@ -1,7 +1,7 @@
 package io.github.jukelab.signal;
 
 import io.github.jukelab.audio.Recording;
-import io.github.jukelab.audio.SampleReader;
+import io.github.jukelab.codec.SampleReader;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
