@@ -50,7 +50,6 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
         collected.forEach((preprocessing, target) -> {
             try {
                 List<float[]> inputs = preprocessing.inputs(wave);
-                inputs.forEach(ExampleCollector::requireFinite);
                 target.rows.put(
                         track.id(),
                         inputs.stream().mapToInt(target.values::append).toArray());
@@ -58,14 +57,6 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
                 target.skipped.put(track.id(), FileWork.unusable(track.file(), e));
             }
         });
-    }
-
-    private static void requireFinite(float[] input) {
-        for (float value : input) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("the sound is too loud: a value of its examples is " + value);
-            }
-        }
     }
 
     /**

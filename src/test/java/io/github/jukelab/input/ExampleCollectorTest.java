@@ -104,7 +104,8 @@ class ExampleCollectorTest {
         ExampleCollector collector = new ExampleCollector(List.of(power));
         collector.accept(track, Waves.of(22_050, i -> 1e20 * Math.sin(i)));
         assertThat(collector.skipped(power).get("cat.loud"))
-                .hasMessage(track.file() + ": the sound is too loud: a value of its examples is Infinity");
+                .hasMessage(track.file()
+                        + ": samples up to 1.0e+20 are too large for features; scale the sound to [-1, 1]");
     }
 
     /** After a lack of memory a track is given once more; then the values of the second time count. */
