@@ -100,32 +100,32 @@ public final class FeatureCatalog {
                     "spectral_centroid",
                     "centre of mass of the spectrum, Hz",
                     FRAMED,
-                    (y, p) -> FeatureArrays.doubles(SpectralCentroid.of(p.magnitude(y)))),
+                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralCentroid::of))),
             entry(
                     "spectral_bandwidth",
                     "spread of the spectrum about its centroid, Hz",
                     FRAMED,
-                    (y, p) -> FeatureArrays.doubles(SpectralBandwidth.of(p.magnitude(y)))),
+                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralBandwidth::of))),
             entry(
                     "spectral_rolloff",
                     "frequency below which 85 % of the magnitudes lie, Hz",
                     FRAMED,
-                    (y, p) -> FeatureArrays.doubles(SpectralRolloff.of(p.magnitude(y)))),
+                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralRolloff::of))),
             entry(
                     "spectral_contrast",
                     "peaks above valleys in seven frequency bands, dB",
                     FRAMED,
-                    (y, p) -> FeatureArrays.doubles(SpectralContrast.of(p.magnitude(y)))),
+                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralContrast::of))),
             entry(
                     "spectral_flatness",
                     "geometric over arithmetic mean of the powers",
                     FRAMED,
-                    (y, p) -> FeatureArrays.floats(SpectralFlatness.of(p.magnitude(y)))),
+                    (y, p) -> FeatureArrays.floats(p.perFrame(y, SpectralFlatness::of))),
             entry(
                     "poly_features",
                     "slope and offset of the line through the magnitudes over frequency",
                     FRAMED,
-                    (y, p) -> FeatureArrays.doubles(PolyFeatures.of(p.magnitude(y), 1))),
+                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, magnitude -> PolyFeatures.of(magnitude, 1)))),
             entry(
                     "rms",
                     "root mean square of each frame",

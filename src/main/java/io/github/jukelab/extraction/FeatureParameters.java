@@ -5,12 +5,17 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.feature.Mfcc;
+import io.github.jukelab.signal.FrameReader;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Padding;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * A value for each {@link FeatureParameter}; a feature uses only those it takes.
@@ -141,6 +146,21 @@ public record FeatureParameters(OptionalInt rate, int nFft, int hop, Padding pad
 
     Spectrogram magnitude(Wave wave) {
         return Spectrogram.of(wave, stft());
+    }
+
+    /** A feature that needs one frame at a time, so that spectra need no memory for all of them at once. */
+    FrameSeries perFrame(Wave wave, Function<Spectrogram, FrameSeries> feature) {
+        List<FrameSeries> blocks = new ArrayList<>();
+        FrameReader.forEach(wave, stft().framing(), block -> blocks.add(feature.apply(Spectrogram.of(block))));
+        FrameSeries first = blocks.get(0);
+        int frames = blocks.stream().mapToInt(FrameSeries::frames).sum();
+        FloatBuffer values = FloatBuffer.allocate(first.rows().size() * frames);
+        for (int row = 0; row < first.rows().size(); row++) {
+            for (FrameSeries block : blocks) {
+                values.put(block.row(row));
+            }
+        }
+        return FrameSeries.of(first.name(), first.unit(), first.rows(), values.array(), first.secondsPerFrame());
     }
 
     Spectrogram mel(Wave wave) {

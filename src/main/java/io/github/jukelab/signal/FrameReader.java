@@ -5,12 +5,16 @@ import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.SampleReader;
+import java.util.function.Consumer;
 
 /**
  * Reads the frames of a recording in order, block by block. A block has one sample more than its frames on both sides,
  * which a mirrored end needs, and all samples up to the next block; so blocks leave out no sample. For one thread.
  */
 public final class FrameReader implements AutoCloseable {
+
+    /** Enough frames for a sound of half a minute at 22050 Hz. */
+    private static final int BLOCK = 2048;
 
     private final Recording recording;
     private final Frames frames;
@@ -47,6 +51,25 @@ public final class FrameReader implements AutoCloseable {
                     "features need a sound of at most " + Integer.MAX_VALUE + " samples, got " + recording.length());
         }
         return new FrameReader(recording, frames, frames.count((int) recording.length()));
+    }
+
+    /**
+     * Passes on all frames of a wave, block by block: what is computed of them needs no memory for all at once.
+     *
+     * @param wave of n samples
+     * @param frames how it is cut
+     * @param action gets the blocks in order, each of at most 2048 frames
+     * @throws IllegalArgumentException if the wave is too short for these frames
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static void forEach(Wave wave, Frames frames, Consumer<FrameBlock> action) {
+        try (FrameReader reader = of(Recording.of(wave), frames)) {
+            while (reader.hasNext()) {
+                action.accept(reader.next(BLOCK));
+            }
+        } catch (AudioException e) {
+            throw new IllegalStateException("a wave can always be read", e);
+        }
     }
 
     /**

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.feature.SpectralCentroid;
+import io.github.jukelab.feature.SpectralContrast;
+import io.github.jukelab.feature.SpectralFlatness;
+import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Padding;
+import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Waves;
 import java.util.Arrays;
 import java.util.Map;
@@ -88,5 +93,30 @@ class FeatureCatalogTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FeatureCatalog.feature("rms").of(Waves.noise(500, 1), reflected))
                 .withMessage("reflect padding by 1024 needs more than 1024 samples, got 500");
+    }
+
+    /** Some 2600 frames, more than a block has. */
+    @Test
+    void longSoundsHaveTheValuesOfTheirSpectrogramAsAWhole() {
+        Wave wave = Waves.noise(1_350_000, 1);
+        Spectrogram magnitude = Spectrogram.of(wave);
+        FeatureParameters parameters = FeatureParameters.LIBROSA;
+        assertValues("spectral_centroid", wave, SpectralCentroid.of(magnitude).values());
+        assertValues("spectral_contrast", wave, SpectralContrast.of(magnitude).values());
+        assertValues("spectral_flatness", wave, SpectralFlatness.of(magnitude).values());
+        assertValues(
+                "melspectrogram",
+                wave,
+                MelBank.of(128, wave.rate()).apply(magnitude).values());
+        assertThat(FeatureCatalog.feature("mfcc").of(wave, parameters).shape()).containsExactly(20, 2637);
+    }
+
+    private static void assertValues(String feature, Wave wave, float[] expected) {
+        double[] actual = FeatureCatalog.feature(feature)
+                .of(wave, FeatureParameters.LIBROSA)
+                .values();
+        double[] wanted = new double[expected.length];
+        Arrays.setAll(wanted, i -> expected[i]);
+        assertThat(Arrays.mismatch(actual, wanted)).as(feature).isEqualTo(-1);
     }
 }
