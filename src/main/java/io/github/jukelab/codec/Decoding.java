@@ -58,11 +58,11 @@ final class Decoding {
     }
 
     private static Optional<Decoder> known(SoundFile file, LoadOptions options) throws AudioException {
-        long tag = Tags.start(file);
-        if (tag > 0 && SoundHeader.of(file.part(tag, file.size())) != SoundHeader.OTHER) {
-            return known(file.part(tag, file.size()), options);
+        SoundFile untagged = file.part(Tags.start(file), file.size());
+        if (untagged.size() < file.size() && SoundHeader.chunk(untagged).isPresent()) {
+            return known(untagged, options);
         }
-        Optional<SoundChunk> chunk = SoundHeader.of(file).chunk(file);
+        Optional<SoundChunk> chunk = SoundHeader.chunk(file);
         if (chunk.isPresent() && chunk.get().format().isPresent()) {
             Optional<String> coding = CodedPcm.coding(file, chunk.get());
             return Optional.of(

@@ -78,7 +78,7 @@ public final class SoundDecoder {
      */
     public static OptionalDouble seconds(AudioSource source) throws AudioException {
         SoundFile file = SoundFile.of(source);
-        Optional<SoundChunk> chunk = SoundHeader.of(file).chunk(file);
+        Optional<SoundChunk> chunk = SoundHeader.chunk(file);
         if (chunk.isEmpty() || chunk.get().format().isEmpty()) {
             return OptionalDouble.empty();
         }

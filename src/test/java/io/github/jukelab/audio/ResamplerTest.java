@@ -8,7 +8,6 @@ import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.SampleReader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +92,7 @@ class ResamplerTest {
         "7, 7, 1000"
     })
     void readsTheSameSamplesInAnyPortions(int from, int to, int length) throws AudioException {
-        float[] samples = noise(length);
+        float[] samples = StageTest.noise(length);
         Resampler resampler = Resampler.of(from, to);
         float[] whole = resampler.resample(samples);
         for (int portion : new int[] {1 + length / 3, 4096, 999}) {
@@ -115,7 +114,7 @@ class ResamplerTest {
     void shortSoundsAreFollowedBySilence(int from, int to) {
         Resampler resampler = Resampler.of(from, to);
         for (int length : new int[] {1, 2, 7, 100, 1000}) {
-            float[] sound = noise(length);
+            float[] sound = StageTest.noise(length);
             float[] expected = resampler.resample(Arrays.copyOf(sound, 300_000));
             float[] actual = resampler.resample(sound);
             int filtered = (int) (length / ((double) from / to) + 0.5);
@@ -133,8 +132,9 @@ class ResamplerTest {
     @Test
     void severalThreadsMayUseOneResampler() {
         Resampler resampler = Resampler.of(48_000, 22_050);
-        List<float[]> sounds =
-                IntStream.range(0, 8).mapToObj(i -> noise(100_000 + i)).toList();
+        List<float[]> sounds = IntStream.range(0, 8)
+                .mapToObj(i -> StageTest.noise(100_000 + i))
+                .toList();
         List<float[]> expected = sounds.stream().map(resampler::resample).toList();
         List<float[]> actual = sounds.parallelStream().map(resampler::resample).toList();
         for (int i = 0; i < expected.size(); i++) {
@@ -173,15 +173,6 @@ class ResamplerTest {
             sine[i] = (float) Math.sin(2 * Math.PI * hz * i / rate);
         }
         return sine;
-    }
-
-    private static float[] noise(int length) {
-        Random random = new Random(length);
-        float[] samples = new float[length];
-        for (int i = 0; i < length; i++) {
-            samples[i] = random.nextFloat() - 0.5f;
-        }
-        return samples;
     }
 
     private static float[] middle(float[] samples) {

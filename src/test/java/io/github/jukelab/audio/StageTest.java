@@ -107,7 +107,7 @@ class StageTest {
         return new Random(length).doubles(length, -1, 1).toArray();
     }
 
-    private static float[] noise(int length) {
+    static float[] noise(int length) {
         Random random = new Random(length);
         float[] samples = new float[length];
         for (int i = 0; i < length; i++) {
