@@ -70,7 +70,8 @@ final class Chunks {
     /** Why the file cannot be used, as a chunk was not found. */
     AudioException missing(String wanted) {
         return next > file.size() + 1 || count > SoundHeader.MAX_CHUNKS
-                ? file.problem(Problem.TRUNCATED, "the file ends before its samples (no " + wanted + " chunk)")
+                ? file.problem(
+                        Problem.TRUNCATED, "a chunk reaches beyond the end of the file (no " + wanted + " chunk)")
                 : file.problem(Problem.NO_SAMPLES, "the file has no samples (no " + wanted + " chunk)");
     }
 

@@ -3,6 +3,7 @@ package io.github.jukelab.codec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Finds out whether a file ends too early, by the lengths in its container. FFmpeg ends such files without a word, or
@@ -11,6 +12,14 @@ import java.util.OptionalLong;
 final class ContainerEnd {
 
     private static final int MAX_BOXES = 10_000;
+
+    /** The kinds of boxes at the top of an MP4 file. */
+    private static final Set<String> BOXES = Set.of(
+            "ftyp", "moov", "mdat", "free", "skip", "wide", "uuid", "moof", "mfra", "sidx", "styp", "meta", "pnot",
+            "udta", "pdin", "emsg", "prft");
+
+    /** The table of an mp3 file may be wrong by a frame and a tag. */
+    private static final int XING_SLACK = 2048;
 
     private ContainerEnd() {}
 
@@ -32,6 +41,7 @@ final class ContainerEnd {
 
     /** MP4 is a list of boxes: length, four letters, content. */
     private static End ofMp4(SoundFile file) throws AudioException {
+        boolean hasSound = false;
         long at = 0;
         for (int box = 0; box < MAX_BOXES && at + 8 <= file.size(); box++) {
             ByteBuffer header = file.bytes(at, 16, ByteOrder.BIG_ENDIAN);
@@ -42,9 +52,14 @@ final class ContainerEnd {
             if (size == 0) {
                 return End.UNKNOWN; // the last box, of open length
             }
+            String kind = file.tag(at + 4);
+            if (!BOXES.contains(kind)) {
+                return hasSound ? End.WHOLE : End.UNKNOWN; // something else after the boxes
+            }
             if (size < 8 || size > file.size() - at) {
                 return End.CUT;
             }
+            hasSound |= kind.equals("mdat");
             at += size;
         }
         return End.WHOLE;
@@ -53,7 +68,7 @@ final class ContainerEnd {
     /** The list that an AVI file consists of has its length at its start. */
     private static End ofRiff(SoundFile file) throws AudioException {
         long bytes = file.bytes(4, 4, ByteOrder.LITTLE_ENDIAN).getInt() & 0xffffffffL;
-        return bytes == 0 || bytes == 0xffffffffL ? End.UNKNOWN : 8 + bytes > file.size() ? End.CUT : End.WHOLE;
+        return bytes == 0 || bytes == 0xffffffffL ? End.UNKNOWN : 7 + bytes > file.size() ? End.CUT : End.WHOLE;
     }
 
     /** Creative Voice is a list of blocks: a byte for the kind, 0 for the end, the length in 24 bits, the content. */
@@ -101,6 +116,7 @@ final class ContainerEnd {
 
     private static End ofMp3(SoundFile file) throws AudioException {
         OptionalLong end = XingTable.end(file);
-        return end.isEmpty() ? End.UNKNOWN : end.getAsLong() > file.size() ? End.CUT : End.WHOLE;
+        long missing = end.orElse(file.size() + 1) - file.size();
+        return missing > XING_SLACK ? End.CUT : missing > 0 ? End.UNKNOWN : End.WHOLE;
     }
 }

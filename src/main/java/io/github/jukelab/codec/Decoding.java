@@ -86,14 +86,18 @@ final class Decoding {
         String name = FFmpegFormats.name(container);
         return switch (name) {
             case "ogg" -> new OggDecoder(file, container);
-            case "mp3" -> {
-                SoundFile sound = file.part(0, MpegAudio.end(file));
-                yield FFmpegDecoder.open(sound, container, ContainerEnd.of(sound, name));
-            }
+            case "mp3" -> mp3(file, container);
             case "aac", "flac" -> FFmpegDecoder.open(file.part(0, Tags.end(file)), container, End.UNKNOWN);
             case "mov", "matroska", "avi", "voc" -> FFmpegDecoder.open(file, container, ContainerEnd.of(file, name));
             default -> FFmpegDecoder.open(file, container, end);
         };
+    }
+
+    private static Decoder mp3(SoundFile file, AVInputFormat container) throws AudioException {
+        long start = MpegAudio.start(file);
+        SoundFile untagged = file.part(start, MpegAudio.end(file));
+        Decoder decoder = FFmpegDecoder.open(untagged, container, ContainerEnd.of(untagged, "mp3"));
+        return start == 0 ? decoder : new LateDecoder(decoder, start);
     }
 
     /** Where a known format may begin after other bytes, the first few places. */

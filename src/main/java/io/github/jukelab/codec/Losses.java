@@ -12,6 +12,7 @@ final class Losses {
     private long brokenPackets;
     private long firstBroken;
     private boolean lastBroken;
+    private boolean lastCut;
     private long missing;
     private long firstMissing;
     private long next = Long.MIN_VALUE;
@@ -29,7 +30,8 @@ final class Losses {
 
     /** A packet could be decoded; it may be cut nevertheless. */
     void decoded(boolean whole) {
-        lastBroken = !whole;
+        lastBroken = false;
+        lastCut = !whole;
     }
 
     /** A packet could not be decoded, after this many samples. */
@@ -38,6 +40,7 @@ final class Losses {
             firstBroken = after;
         }
         lastBroken = true;
+        lastCut = false;
     }
 
     /** Samples come at a position, counted by the container: a jump means that some are missing. */
@@ -70,7 +73,8 @@ final class Losses {
         List<String> warnings = new ArrayList<>();
         boolean tooFew = decoded < promised - allowance;
         boolean lostWithin = missing > 0 || tooFew && end == End.WHOLE;
-        if (brokenPackets > 0 && !(lastBroken && brokenPackets == 1 && end != End.WHOLE)) {
+        boolean endsBroken = lastBroken && end != End.WHOLE;
+        if (brokenPackets > (endsBroken ? 1 : 0)) {
             String packets = brokenPackets == 1 ? "1 packet, " : brokenPackets + " packets, the first ";
             warnings.add("broken: " + packets + after(firstBroken) + ", could not be decoded");
         }
@@ -79,8 +83,12 @@ final class Losses {
             long lost = missing > 0 ? missing : promised - decoded;
             warnings.add("broken: " + lost + " samples are lost " + where + "; what follows comes earlier by as much");
         }
-        long wanted = promised - missing;
-        if (end == End.CUT || decoded < wanted - allowance && !lostWithin || lastBroken && end == End.UNKNOWN) {
+        boolean all = promised > 0 && decoded >= promised;
+        if (end == End.CUT
+                || lastCut && end == End.UNKNOWN
+                || endsBroken && !all
+                || !lostWithin && tooFew
+                || lostWithin && decoded < promised - missing - allowance && end != End.WHOLE) {
             warnings.add(
                     tooFew
                             ? "truncated: header promises " + promised + " samples, file holds " + decoded

@@ -16,6 +16,9 @@ final class MpegAudio {
     /** What follows the last frame is looked at up to this length, in bytes. */
     private static final int MAX_TAG = 1 << 20;
 
+    /** How far from its start the first frame is looked for. */
+    private static final int SEARCHED = 1 << 16;
+
     private static final int[] RATES = {44_100, 48_000, 32_000};
 
     /** Bit rates of version 1 in kbit/s, by layer. */
@@ -37,6 +40,21 @@ final class MpegAudio {
     static boolean isFrame(SoundFile file, long position) throws AudioException {
         ByteBuffer bytes = file.bytes(position, 4, ByteOrder.BIG_ENDIAN);
         return bytes.remaining() == 4 && isHeader(bytes.getInt(0));
+    }
+
+    /** Where the first of two frames begins that follow each other, or a tag; 0 if there are none soon. */
+    static long start(SoundFile file) throws AudioException {
+        if (Tags.start(file) > 0) {
+            return 0;
+        }
+        ByteBuffer bytes = file.bytes(0, SEARCHED, ByteOrder.BIG_ENDIAN);
+        for (int at = 0; at + 4 <= bytes.remaining(); at++) {
+            int length = length(bytes.getInt(at));
+            if (length > 0 && isFrame(file, at + length)) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     /** Where the sound ends: before the tags, and before what follows the last frame if a table tells where that ends. */

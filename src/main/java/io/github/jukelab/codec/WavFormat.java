@@ -56,7 +56,7 @@ record WavFormat(Optional<SampleFormat> sample, int channels, int rate) {
         int container = (bits + 7) / 8;
         int block = (fmt.getShort(12) & 0xffff) / channels;
         boolean extensible = (fmt.getShort(0) & 0xffff) == EXTENSIBLE && fmt.remaining() >= 20;
-        boolean paddedSample = extensible && block > container && (fmt.getShort(18) & 0xffff) < 8 * block;
-        return bits == 0 || paddedSample ? block : container;
+        boolean padded = extensible && (fmt.getShort(18) & 0xffff) < bits;
+        return bits == 0 || padded ? Math.max(block, container) : container;
     }
 }

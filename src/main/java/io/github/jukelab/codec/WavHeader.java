@@ -1,5 +1,6 @@
 package io.github.jukelab.codec;
 
+import io.github.jukelab.codec.AudioException.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -34,15 +35,20 @@ final class WavHeader {
 
     private SoundChunk scan() throws AudioException {
         Chunks chunks = new Chunks(file, order, 12);
+        long[] data = {};
         while (chunks.next()) {
             switch (chunks.tag()) {
                 case "fmt " -> format = Optional.of(chunks.content(40));
                 case "ds64" -> dataBytes64 = dataBytes64(chunks.content(28));
-                case "data" -> {
-                    return samples(chunks.start(), chunks.bytes());
-                }
+                case "data" -> data = new long[] {chunks.start(), chunks.bytes()};
                 default -> {}
             }
+            if (data.length > 0 && format.isPresent()) {
+                return samples(data[0], data[1]);
+            }
+        }
+        if (data.length > 0) {
+            throw file.problem(Problem.NOT_AUDIO, "samples come without a format (no fmt chunk)");
         }
         throw chunks.missing("data");
     }

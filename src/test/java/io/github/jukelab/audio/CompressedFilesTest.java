@@ -62,8 +62,23 @@ class CompressedFilesTest {
         assertThat(chain.warnings()).isEmpty();
     }
 
+    @Test
+    void zerosAfterAFlacFileAreNoLoss() throws IOException {
+        byte[] file = bytes("tone.flac");
+        Wave followed = read(join(file, new byte[700]));
+        assertThat(followed.samples()).isEqualTo(read(file).samples());
+        assertThat(followed.warnings()).isEmpty();
+    }
+
+    @Test
+    void somethingBehindAnMp4IsNoLoss() throws IOException {
+        Wave followed = read(join(bytes("tone.m4a"), ascii("added by a server ".repeat(9))));
+        assertThat(followed.length()).isEqualTo(read(bytes("tone.m4a")).length());
+        assertThat(followed.warnings()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"tone.ogg", "tone.flac", "tone.opus"})
+    @ValueSource(strings = {"tone.ogg", "tone.flac", "tone.opus", "tone.mp3"})
     void bytesBeforeTheSoundAreSkipped(String name) throws IOException {
         Wave late = read(join(new byte[300], bytes(name)));
         assertThat(late.samples()).isEqualTo(read(bytes(name)).samples());

@@ -35,9 +35,10 @@ class HeaderTest {
         assertSound(wav(fmt(1, 0, 2), littleChunk("data", LITTLE)));
         assertSound(wav(fmt(1, 16, 0), littleChunk("data", LITTLE)));
         byte[] padded = {0, 0, 0, 0x40, 0, 0, 0, (byte) 0xc0};
-        assertSound(wav(extensible(24, 4, 24), littleChunk("data", padded)));
+        assertSound(wav(extensible(24, 4, 20), littleChunk("data", padded)));
         byte[] packed = {0, 0, 0x40, 0, 0, (byte) 0xc0};
         assertSound(wav(extensible(24, 3, 20), littleChunk("data", packed)));
+        assertSound(wav(extensible(24, 4, 24), littleChunk("data", packed)));
     }
 
     private static byte[] fmt(int tag, int bits, int block) {
@@ -158,6 +159,13 @@ class HeaderTest {
         assertThat(wave.warnings()).containsExactly("streamed: header gives no length, read to the end of the file");
         byte[] empty = wav(fmt(1, 16, 2), littleChunk("data", new byte[0]), littleChunk("LIST", ascii("INFO")));
         assertThatThrownBy(() -> read(empty)).hasMessageEndingWith("the file holds no sample");
+    }
+
+    @Test
+    void theFormatMayComeAfterTheSamples() throws AudioException {
+        assertSound(wav(littleChunk("data", LITTLE), fmt(1, 16, 2)));
+        assertThatThrownBy(() -> read(wav(littleChunk("data", LITTLE))))
+                .hasMessageEndingWith("samples come without a format (no fmt chunk)");
     }
 
     @Test

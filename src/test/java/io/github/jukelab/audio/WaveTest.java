@@ -94,7 +94,7 @@ class WaveTest {
         assertUnreadable(
                 file(java.util.Arrays.copyOf(wav, 30)),
                 Problem.TRUNCATED,
-                "the file ends before its samples (no data chunk)");
+                "a chunk reaches beyond the end of the file (no data chunk)");
         assertUnreadable(
                 file(java.util.Arrays.copyOf(wav, 45)), Problem.TRUNCATED, "the file ends before its first sample");
         assertUnreadable(
