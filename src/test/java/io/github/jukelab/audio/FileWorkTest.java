@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jukelab.BadFiles;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.SoundBytes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,6 +9,7 @@ import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.codec.SampleReader;
+import io.github.jukelab.codec.SoundBytes;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import io.github.jukelab.TestData;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.codec.SoundBytes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteOrder;

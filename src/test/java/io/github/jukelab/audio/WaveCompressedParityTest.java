@@ -10,6 +10,7 @@ import io.github.jukelab.Tolerance;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.codec.SoundBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.codec.SoundBytes;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

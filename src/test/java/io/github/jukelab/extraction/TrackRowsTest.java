@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.RemoteSource;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.AudioSource;
+import io.github.jukelab.codec.RemoteSource;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.signal.Waves;

@@ -1,8 +1,9 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.audio.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,12 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.TestData;
-import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.audio.AudioFiles;
+import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException.Problem;
-import io.github.jukelab.codec.AudioSource;
-import io.github.jukelab.codec.LoadOptions;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

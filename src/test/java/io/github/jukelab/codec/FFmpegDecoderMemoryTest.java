@@ -1,10 +1,13 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.TestJvm;
+import io.github.jukelab.audio.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** A film of 8192 x 8192 pixels that is named .mp3: its pictures must not be decoded, they would take 300 MB. */
-class FilmMemoryTest {
+class FFmpegDecoderMemoryTest {
 
     private static final int KB_PER_MB = 1024;
 
@@ -25,18 +28,10 @@ class FilmMemoryTest {
 
     /** The largest memory of a process that reads a file, by the kernel. */
     private static long peakKilobytes(String name) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Program.class.getName(),
-                        SoundBytes.resource("field/" + name).toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).isZero();
+        String output = TestJvm.run(
+                List.of("-Xmx64m", "-XX:+UseSerialGC"),
+                Program.class,
+                SoundBytes.resource("field/" + name).toString());
         MatchResult peak = Pattern.compile("VmHWM:\\s+(\\d+) kB")
                 .matcher(output)
                 .results()

@@ -1,10 +1,8 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jukelab.codec.AudioException;
-import io.github.jukelab.codec.AudioSource;
-import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.audio.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -18,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the JVM of the tests, a hang the time limit.
  */
 @Timeout(60)
-class MutantsTest {
+class SoundDecoderMutantsTest {
 
     private static final int MUTANTS = 50;
 

@@ -1,6 +1,5 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
-import io.github.jukelab.codec.AudioSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sounds that are far too loud are refused, quiet ones have their features. */
-class SampleLevelsTest {
+class FeatureRowLevelsTest {
 
     private static final Wave NOISE = Waves.noise(30_000, 1);
 

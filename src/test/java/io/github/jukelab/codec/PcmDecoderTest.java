@@ -1,21 +1,20 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
-import static io.github.jukelab.audio.SoundBytes.aifc;
-import static io.github.jukelab.audio.SoundBytes.ascii;
-import static io.github.jukelab.audio.SoundBytes.au;
-import static io.github.jukelab.audio.SoundBytes.file;
-import static io.github.jukelab.audio.SoundBytes.ints;
-import static io.github.jukelab.audio.SoundBytes.join;
-import static io.github.jukelab.audio.SoundBytes.littleChunk;
-import static io.github.jukelab.audio.SoundBytes.shorts;
-import static io.github.jukelab.audio.SoundBytes.wav;
-import static io.github.jukelab.audio.SoundBytes.wavFormat;
+import static io.github.jukelab.codec.SoundBytes.aifc;
+import static io.github.jukelab.codec.SoundBytes.ascii;
+import static io.github.jukelab.codec.SoundBytes.au;
+import static io.github.jukelab.codec.SoundBytes.file;
+import static io.github.jukelab.codec.SoundBytes.ints;
+import static io.github.jukelab.codec.SoundBytes.join;
+import static io.github.jukelab.codec.SoundBytes.littleChunk;
+import static io.github.jukelab.codec.SoundBytes.shorts;
+import static io.github.jukelab.codec.SoundBytes.wav;
+import static io.github.jukelab.codec.SoundBytes.wavFormat;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jukelab.codec.AudioException;
-import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.audio.Wave;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException.Problem;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Awkward files as people report them. The right values are those of the samples that a file was made of, or, for coded
  * sound, those of libsndfile or FFmpeg's program.
  */
-class FieldAudioTest {
+class SoundDecoderFieldTest {
 
     private static final String ANY = "any";
     private static final String NONE = "none";

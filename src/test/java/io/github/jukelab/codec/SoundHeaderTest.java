@@ -1,23 +1,21 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
-import static io.github.jukelab.audio.SoundBytes.ascii;
-import static io.github.jukelab.audio.SoundBytes.au;
-import static io.github.jukelab.audio.SoundBytes.bigChunk;
-import static io.github.jukelab.audio.SoundBytes.ints;
-import static io.github.jukelab.audio.SoundBytes.join;
-import static io.github.jukelab.audio.SoundBytes.littleChunk;
-import static io.github.jukelab.audio.SoundBytes.shorts;
-import static io.github.jukelab.audio.SoundBytes.wav;
-import static io.github.jukelab.audio.SoundBytes.wavFormat;
+import static io.github.jukelab.codec.SoundBytes.ascii;
+import static io.github.jukelab.codec.SoundBytes.au;
+import static io.github.jukelab.codec.SoundBytes.bigChunk;
+import static io.github.jukelab.codec.SoundBytes.ints;
+import static io.github.jukelab.codec.SoundBytes.join;
+import static io.github.jukelab.codec.SoundBytes.littleChunk;
+import static io.github.jukelab.codec.SoundBytes.shorts;
+import static io.github.jukelab.codec.SoundBytes.wav;
+import static io.github.jukelab.codec.SoundBytes.wavFormat;
 import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException.Problem;
-import io.github.jukelab.codec.AudioSource;
-import io.github.jukelab.codec.LoadOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers that contradict themselves or leave something out. All sounds are 0.5, -0.5. */
-class HeaderTest {
+class SoundHeaderTest {
 
     private static final byte[] LITTLE = shorts(LITTLE_ENDIAN, 16384, -16384);
     private static final byte[] BIG = shorts(BIG_ENDIAN, 16384, -16384);

@@ -1,4 +1,4 @@
-package io.github.jukelab.audio;
+package io.github.jukelab.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Builds audio files byte by byte. */
-final class SoundBytes {
+public final class SoundBytes {
 
     private SoundBytes() {}
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);
@@ -22,11 +22,11 @@ final class SoundBytes {
         return out.toByteArray();
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] ints(ByteOrder order, long... values) {
+    public static byte[] ints(ByteOrder order, long... values) {
         ByteBuffer buffer = ByteBuffer.allocate(4 * values.length).order(order);
         for (long value : values) {
             buffer.putInt((int) value);
@@ -34,7 +34,7 @@ final class SoundBytes {
         return buffer.array();
     }
 
-    static byte[] shorts(ByteOrder order, int... values) {
+    public static byte[] shorts(ByteOrder order, int... values) {
         ByteBuffer buffer = ByteBuffer.allocate(2 * values.length).order(order);
         for (int value : values) {
             buffer.putShort((short) value);
@@ -42,36 +42,36 @@ final class SoundBytes {
         return buffer.array();
     }
 
-    static byte[] littleChunk(String tag, byte[] content) {
+    public static byte[] littleChunk(String tag, byte[] content) {
         return join(ascii(tag), ints(ByteOrder.LITTLE_ENDIAN, content.length), content, new byte[content.length % 2]);
     }
 
-    static byte[] bigChunk(String tag, byte[] content) {
+    public static byte[] bigChunk(String tag, byte[] content) {
         return join(ascii(tag), ints(ByteOrder.BIG_ENDIAN, content.length), content, new byte[content.length % 2]);
     }
 
-    static byte[] wavFormat(int tag, int channels, int rate, int bits) {
+    public static byte[] wavFormat(int tag, int channels, int rate, int bits) {
         ByteOrder order = ByteOrder.LITTLE_ENDIAN;
         int block = channels * bits / 8;
         return join(shorts(order, tag, channels), ints(order, rate, (long) rate * block), shorts(order, block, bits));
     }
 
-    static byte[] wav(byte[]... chunks) {
+    public static byte[] wav(byte[]... chunks) {
         byte[] body = join(chunks);
         return join(ascii("RIFF"), ints(ByteOrder.LITTLE_ENDIAN, body.length + 4), ascii("WAVE"), body);
     }
 
     /** A wav file with a format and samples. */
-    static byte[] wav(int tag, int channels, int bits, byte[] data) {
+    public static byte[] wav(int tag, int channels, int bits, byte[] data) {
         return wav(littleChunk("fmt ", wavFormat(tag, channels, 8000, bits)), littleChunk("data", data));
     }
 
-    static byte[] au(int encoding, int channels, long bytes, byte[] data) {
+    public static byte[] au(int encoding, int channels, long bytes, byte[] data) {
         return join(ascii(".snd"), ints(ByteOrder.BIG_ENDIAN, 24, bytes, encoding, 8000, channels), data);
     }
 
     /** An AIFF-C file at 8000 Hz. */
-    static byte[] aifc(String coding, int channels, int bits, int frames, byte[] data) {
+    public static byte[] aifc(String coding, int channels, int bits, int frames, byte[] data) {
         ByteOrder order = ByteOrder.BIG_ENDIAN;
         byte[] rate = {0x40, 0x0b, (byte) 0xfa, 0, 0, 0, 0, 0, 0, 0};
         byte[] comm = join(
@@ -80,7 +80,7 @@ final class SoundBytes {
         return join(ascii("FORM"), ints(order, body.length), body);
     }
 
-    static Path file(Path folder, String name, byte[] bytes) {
+    public static Path file(Path folder, String name, byte[] bytes) {
         try {
             return Files.write(folder.resolve(name), bytes);
         } catch (IOException e) {
@@ -89,7 +89,7 @@ final class SoundBytes {
     }
 
     /** The file of a test resource. */
-    static Path resource(String name) {
+    public static Path resource(String name) {
         try {
             return Path.of(SoundBytes.class.getResource("/" + name).toURI());
         } catch (java.net.URISyntaxException e) {
