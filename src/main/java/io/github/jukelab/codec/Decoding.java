@@ -95,7 +95,7 @@ final class Decoding {
 
     private static Decoder mp3(SoundFile file, AVInputFormat container) throws AudioException {
         long start = MpegAudio.start(file);
-        SoundFile untagged = file.part(start, MpegAudio.end(file));
+        SoundFile untagged = file.part(start, Math.max(start, MpegAudio.end(file)));
         Decoder decoder = FFmpegDecoder.open(untagged, container, ContainerEnd.of(untagged, "mp3"));
         return start == 0 ? decoder : new LateDecoder(decoder, start);
     }

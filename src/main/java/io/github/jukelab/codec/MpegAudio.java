@@ -96,8 +96,8 @@ final class MpegAudio {
     }
 
     /**
-     * Whether a file begins, after its tag, with free-format frames: a header without a bit rate, and two more of the same kind at equal
-     * distances after it.
+     * Whether a file begins, after its tag, with free-format frames: a header without a bit rate, and two more of the
+     * same kind at equal distances after it.
      */
     static boolean isFreeFormat(SoundFile file) throws AudioException {
         ByteBuffer bytes = file.bytes(Tags.start(file), 4 * MAX_FRAME, ByteOrder.BIG_ENDIAN);
