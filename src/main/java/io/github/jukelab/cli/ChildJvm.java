@@ -28,6 +28,7 @@ record ChildJvm(int exit, String output) {
     private static final List<String> OPTIONS = List.of(
             "-XX:-CreateCoredumpOnCrash",
             "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
+            "-Dorg.bytedeco.javacpp.logger=",
             "-Dorg.bytedeco.javacpp.logger.debug=true");
 
     /** Of {@code libm.so.6: version `GLIBC_2.35' not found}. */
