@@ -1,7 +1,5 @@
 package io.github.jukelab.audio;
 
-import java.util.Arrays;
-
 /**
  * Complex numbers, shape [row, {@link #LANES}]. Rows 2k and 2k + 1 lie one after the other in the arrays {@code re[k]}
  * and {@code im[k]}, so that a loop over both is long.
@@ -25,10 +23,18 @@ record ComplexRows(float[][] re, float[][] im) {
         return row % 2 * LANES + column;
     }
 
-    /** Sets a row to 0. */
-    void clear(int row) {
-        Arrays.fill(re[row / 2], index(row, 0), index(row, LANES), 0);
-        Arrays.fill(im[row / 2], index(row, 0), index(row, LANES), 0);
+    /** Sets a row to the same row of {@code other}, which may be this, times {@code g + i h}. */
+    void product(int row, ComplexRows other, float g, float h) {
+        product(re[row / 2], im[row / 2], other.re[row / 2], other.im[row / 2], index(row, 0), g, h);
+    }
+
+    private static void product(float[] toRe, float[] toIm, float[] re, float[] im, int from, float g, float h) {
+        for (int i = from; i < from + LANES; i++) {
+            float x = re[i];
+            float y = im[i];
+            toRe[i] = x * g - y * h;
+            toIm[i] = x * h + y * g;
+        }
     }
 
     /** Adds to a row the same row of {@code other} times {@code g + i h}. */

@@ -93,7 +93,7 @@ final class FftStage implements Stage {
     public Filter filter() {
         ComplexRows[] spectra = new ComplexRows[ins];
         Arrays.setAll(spectra, in -> ComplexRows.of(kept + invalid));
-        ComplexRows sum = ComplexRows.of(kept + invalid);
+        ComplexRows sum = outs == 1 ? spectra[0] : ComplexRows.of(kept + invalid);
         return (block, window, result) -> apply(window, spectra, sum, result);
     }
 
@@ -128,13 +128,16 @@ final class FftStage implements Stage {
         }
     }
 
-    /** Sets {@code sum} to the spectra of one phase of the output. */
+    /** Sets {@code sum}, which may be the first of the spectra, to the spectra of one phase of the output. */
     private void add(ComplexRows[] spectra, int out, ComplexRows sum) {
         for (int row = 0; row < kept + invalid; row++) {
-            sum.clear(row);
-            for (int in = 0; in < ins; in++) {
-                int column = ComplexRows.index(row, in * outs + out);
-                sum.add(row, spectra[in], filters.re()[row / 2][column], filters.im()[row / 2][column]);
+            float[] re = filters.re()[row / 2];
+            float[] im = filters.im()[row / 2];
+            int column = ComplexRows.index(row, out);
+            sum.product(row, spectra[0], re[column], im[column]);
+            for (int in = 1; in < ins; in++) {
+                column += outs;
+                sum.add(row, spectra[in], re[column], im[column]);
             }
         }
     }
