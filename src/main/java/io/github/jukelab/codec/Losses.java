@@ -84,11 +84,9 @@ final class Losses {
             warnings.add("broken: " + lost + " samples are lost " + where + "; what follows comes earlier by as much");
         }
         boolean all = promised > 0 && decoded >= promised;
-        if (end == End.CUT
-                || lastCut && end == End.UNKNOWN
-                || endsBroken && !all
-                || !lostWithin && tooFew
-                || lostWithin && decoded < promised - missing - allowance && end != End.WHOLE) {
+        boolean lastLost = lastCut || lastBroken && !all;
+        boolean endLost = decoded < promised - missing - allowance && !(lostWithin && end == End.WHOLE);
+        if (end == End.CUT || end == End.UNKNOWN && lastLost || endLost) {
             warnings.add(
                     tooFew
                             ? "truncated: header promises " + promised + " samples, file holds " + decoded
