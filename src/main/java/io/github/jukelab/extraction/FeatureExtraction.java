@@ -43,8 +43,10 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     /** The rate of GTZAN and librosa's default, in Hz. */
     public static final int RATE = 22_050;
 
-    /** To be increased when a feature's values change, so that older rows are computed again. */
-    private static final int VERSION = 1;
+    /**
+     * To be increased when a feature's values or what is read of files change, so that older rows are computed again.
+     */
+    private static final int VERSION = 2;
 
     /**
      * Checks the values.

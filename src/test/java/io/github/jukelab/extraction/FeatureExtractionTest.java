@@ -406,8 +406,8 @@ class FeatureExtractionTest {
     void settingsTextIsUnchanged() {
         String features = String.join(",", FeatureTable.FEATURES);
         assertThat(FeatureExtraction.of(Preset.KAGGLE_2020).withSegments(3).settings())
-                .isEqualTo("features as of version 1; kaggle-2020; pieces of 3.0 s; 22050 Hz; " + features);
+                .isEqualTo("features as of version 2; kaggle-2020; pieces of 3.0 s; 22050 Hz; " + features);
         assertThat(FeatureExtraction.of(Preset.LIBROSA).withRate(8000).settings())
-                .isEqualTo("features as of version 1; librosa; whole songs; 8000 Hz; " + features);
+                .isEqualTo("features as of version 2; librosa; whole songs; 8000 Hz; " + features);
     }
 }
