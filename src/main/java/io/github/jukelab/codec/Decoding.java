@@ -59,27 +59,26 @@ final class Decoding {
 
     private static Optional<Decoder> known(SoundFile file, LoadOptions options) throws AudioException {
         SoundFile untagged = file.part(Tags.start(file), file.size());
-        if (untagged.size() < file.size() && SoundHeader.chunk(untagged).isPresent()) {
-            return known(untagged, options);
+        Optional<SoundChunk> chunk = SoundHeader.chunk(untagged);
+        if (chunk.isEmpty()) {
+            return compressed(file, End.UNKNOWN);
         }
-        Optional<SoundChunk> chunk = SoundHeader.chunk(file);
-        if (chunk.isPresent() && chunk.get().format().isPresent()) {
-            Optional<String> coding = CodedPcm.coding(file, chunk.get());
-            return Optional.of(
-                    coding.isPresent()
-                            ? coded(file.part(chunk.get().start(), file.size()), coding.get())
-                            : new PcmDecoder(file, chunk.get(), options));
-        }
-        Optional<AVInputFormat> container = FFmpegFormats.probe(file);
-        if (container.isEmpty()) {
-            return Optional.empty();
-        }
-        End end = chunk.map(found -> found.end(file.size())).orElse(End.UNKNOWN);
-        return Optional.of(open(file, container.get(), end));
+        return chunk.get().format().isPresent()
+                ? Optional.of(plain(untagged, chunk.get(), options))
+                : compressed(untagged, chunk.get().end(untagged.size()));
     }
 
-    private static Decoder coded(SoundFile file, String coding) throws AudioException {
-        return FFmpegDecoder.open(file, av_find_input_format(coding), End.UNKNOWN);
+    private static Decoder plain(SoundFile file, SoundChunk chunk, LoadOptions options) throws AudioException {
+        Optional<String> coding = CodedPcm.coding(file, chunk);
+        return coding.isPresent()
+                ? FFmpegDecoder.open(
+                        file.part(chunk.start(), file.size()), av_find_input_format(coding.get()), End.UNKNOWN)
+                : new PcmDecoder(file, chunk, options);
+    }
+
+    private static Optional<Decoder> compressed(SoundFile file, End end) throws AudioException {
+        Optional<AVInputFormat> container = FFmpegFormats.probe(file);
+        return container.isPresent() ? Optional.of(open(file, container.get(), end)) : Optional.empty();
     }
 
     private static Decoder open(SoundFile file, AVInputFormat container, End end) throws AudioException {

@@ -1,7 +1,6 @@
 package io.github.jukelab.codec;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
-import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_DEFAULT;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP2;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MP3;
@@ -84,6 +83,8 @@ final class FFmpegDecoder implements Decoder {
     private long limit = Long.MAX_VALUE;
     private long decoded;
     private boolean ended;
+    private boolean mpeg;
+    private boolean lossless;
 
     private FFmpegDecoder(SoundFile file, End end) {
         this.file = file;
@@ -102,6 +103,8 @@ final class FFmpegDecoder implements Decoder {
         try {
             decoder.openContainer(container);
             decoder.openStream();
+            decoder.mpeg = isMpeg(decoder.decoder.codec_id());
+            decoder.lossless = isLossless(decoder.decoder.codec_id());
             decoder.losses = new Losses(end, decoder.decoder.sample_rate());
             decoder.promised = COUNTS_OTHERWISE.contains(FFmpegFormats.name(container)) ? 0 : decoder.duration();
             return decoder;
@@ -148,8 +151,9 @@ final class FFmpegDecoder implements Decoder {
         check(result, Problem.NOT_AUDIO, "its header cannot be read");
         format = context;
         for (int i = 0; i < format.nb_streams(); i++) {
-            boolean sound = format.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO;
-            format.streams(i).discard(sound ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+            if (format.streams(i).codecpar().codec_type() != AVMEDIA_TYPE_AUDIO) {
+                format.streams(i).discard(AVDISCARD_ALL);
+            }
         }
         check(avformat_find_stream_info(format, (AVDictionary) null), Problem.NOT_AUDIO, "no stream can be found");
     }
@@ -158,7 +162,9 @@ final class FFmpegDecoder implements Decoder {
         int index = av_find_best_stream(format, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
         check(index, Problem.NOT_AUDIO, "it has no audio stream");
         for (int i = 0; i < format.nb_streams(); i++) {
-            format.streams(i).discard(i == index ? AVDISCARD_DEFAULT : AVDISCARD_ALL);
+            if (i != index) {
+                format.streams(i).discard(AVDISCARD_ALL);
+            }
         }
         stream = format.streams(index);
         int id = stream.codecpar().codec_id();
@@ -221,7 +227,7 @@ final class FFmpegDecoder implements Decoder {
     }
 
     private void decode(SampleBuffer samples) throws AudioException {
-        boolean whole = !isMpeg() || packet.size() < 4 || MpegAudio.length(header()) <= packet.size();
+        boolean whole = !mpeg || packet.size() < 4 || MpegAudio.length(header()) <= packet.size();
         if (avcodec_send_packet(decoder, packet) >= 0 & receive(samples)) {
             losses.decoded(whole);
         } else if (!Tags.isTag(bytes())) {
@@ -229,8 +235,7 @@ final class FFmpegDecoder implements Decoder {
         }
     }
 
-    private boolean isMpeg() {
-        int codec = decoder.codec_id();
+    private static boolean isMpeg(int codec) {
         return codec == AV_CODEC_ID_MP3 || codec == AV_CODEC_ID_MP2 || codec == AV_CODEC_ID_MP1;
     }
 
@@ -278,22 +283,22 @@ final class FFmpegDecoder implements Decoder {
         long position = frame.best_effort_timestamp();
         if (position == AV_NOPTS_VALUE) {
             losses.next(frame.nb_samples());
-        } else if (isLossless()
+        } else if (lossless
                 && stream.time_base().num() == 1
                 && stream.time_base().den() == rate) {
             losses.at(position, frame.nb_samples()); // the number of its first sample
         }
     }
 
-    private boolean isLossless() {
-        int properties = avcodec_descriptor_get(decoder.codec_id()).props();
+    private static boolean isLossless(int codec) {
+        int properties = avcodec_descriptor_get(codec).props();
         return (properties & AV_CODEC_PROP_LOSSLESS) != 0 && (properties & AV_CODEC_PROP_LOSSY) == 0;
     }
 
     /** A tenth of a second may be missing where frames are counted, nothing where samples are. */
     @Override
     public List<String> warnings(boolean all) {
-        boolean exact = isLossless() || av_get_exact_bits_per_sample(decoder.codec_id()) > 0;
+        boolean exact = lossless || av_get_exact_bits_per_sample(decoder.codec_id()) > 0;
         return all
                 ? losses.warnings(promised, decoded, exact ? 0 : decoder.sample_rate() / 10)
                 : losses.warnings(0, decoded, 0);

@@ -1,6 +1,5 @@
 package io.github.jukelab.codec;
 
-import io.github.jukelab.codec.AudioException.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class WavHeader {
             }
         }
         if (data.length > 0) {
-            throw file.problem(Problem.NOT_AUDIO, "samples come without a format (no fmt chunk)");
+            return samples(data[0], data[1]);
         }
         throw chunks.missing("data");
     }
