@@ -2,6 +2,7 @@ package io.github.jukelab.audio;
 
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
+import io.github.jukelab.codec.FiniteReader;
 import io.github.jukelab.codec.SampleReader;
 import java.util.List;
 
@@ -65,41 +66,11 @@ final class ResampledRecording implements Recording {
 
     @Override
     public SampleReader reader() throws AudioException {
-        return new Reader(resampler.resample(source.reader(), source.length()));
+        return new FiniteReader(name, resampler.resample(source.reader(), source.length()), " at " + rate + " Hz");
     }
 
     @Override
     public String toString() {
         return "ResampledRecording[" + name + ", " + rate + " Hz]";
-    }
-
-    /** Checks what another reader reads. */
-    private final class Reader implements SampleReader {
-
-        private final SampleReader in;
-        private long position;
-
-        private Reader(SampleReader in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read(float[] target, int offset, int count) throws AudioException {
-            int taken = in.read(target, offset, count);
-            for (int i = offset; i < offset + taken; i++, position++) {
-                if (!Float.isFinite(target[i])) {
-                    throw new AudioException(
-                            name,
-                            Problem.NOT_FINITE,
-                            "sample " + position + " is " + target[i] + " at " + rate + " Hz");
-                }
-            }
-            return taken;
-        }
-
-        @Override
-        public void close() {
-            in.close();
-        }
     }
 }

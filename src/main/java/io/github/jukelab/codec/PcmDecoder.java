@@ -29,9 +29,8 @@ final class PcmDecoder implements Decoder {
             throw file.problem(Problem.TRUNCATED, "the file ends before its first sample");
         }
         position = Math.min(options.firstSample(chunk.rate()), length());
-        long limit = Math.min(options.maxSamples(), SampleBuffer.MAX);
-        if (Math.min(options.sampleLimit(chunk.rate()), length() - position) > limit) {
-            throw SoundDecoder.tooLong(file, limit, chunk.rate());
+        if (Math.min(options.sampleLimit(chunk.rate()), length() - position) > options.maxSamples()) {
+            throw SoundDecoder.tooLong(file, options.maxSamples(), chunk.rate());
         }
         int block = Math.max(1, BLOCK / chunk.channels());
         bytes = ByteBuffer.allocate(block * chunk.frameBytes()).order(chunk.order());

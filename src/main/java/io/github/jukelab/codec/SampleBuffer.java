@@ -19,6 +19,7 @@ final class SampleBuffer {
     static final int MAX = Integer.MAX_VALUE - (1 << 20);
 
     private final LoadOptions options;
+    private final int most;
     private final Map<Integer, Long> samplesByRate = new TreeMap<>();
     private int rate;
     private long expected;
@@ -26,16 +27,18 @@ final class SampleBuffer {
     private long end = Long.MAX_VALUE;
     private float[] samples = new float[0];
     private int length;
-    private long taken;
+    private long removed;
 
     /**
      * An empty buffer.
      *
      * @param options the requested part
      * @param rate the rate to keep, in Hz; empty for that of the first samples
+     * @param most how many samples the buffer is meant to hold, for which a header may ask room
      */
-    SampleBuffer(LoadOptions options, OptionalInt rate) {
+    SampleBuffer(LoadOptions options, OptionalInt rate, int most) {
         this.options = options;
+        this.most = most;
         rate.ifPresent(this::setRate);
     }
 
@@ -118,7 +121,7 @@ final class SampleBuffer {
     private void reserve(int more) {
         if (samples.length - length < more) {
             long wanted = Math.max((long) length + more, samples.length + (samples.length >> 1));
-            long announced = Math.min(expected, end) - first - taken;
+            long announced = Math.min(Math.min(expected, end) - first, most);
             boolean credible = announced <= CREDIBLE || length >= CREDIBLE;
             wanted = credible ? Math.max(announced, wanted) : wanted;
             samples = Arrays.copyOf(samples, (int) Math.min(wanted, Integer.MAX_VALUE - 8));
@@ -173,7 +176,7 @@ final class SampleBuffer {
 
     /** The number of requested samples that were added, whether taken or not. */
     long requested() {
-        return taken + length;
+        return removed + length;
     }
 
     /** Moves the first samples out of the buffer, at most {@code count} and those that are there; their number. */
@@ -188,7 +191,7 @@ final class SampleBuffer {
     void drop(int count) {
         System.arraycopy(samples, count, samples, 0, length - count);
         length -= count;
-        taken += count;
+        removed += count;
     }
 
     /** The requested samples. The buffer must not be used after this call. */

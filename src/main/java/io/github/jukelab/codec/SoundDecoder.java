@@ -1,13 +1,9 @@
 package io.github.jukelab.codec;
 
-import io.github.jukelab.Progress;
 import io.github.jukelab.codec.AudioException.Problem;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Decodes a sound whole. One that may be too long for that is a {@link SoundStream}. */
 public final class SoundDecoder {
@@ -26,34 +22,13 @@ public final class SoundDecoder {
      */
     public static Decoded read(AudioSource source, LoadOptions options) throws AudioException {
         SoundFile file = SoundFile.of(source);
-        SampleBuffer samples = new SampleBuffer(options, OptionalInt.empty());
-        List<String> warnings = read(file, options, samples);
-        if (samples.rate() != samples.mainRate()) {
-            samples = new SampleBuffer(options, OptionalInt.of(samples.mainRate()));
-            warnings = read(file, options, samples);
-        }
-        return new Decoded(samples.toArray(), samples.rate(), warnings);
-    }
-
-    private static List<String> read(SoundFile file, LoadOptions options, SampleBuffer samples) throws AudioException {
-        long limit = Math.min(options.maxSamples(), SampleBuffer.MAX);
-        try (Decoder decoder = Decoding.open(file, options)) {
-            boolean more = true;
-            while (more && !samples.full()) {
-                Progress.checkInterrupted();
-                more = decoder.next(samples);
-                if (samples.length() > limit) {
-                    throw tooLong(file, limit, samples.rate());
-                }
-            }
-            return warnings(decoder, !more, samples);
-        }
-    }
-
-    /** What is odd about a file that was decoded. */
-    static List<String> warnings(Decoder decoder, boolean ended, SampleBuffer samples) {
-        return Stream.concat(decoder.warnings(ended).stream(), samples.warnings().stream())
-                .toList();
+        int limit = (int) Math.min(options.maxSamples(), SampleBuffer.MAX);
+        return Pass.of(file, options.withMaxSamples(limit), limit, samples -> {
+                    if (samples.length() > limit) {
+                        throw tooLong(file, limit, samples.rate());
+                    }
+                })
+                .decoded();
     }
 
     /** More samples than may be held. */

@@ -1,7 +1,6 @@
 package io.github.jukelab.codec;
 
 import io.github.jukelab.Progress;
-import io.github.jukelab.codec.AudioException.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,13 +18,12 @@ public final class SoundStream {
     private final List<String> warnings;
     private final Optional<Decoded> held;
 
-    private SoundStream(
-            SoundFile file, LoadOptions options, SampleBuffer samples, List<String> warnings, Optional<Decoded> held) {
+    private SoundStream(SoundFile file, LoadOptions options, Pass pass, Optional<Decoded> held) {
         this.file = file;
         this.options = options;
-        this.rate = samples.rate();
-        this.length = samples.requested();
-        this.warnings = warnings;
+        this.rate = pass.samples().rate();
+        this.length = pass.samples().requested();
+        this.warnings = pass.warnings();
         this.held = held;
     }
 
@@ -41,30 +39,14 @@ public final class SoundStream {
      */
     public static SoundStream open(AudioSource source, LoadOptions options, int maxHeld) throws AudioException {
         LoadOptions unlimited = options.withMaxSamples(Long.MAX_VALUE);
-        return open(SoundFile.of(source), unlimited, maxHeld, OptionalInt.empty());
-    }
-
-    private static SoundStream open(SoundFile file, LoadOptions options, int maxHeld, OptionalInt rate)
-            throws AudioException {
-        SampleBuffer samples = new SampleBuffer(options, rate);
-        try (Decoder decoder = Decoding.open(file, options)) {
-            boolean more = true;
-            while (more && !samples.full()) {
-                Progress.checkInterrupted();
-                more = decoder.next(samples);
-                if (samples.requested() > maxHeld) {
-                    samples.drop(samples.length());
-                }
+        SoundFile file = SoundFile.of(source);
+        Pass pass = Pass.of(file, unlimited, maxHeld, samples -> {
+            if (samples.requested() > maxHeld) {
+                samples.drop(samples.length());
             }
-            if (samples.rate() != samples.mainRate()) {
-                return open(file, options, maxHeld, OptionalInt.of(samples.mainRate()));
-            }
-            List<String> warnings = SoundDecoder.warnings(decoder, !more, samples);
-            Optional<Decoded> held = samples.requested() > maxHeld
-                    ? Optional.empty()
-                    : Optional.of(new Decoded(samples.toArray(), samples.rate(), warnings));
-            return new SoundStream(file, options, samples, warnings, held);
-        }
+        });
+        boolean held = pass.samples().requested() <= maxHeld;
+        return new SoundStream(file, unlimited, pass, held ? Optional.of(pass.decoded()) : Optional.empty());
     }
 
     /**
@@ -110,7 +92,7 @@ public final class SoundStream {
      * @throws AudioException if the source cannot be read
      */
     public SampleReader reader() throws AudioException {
-        return new Reader();
+        return new FiniteReader(file.name(), new Reader(), "");
     }
 
     @Override
@@ -118,12 +100,11 @@ public final class SoundStream {
         return "SoundStream[" + file.name() + ", " + rate + " Hz, " + length + " samples]";
     }
 
-    /** Decodes block by block, and refuses a sample that is not finite. */
+    /** Decodes block by block. */
     private final class Reader implements SampleReader {
 
-        private final SampleBuffer samples = new SampleBuffer(options, OptionalInt.of(rate));
+        private final SampleBuffer samples = new SampleBuffer(options, OptionalInt.of(rate), 0);
         private final Decoder decoder = Decoding.open(file, options);
-        private long position;
 
         private Reader() throws AudioException {}
 
@@ -132,14 +113,7 @@ public final class SoundStream {
             while (samples.length() < count && !samples.full() && decoder.next(samples)) {
                 Progress.checkInterrupted();
             }
-            int taken = samples.take(target, offset, count);
-            for (int i = offset; i < offset + taken; i++) {
-                if (!Float.isFinite(target[i])) {
-                    throw file.problem(Problem.NOT_FINITE, "sample " + (position + i - offset) + " is " + target[i]);
-                }
-            }
-            position += taken;
-            return taken;
+            return samples.take(target, offset, count);
         }
 
         @Override
