@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.dataset.FolderReport;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -18,6 +19,12 @@ final class Problems {
     /** The same, but only the first ten problems, and the number of the others. */
     static void printFirst(PrintWriter err, String title, List<String> problems) {
         print(err, title, problems, FIRST);
+    }
+
+    /** What a folder was taken for and what of it is not used, before work on it begins. */
+    static void printFolder(PrintWriter err, FolderReport folder) {
+        err.println(folder);
+        printFirst(err, "passed over", folder.passedOver());
     }
 
     private static void print(PrintWriter err, String title, List<String> problems, int most) {

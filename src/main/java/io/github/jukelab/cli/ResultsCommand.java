@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
@@ -80,7 +81,11 @@ final class ResultsCommand implements Callable<Integer> {
         for (DefaultDataset kind : DefaultDataset.values()) {
             List<Recipe> recipes = recipes(kind);
             if (!recipes.isEmpty()) {
-                writeCards(recipes, locator.open(kind, progress("rendering a synthetic data set")));
+                Dataset all = locator.open(kind, progress("rendering a synthetic data set"));
+                FolderReport folder = FolderReport.of(all);
+                Problems.printFolder(spec.commandLine().getErr(), folder);
+                Problems.print(spec.commandLine().getErr(), "skipped", folder.unreadable());
+                writeCards(recipes, all);
             }
         }
         return 0;
@@ -145,7 +150,7 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private static List<SplitRule> rules(Dataset dataset) {
-        return List.of(SplitRule.ARTICLE, SplitRule.strictest(dataset));
+        return List.of(SplitRule.ARTICLE, SplitRule.defaultFor(dataset));
     }
 
     /** Whether the cards are of such runs. Whether they are for these tracks is known only after reading. */

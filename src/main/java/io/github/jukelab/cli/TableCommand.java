@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.extraction.AudioInputs;
 import io.github.jukelab.extraction.ExtractionReport;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.feature.Preset;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Write a table of 57 features per track.",
             "",
-            "It has the 60 columns of the published GTZAN tables. The label is the part of the file name before the number (blues.00000.wav), else the name of the folder. "
+            "It has the 60 columns of the published GTZAN tables. The label is the name of the folder of the class, as for "
+                    + "train; the file name is the track's id with its extension (cat/1.wav, blues.00000.wav). "
                     + "Files that cannot be read are skipped and listed at the end. A later run computes only new and "
                     + "changed files: computed rows are stored beside the table, in .TABLE.csv.journal.",
             ""
@@ -83,7 +85,11 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        ExtractionReport report = extract(extraction(), err);
+        FeatureExtraction extraction = extraction();
+        AudioInputs sounds = AudioInputs.of(inputs);
+        sounds.folders().forEach(folder -> Problems.printFolder(err, folder));
+        Problems.printFirst(err, "passed over", sounds.passedOver());
+        ExtractionReport report = extract(extraction, sounds, err);
         Problems.printFirst(err, "warnings", report.warnings());
         Problems.print(err, "skipped", report.skipped());
         if (report.rows() == 0) {
@@ -113,7 +119,8 @@ final class TableCommand implements Callable<Integer> {
     }
 
     /** Ctrl-C ends the whole program at any time, so a shutdown hook prints the message. */
-    private ExtractionReport extract(FeatureExtraction extraction, PrintWriter err) throws IOException {
+    private ExtractionReport extract(FeatureExtraction extraction, AudioInputs sounds, PrintWriter err)
+            throws IOException {
         TerminalProgress progress = new TerminalProgress(err);
         AtomicBoolean finished = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -123,7 +130,7 @@ final class TableCommand implements Callable<Integer> {
             }
         }));
         try {
-            return extraction.into(out, inputs, progress);
+            return extraction.into(out, sounds, progress);
         } finally {
             finished.set(true);
         }

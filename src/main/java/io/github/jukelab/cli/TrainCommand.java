@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Network;
@@ -18,10 +19,12 @@ import io.github.jukelab.recipe.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,7 +63,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "One folder per class, or a copy of GTZAN, of cats and dogs, or a synthetic data set.")
+            description = "One folder per class, perhaps in folders train and test; a copy of GTZAN, of cats and "
+                    + "dogs, or a synthetic data set.")
     private Path data;
 
     @Option(
@@ -77,8 +81,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--split",
             paramLabel = "HOW",
             description = "article: as in the article. track: a fifth of the tracks is the test set. artist: a fold of "
-                    + "artists is the test set. filtered: the fault-filtered lists of GTZAN (default: article with "
-                    + "--as-printed, else artist if artists are known, else track).",
+                    + "artists, or of groups such as sessions, is the test set. filtered: the fault-filtered lists of GTZAN. folders: as in your "
+                    + "folders train and test (default: article with --as-printed, else folders if there are, else "
+                    + "artist if artists are known, else track).",
             defaultValue = Option.NULL_VALUE)
     private Optional<SplitRule> splitRule;
 
@@ -112,10 +117,15 @@ final class TrainCommand implements Callable<Integer> {
         Recipe recipe = recipe();
         RunSettings settings = settings(recipe);
         Cost.Stopwatch stopwatch = Cost.start();
-        UsableTracks usable = UsableTracks.read(Datasets.open(data), List.of(recipe), err);
+        Dataset all = Datasets.open(data);
+        SplitRule rule = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.defaultFor(all));
+        FolderReport folder = FolderReport.of(all);
+        Problems.printFolder(err, folder);
+        Problems.print(err, "skipped", folder.unreadable());
+        checkSplit(rule, recipe, all);
+        UsableTracks usable = UsableTracks.read(all, List.of(recipe), err);
         Dataset dataset = usable.dataset(recipe);
         Examples examples = usable.examples(recipe);
-        SplitRule rule = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.strictest(dataset));
         try (SaveOnInterrupt saver = new SaveOnInterrupt(out, err)) {
             RecipeRun run = RecipeRun.of(recipe, dataset, examples, rule, 1, settings, new RunListener() {
                 @Override
@@ -132,6 +142,32 @@ final class TrainCommand implements Callable<Integer> {
             return 0;
         } catch (CancellationException e) {
             return 130;
+        }
+    }
+
+    /** Says before sounds are read if they cannot be split like this, and how they can. */
+    private static void checkSplit(SplitRule rule, Recipe recipe, Dataset all) {
+        Dataset dataset = all.withAtLeastPerLabel(Recipe.MIN_TRACKS);
+        try {
+            rule.check(recipe, dataset);
+        } catch (IllegalArgumentException e) {
+            String possible = Arrays.stream(SplitRule.values())
+                    .filter(other -> isPossible(other, recipe, dataset))
+                    .map(other -> "--split " + other)
+                    .collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(
+                    "these recordings cannot be split by " + rule + ": " + e.getMessage()
+                            + (possible.isEmpty() ? "" : ". Possible: " + possible),
+                    e);
+        }
+    }
+
+    private static boolean isPossible(SplitRule rule, Recipe recipe, Dataset dataset) {
+        try {
+            rule.check(recipe, dataset);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -29,7 +29,6 @@ record UsableTracks(Dataset all, List<Recipe> recipes, IntegrityReport report, E
 
     /** Reads all tracks and prints what is skipped, by every recipe or by one, and what is odd. */
     static UsableTracks read(Dataset all, List<Recipe> recipes, PrintWriter err) throws DatasetException {
-        err.println(all);
         err.println("reading " + all.tracks().size() + " tracks");
         ExampleCollector collector =
                 new ExampleCollector(recipes.stream().map(Recipe::preprocessing).toList());

@@ -1,16 +1,15 @@
 package io.github.jukelab.dataset;
 
-import io.github.jukelab.audio.AudioFiles;
+import io.github.jukelab.PathText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Your own recordings, one folder per label: {@code tracks/electronica/*.mp3}, {@code tracks/silent_film/*.mp3}. Their
@@ -18,85 +17,110 @@ import java.util.TreeMap;
  */
 public final class AudioFolder {
 
+    /** Of several formats of one track, the first of these is used. */
+    private static final List<String> PREFERRED = List.of(".wav", ".aiff", ".aif", ".au", ".flac");
+
     private AudioFolder() {}
 
     /**
-     * Lists the audio files in the subfolders of a folder; the subfolder's name is the label. A file is an audio file
-     * if its extension is one. Links are followed. Hidden files and folders are skipped, and so are deeper folders.
+     * Finds the recordings of a folder, at any depth. A file is a recording if its extension is that of a sound file.
+     * Links are followed; hidden files and folders are skipped. What else is passed over is told by {@link
+     * FolderReport}.
      *
-     * <p>A track's id is {@code <label>.<file name without extension>}, with {@code -} in place of dots, because a dot
-     * comes before a segment's number. If the file name starts with the label and a dot, as in GTZAN, the label is not
-     * repeated: {@code cat/cat_1.wav} is {@code cat.cat_1}, {@code blues/blues.00000.au} is {@code blues.00000}. If two
-     * files of a label would get the same id, {@code -2} is appended to the second by name, and so on.
+     * <p>The usual layout is a folder per class, {@code cat/1.wav}. Folders within it are groups, such as sessions or
+     * speakers: {@code cat/monday/1.wav}. A group is stored as the artist, so that splits can keep it together; folders
+     * of equal names in two classes are one group.
+     *
+     * <p>Folders named {@code train}, {@code training}, {@code val}, {@code valid}, {@code validation}, {@code test} or
+     * {@code testing} are subsets, above the folders of the classes or in each of them: see {@link Splits#byFolders}.
+     *
+     * <p>Without folders, labels may be in the names, {@code cat.00001.wav}: all are a label, a dot and five digits, and
+     * there are at least two labels (one, if all are names of GTZAN's tracks). All else has one label, the folder's
+     * name, and cannot be split.
+     *
+     * <p>If a folder has nothing but one folder with several folders, as archives often are, the inner one is opened.
+     *
+     * <p>A track's id is its path within the folder, without extension: {@code cat/1}. If a track is there in several
+     * formats, one of them is used, wav first.
      *
      * @param folder such as {@code data/tracks}; its name becomes the data set's
-     * @return the data set, labels in alphabetical order; with only one label it cannot be split
-     * @throws DatasetException if the folder is missing or none of its subfolders has an audio file
+     * @return the data set, labels in alphabetical order
+     * @throws DatasetException if the folder is missing or has no sound files
      */
     public static Dataset at(Path folder) throws DatasetException {
-        TrackFinder.check(folder);
-        Map<String, List<Path>> filesByLabel = new TreeMap<>();
-        for (String label : TrackFinder.folders(folder)) {
-            List<Path> files = TrackFinder.files(folder, label).stream()
-                    .filter(AudioFiles::isAudioFile)
-                    .toList();
-            if (!files.isEmpty()) {
-                filesByLabel.put(label, files);
-            }
-        }
-        if (filesByLabel.isEmpty()) {
+        FolderScan scan = FolderScan.of(folder);
+        Optional<Path> inner = FolderLayout.inner(scan.recordings());
+        return inner.isPresent() ? at(folder.resolve(inner.get())) : of(folder, scan);
+    }
+
+    private static Dataset of(Path folder, FolderScan scan) throws DatasetException {
+        if (scan.recordings().isEmpty()) {
             throw new DatasetException(
-                    folder, "has no subfolders with audio files; expected one per label" + found(folder));
+                    folder,
+                    "has no sound files"
+                            + (scan.others().isEmpty()
+                                    ? ""
+                                    : "; other files: " + scan.others().size()));
         }
-        return new Dataset(info(folder, List.copyOf(filesByLabel.keySet())), folder, tracks(filesByLabel));
-    }
-
-    /** What the folder has instead, for the message. */
-    private static String found(Path folder) throws DatasetException {
-        List<String> folders = TrackFinder.folders(folder);
-        long files = TrackFinder.files(folder, "").stream()
-                .filter(AudioFiles::isAudioFile)
-                .count();
-        return "; found " + (folders.isEmpty() ? "no folders" : "folders " + String.join(", ", folders))
-                + (files == 0 ? "" : "; audio files beside them: " + files);
-    }
-
-    /** One track per file, with unique ids; by label, then id. */
-    static List<Track> tracks(Map<String, List<Path>> files) {
-        Set<String> used = new HashSet<>();
+        FolderLayout layout = FolderLayout.of(scan.recordings());
+        String name = name(folder);
         List<Track> tracks = new ArrayList<>();
-        files.forEach((label, ofLabel) -> {
-            for (Path file : ofLabel) {
-                String id = label + "." + stem(label, file.getFileName().toString());
-                tracks.add(new Track(unique(id, used), label, Optional.empty(), file));
-            }
+        files(scan.recordings()).forEach((id, file) -> {
+            Optional<String> label = layout == FolderLayout.NO_LABELS ? Optional.of(name) : layout.label(file);
+            label.ifPresent(known -> tracks.add(new Track(id, known, layout.group(file), folder.resolve(file))));
         });
         tracks.sort(Comparator.comparing(Track::label).thenComparing(Track::id));
-        return tracks;
+        return new Dataset(info(name, tracks), folder, tracks);
     }
 
-    /** The file name without extension and without {@code <label>.}; {@code -} in place of dots. */
-    private static String stem(String label, String filename) {
-        String stem = filename.substring(0, filename.lastIndexOf('.'));
-        String name = stem.startsWith(label + ".") ? stem.substring(label.length() + 1) : stem;
-        return name.replace('.', '-');
-    }
-
-    private static String unique(String id, Set<String> used) {
-        String unique = id;
-        for (int i = 2; !used.add(unique); i++) {
-            unique = id + "-" + i;
+    /** Track id → its file. Files that differ only in the format are one track; files whose names look alike are not. */
+    static Map<String, Path> files(Iterable<Path> recordings) {
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (Path file : recordings) {
+            String id = PathText.withoutExtension(PathText.of(file));
+            Path other = files.putIfAbsent(id, file);
+            if (other != null && extension(other).equals(extension(file))) {
+                files.put(unique(id, files), file);
+            } else if (other != null) {
+                files.put(id, preferred(other, file));
+            }
         }
-        return unique;
+        return files;
     }
 
-    private static DatasetInfo info(Path folder, List<String> labels) {
+    private static String unique(String id, Map<String, Path> used) {
+        int i = 2;
+        while (used.containsKey(id + "-" + i)) {
+            i++;
+        }
+        return id + "-" + i;
+    }
+
+    /** The file to use if a track is there in two formats: wav first, then other formats without loss. */
+    static Path preferred(Path a, Path b) {
+        return rank(b) < rank(a) ? b : a;
+    }
+
+    private static int rank(Path file) {
+        int index = PREFERRED.indexOf(extension(file));
+        return index < 0 ? PREFERRED.size() : index;
+    }
+
+    private static String extension(Path file) {
+        return PathText.extension(file.toString()).toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of a folder. */
+    static String name(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
-        String name = Optional.ofNullable(path.getFileName()).orElse(path).toString();
+        return PathText.of(Optional.ofNullable(path.getFileName()).orElse(path));
+    }
+
+    private static DatasetInfo info(String name, List<Track> tracks) {
         return new DatasetInfo(
                 name,
                 name,
-                labels,
+                tracks.stream().map(Track::label).distinct().toList(),
                 Map.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),

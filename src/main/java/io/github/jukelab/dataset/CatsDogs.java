@@ -2,6 +2,7 @@ package io.github.jukelab.dataset;
 
 import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
+import io.github.jukelab.PathText;
 import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +10,15 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -63,14 +67,50 @@ public final class CatsDogs {
             throw new DatasetException(
                     folder, "holds neither cats nor dogs; expected folders such as train/cat, train/dog, test/cats");
         }
-        List<Track> tracks = AudioFolder.tracks(files).stream()
-                .map(track -> new Track(track.id(), track.label(), artist(track.id()), track.file()))
-                .toList();
-        return new Dataset(INFO, root, tracks);
+        return new Dataset(INFO, root, tracks(files));
     }
 
-    private static Optional<String> artist(String id) {
-        return Optional.ofNullable(INFO.artists().get(id));
+    /** Whether the published table lies in a folder, or in its subfolder {@code cats_dogs}. */
+    static boolean isIn(Path folder) {
+        return hasTable(folder) || hasTable(folder.resolve("cats_dogs"));
+    }
+
+    private static boolean hasTable(Path folder) {
+        try (Csv csv = Csv.open(folder.resolve(TABLE))) {
+            return csv.columns().contains(Subset.TRAIN + "_" + INFO.labels().get(0));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** One track per file, by label, then id: {@code <label>.<file name>}, with {@code -} in place of dots. */
+    private static List<Track> tracks(Map<String, List<Path>> files) {
+        Set<String> used = new HashSet<>();
+        List<Track> tracks = new ArrayList<>();
+        files.forEach((label, ofLabel) -> {
+            for (Path file : ofLabel) {
+                String id = unique(label + "." + stem(label, PathText.of(file.getFileName())), used);
+                tracks.add(
+                        new Track(id, label, Optional.ofNullable(INFO.artists().get(id)), file));
+            }
+        });
+        tracks.sort(Comparator.comparing(Track::label).thenComparing(Track::id));
+        return tracks;
+    }
+
+    /** Without {@code <label>.}, if the name begins so. */
+    private static String stem(String label, String filename) {
+        String stem = PathText.withoutExtension(filename);
+        String name = stem.startsWith(label + ".") ? stem.substring(label.length() + 1) : stem;
+        return name.replace('.', '-');
+    }
+
+    private static String unique(String id, Set<String> used) {
+        String unique = id;
+        for (int i = 2; !used.add(unique); i++) {
+            unique = id + "-" + i;
+        }
+        return unique;
     }
 
     /** Files directly in the root are skipped: the root's name is not a label. */

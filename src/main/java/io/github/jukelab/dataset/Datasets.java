@@ -14,14 +14,6 @@ public final class Datasets {
     private static final List<DatasetInfo> SYNTHETIC =
             List.of(SyntheticMusic.INFO, SyntheticAnimals.INFO, SyntheticTracks.INFO);
 
-    /** Opens folders of one kind. */
-    @FunctionalInterface
-    private interface Opener {
-        Dataset at(Path folder) throws DatasetException;
-    }
-
-    private static final List<Opener> KNOWN = List.of(Gtzan::at, SyntheticMusic::at, Datasets::catsDogs);
-
     private Datasets() {}
 
     /**
@@ -29,8 +21,8 @@ public final class Datasets {
      *
      * @param folder its path; if relative, from the current folder, in notebooks their own
      * @return the data set
-     * @throws DatasetException if the folder has no subfolders with audio files, or is missing: then the message says
-     *     which folder was looked in
+     * @throws DatasetException if the folder has no sound files, or is missing: then the message says which folder was
+     *     looked in
      * @throws java.nio.file.InvalidPathException if the text cannot be a path on this system
      */
     public static Dataset open(String folder) throws DatasetException {
@@ -38,27 +30,29 @@ public final class Datasets {
     }
 
     /**
-     * Opens the data set in a folder. A synthetic data set is recognised by its {@code stand-in.txt}, GTZAN and
-     * synthetic music by the names of their labels' folders, cats and dogs by its table; any other folder has one
-     * folder per class.
+     * Opens the data set in a folder. A synthetic data set is recognised by its {@code stand-in.txt}, cats and dogs by
+     * their table. GTZAN is recognised in any format, by the names of its folders and files and either the name of the
+     * folder above them, {@code genres_original} or {@code genres}, or the lengths of its sounds, so that own recordings
+     * of jazz and rock stay own recordings. Any other folder is an {@link AudioFolder}. {@link FolderReport} says what
+     * a folder was taken for.
      *
      * @param folder a data set
      * @return the data set
-     * @throws DatasetException if the folder is missing or has no subfolders with audio files
+     * @throws DatasetException if the folder is missing or has no sound files
      */
     public static Dataset open(Path folder) throws DatasetException {
+        TrackFinder.check(folder);
         Optional<DatasetInfo> synthetic = synthetic(folder);
         if (synthetic.isPresent()) {
             return TrackFinder.read(synthetic.get(), folder);
         }
-        for (Opener opener : KNOWN) {
-            try {
-                return opener.at(folder);
-            } catch (DatasetException e) {
-                continue; // not of this kind
-            }
+        if (CatsDogs.isIn(folder)) {
+            return CatsDogs.at(folder);
         }
-        return AudioFolder.at(folder);
+        Optional<Dataset> gtzan = TrackFinder.recognise(Gtzan.INFO, folder, Gtzan::soundsLike);
+        Optional<Dataset> known =
+                gtzan.isPresent() ? gtzan : TrackFinder.recognise(SyntheticMusic.INFO, folder, recordings -> false);
+        return known.isPresent() ? known.get() : AudioFolder.at(folder);
     }
 
     /**
@@ -99,14 +93,6 @@ public final class Datasets {
         } catch (IOException e) {
             throw new DatasetException(note, "cannot be read: " + e.getMessage());
         }
-    }
-
-    /** Requires the table: otherwise a user's own folders of cats and birds would be opened without the birds. */
-    private static Dataset catsDogs(Path folder) throws DatasetException {
-        if (!Files.exists(folder.resolve("train_test_split.csv"))) {
-            throw new DatasetException(folder, "has no train_test_split.csv");
-        }
-        return CatsDogs.at(folder);
     }
 
     /** Whether a folder has only csv files. */

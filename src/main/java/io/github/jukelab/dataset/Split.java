@@ -124,14 +124,15 @@ public record Split(
      * The same split with a validation set taken from the training set: the same share of every label, whole artists
      * only, so that the validation set is as new to the network as the test set of an artist-disjoint split. A track of
      * an unknown artist counts as a separate artist. An artist with more tracks than the share allows is not taken; at
-     * least one artist per label is.
+     * least one artist per label is. If all training tracks of a label are by one artist, tracks are taken instead:
+     * {@link #leakage()} tells it, and the test set is not touched.
      *
      * @param dataset the data set that was split
      * @param share of the training set, in (0, 1)
      * @param seed of the sampling
      * @return the split, its test set unchanged
      * @throws IllegalArgumentException if the share is out of range, there is a validation set already, or a label has
-     *     tracks of only one artist in the training set
+     *     only one track in the training set
      */
     public Split withValidation(Dataset dataset, double share, long seed) {
         if (!(share > 0 && share < 1)) {

@@ -2,6 +2,7 @@ package io.github.jukelab.dataset;
 
 import io.github.jukelab.Require;
 import io.github.jukelab.SplitMix64;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -165,6 +166,48 @@ public final class Splits {
     }
 
     /**
+     * The split that an {@link AudioFolder} has in its folders: files below {@code train} are the training set, and so
+     * on. A track of an unknown subset cannot be there.
+     *
+     * @param dataset with folders {@code train} and {@code test}, above or below those of the labels
+     * @return the split, by track; with a validation set if there are folders {@code validation}
+     * @throws IllegalArgumentException if there are no such folders, or a label has no track for training or test
+     */
+    public static Split byFolders(Dataset dataset) {
+        if (!hasSubsetFolders(dataset)) {
+            throw new IllegalArgumentException(dataset + " has no folders named train and test");
+        }
+        FolderLayout layout = layout(dataset);
+        Map<String, Subset> subsets = new LinkedHashMap<>();
+        for (Track track : dataset.tracks()) {
+            layout.subset(relative(dataset, track)).ifPresent(subset -> subsets.put(track.id(), subset));
+        }
+        requireEverywhere(dataset, subsets, List.of(Subset.TRAIN, Subset.TEST), "the split by folders");
+        return Split.of("by folders", 0, dataset, Segments.NONE, subsets);
+    }
+
+    /**
+     * Whether the tracks of a data set lie in folders {@code train} and {@code test}, for {@link #byFolders}.
+     *
+     * @param dataset any
+     * @return false for data sets with declared tracks
+     */
+    public static boolean hasSubsetFolders(Dataset dataset) {
+        FolderLayout layout = layout(dataset);
+        return dataset.info().tracks().isEmpty()
+                && (layout == FolderLayout.CLASSES_IN_SUBSETS || layout == FolderLayout.SUBSETS_IN_CLASSES);
+    }
+
+    private static FolderLayout layout(Dataset dataset) {
+        return FolderLayout.of(
+                dataset.tracks().stream().map(track -> relative(dataset, track)).toList());
+    }
+
+    private static Path relative(Dataset dataset, Track track) {
+        return dataset.folder().relativize(track.file());
+    }
+
+    /**
      * Segments at random, as in the article on the feature table. This split leaks: for nearly every test segment there
      * are segments of the same track in training, so the accuracy measures how well tracks are recognised, not genres.
      * Use it only to demonstrate that.
@@ -298,7 +341,8 @@ public final class Splits {
     private static void requireTracks(Dataset dataset, int minimum) {
         if (dataset.labels().size() < 2) {
             throw new IllegalArgumentException("training needs tracks of at least two labels, got only "
-                    + String.join(", ", dataset.labels()) + " in " + dataset);
+                    + String.join(", ", dataset.labels()) + " in " + dataset
+                    + "; recordings of a class belong into a folder of its own");
         }
         requireNone(
                 dataset,
@@ -314,7 +358,14 @@ public final class Splits {
                 dataset,
                 label -> !missing(dataset, subsets, wanted, label).isEmpty(),
                 "too few tracks for " + name,
-                label -> label + " has none for " + String.join(" and ", missing(dataset, subsets, wanted, label)));
+                label -> label + " has none for " + String.join(" and ", missing(dataset, subsets, wanted, label))
+                        + artists(dataset.tracks(label)));
+    }
+
+    private static String artists(List<Track> tracks) {
+        long artists = tracks.stream().map(Track::artist).distinct().count();
+        boolean known = tracks.stream().allMatch(track -> track.artist().isPresent());
+        return known ? " (" + tracks.size() + " tracks of " + artists + (artists == 1 ? " artist)" : " artists)") : "";
     }
 
     private static List<String> missing(

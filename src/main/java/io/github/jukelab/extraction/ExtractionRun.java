@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One extraction of a table: a pool reads and computes; only the calling thread writes journal, progress and table. */
@@ -31,19 +30,16 @@ final class ExtractionRun {
         this.journal = journal;
     }
 
-    static ExtractionReport into(Path table, FeatureExtraction extraction, List<Path> paths, Progress progress)
+    static ExtractionReport into(Path table, FeatureExtraction extraction, AudioInputs inputs, Progress progress)
             throws IOException {
         if (Files.isDirectory(table)) {
             throw new IOException(table + ": is a folder, but must be a file");
         }
-        AudioFileFinder found = AudioFileFinder.search(paths);
-        List<SourceFile> files = SourceFile.of(found.files());
-        if (files.isEmpty()) {
-            throw new IOException(
-                    paths.stream().map(Path::toString).collect(Collectors.joining(", ")) + ": no audio files found");
-        }
+        List<String> unreadable = inputs.folders().stream()
+                .flatMap(folder -> folder.unreadable().stream())
+                .toList();
         try (Journal journal = Journal.open(table, extraction.settings())) {
-            return new ExtractionRun(extraction, table, journal).run(files, found.unreadable(), progress);
+            return new ExtractionRun(extraction, table, journal).run(inputs.files(), unreadable, progress);
         }
     }
 

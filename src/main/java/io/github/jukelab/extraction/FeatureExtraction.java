@@ -20,10 +20,8 @@ import java.util.OptionalDouble;
 /**
  * Computes the feature rows of one audio file, or the feature table of many, on all cores.
  *
- * <p>The label of a file named as in GTZAN ({@code blues.00000.wav}) is the part before the number; otherwise it is the
- * name of the file's folder, so put your own recordings in one folder per class. The filename in the table is the
- * file's name. If several files have the same name, their folders are prepended until the filenames are unique ({@code
- * cat/01.wav}, {@code dog/01.wav}). A segment's number comes before the extension ({@code blues.00000.0.wav}).
+ * <p>Labels and filenames are those of {@link AudioInputs}: put your own recordings in one folder per class. A segment's
+ * number comes before the extension ({@code blues.00000.0.wav}).
  *
  * <p>Rows are in the order of the files' paths and do not depend on the number of threads. Each thread works on one
  * track at a time, block by block, so memory grows neither with the number of files nor with their length; a track for
@@ -120,15 +118,28 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      *
      * @param table the file to write; replaced as a whole at the end, its folder created if missing; not written if no
      *     file is usable
-     * @param paths audio files, and folders whose audio files are read at any depth; links are followed, hidden files
-     *     skipped
+     * @param paths audio files, and folders as for {@link AudioInputs#of}
      * @param progress called in this thread after each file that was computed
      * @return the report; it lists the files that could not be used and are not in the table
      * @throws IOException if a path is missing, there are no audio files, or the table cannot be written
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks are kept
      */
     public ExtractionReport into(Path table, List<Path> paths, Progress progress) throws IOException {
-        return ExtractionRun.into(table, this, paths, progress);
+        return into(table, AudioInputs.of(paths), progress);
+    }
+
+    /**
+     * The same for files that were found before, so that what is passed over can be told first.
+     *
+     * @param table the file to write
+     * @param inputs the files
+     * @param progress called in this thread after each file that was computed
+     * @return the report
+     * @throws IOException if the table cannot be written
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks are kept
+     */
+    public ExtractionReport into(Path table, AudioInputs inputs, Progress progress) throws IOException {
+        return ExtractionRun.into(table, this, inputs, progress);
     }
 
     /**

@@ -1,83 +1,67 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.PathText;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Filenames and labels of the files of a table. */
+/** Names of the files of a table. */
 final class Filenames {
-
-    /** A track of GTZAN, whose name includes the label: {@code blues.00000.wav}. */
-    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^.]*)\\.\\d{5}\\.[^.]+");
-
-    private static final String UNKNOWN = "unknown";
 
     private Filenames() {}
 
     /**
-     * A unique key for each file: its name, with as many of its folders prepended as needed, such as {@code
-     * cat/01.wav}.
+     * A unique name for each file: the proposed one, or, if several files have the same, the end of the path with as
+     * many folders as needed, such as {@code home/cat/01.wav}. Paths that look alike as text are numbered.
      *
-     * @param files absolute and unique
-     * @return file → key
+     * @param proposed absolute path → name
+     * @return absolute path → unique name
      */
-    static Map<Path, String> unique(Iterable<Path> files) {
-        Map<Path, String> unique = new HashMap<>();
-        List<Path> ambiguous = new ArrayList<>();
-        files.forEach(ambiguous::add);
-        for (int depth = 1; !ambiguous.isEmpty(); depth++) {
-            Map<String, List<Path>> byName = new HashMap<>();
-            for (Path file : ambiguous) {
-                byName.computeIfAbsent(end(file, depth), name -> new ArrayList<>())
-                        .add(file);
+    static Map<Path, String> unique(Map<Path, String> proposed) {
+        Map<Path, String> names = new LinkedHashMap<>(proposed);
+        List<Path> alike = alike(names);
+        for (int more = 1; !alike.isEmpty(); more++) {
+            boolean longer = false;
+            for (Path file : alike) {
+                int depth = Path.of(proposed.get(file)).getNameCount() + more;
+                longer |= depth <= file.getNameCount();
+                names.put(file, end(file, depth));
             }
-            ambiguous = new ArrayList<>();
-            for (Map.Entry<String, List<Path>> entry : byName.entrySet()) {
-                if (entry.getValue().size() == 1) {
-                    unique.put(entry.getValue().get(0), entry.getKey());
-                } else {
-                    ambiguous.addAll(entry.getValue());
-                }
+            if (!longer) {
+                number(names, alike);
             }
+            alike = alike(names);
         }
-        return Collections.unmodifiableMap(unique);
+        return names;
+    }
+
+    /** The files whose names are those of others, too. */
+    private static List<Path> alike(Map<Path, String> names) {
+        Map<String, List<Path>> byName = new LinkedHashMap<>();
+        names.forEach((file, name) ->
+                byName.computeIfAbsent(name, key -> new ArrayList<>()).add(file));
+        return byName.values().stream()
+                .filter(files -> files.size() > 1)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void number(Map<Path, String> names, List<Path> alike) {
+        for (int i = 1; i < alike.size(); i++) {
+            String name = names.get(alike.get(i));
+            names.put(alike.get(i), PathText.withoutExtension(name) + "-" + (i + 1) + PathText.extension(name));
+        }
     }
 
     private static String end(Path file, int depth) {
         int names = file.getNameCount();
-        if (depth > names) {
-            return file.toString();
-        }
-        StringJoiner end = new StringJoiner("/");
-        file.subpath(names - depth, names).forEach(name -> end.add(name.toString()));
-        return end.toString();
+        return PathText.of(file.subpath(Math.max(0, names - depth), names));
     }
 
     /** {@code blues.00000.wav} and 3 give {@code blues.00000.3.wav}. */
     static String ofSegment(String filename, int segment) {
-        int dot = filename.lastIndexOf('.');
-        int end = dot > filename.lastIndexOf('/') ? dot : filename.length();
-        return filename.substring(0, end) + "." + segment + filename.substring(end);
-    }
-
-    /**
-     * The label of a file: from its name if it is named as in GTZAN, else the name of its folder.
-     *
-     * @param file absolute
-     * @return {@code unknown} if there is no folder either
-     */
-    static String label(Path file) {
-        Matcher labelled = LABELLED.matcher(file.getFileName().toString());
-        if (labelled.matches()) {
-            return labelled.group(1);
-        }
-        Path folder = file.getParent().getFileName();
-        return folder == null ? UNKNOWN : folder.toString();
+        return PathText.withoutExtension(filename) + "." + segment + PathText.extension(filename);
     }
 }

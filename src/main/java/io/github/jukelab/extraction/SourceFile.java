@@ -3,9 +3,6 @@ package io.github.jukelab.extraction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,16 +15,9 @@ import java.util.concurrent.TimeUnit;
  */
 record SourceFile(Path path, String filename, String label, String fingerprint) {
 
-    /** One per file, in the order of absolute paths. */
-    static List<SourceFile> of(SortedMap<Path, Path> files) {
-        Map<Path, String> filenames = Filenames.unique(files.keySet());
-        return files.entrySet().stream()
-                .map(entry -> new SourceFile(
-                        entry.getValue(),
-                        filenames.get(entry.getKey()),
-                        Filenames.label(entry.getKey()),
-                        fingerprint(entry.getKey(), entry.getValue())))
-                .toList();
+    /** A file under its name in the table. */
+    static SourceFile of(Path absolute, Path path, String filename, String label) {
+        return new SourceFile(path, filename, label, fingerprint(absolute, path));
     }
 
     private static String fingerprint(Path absolute, Path path) {

@@ -1,5 +1,6 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.PathText;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
@@ -13,8 +14,9 @@ import java.util.OptionalInt;
 /**
  * Joins the filenames of a feature table to the tracks of a data set. A filename matches the track whose path ends with
  * it, in any format: {@code blues.00000.wav} matches {@code genres/blues/blues.00000.au}, {@code cat/01.wav} matches
- * {@code pets/cat/01.wav}. A track's id matches, too. If no track matches, a number before the extension is that of a
- * segment.
+ * {@code pets/cat/01.wav}. A track's id matches, too. A number before the extension is that of a segment if no track
+ * matches, or if every row has one: then {@code take.0.wav} is a segment of {@code take.wav}, even beside a track of that
+ * name.
  */
 final class TableJoin {
 
@@ -28,8 +30,11 @@ final class TableJoin {
 
     static Map<String, Segment> of(FeatureTable table, Dataset dataset) {
         TableJoin join = new TableJoin(dataset);
+        boolean ofSegments = table.rows().stream()
+                .allMatch(row ->
+                        join.numbered(PathText.withoutExtension(row.filename())).isPresent());
         Map<String, Segment> segments = new LinkedHashMap<>();
-        table.rows().forEach(row -> segments.put(row.filename(), join.segment(row)));
+        table.rows().forEach(row -> segments.put(row.filename(), join.segment(row, ofSegments)));
         return segments;
     }
 
@@ -37,10 +42,10 @@ final class TableJoin {
     private void add(Track track) {
         put(track.id(), track);
         Path file = track.file();
-        String suffix = withoutExtension(file.getFileName().toString());
+        String suffix = PathText.withoutExtension(PathText.of(file.getFileName()));
         put(suffix, track);
         for (int i = file.getNameCount() - 2; i >= 0; i--) {
-            suffix = file.getName(i) + "/" + suffix;
+            suffix = PathText.of(file.getName(i)) + "/" + suffix;
             put(suffix, track);
         }
     }
@@ -49,8 +54,9 @@ final class TableJoin {
         tracks.merge(suffix, Optional.of(track), (one, other) -> one.equals(other) ? one : Optional.empty());
     }
 
-    private Segment segment(FeatureTable.Row row) {
-        Segment segment = find(withoutExtension(row.filename()))
+    private Segment segment(FeatureTable.Row row, boolean ofSegments) {
+        String name = PathText.withoutExtension(row.filename());
+        Segment segment = (ofSegments ? numbered(name) : find(name))
                 .orElseThrow(() -> new IllegalArgumentException(dataset + " has no track for " + row.filename()));
         if (!row.label().equals(segment.track().label())) {
             throw new IllegalArgumentException(
@@ -75,10 +81,5 @@ final class TableJoin {
 
     private static OptionalInt number(String text) {
         return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-    }
-
-    private static String withoutExtension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
     }
 }

@@ -8,6 +8,7 @@ import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.extraction.AudioInputs;
 import io.github.jukelab.extraction.ExtractionReport;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.extraction.FeatureTable;
@@ -138,9 +139,8 @@ public final class FeatureTables {
             Progress progress)
             throws IOException {
         String name = dataset.id().toLowerCase(Locale.ROOT) + "_" + file;
-        List<Path> files = dataset.tracks().stream().map(Track::file).toList();
         ExtractionReport report =
-                extraction.into(workspace.resolve("build/features").resolve(name), files, progress);
+                extraction.into(workspace.resolve("build/features").resolve(name), AudioInputs.of(dataset), progress);
         if (report.rows() == 0) {
             throw new IOException(
                     "no track can be used; the first: " + report.skipped().get(0));

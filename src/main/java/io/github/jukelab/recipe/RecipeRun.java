@@ -81,7 +81,7 @@ public record RecipeRun(
             RunListener listener) {
         Dataset used = withExamples(dataset, examples);
         List<FoldResult> folds = new ArrayList<>();
-        for (Split split : splitRule.splits(recipe, used, examples, settings.seed()).stream()
+        for (Split split : splitRule.splits(recipe, used, examples.segments(), settings.seed()).stream()
                 .limit(splits)
                 .toList()) {
             folds.add(recipe.train(examples, split, settings, listener));

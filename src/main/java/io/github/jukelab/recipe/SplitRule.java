@@ -1,9 +1,9 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Splits;
-import io.github.jukelab.input.Examples;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,14 +16,14 @@ public enum SplitRule {
     /** The split of the recipe's article, one split. */
     ARTICLE {
         @Override
-        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
-            return List.of(recipe.split(dataset, examples.segments(), seed));
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Segments segments, long seed) {
+            return List.of(recipe.split(dataset, segments, seed));
         }
     },
     /** Five folds of tracks at random, or fewer if a label has fewer artists; each is the test set once. */
     TRACK {
         @Override
-        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Segments segments, long seed) {
             return Splits.kFold(dataset, folds(dataset), seed);
         }
     },
@@ -33,7 +33,7 @@ public enum SplitRule {
      */
     ARTIST {
         @Override
-        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Segments segments, long seed) {
             boolean declared =
                     !dataset.info().folds().isEmpty() || dataset.artists().isEmpty();
             return declared ? Splits.artistFolds(dataset) : Splits.artistFolds(dataset, folds(dataset), seed);
@@ -42,8 +42,15 @@ public enum SplitRule {
     /** The published fault-filtered lists, one split. */
     FILTERED {
         @Override
-        List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Segments segments, long seed) {
             return List.of(Splits.faultFiltered(dataset));
+        }
+    },
+    /** The folders {@code train} and {@code test} of own recordings, one split. */
+    FOLDERS {
+        @Override
+        List<Split> baseSplits(Recipe recipe, Dataset dataset, Segments segments, long seed) {
+            return List.of(Splits.byFolders(dataset));
         }
     };
 
@@ -51,13 +58,30 @@ public enum SplitRule {
     private static final double VALIDATION = 0.2;
 
     /**
-     * The strictest rule that a data set allows without its own lists.
+     * The rule to use if none is named.
      *
      * @param dataset the tracks
-     * @return {@link #ARTIST} if an artist is known, else {@link #TRACK}
+     * @return {@link #FOLDERS} if the recordings lie in folders {@code train} and {@code test}; else {@link #ARTIST} if
+     *     an artist is known, else {@link #TRACK}
      */
-    public static SplitRule strictest(Dataset dataset) {
+    public static SplitRule defaultFor(Dataset dataset) {
+        if (Splits.hasSubsetFolders(dataset)) {
+            return FOLDERS;
+        }
         return dataset.artists().isEmpty() ? TRACK : ARTIST;
+    }
+
+    /**
+     * Checks that there are such splits, before sounds are read. Splits of segments are not checked.
+     *
+     * @param recipe its article's split is used by {@link #ARTICLE}
+     * @param dataset the tracks
+     * @throws IllegalArgumentException if there are too few tracks, or the data set has no such lists or folders
+     */
+    public void check(Recipe recipe, Dataset dataset) {
+        if (this != ARTICLE || !recipe.articleSplit().bySegment()) {
+            splits(recipe, dataset, Segments.NONE, 0);
+        }
     }
 
     /**
@@ -65,20 +89,20 @@ public enum SplitRule {
      *
      * @param recipe its article's split is used by {@link #ARTICLE}
      * @param dataset the tracks
-     * @param examples of these tracks
+     * @param segments of these tracks, for an article that splits segments
      * @param seed of the shuffling
      * @return one or more; test sets are disjoint
      * @throws IllegalArgumentException if there are too few tracks, or the data set has no such lists
      */
-    public List<Split> splits(Recipe recipe, Dataset dataset, Examples examples, long seed) {
-        return baseSplits(recipe, dataset, examples, seed).stream()
+    public List<Split> splits(Recipe recipe, Dataset dataset, Segments segments, long seed) {
+        return baseSplits(recipe, dataset, segments, seed).stream()
                 .map(split -> this == ARTICLE || !split.validation().isEmpty()
                         ? split
                         : split.withValidation(dataset, VALIDATION, seed))
                 .toList();
     }
 
-    abstract List<Split> baseSplits(Recipe recipe, Dataset dataset, Examples examples, long seed);
+    abstract List<Split> baseSplits(Recipe recipe, Dataset dataset, Segments segments, long seed);
 
     /** Five, or fewer if a label has fewer artists; a track of an unknown artist counts as an artist of its own. */
     private static int folds(Dataset dataset) {
@@ -95,7 +119,7 @@ public enum SplitRule {
     /**
      * Its name in run cards and in names of result files.
      *
-     * @return {@code article}, {@code song}, {@code artist} or {@code filtered}; never changed
+     * @return {@code article}, {@code song}, {@code artist}, {@code filtered} or {@code folders}; never changed
      */
     public String id() {
         return this == TRACK ? "song" : toString();

@@ -53,7 +53,7 @@ class ResultsCommandTest {
                         "tracks_two-genres_repaired_song.json");
         RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song.json"));
         assertThat(card.result().tracks()).isEqualTo(10);
-        assertThat(card.predictions()).hasSize(10).containsKeys("hiss.0", "roar.4");
+        assertThat(card.predictions()).hasSize(10).containsKeys("hiss/0", "roar/4");
         assertThat(card.split()).startsWith("by track, 5 folds of 5");
         RunCard leaky = RunCard.read(cards.resolve("tracks_two-genres_as-printed_article.json"));
         assertThat(leaky.settings()).containsEntry("counted", "pieces").containsEntry("dealing", "article");

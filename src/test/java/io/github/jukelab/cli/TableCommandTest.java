@@ -43,7 +43,8 @@ class TableCommandTest {
                 .extracting(Row::filename)
                 .containsExactly("cat/1.wav", "dog/1.wav");
         assertThat(console.output()).containsExactly(table + ": 2 rows; files: 2 computed, 0 reused, 0 skipped");
-        assertThat(console.errors()).hasSize(2).allMatch(line -> line.matches(" +(50|100) %.+/1\\.wav"));
+        assertThat(console.errors()).hasSize(3).first().isEqualTo(tracks + ": a folder per class: cat 1, dog 1");
+        assertThat(console.errors().subList(1, 3)).allMatch(line -> line.matches(" +(50|100) %.+/1\\.wav"));
     }
 
     @Test
@@ -53,7 +54,7 @@ class TableCommandTest {
         console = new Console(tracks);
         assertThat(console.run("table", tracks, "--out", table)).isZero();
         assertThat(console.output()).endsWith(table + ": 1 rows; files: 0 computed, 1 reused, 0 skipped");
-        assertThat(console.errors()).isEmpty();
+        assertThat(console.errors()).containsExactly(tracks + ": recordings without a folder per class: tracks 1");
     }
 
     @ParameterizedTest

@@ -90,8 +90,59 @@ class TrainCommandTest {
         assertThat(console.run(
                         "train", "feature-table", "--data", tracks, "--split", "artist", "--epochs", 1, "--out", model))
                 .isEqualTo(1);
-        assertThat(console.errors()).contains("jukelab: tracks declares no artist folds for these tracks");
+        assertThat(console.errors())
+                .anyMatch(line -> line.startsWith("jukelab: these recordings cannot be split by artist: "));
         assertThat(Files.exists(model)).isFalse();
+    }
+
+    /** Before any sound is read. */
+    @Test
+    void saysWhichSplitIsPossible() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            for (String genre : new String[] {"blues", "rock"}) {
+                console.brokenFile("part/genres_original/%s/%s.%05d.wav".formatted(genre, genre, i));
+            }
+        }
+
+        assertThat(console.run("train", "feature-table", "--data", tracks.resolve("part"), "--out", model))
+                .isEqualTo(1);
+
+        assertThat(console.errors())
+                .hasSize(2)
+                .first()
+                .isEqualTo(tracks.resolve("part/genres_original") + ": GTZAN, 10 of 1000 tracks: blues 5, rock 5");
+        assertThat(console.errors().get(1))
+                .startsWith("jukelab: these recordings cannot be split by artist: ")
+                .contains("blues has none for test (5 tracks of 1 artist)")
+                .endsWith("Possible: --split article, --split track");
+    }
+
+    @Test
+    void usesTheSplitOfTheFolders() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            console.track("own/train/hiss/" + i + ".wav", LENGTH + 20 + i);
+            console.track("own/train/roar/" + i + ".wav", LENGTH + 30 + i);
+        }
+        console.track("own/test/hiss/1.wav", LENGTH + 40);
+        console.track("own/test/roar/1.wav", LENGTH + 41);
+
+        int code =
+                console.run("train", "feature-table", "--data", tracks.resolve("own"), "--epochs", 1, "--out", model);
+
+        assertThat(code).as(String.join("\n", console.errors())).isZero();
+        RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(card.split()).startsWith("by folders, 20 % of train to validation");
+        assertThat(card.predictions()).containsOnlyKeys("test/hiss/1", "test/roar/1");
+    }
+
+    @Test
+    void recordingsWithoutLabelsAreNotTrainedOn() throws IOException {
+        assertThat(console.run("train", "feature-table", "--data", tracks.resolve("hiss"), "--out", model))
+                .isEqualTo(1);
+        assertThat(console.errors())
+                .first()
+                .isEqualTo(tracks.resolve("hiss") + ": recordings without a folder per class: hiss 5");
+        assertThat(console.errors().get(1)).contains("recordings of a class belong into a folder of its own");
     }
 
     @Test

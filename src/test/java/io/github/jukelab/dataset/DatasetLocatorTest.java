@@ -27,7 +27,7 @@ class DatasetLocatorTest {
         assertThat(ids(locator(Map.of("CATS_DOGS", mine)).open(DefaultDataset.ANIMALS, Progress.NONE)))
                 .containsExactly("dog.dog_barking_2");
         assertThat(ids(locator(Map.of("TRACKS", " " + mine + " ")).open(DefaultDataset.TRACKS, Progress.NONE)))
-                .containsExactly("jazz.two");
+                .containsExactly("jazz/two", "train/dog/dog_barking_2");
     }
 
     @Test
@@ -37,7 +37,7 @@ class DatasetLocatorTest {
         assertThat(ids(locator(Map.of("CATS_DOGS", "")).open(DefaultDataset.ANIMALS, Progress.NONE)))
                 .containsExactly("cat.cat_1");
         assertThat(ids(locator(Map.of()).open(DefaultDataset.TRACKS, Progress.NONE)))
-                .containsExactly("rock.one");
+                .containsExactly("rock/one");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SplitKeepingGroupsTest {
 
     private static final Map<String, String> DUPLICATES =
-            Map.of("cat.4", "cat.0", "cat.7", "cat.0", "dog.3", "dog.2", "dog.9", "cat.1");
+            Map.of("cat/4", "cat/0", "cat/7", "cat/0", "dog/3", "dog/2", "dog/9", "cat/1");
 
     @TempDir
     Path folder;
@@ -30,7 +30,7 @@ class SplitKeepingGroupsTest {
     void createTracks() throws IOException {
         for (String label : List.of("cat", "dog")) {
             for (int i = 0; i < 10; i++) {
-                String track = DUPLICATES.getOrDefault(label + "." + i, label + "." + i);
+                String track = DUPLICATES.getOrDefault(label + "/" + i, label + "/" + i);
                 Tree.put(folder, label + "/" + i + ".wav", Tree.wav(20, track.hashCode()));
             }
         }
@@ -68,12 +68,12 @@ class SplitKeepingGroupsTest {
 
     @Test
     void theTrackThatNamesTheGroupDecidesIfItIsInTheSplit() {
-        Split split = split(List.of("cat.7", "dog.2"), List.of("cat.0", "dog.3", "cat.4"));
-        Split withoutFirst = split(List.of("cat.7", "dog.2"), List.of("cat.4", "dog.5"));
+        Split split = split(List.of("cat/7", "dog/2"), List.of("cat/0", "dog/3", "cat/4"));
+        Split withoutFirst = split(List.of("cat/7", "dog/2"), List.of("cat/4", "dog/5"));
 
-        assertThat(split.keepingGroups(dataset, report.duplicates()).test()).containsExactly("cat.7", "cat.0", "cat.4");
+        assertThat(split.keepingGroups(dataset, report.duplicates()).test()).containsExactly("cat/7", "cat/0", "cat/4");
         assertThat(withoutFirst.keepingGroups(dataset, report.duplicates()).train())
-                .containsExactly("cat.7", "dog.2", "cat.4");
+                .containsExactly("cat/7", "dog/2", "cat/4");
         assertThat(withoutFirst.keepingGroups(dataset, report.duplicates()).name())
                 .isEqualTo("a list, groups together");
     }
@@ -85,7 +85,7 @@ class SplitKeepingGroupsTest {
         Split rows = Splits.bySegment(dataset, segments, SplitRatio.of(0.5, 0.5), 1);
 
         Split together = tracks.keepingGroups(dataset, report.duplicates());
-        assertThat(together.subset("cat.7.1")).isEqualTo(tracks.subset("cat.0.0"));
+        assertThat(together.subset("cat/7.1")).isEqualTo(tracks.subset("cat/0.0"));
         assertThatThrownBy(() -> rows.keepingGroups(dataset, report.duplicates()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(
@@ -94,7 +94,7 @@ class SplitKeepingGroupsTest {
 
     @Test
     void refusesEmptySubsets() {
-        Split split = split(List.of("cat.0"), List.of("cat.7"));
+        Split split = split(List.of("cat/0"), List.of("cat/7"));
 
         assertThatThrownBy(() -> split.keepingGroups(dataset, report.duplicates()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -103,11 +103,11 @@ class SplitKeepingGroupsTest {
 
     @Test
     void groupsMayHaveAnyName() {
-        Split split = split(List.of("cat.2", "dog.2"), List.of("cat.3", "dog.5"));
+        Split split = split(List.of("cat/2", "dog/2"), List.of("cat/3", "dog/5"));
 
-        Split together = split.keepingGroups(dataset, Map.of("cat.2", "Tom", "cat.3", "Tom"));
+        Split together = split.keepingGroups(dataset, Map.of("cat/2", "Tom", "cat/3", "Tom"));
 
-        assertThat(together.train()).containsExactly("cat.2", "dog.2", "cat.3");
+        assertThat(together.train()).containsExactly("cat/2", "dog/2", "cat/3");
     }
 
     private Split split(List<String> train, List<String> test) {

@@ -129,6 +129,6 @@ class SplitsSegmentsTest {
                 List.of("jazz.00000"),
                 new Leakage(Set.of(), Set.of(), 0, 1, 0));
         assertThatThrownBy(() -> oneArtist.withValidation(GTZAN, 0.1, 1))
-                .hasMessage("a validation set needs two artists per label in the training set, blues has one");
+                .hasMessage("a validation set needs two tracks per label in the training set, blues has one");
     }
 }

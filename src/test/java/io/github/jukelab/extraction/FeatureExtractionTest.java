@@ -67,7 +67,7 @@ class FeatureExtractionTest {
         assertThat(report)
                 .hasToString("ExtractionReport[1 rows, 1 files computed, 0 reused, 0 skipped, in " + table + "]");
         Wave wave = Wave.read(file);
-        assertThat(rows()).containsExactly(Row.of("wren.wav", wave.length(), FeatureRow.of(wave), "birds"));
+        assertThat(rows()).containsExactly(Row.of("birds/wren.wav", wave.length(), FeatureRow.of(wave), "birds"));
     }
 
     @Test
@@ -94,7 +94,8 @@ class FeatureExtractionTest {
         assertThat(rows())
                 .extracting(Row::filename)
                 .containsExactly(
-                        "1.wav", "3.wav", "5.wav", "7.wav", "9.wav", "0.wav", "2.wav", "4.wav", "6.wav", "8.wav");
+                        "a/1.wav", "a/3.wav", "a/5.wav", "a/7.wav", "a/9.wav", "b/0.wav", "b/2.wav", "b/4.wav",
+                        "b/6.wav", "b/8.wav");
         byte[] one = Files.readAllBytes(table);
         Path other = folder.resolve("other.csv");
         WHOLE.withThreads(4).into(other, List.of(folder.resolve("tracks")), Progress.NONE);
@@ -103,20 +104,22 @@ class FeatureExtractionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "rock/blues.00000.wav, blues",
+        "rock/blues.00000.wav, rock",
         "rock/blues.0001.wav, rock",
         "cat/cat_12.wav, cat",
         "My Birds/01.12345.wav, My Birds",
-        "deep/down/x.wav, down"
+        "deep/down/x.wav, deep",
+        "cat/take.00000.wav, cat",
+        "blues.00000.wav, blues"
     })
-    void labelIsFromTheNameOrTheFolder(String name, String label) throws IOException {
+    void labelIsThatOfTheDataSet(String name, String label) throws IOException {
         track(name, 1);
         extract(WHOLE);
         assertThat(rows()).extracting(Row::label).containsExactly(label);
     }
 
     @Test
-    void prependsFoldersToEqualNames() throws IOException {
+    void filenamesAreIdsWithExtension() throws IOException {
         track("x/cat/1.wav", 1);
         track("y/cat/1.wav", 2);
         track("dog/1.wav", 3);
@@ -124,7 +127,7 @@ class FeatureExtractionTest {
         extract(WHOLE);
         assertThat(rows())
                 .extracting(Row::filename)
-                .containsExactly("dog/1.wav", "2.wav", "x/cat/1.wav", "y/cat/1.wav");
+                .containsExactly("dog/1.wav", "dog/2.wav", "x/cat/1.wav", "y/cat/1.wav");
     }
 
     @Test
@@ -323,8 +326,8 @@ class FeatureExtractionTest {
         Files.createSymbolicLink(folder.resolve("tracks/loop"), folder.resolve("tracks"));
         ExtractionReport report = extract(WHOLE);
         assertThat(report.skipped()).isEmpty();
-        assertThat(rows()).extracting(Row::filename).containsExactly("a.WAV", "c.wav", "link.wav");
-        assertThat(rows()).extracting(Row::label).containsExactly("tracks", "folder", "tracks");
+        assertThat(rows()).extracting(Row::filename).containsExactly("a.WAV", "folder/c.wav", "link.wav");
+        assertThat(rows()).extracting(Row::label).containsOnly("tracks");
     }
 
     @Test
@@ -356,7 +359,7 @@ class FeatureExtractionTest {
         Path bare = Files.createDirectory(folder.resolve("bare"));
         assertThatThrownBy(() -> WHOLE.into(table, List.of(bare), Progress.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessage(bare + ": no audio files found");
+                .hasMessage(bare + ": has no sound files");
         track("a.wav", 1);
         assertThatThrownBy(() -> WHOLE.into(bare, List.of(folder), Progress.NONE))
                 .isInstanceOf(IOException.class)

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.AudioFolder;
 import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableJoinTest {
 
@@ -47,7 +51,7 @@ class TableJoinTest {
         FeatureExtraction.of(Preset.LIBROSA).into(csv, List.of(folder), Progress.NONE);
 
         assertThat(ids(FeatureTable.read(csv), AudioFolder.at(folder)))
-                .containsExactly("cat.01", "cat.take-0", "dog.01", "dog.bark (2)-1");
+                .containsExactly("cat/01", "cat/take.0", "dog/01", "dog/bark (2).1");
     }
 
     @Test
@@ -57,7 +61,51 @@ class TableJoinTest {
         FeatureExtraction.of(Preset.LIBROSA).withSegments(0.4).into(csv, List.of(folder), Progress.NONE);
 
         assertThat(ids(FeatureTable.read(csv), AudioFolder.at(folder)))
-                .containsExactly("cat.01.0", "cat.01.1", "cat.take-0.0", "cat.take-0.1", "dog.01.0", "dog.01.1");
+                .containsExactly("cat/01.0", "cat/01.1", "cat/take.0.0", "cat/take.0.1", "dog/01.0", "dog/01.1");
+    }
+
+    /** The first segment of take.wav and the file take.0.wav have the same name in a table of segments. */
+    @Test
+    void inATableOfSegmentsEveryNumberIsThatOfASegment() throws IOException {
+        writeWaves("cat/take.wav", "cat/take.0.wav", "dog/1.wav");
+        FeatureTable segments = table("cat", "cat/take.0.wav", "cat/take.0.1.wav");
+        FeatureTable tracks = table("cat", "cat/take.0.wav", "cat/take.wav");
+
+        assertThat(ids(segments, AudioFolder.at(folder))).containsExactly("cat/take.0", "cat/take.0.1");
+        assertThat(segments.segments(AudioFolder.at(folder)).values())
+                .extracting(segment -> segment.track().id())
+                .containsExactly("cat/take", "cat/take.0");
+        assertThat(ids(tracks, AudioFolder.at(folder))).containsExactly("cat/take.0", "cat/take");
+    }
+
+    /** Whatever the layout, the table has the labels and ids of a training. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cat/take.00000.wav dog/take.00000.wav",
+                "cat/s1/0.wav cat/s2/0.wav dog/s1/0.wav",
+                "train/cat/0.wav test/cat/0.wav test/dog/0.wav",
+                "cat/train/0.wav cat/test/0.wav",
+                "cat/0.wav cat/0.aiff dog/0.wav loose.wav",
+                "cat.00001.wav dog.00001.wav",
+                "a.wav b.wav",
+                "genres_original/jazz/jazz.00001.wav genres_original/rock/rock.00001.flac",
+                "pets/cat/1.wav pets/dog/1.wav",
+            })
+    void aTableHasTheIdsAndLabelsOfItsFolder(String files) throws IOException {
+        for (String file : files.split(" ")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Waves.noise(22_050, file.hashCode()).write(folder.resolve(file));
+        }
+        Path csv = folder.resolve("tables/table.csv");
+        FeatureExtraction.of(Preset.LIBROSA).into(csv, List.of(folder), Progress.NONE);
+        FeatureTable table = FeatureTable.read(csv);
+        Dataset dataset = Datasets.open(folder);
+
+        assertThat(ids(table, dataset)).containsExactlyInAnyOrderElementsOf(dataset.trackIds());
+        assertThat(table.rows())
+                .extracting(row -> row.filename().replaceFirst("\\.[a-z]+$", ""))
+                .containsExactlyInAnyOrderElementsOf(dataset.trackIds());
     }
 
     @Test

@@ -69,10 +69,10 @@ class ExampleCollectorTest {
         dataset.validate(collector, Progress.NONE);
 
         Examples dogs =
-                collector.examples(WINDOWS, dataset.withLabels(List.of("dog")).without(List.of("dog.0")));
+                collector.examples(WINDOWS, dataset.withLabels(List.of("dog")).without(List.of("dog/0")));
 
         assertThat(dogs.labels()).containsExactly("dog");
-        assertThat(dogs.tracks()).containsExactly("dog.1", "dog.2", "dog.3", "dog.4");
+        assertThat(dogs.tracks()).containsExactly("dog/1", "dog/2", "dog/3", "dog/4");
     }
 
     @Test
@@ -85,8 +85,8 @@ class ExampleCollectorTest {
         Dataset all = AudioFolder.at(folder);
         all.validate(collector, Progress.NONE);
 
-        assertThat(collector.skipped(rows)).containsOnlyKeys("cat.short");
-        assertThat(collector.skipped(rows).get("cat.short"))
+        assertThat(collector.skipped(rows)).containsOnlyKeys("cat/short");
+        assertThat(collector.skipped(rows).get("cat/short"))
                 .hasMessageStartingWith(file + ": reflect padding by 1024 needs ");
         assertThat(collector.skipped(WINDOWS)).isEmpty();
         assertThat(collector.examples(rows, dataset).size()).isEqualTo(10);

@@ -143,7 +143,7 @@ class RecipeTest {
     private static List<String> notFirst() {
         return dataset.tracks().stream()
                 .map(Track::id)
-                .filter(id -> !id.endsWith(".0"))
+                .filter(id -> !id.endsWith("/0"))
                 .toList();
     }
 
@@ -152,7 +152,7 @@ class RecipeTest {
         Recipe recipe = FeatureTableRecipe.REPAIRED;
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run = RecipeRun.of(
-                recipe, dataset, examples, SplitRule.strictest(dataset), 9, new RunSettings(30, 1), RunListener.NONE);
+                recipe, dataset, examples, SplitRule.defaultFor(dataset), 9, new RunSettings(30, 1), RunListener.NONE);
         assertThat(run.folds()).hasSize(5);
         Set<String> tested = new TreeSet<>();
         run.folds().forEach(fold -> {
@@ -184,11 +184,11 @@ class RecipeTest {
     @Test
     void artistsStayTogether() throws IOException {
         Dataset animals = Dataset.of(SyntheticAnimals.INFO, SyntheticAnimals.INFO.trackIds());
-        assertThat(SplitRule.strictest(animals)).isEqualTo(SplitRule.ARTIST);
-        assertThat(SplitRule.strictest(dataset)).isEqualTo(SplitRule.TRACK);
+        assertThat(SplitRule.defaultFor(animals)).isEqualTo(SplitRule.ARTIST);
+        assertThat(SplitRule.defaultFor(dataset)).isEqualTo(SplitRule.TRACK);
         Recipe recipe = CatsAndDogsRecipe.MFCC;
         Examples examples = recipe.examples(dataset, Progress.NONE);
-        assertThat(SplitRule.ARTIST.splits(recipe, animals, examples, 1))
+        assertThat(SplitRule.ARTIST.splits(recipe, animals, examples.segments(), 1))
                 .hasSize(3)
                 .allMatch(split -> split.leakage().artists().isEmpty());
 
@@ -212,15 +212,15 @@ class RecipeTest {
                 dataset.tracks().stream()
                         .map(track -> new Track(track.id(), track.label(), artist(track), track.file()))
                         .toList());
-        assertThat(SplitRule.strictest(byArtist)).isEqualTo(SplitRule.ARTIST);
-        assertThat(SplitRule.ARTIST.splits(recipe, byArtist, examples, 1))
+        assertThat(SplitRule.defaultFor(byArtist)).isEqualTo(SplitRule.ARTIST);
+        assertThat(SplitRule.ARTIST.splits(recipe, byArtist, examples.segments(), 1))
                 .hasSize(4)
                 .allMatch(split -> split.leakage().artists().isEmpty());
     }
 
     /** Tracks 0 and 1 of a label are by the same artist. */
     private static Optional<String> artist(Track track) {
-        int number = Integer.parseInt(track.id().substring(track.id().indexOf('.') + 1));
+        int number = Integer.parseInt(track.id().substring(track.id().indexOf('/') + 1));
         return Optional.of(track.label() + Math.max(1, number));
     }
 
@@ -236,11 +236,12 @@ class RecipeTest {
         for (Recipe recipe : List.of(TwoGenresRecipe.AS_PRINTED, FeatureTableRecipe.AS_PRINTED)) {
             Examples examples = recipe.examples(dataset, Progress.NONE);
             assertThat(SplitRule.ARTICLE
-                            .splits(recipe, dataset, examples, 1)
+                            .splits(recipe, dataset, examples.segments(), 1)
                             .get(0)
                             .sharesTracks())
                     .isTrue();
-            assertThat(SplitRule.TRACK.splits(recipe, dataset, examples, 1)).noneMatch(split -> split.sharesTracks());
+            assertThat(SplitRule.TRACK.splits(recipe, dataset, examples.segments(), 1))
+                    .noneMatch(split -> split.sharesTracks());
         }
     }
 

@@ -1,0 +1,92 @@
+package io.github.jukelab.dataset;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.audio.AudioFiles;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * All files of a folder at any depth, sorted. Hidden files and folders (a name that starts with a dot) are left out.
+ * Links are followed; a link to one of its own parent folders is ignored.
+ */
+final class FolderScan extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final List<Path> recordings = new ArrayList<>();
+    private final List<Path> others = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    private FolderScan(Path root) {
+        this.root = root;
+    }
+
+    static FolderScan of(Path root) throws DatasetException {
+        TrackFinder.check(root);
+        FolderScan scan = new FolderScan(root);
+        try {
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, scan);
+        } catch (IOException e) {
+            throw new DatasetException(root, "cannot be listed: " + e.getMessage());
+        }
+        scan.recordings.sort(null);
+        scan.others.sort(null);
+        return scan;
+    }
+
+    /** Files with the extension of a sound file, relative to the folder. */
+    List<Path> recordings() {
+        return recordings;
+    }
+
+    /** The other files, relative to the folder. */
+    List<Path> others() {
+        return others;
+    }
+
+    /** A line for each file or folder that cannot be read, with the reason. */
+    List<String> unreadable() {
+        return unreadable;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        Progress.checkInterrupted();
+        return isHidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (AudioFiles.isAudioFile(file)) {
+            recordings.add(root.relativize(file));
+        } else if (!isHidden(file)) {
+            others.add(root.relativize(file));
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+        if (path.equals(root)) {
+            throw e;
+        }
+        if (!(e instanceof FileSystemLoopException)) {
+            String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+            unreadable.add(path + ": cannot be read: " + reason);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+}

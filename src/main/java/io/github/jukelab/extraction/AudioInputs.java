@@ -1,0 +1,160 @@
+package io.github.jukelab.extraction;
+
+import io.github.jukelab.PathText;
+import io.github.jukelab.RelativePath;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.DatasetException;
+import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.FolderReport;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.Track;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The sound files of a feature table, with the name and label that each has there. Of a folder they are those of the
+ * {@linkplain Datasets#open data set} that it holds, so that a table and a training agree: the name is the track's id
+ * with the file's extension, such as {@code cat/1.wav} or {@code blues.00000.au}.
+ *
+ * <p>A single file has its own name, and the label of the track of GTZAN that is named so, else the name of its folder.
+ * If files of several folders would have the same name, more folders are prepended until the names differ.
+ */
+public final class AudioInputs {
+
+    /** What a file is called in the table. */
+    private record Named(Path path, String filename, String label) {}
+
+    private final Map<Path, Named> files = new TreeMap<>();
+    private final Map<String, String> declared = new HashMap<>();
+    private final List<FolderReport> folders = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
+
+    private AudioInputs() {}
+
+    /**
+     * Finds the sound files of a list of files and folders. A listed file is always included; a file that is listed
+     * twice is included once.
+     *
+     * @param paths sound files, and folders with sound files at any depth
+     * @return at least one file
+     * @throws IOException if a path is missing, a folder cannot be listed, or there are no sound files
+     */
+    public static AudioInputs of(List<Path> paths) throws IOException {
+        AudioInputs inputs = new AudioInputs();
+        for (Path path : paths) {
+            inputs.add(path);
+        }
+        if (inputs.files.isEmpty()) {
+            throw new IOException(
+                    inputs.passedOver.isEmpty() ? "no audio files found" : String.join("; ", inputs.passedOver));
+        }
+        return inputs;
+    }
+
+    /**
+     * The files of a data set.
+     *
+     * @param dataset any
+     * @return its files, without a report on its folder
+     */
+    public static AudioInputs of(Dataset dataset) {
+        AudioInputs inputs = new AudioInputs();
+        inputs.add(dataset);
+        return inputs;
+    }
+
+    private void add(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(
+                    path.toString(), null, "no such file or folder" + RelativePath.lookedIn(path));
+        }
+        if (Files.isDirectory(path)) {
+            addFolder(path);
+        } else {
+            Path absolute = absolute(path);
+            files.putIfAbsent(absolute, new Named(path, PathText.of(absolute.getFileName()), label(absolute)));
+        }
+    }
+
+    private void addFolder(Path path) throws DatasetException {
+        Dataset dataset;
+        try {
+            dataset = Datasets.open(path);
+        } catch (DatasetException e) {
+            passedOver.add(e.getMessage());
+            return;
+        }
+        folders.add(FolderReport.of(dataset));
+        add(dataset);
+    }
+
+    private void add(Dataset dataset) {
+        boolean known = !dataset.info().tracks().isEmpty();
+        for (Track track : dataset.tracks()) {
+            String filename = track.id() + PathText.extension(track.file().toString());
+            String other = known ? declared.putIfAbsent(dataset.id() + " " + track.id(), "" + track.file()) : null;
+            if (other == null || other.equals("" + track.file())) {
+                files.putIfAbsent(absolute(track.file()), new Named(track.file(), filename, track.label()));
+            } else {
+                passedOver.add(track.file() + ": the same track of " + dataset.title() + " as " + other);
+            }
+        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static String label(Path absolute) {
+        String id = PathText.withoutExtension(PathText.of(absolute.getFileName()));
+        return Optional.ofNullable(Gtzan.INFO.tracks().get(id)).orElseGet(() -> folder(absolute));
+    }
+
+    private static String folder(Path absolute) {
+        Path folder = absolute.getParent().getFileName();
+        return folder == null ? "unknown" : PathText.of(folder);
+    }
+
+    /**
+     * What each folder was taken for.
+     *
+     * @return one report per folder with sound files, in the order of the list
+     */
+    public List<FolderReport> folders() {
+        return List.copyOf(folders);
+    }
+
+    /**
+     * What is not used, besides what the reports on the folders say.
+     *
+     * @return a line for each folder without sound files, and for each track of a known data set that is in a second
+     *     folder, too
+     */
+    public List<String> passedOver() {
+        return List.copyOf(passedOver);
+    }
+
+    /** One per file, in the order of absolute paths. */
+    List<SourceFile> files() {
+        Map<Path, String> proposed = new TreeMap<>();
+        files.forEach((absolute, file) -> proposed.put(absolute, file.filename()));
+        Map<Path, String> filenames = Filenames.unique(proposed);
+        List<SourceFile> sources = new ArrayList<>();
+        files.forEach((absolute, file) ->
+                sources.add(SourceFile.of(absolute, file.path(), filenames.get(absolute), file.label())));
+        return sources;
+    }
+
+    @Override
+    public String toString() {
+        return "AudioInputs[" + files.size() + " files, " + folders.size() + " folders]";
+    }
+}
