@@ -80,6 +80,10 @@ check: build-tools ## the Java gate: format, lints, unit tests
 format: build-tools ## format the Java sources
 	@$(MVN) -q spotless:apply
 
+torture: build-tools target/lib/.copied ## kills, full disks, two at once, hostile files: a quarter of an hour (ROUNDS=5)
+	@$(MVN) -q test-compile
+	@$(PYTHON) tools/torture.py $(if $(ROUNDS),--rounds $(ROUNDS))
+
 fixtures: target/fixtures/.installed ## compare our expected arrays with librosa's
 	@target/fixtures/bin/python tools/make-fixtures.py --check
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
@@ -142,4 +146,4 @@ target/jukelab.jar: target/classes/.built
 	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}jar" --create --file $@.part -C target/classes .
 	@mv $@.part $@
 
-.PHONY: help setup run lab notebooks results test check format data bench fixtures doctor clean build-tools gpu-check
+.PHONY: help setup run lab notebooks results test check format data bench torture fixtures doctor clean build-tools gpu-check
