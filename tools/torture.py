@@ -218,9 +218,12 @@ def killed_training(torture: Torture) -> str:
 
 
 def check_model(model: Path, card: Path) -> None:
-    with zipfile.ZipFile(model) as archive:
-        require(archive.testzip() is None, "a model is whole")
-    json.loads(card.read_text(encoding="utf-8"))
+    try:
+        with zipfile.ZipFile(model) as archive:
+            require(archive.testzip() is None, "a model is whole")
+        json.loads(card.read_text(encoding="utf-8"))
+    except (zipfile.BadZipFile, json.JSONDecodeError) as error:
+        raise Failure(f"model and card are whole: {error}") from error
 
 
 def killed_arrays(torture: Torture) -> str:
