@@ -2,6 +2,13 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
+ifneq ($(findstring :,$(CURDIR)),)
+$(error the folder $(CURDIR) cannot be used: Java's class path has no way to write ':'. Rename or move it)
+endif
+
+# File names are UTF-8, also where the locale is C or not installed. As in jukelab and tools/kernelspec.py.
+export LC_ALL := C.UTF-8
+
 PYTHON ?= python3
 DOCTOR := PYTHON="$(PYTHON)" tools/doctor.sh
 

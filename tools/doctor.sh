@@ -87,7 +87,7 @@ check_jdk() {
         fail JDK "$java has version ${version:-unknown}: a JDK of version 17 or newer is needed; where two are there, set JAVA_HOME" jdk
     elif [ ! -x "$found/bin/javac" ]; then
         fail JDK "$found is only a runtime, without the compiler javac: a JDK of version 17 or newer is needed" jdk
-    elif ! "$java" --list-modules | grep -q '^jdk\.jshell'; then
+    elif ! "$java" --list-modules 2>/dev/null | grep -q '^jdk\.jshell'; then
         fail JDK "$found has no module jdk.jshell, which runs the cells of notebooks: a full JDK is needed" jdk
     else
         jdk=$found
@@ -399,7 +399,14 @@ install_line() {
 
 # ---- The report
 
+check_folder() {
+    case $root in
+        *:*) fail folder "Java's class path has no way to write the ':' of $root: rename or move it" ;;
+    esac
+}
+
 check_build() {
+    check_folder
     check_make
     check_jdk
     check_maven

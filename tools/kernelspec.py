@@ -96,7 +96,7 @@ def spec(argv: list[str], environment: dict[str, str]) -> dict:
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
-        "env": {**environment, "OMP_NUM_THREADS": cores(), **NATIVE},
+        "env": {**environment, "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": cores(), **NATIVE},  # file names are UTF-8
     }
 
 
@@ -157,6 +157,12 @@ def start_and_end(written: dict) -> None:
             manager.shutdown_kernel(now=True)
 
 
+def check_class_path(*entries: Path) -> None:
+    for entry in entries:
+        if os.pathsep in str(entry):
+            sys.exit(f"jukelab: {entry} cannot be used: Java's class path has no way to write '{os.pathsep}'")
+
+
 def check_ijava(jar: Path) -> None:
     try:
         with zipfile.ZipFile(jar) as archive:
@@ -187,6 +193,7 @@ def main() -> None:
     if not kernel.exists():
         sys.exit(f"jukelab: {kernel} is missing; run make clean setup")
     java, library = jdk(), arguments.library.resolve()
+    check_class_path(ROOT, kernel, library)
     if arguments.ijava:
         check_ijava(arguments.ijava)
         name, make = "ijava", functools.partial(ijava, java, arguments.ijava.resolve(), library)

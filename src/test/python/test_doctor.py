@@ -169,6 +169,21 @@ def test_old_java(machine, version):
     assert f"has version {version or 'unknown'}: a JDK of version 17 or newer is needed" in finding
 
 
+def test_what_java_says_about_its_variables_is_not_its_version(machine):
+    java = machine.jdk / "bin" / "java"
+    java.write_text(java.read_text().replace("#!/bin/sh\n", "#!/bin/sh\necho 'Picked up JAVA_TOOL_OPTIONS: -Dx=1.8' >&2\n"))
+    result = machine.doctor("build")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_a_folder_that_no_class_path_can_name(machine):
+    machine.project = machine.project.rename(machine.project.with_name("a:b"))
+    result = machine.doctor("build")
+    assert result.returncode == 1
+    assert result.stdout.startswith("FAIL  folder ") and result.stdout.count("\n") == 1
+    assert f"the ':' of {machine.project}: rename or move it" in result.stdout
+
+
 def test_runtime_without_compiler(machine):
     """As Debian 13's maven brings."""
     (machine.jdk / "bin" / "javac").unlink()

@@ -94,11 +94,45 @@ def test_flags_that_only_new_jdks_accept(home, tmp_path, version, expected):
 
 
 @pytest.mark.parametrize(
-    "environment,locale", [({}, "C.UTF-8"), ({"LANG": "C"}, "C.UTF-8"), ({"LANG": "de_DE.UTF-8"}, "")]
+    "environment",
+    [
+        {},
+        {"LANG": "C"},
+        {"LC_ALL": ""},
+        {"LC_ALL": "POSIX"},
+        {"LC_ALL": "xx_XX.UTF-8"},
+        {"LC_CTYPE": "de_DE"},
+        {"LANG": "de_DE.ISO-8859-1"},
+        {"LANG": "de_DE.UTF-8"},
+    ],
 )
-def test_file_names_may_have_any_character(home, tmp_path, environment, locale):
+def test_file_names_may_have_any_character(home, tmp_path, environment):
     result = run(home / "jukelab", JAVA_HOME=str(jdk(tmp_path / "jdk")), **environment)
-    assert result.stdout.split("\n")[0] == f"LC_ALL={locale}"
+    assert result.stdout.split("\n")[0] == "LC_ALL=C.UTF-8"
+
+
+@pytest.mark.parametrize("name", ["a b", "a*b", "ü", "a;b", "a'b", "$HOME", "a\\b", '"', "#1", "a&b", "{x}", "-x", "100%"])
+def test_its_folder_may_have_any_name(home, tmp_path, name):
+    home = home.rename(tmp_path / name)
+    result = run(home / "jukelab", "x", JAVA_HOME=str(jdk(tmp_path / "jdk")))
+    assert (result.returncode, result.stderr) == (0, "")
+    assert f"{home}/target/classes:{home}/target/lib/*" in result.stdout.split("\n")
+
+
+def test_a_folder_that_no_class_path_can_name(home, tmp_path):
+    home = home.rename(tmp_path / "a:b")
+    result = run(home / "jukelab", JAVA_HOME=str(jdk(tmp_path / "jdk")))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        f"jukelab: the folder {home} cannot be used: Java's class path has no way to write ':'. Rename or move it.\n"
+    )
+
+
+def test_what_java_says_about_its_variables_is_not_its_version(home, tmp_path):
+    java = jdk(tmp_path / "jdk") / "bin" / "java"
+    java.write_text(java.read_text().replace("#!/bin/sh\n", "#!/bin/sh\necho 'Picked up _JAVA_OPTIONS: -Dx = 1.8' >&2\n"))
+    result = run(home / "jukelab", "x", JAVA_HOME=str(tmp_path / "jdk"))
+    assert result.returncode == 0 and result.stdout.endswith("\nx\n")
 
 
 @pytest.mark.parametrize("version", ["1.8", "9", "11", "16", ""])
@@ -190,3 +224,22 @@ def test_interrupted_table_can_be_continued(tmp_path):
     computed, reused = [int(word) for word in result.stdout.split() if word.isdigit()][1:3]
     assert reused >= 1 and computed + reused == tracks
     assert len((tmp_path / "table.csv").read_text().splitlines()) == tracks + 1
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "-Duser.language=ar -Duser.country=EG",
+        "-Duser.language=tr -Duser.country=TR",
+        "-Duser.language=hi -Duser.country=IN -Duser.extensions=u-nu-deva",
+    ],
+)
+def test_names_and_numbers_are_the_same_in_every_country(tmp_path, options):
+    """Also where the locale is not installed, and for names that begin as options and lists of arguments do."""
+    for name in ("tönë.wav", "@at.wav", "-x.wav"):
+        clip(tmp_path / name, 1)
+    arguments = ["table", "--threads", "1", "--out", "t.csv", "--", "tönë.wav", "@at.wav", "-x.wav"]
+    result = run(ROOT / "jukelab", *arguments, cwd=tmp_path, LC_ALL="xx_XX.UTF-8", JDK_JAVA_OPTIONS=options)
+    assert (result.returncode, result.stdout) == (0, "t.csv: 3 rows; files: 3 computed, 0 reused, 0 skipped\n")
+    rows = (tmp_path / "t.csv").read_text(encoding="utf-8").splitlines()
+    assert [row.split(",")[0] for row in rows[1:]] == ["-x.wav", "@at.wav", "tönë.wav"]

@@ -36,6 +36,24 @@ def test_help_lists_names_with_a_hyphen(tmp_path):
     assert "  make export-model one more" in make("-f", "Makefile", "-f", str(more), "help")
 
 
+def test_a_folder_that_no_class_path_can_name(tmp_path):
+    folder = tmp_path / "a:b"
+    folder.mkdir()
+    shutil.copy(ROOT / "Makefile", folder)
+    result = subprocess.run(["make", "-C", folder, "-n", "setup"], capture_output=True, text=True)
+    assert result.returncode == 2
+    assert f"the folder {folder} cannot be used: Java's class path" in result.stderr.splitlines()[0]
+
+
+def test_file_names_are_utf_8(tmp_path):
+    more = tmp_path / "more.mk"
+    more.write_text("locale:\n\t@echo $$LC_ALL\n")
+    environment = {**os.environ, "LC_ALL": "POSIX"}
+    command = ["make", "-s", "-f", "Makefile", "-f", more, "locale"]
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    assert (result.stdout, result.stderr) == ("C.UTF-8\n", "")
+
+
 def commands(program: str) -> list[list[str]]:
     """How `make` would call a program if nothing were built."""
     recipe = make("-n", "-W", "pom.xml", "-W", "requirements.txt", "setup", "check", "format")

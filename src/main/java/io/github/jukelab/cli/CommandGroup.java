@@ -1,6 +1,7 @@
 package io.github.jukelab.cli;
 
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -31,18 +32,18 @@ record CommandGroup(String title, List<Class<?>> commands) {
         List<Help> all = List.copyOf(help.subcommands().values());
         StringBuilder text = new StringBuilder();
         for (CommandGroup group : groups) {
-            text.append(String.format("%n%s%n", group.title));
+            text.append(String.format(Locale.ROOT, "%n%s%n", group.title));
             all.stream()
                     .filter(command -> group.commands.contains(
                             command.commandSpec().userObject().getClass()))
                     .forEach(command -> text.append(line(command)));
         }
-        return text.append(String.format("%n'jukelab COMMAND --help' explains a command.%n"))
+        return text.append(String.format(Locale.ROOT, "%n'jukelab COMMAND --help' explains a command.%n"))
                 .toString();
     }
 
     private static String line(Help command) {
         String description = command.commandSpec().usageMessage().description()[0];
-        return String.format("  %-10s%s%n", command.commandSpec().name(), description);
+        return String.format(Locale.ROOT, "  %-10s%s%n", command.commandSpec().name(), description);
     }
 }

@@ -61,7 +61,7 @@ final class DataCommand implements Callable<Integer> {
             DatasetLocator locator = Jukelab.locator();
             for (DefaultDataset kind : DefaultDataset.values()) {
                 String recordings = locator.recordings(kind).map(Path::toString).orElse("synthetic");
-                out.printf("%-10s %s%n", kind.variable(), recordings);
+                out.printf(Locale.ROOT, "%-10s %s%n", kind.variable(), recordings);
             }
             return 0;
         }
@@ -86,7 +86,7 @@ final class DataCommand implements Callable<Integer> {
             if (finding.fault() == Fault.DAMAGED) {
                 warnings.add(line);
             } else {
-                out.printf("  %-10s %s%n", finding.fault().name().toLowerCase(Locale.ROOT), line);
+                out.printf(Locale.ROOT, "  %-10s %s%n", finding.fault().name().toLowerCase(Locale.ROOT), line);
             }
         }
         Problems.printFirst(out, "warnings", warnings);
@@ -97,7 +97,7 @@ final class DataCommand implements Callable<Integer> {
         out.println(dataset);
         List<String> small = dataset.labelsBelow(FEW_TRACKS);
         if (!small.isEmpty()) {
-            out.printf("fewer than %d tracks: %s%n", FEW_TRACKS, String.join(", ", small));
+            out.printf(Locale.ROOT, "fewer than %d tracks: %s%n", FEW_TRACKS, String.join(", ", small));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,6 @@ record DoctorCheck(boolean ok, String subject, String finding) {
 
     @Override
     public String toString() {
-        return String.format("%-5s %-13s %s", ok ? "OK" : "FAIL", subject, finding);
+        return String.format(Locale.ROOT, "%-5s %-13s %s", ok ? "OK" : "FAIL", subject, finding);
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,7 +93,8 @@ final class DoctorCommand implements Callable<Integer> {
             graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
             graphics.drawString("Hz", 5, 15);
             graphics.dispose();
-            int families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length;
+            int families =
+                    GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT).length;
             return DoctorCheck.ok("drawing", families + " font families");
         } catch (RuntimeException | LinkageError | InternalError e) { // JDK 17 wraps the reason in an InternalError
             return DoctorCheck.fail(

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -170,7 +171,7 @@ final class ExtractCommand implements Callable<Integer> {
                 .map(parameter -> parameter + " " + FeatureParameters.LIBROSA.text(parameter))
                 .collect(Collectors.joining(", "));
         String suffix = defaults.isEmpty() ? "" : " (" + defaults + ")";
-        return String.format("%-22s %s%s", feature.name(), feature.description(), suffix);
+        return String.format(Locale.ROOT, "%-22s %s%s", feature.name(), feature.description(), suffix);
     }
 
     private List<NamedFeature> features() {

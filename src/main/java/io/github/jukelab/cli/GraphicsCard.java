@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -58,8 +59,11 @@ record GraphicsCard(String name, int capability, String driver) {
     Optional<String> obstacle() {
         if (capability < MIN_CAPABILITY || capability > MAX_CAPABILITY) {
             return Optional.of(String.format(
+                    Locale.ROOT,
                     "%s has compute capability %d.%d; this ND4J (CUDA 11.6) has code for 3.7 to 8.9",
-                    name, capability / 10, capability % 10));
+                    name,
+                    capability / 10,
+                    capability % 10));
         }
         int major = Integer.parseInt(driver.replaceAll("\\..*", "").replaceAll("\\D", "0"));
         if (major < MIN_DRIVER) {

@@ -45,11 +45,13 @@ public final class Jukelab {
     private Jukelab() {}
 
     /**
-     * Runs a command and ends the JVM with its exit code.
+     * Runs a command and ends the JVM with its exit code. Numbers and messages do not depend on the country: the locale
+     * of the JVM, which libraries use, is {@link Locale#ROOT}.
      *
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine().execute(arguments));
     }
 
@@ -58,6 +60,7 @@ public final class Jukelab {
                 .registerConverter(Preset.class, Jukelab::preset)
                 .registerConverter(SplitRule.class, Jukelab::splitRule)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Jukelab::wrongArguments)
                 .setExecutionExceptionHandler((exception, line, result) -> {
                     line.getErr().println("jukelab: " + reason(exception));
@@ -83,7 +86,11 @@ public final class Jukelab {
                 : Optional.empty();
         line.getErr().println("jukelab: " + renamed.orElse(exception.getMessage()));
         if (renamed.isEmpty() && !UnmatchedArgumentException.printSuggestions(exception, line.getErr())) {
-            line.getErr().printf("Try '%s --help'.%n", line.getCommandSpec().qualifiedName());
+            line.getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "Try '%s --help'.%n",
+                            line.getCommandSpec().qualifiedName());
         }
         return line.getCommandSpec().exitCodeOnInvalidInput();
     }

@@ -67,6 +67,7 @@ enum NativeCheck {
      * @throws IOException if the check fails so
      */
     public static void main(String[] arguments) throws IOException {
+        Locale.setDefault(Locale.ROOT);
         ChildJvm.answer(valueOf(arguments[0]).finding());
     }
 }

@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.FolderReport;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints the problems with files at the end of a run. */
 final class Problems {
@@ -29,7 +30,7 @@ final class Problems {
 
     private static void print(PrintWriter err, String title, List<String> problems, int most) {
         if (!problems.isEmpty()) {
-            err.printf("jukelab: %s: %d%n", title, problems.size());
+            err.printf(Locale.ROOT, "jukelab: %s: %d%n", title, problems.size());
             problems.stream().limit(most).forEach(problem -> err.println("  " + problem));
         }
         if (problems.size() > most) {

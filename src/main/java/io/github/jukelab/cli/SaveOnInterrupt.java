@@ -4,6 +4,7 @@ import io.github.jukelab.network.Network;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,12 +64,14 @@ final class SaveOnInterrupt implements AutoCloseable {
     private void save() throws IOException {
         Optional<Network> trained = network.filter(it -> !it.history().epochs().isEmpty());
         if (trained.isEmpty()) {
-            err.printf("%njukelab: interrupted before the first epoch ended; nothing was saved%n");
+            err.printf(Locale.ROOT, "%njukelab: interrupted before the first epoch ended; nothing was saved%n");
             return;
         }
         trained.get().save(out);
         err.printf(
+                Locale.ROOT,
                 "%njukelab: interrupted; the network after %s is in %s; it was not evaluated%n",
-                trained.get().history(), out);
+                trained.get().history(),
+                out);
     }
 }

@@ -21,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -198,12 +199,15 @@ final class TrainCommand implements Callable<Integer> {
             run.predictions().writeCsv(predictions.get());
         }
         out.printf(
-                "  data       %s, %d tracks%n", card.data().name(), card.data().tracks());
-        out.printf("  split      %s, seed %d%n", card.split(), card.seed());
-        out.printf("  accuracy   %s%n", evaluation);
-        out.printf("  article    %s%n", run.recipe().articleResult());
-        out.printf("  model      %s%n", this.out);
-        out.printf("  run card   %s%n", cardFile);
+                Locale.ROOT,
+                "  data       %s, %d tracks%n",
+                card.data().name(),
+                card.data().tracks());
+        out.printf(Locale.ROOT, "  split      %s, seed %d%n", card.split(), card.seed());
+        out.printf(Locale.ROOT, "  accuracy   %s%n", evaluation);
+        out.printf(Locale.ROOT, "  article    %s%n", run.recipe().articleResult());
+        out.printf(Locale.ROOT, "  model      %s%n", this.out);
+        out.printf(Locale.ROOT, "  run card   %s%n", cardFile);
     }
 
     private static TerminalProgress titledProgress(PrintWriter err, String title) {

@@ -59,7 +59,7 @@ final class Html {
             return "–";
         }
         boolean real = column instanceof DoubleColumn || column instanceof FloatColumn;
-        return real ? Numbers.format(((NumericColumn<?>) column).getDouble(row)) : column.getString(row);
+        return real ? Numbers.format(((NumericColumn<?>) column).getDouble(row)) : column.getUnformattedString(row);
     }
 
     private static String plain(Table table) {
@@ -74,8 +74,10 @@ final class Html {
     /** Counts, true label by predicted label; the darker a cell, the larger its share of its row. */
     static MimeBundle confusion(ConfusionMatrix confusion) {
         String caption = String.format(
+                Locale.ROOT,
                 "true label (row) by predicted label (column), %d of %d correct",
-                confusion.correct(), confusion.total());
+                confusion.correct(),
+                confusion.total());
         List<String> headers =
                 Stream.concat(Stream.of(""), confusion.labels().stream()).toList();
         List<String> rows = IntStream.range(0, confusion.labels().size())

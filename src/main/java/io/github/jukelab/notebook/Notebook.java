@@ -19,6 +19,7 @@ import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The methods that cells call directly: all of them are imported into every notebook. */
@@ -30,11 +31,12 @@ public final class Notebook {
     private Notebook() {}
 
     /**
-     * Sets where outputs appear. The adapter of a kernel calls this once.
+     * Sets where outputs appear, and that numbers look the same in every country. The adapter of a kernel calls this once.
      *
      * @param display the running kernel's output area
      */
     static void install(Display display) {
+        Locale.setDefault(Locale.ROOT);
         DISPLAY.set(display);
     }
 

@@ -6,6 +6,7 @@ import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +71,18 @@ class RenderersTest {
                 .contains(">blues &amp; co<", ">1784.2<", ">12345<");
         assertThat(bundle.data().get(MimeBundle.TEXT))
                 .isEqualTo("a < b · 1 row\ntrack\tcentroid\tcount\nblues & co\t1784.2\t12345");
+    }
+
+    @Test
+    void tablesHaveLatinDigitsInEveryCountry() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            Table table = Table.create("t", IntColumn.create("count", new int[] {12345}));
+            assertThat(Html.table(table).data().get(MimeBundle.HTML)).contains(">12345<");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
