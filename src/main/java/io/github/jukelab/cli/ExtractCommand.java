@@ -201,9 +201,18 @@ final class ExtractCommand implements Callable<Integer> {
                     .withPadding(padding)
                     .withMels(mels)
                     .withMfcc(mfcc);
+            checkMfcc(features);
             return rate.map(parameters::withRate).orElse(parameters);
         } catch (IllegalArgumentException e) {
             throw usageError(e.getMessage());
+        }
+    }
+
+    private void checkMfcc(List<NamedFeature> features) {
+        boolean used =
+                features.stream().anyMatch(feature -> feature.parameters().contains(FeatureParameter.N_MFCC));
+        if (used && mfcc > mels) {
+            throw usageError("n-mfcc must be at most n-mels, " + mels + ", got " + mfcc);
         }
     }
 

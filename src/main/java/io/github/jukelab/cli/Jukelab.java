@@ -1,12 +1,9 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.dataset.DatasetLocator;
-import io.github.jukelab.feature.Preset;
 import io.github.jukelab.provenance.Build;
-import io.github.jukelab.recipe.SplitRule;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code jukelab}. */
@@ -56,10 +52,7 @@ public final class Jukelab {
     }
 
     static CommandLine commandLine() {
-        return CommandGroup.add(COMMANDS, new CommandLine(new Jukelab()))
-                .registerConverter(Preset.class, Jukelab::preset)
-                .registerConverter(SplitRule.class, Jukelab::splitRule)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return Converters.register(CommandGroup.add(COMMANDS, new CommandLine(new Jukelab())))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Jukelab::wrongArguments)
                 .setExecutionExceptionHandler((exception, line, result) -> {
@@ -102,24 +95,5 @@ public final class Jukelab {
             return e.getMessage() + ":" + kind.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         }
         return exception.getMessage();
-    }
-
-    private static Preset preset(String name) {
-        try {
-            return Preset.of(name);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
-        }
-    }
-
-    private static SplitRule splitRule(String name) {
-        if (name.equals("song")) {
-            throw new TypeConversionException("'song' is now 'track'");
-        }
-        return Arrays.stream(SplitRule.values())
-                .filter(rule -> rule.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "must be one of " + Arrays.toString(SplitRule.values()) + ", got " + name));
     }
 }

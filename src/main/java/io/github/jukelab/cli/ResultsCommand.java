@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
@@ -23,6 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -77,6 +79,7 @@ final class ResultsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check();
         DatasetLocator locator = Jukelab.locator();
         for (DefaultDataset kind : DefaultDataset.values()) {
             List<Recipe> recipes = recipes(kind);
@@ -89,6 +92,15 @@ final class ResultsCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void check() {
+        try {
+            Require.atLeast("epochs", 1, epochs);
+            names.forEach(name -> Recipes.recipe(name, Variant.REPAIRED));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private List<Recipe> recipes(DefaultDataset kind) {

@@ -42,7 +42,7 @@ public record LoadOptions(double offset, double duration, OptionalInt rate, long
             throw new IllegalArgumentException("rate must be positive, got " + rate.getAsInt());
         }
         if (maxSamples <= 0) {
-            throw new IllegalArgumentException("maxSamples must be positive, got " + maxSamples);
+            throw new IllegalArgumentException("max-samples must be positive, got " + maxSamples);
         }
     }
 

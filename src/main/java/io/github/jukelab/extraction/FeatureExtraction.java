@@ -50,7 +50,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * Checks the values.
      *
      * @param preset the features' settings
-     * @param segment seconds, at least two samples
+     * @param segment seconds, at least a frame of the preset and one sample
      * @param rate in Hz, positive
      * @param threads at least 1
      * @throws IllegalArgumentException if a value is out of range
@@ -60,10 +60,21 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
             throw new IllegalArgumentException("rate must be positive, got " + rate);
         }
         Require.atLeast("threads", 1, threads);
-        if (segment.isPresent()
-                && !(segment.getAsDouble() * rate >= 2 && segment.getAsDouble() * rate <= Integer.MAX_VALUE)) {
-            throw new IllegalArgumentException(
-                    "a segment must be two samples or longer, got " + segment.getAsDouble() + " s at " + rate + " Hz");
+        segment.ifPresent(seconds -> checkSegment(seconds, rate, preset.stft().nFft()));
+    }
+
+    private static void checkSegment(double seconds, int rate, int frame) {
+        double shortest = (frame + 1.0) / rate;
+        double longest = (double) Integer.MAX_VALUE / rate;
+        if (!(seconds >= shortest && seconds <= longest)) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "segment must be from %.4f s, a frame of %d samples at %d Hz, to %.0f s, got %s",
+                    shortest,
+                    frame,
+                    rate,
+                    Math.floor(longest),
+                    seconds));
         }
     }
 
@@ -83,9 +94,10 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * length and is one sample shorter than the length (66149 samples for 3 s). The rest of the track is dropped, and
      * also a last segment that ends exactly with the track.
      *
-     * @param seconds length of a segment, at least two samples
+     * @param seconds length of a segment, at least a frame of the preset and one sample (0.093 s at 22050 Hz), at most
+     *     {@link Integer#MAX_VALUE} samples
      * @return the extraction
-     * @throws IllegalArgumentException if the segments are too short
+     * @throws IllegalArgumentException if the segments are too short or too long
      */
     public FeatureExtraction withSegments(double seconds) {
         return new FeatureExtraction(preset, OptionalDouble.of(seconds), rate, threads);
@@ -96,7 +108,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      *
      * @param hz to which each track is resampled first, positive
      * @return the extraction
-     * @throws IllegalArgumentException if the rate is not positive
+     * @throws IllegalArgumentException if the rate is not positive, or segments are shorter than a frame at it
      */
     public FeatureExtraction withRate(int hz) {
         return new FeatureExtraction(preset, segment, hz, threads);

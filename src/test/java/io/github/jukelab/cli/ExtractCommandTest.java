@@ -206,6 +206,36 @@ class ExtractCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--offset=-1 | offset must be 0 s or more, got -1.0",
+                "--offset=NaN | offset must be 0 s or more, got NaN",
+                "--duration=0 | duration must be positive, got 0.0",
+                "--max-samples=0 | max-samples must be positive, got 0",
+                "--max-samples=x | Invalid value for option '--max-samples': must be a whole number from -9223372036854775808 to 9223372036854775807, got 'x'",
+                "--n-fft=0 | n-fft must be at least 1, got 0",
+                "--hop-length=-1 | hop-length must be at least 1, got -1",
+                "--n-mels=0 | n-mels must be at least 1, got 0",
+                "--n-mfcc=0 | n-mfcc must be at least 1, got 0",
+                "--n-mfcc=129 | n-mfcc must be at most n-mels, 128, got 129",
+                "--padding=x | Invalid value for option '--padding': must be one of [constant, reflect], got x",
+                "--rate=0 | rate must be at least 1, got 0"
+            })
+    void numbersOutOfRangeExitWithCodeTwo(String option, String message) throws IOException {
+        assertThat(console.run("extract", "mfcc", console.track("a.wav", 3000), "--out", folder, option))
+                .isEqualTo(2);
+        assertThat(console.errors()).containsExactly("jukelab: " + message, "Try 'jukelab extract --help'.");
+    }
+
+    @Test
+    void moreCoefficientsThanBandsMatterOnlyWhereBothAreUsed() throws IOException {
+        assertThat(console.run(
+                        "extract", "melspectrogram", console.track("a.wav", 3000), "--out", folder, "--n-mels", 10))
+                .isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({"table", "extract"})
     void helpShowsUsageAndExample(String command) {
         assertThat(console.run(command, "--help")).isZero();

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code jukelab results}. */
 class ResultsCommandTest {
@@ -110,5 +112,20 @@ class ResultsCommandTest {
         assertThat(console.errors())
                 .contains(
                         "two-genres, repaired: skipped: no track of rare can be used; the first: rare/1.wav: the content is of no known audio format");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two-genre | recipe must be one of spectrogram-pictures,",
+                "--epochs=0 | epochs must be at least 1, got 0",
+                "--epochs=-1 | epochs must be at least 1, got -1",
+                "--epochs=2147483648 | Invalid value for option '--epochs': must be a whole number from "
+            })
+    void wrongArgumentsExitWithCodeTwoBeforeAnythingIsRead(String argument, String message) {
+        assertThat(console.run("results", "--out", cards, argument)).isEqualTo(2);
+        assertThat(console.errors()).hasSize(2).first().asString().startsWith("jukelab: " + message);
+        assertThat(cards).doesNotExist();
     }
 }

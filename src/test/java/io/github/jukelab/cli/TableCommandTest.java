@@ -117,8 +117,11 @@ class TableCommandTest {
                 "--preset=kaggle | Invalid value for option '--preset': preset must be one of [librosa, kaggle-2020], got kaggle",
                 "--threads=0 | threads must be at least 1, got 0",
                 "--rate=-1 | rate must be positive, got -1",
-                "--segment=0 | a segment must be two samples or longer, got 0.0 s at 22050 Hz",
-                "--segment=x | Invalid value for option '--segment': 'x' is not a double"
+                "--threads=x | Invalid value for option '--threads': must be a whole number from -2147483648 to 2147483647, got 'x'",
+                "--rate=2147483648 | Invalid value for option '--rate': must be a whole number from -2147483648 to 2147483647, got '2147483648'",
+                "--segment=0.0001 | segment must be from 0.0929 s, a frame of 2048 samples at 22050 Hz, to 97391 s, got 1.0E-4",
+                "--segment=NaN | segment must be from 0.0929 s, a frame of 2048 samples at 22050 Hz, to 97391 s, got NaN",
+                "--segment=x | Invalid value for option '--segment': must be a number, got 'x'"
             })
     void wrongOptionsExitWithCodeTwo(String option, String message) {
         assertThat(console.run("table", folder, "--out", table, option)).isEqualTo(2);

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code jukelab train}. */
 class TrainCommandTest {
@@ -207,5 +209,20 @@ class TrainCommandTest {
                 .asString()
                 .startsWith("jukelab: no track of rare can be used; the first: rare/1.wav: ");
         assertThat(model).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--epochs=0 | epochs must be at least 1, got 0",
+                "--epochs=1.5 | Invalid value for option '--epochs': must be a whole number from -2147483648 to 2147483647, got '1.5'",
+                "--seed=9223372036854775808 | Invalid value for option '--seed': must be a whole number from -9223372036854775808 to 9223372036854775807, got '9223372036854775808'",
+                "--split=x | Invalid value for option '--split': must be one of [article, track, artist, filtered], got x"
+            })
+    void valuesOutOfRangeExitWithCodeTwo(String option, String message) {
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--out", model, option))
+                .isEqualTo(2);
+        assertThat(console.errors()).containsExactly("jukelab: " + message, "Try 'jukelab train --help'.");
     }
 }

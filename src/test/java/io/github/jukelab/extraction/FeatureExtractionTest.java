@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeatureExtractionTest {
 
@@ -376,7 +377,26 @@ class FeatureExtractionTest {
                 .withMessage("threads must be at least 1, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WHOLE.withSegments(Double.NaN))
-                .withMessage("a segment must be two samples or longer, got NaN s at 22050 Hz");
+                .withMessage("segment must be from 0.0929 s, a frame of 2048 samples at 22050 Hz, to 97391 s, got NaN");
+    }
+
+    /** A segment is a sample shorter than its length, and has at least a frame. */
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {0, -1, 0.0001, 1e-300, 2048.0 / 22_050, 97_392, 1e300, Double.POSITIVE_INFINITY, Double.NaN})
+    void segmentsHaveAFrameAndFitIntoAnArray(double seconds) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WHOLE.withSegments(seconds))
+                .withMessageStartingWith("segment must be from 0.0929 s")
+                .withMessageEndingWith(", got " + seconds);
+    }
+
+    @Test
+    void theShortestSegmentDependsOnTheRate() {
+        assertThat(WHOLE.withSegments(2049.0 / 22_050).segment()).hasValue(2049.0 / 22_050);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WHOLE.withSegments(0.1).withRate(8000))
+                .withMessageStartingWith("segment must be from 0.2561 s, a frame of 2048 samples at 8000 Hz");
     }
 
     @Test

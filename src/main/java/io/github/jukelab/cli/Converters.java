@@ -1,0 +1,80 @@
+package io.github.jukelab.cli;
+
+import io.github.jukelab.feature.Preset;
+import io.github.jukelab.recipe.SplitRule;
+import io.github.jukelab.signal.Padding;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes values of the text of arguments, or says which values there are. */
+final class Converters {
+
+    private Converters() {}
+
+    /** Adds them to a command line and its commands. */
+    static CommandLine register(CommandLine line) {
+        return line.registerConverter(Preset.class, Converters::preset)
+                .registerConverter(SplitRule.class, Converters::splitRule)
+                .registerConverter(Padding.class, Converters::padding)
+                .registerConverter(int.class, Converters::integer)
+                .registerConverter(Integer.class, Converters::integer)
+                .registerConverter(long.class, Converters::wholeNumber)
+                .registerConverter(double.class, Converters::number)
+                .registerConverter(Double.class, Converters::number);
+    }
+
+    private static Preset preset(String name) {
+        try {
+            return Preset.of(name);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static Padding padding(String name) {
+        return Arrays.stream(Padding.values())
+                .filter(padding -> padding.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("must be one of [constant, reflect], got " + name));
+    }
+
+    private static int integer(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw notANumber("a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE, text);
+        }
+    }
+
+    private static long wholeNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw notANumber("a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE, text);
+        }
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw notANumber("a number", text);
+        }
+    }
+
+    private static TypeConversionException notANumber(String expected, String text) {
+        return new TypeConversionException("must be " + expected + ", got '" + text + "'");
+    }
+
+    private static SplitRule splitRule(String name) {
+        if (name.equals("song")) {
+            throw new TypeConversionException("'song' is now 'track'");
+        }
+        return Arrays.stream(SplitRule.values())
+                .filter(rule -> rule.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of " + Arrays.toString(SplitRule.values()) + ", got " + name));
+    }
+}
