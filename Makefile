@@ -91,6 +91,9 @@ torture: build-tools target/lib/.copied ## kills, full disks, two at once, hosti
 	@$(MVN) -q test-compile
 	@$(PYTHON) tools/torture.py $(if $(ROUNDS),--rounds $(ROUNDS))
 
+licences: build-tools ## write docs/licences.md for the libraries of pom.xml
+	@$(MVN) -q license:add-third-party
+
 fixtures: target/fixtures/.installed ## compare our expected arrays with librosa's
 	@target/fixtures/bin/python tools/make-fixtures.py --check
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
@@ -153,4 +156,4 @@ target/jukelab.jar: target/classes/.built
 	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}jar" --create --file $@.part -C target/classes .
 	@mv $@.part $@
 
-.PHONY: help setup run lab notebooks results test check format data bench torture fixtures doctor clean build-tools gpu-check
+.PHONY: help setup run lab notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check
