@@ -109,7 +109,9 @@ def test_java_texts(path):
 def test_a_test_is_named_after_the_class_it_tests(path):
     """`WaveTest` and `WaveSineTest` test `Wave`; those of parity, articles, rooms and parts test many, one a helper."""
     classes = [file.stem for file in MAIN.joinpath(path.parent.relative_to(TEST)).glob("*.java")]
-    many = re.search(r"Parity|^Article|^ScikitLearn|^RoomsTest$|^OptionalPartsTest$|^ToleranceTest$", path.stem)
+    many = re.search(
+        r"Parity|^Article|^ScikitLearn|^(Rooms|OptionalParts|Licences|Locale|ImmutableValues|Tolerance)Test$", path.stem
+    )
     assert many or any(path.stem.startswith(name) for name in classes)
 
 

@@ -11,6 +11,17 @@ import java.util.List;
  */
 public record Decoded(float[] samples, int rate, List<String> warnings) {
 
+    /**
+     * Copies the warnings.
+     *
+     * @param samples mono, not copied
+     * @param rate in Hz
+     * @param warnings about the source
+     */
+    public Decoded {
+        warnings = List.copyOf(warnings);
+    }
+
     @Override
     public String toString() {
         return "Decoded[" + rate + " Hz, " + samples.length + " samples, " + warnings + "]";

@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,8 @@ public record Leakage(Set<String> tracks, Set<String> artists, int exposed, int 
      * @param unknown held-out tracks without a known artist
      */
     public Leakage {
-        tracks = new TreeSet<>(tracks);
-        artists = new TreeSet<>(artists);
+        tracks = Collections.unmodifiableSet(new TreeSet<>(tracks));
+        artists = Collections.unmodifiableSet(new TreeSet<>(artists));
     }
 
     /** The leakage of all held-out tracks or segments. */

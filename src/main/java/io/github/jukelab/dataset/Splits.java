@@ -53,11 +53,14 @@ public final class Splits {
             List<Subset> assigned = ratio.assign(tracks.size());
             IntStream.range(0, tracks.size()).forEach(i -> subsets.put(tracks.get(i), assigned.get(i)));
         }
+        String shares = ratio.text(dataset.labels().stream()
+                .map(label -> dataset.tracks(label).size())
+                .toList());
         Map<String, Subset> shuffled = new LinkedHashMap<>();
         SplitMix64.of(seed, "order")
                 .shuffled(subsets.keySet())
                 .forEach(track -> shuffled.put(track, subsets.get(track)));
-        return Split.of("by track, stratified " + percentages(ratio), seed, dataset, Segments.NONE, shuffled);
+        return Split.of("by track, stratified " + shares, seed, dataset, Segments.NONE, shuffled);
     }
 
     /**
@@ -245,7 +248,8 @@ public final class Splits {
         for (int i = 0; i < shuffled.size(); i++) {
             subsets.put(shuffled.get(i), assigned.get(i));
         }
-        return Split.of("BY SEGMENT, tracks leak, " + percentages(ratio), seed, dataset, segments, subsets);
+        return Split.of(
+                "BY SEGMENT, tracks leak, " + ratio.text(List.of(shuffled.size())), seed, dataset, segments, subsets);
     }
 
     /**
@@ -331,11 +335,6 @@ public final class Splits {
     private static List<String> shuffled(Dataset dataset, String label, long seed) {
         return SplitMix64.of(seed, label)
                 .shuffled(dataset.tracks(label).stream().map(Track::id).toList());
-    }
-
-    private static String percentages(SplitRatio ratio) {
-        return String.format(
-                Locale.ROOT, "%.0f/%.0f/%.0f", 100 * ratio.train(), 100 * ratio.validation(), 100 * ratio.test());
     }
 
     private static void requireTracks(Dataset dataset, int minimum) {

@@ -60,6 +60,17 @@ public final class ModelFile {
     public record Description(List<String> labels, Optional<Preprocessing> preprocessing, ObjectNode settings) {
 
         /**
+         * Copies the labels.
+         *
+         * @param labels in the order of the probabilities
+         * @param preprocessing how a sound becomes its input
+         * @param settings all of the entry
+         */
+        public Description {
+            labels = List.copyOf(labels);
+        }
+
+        /**
          * A setting of the model's kind.
          *
          * @param name of the setting

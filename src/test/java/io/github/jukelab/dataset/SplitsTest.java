@@ -39,6 +39,28 @@ class SplitsTest {
     }
 
     @Test
+    void theNameTellsTheSharesAsAssigned() {
+        Split few = Splits.stratified(GTZAN, SplitRatio.of(0.99, 0.005, 0.005), 42);
+        assertThat(few.name()).isEqualTo("by track, stratified 980/10/10 of 1000");
+        assertThat(List.of(
+                        few.train().size(), few.validation().size(), few.test().size()))
+                .containsExactly(980, 10, 10);
+        assertThat(Splits.stratified(GTZAN, SplitRatio.of(0.6, 0.2, 0.2), 42).name())
+                .isEqualTo("by track, stratified 60/20/20");
+        assertThat(Splits.bySegment(GTZAN, 10, SplitRatio.of(0.985, 0.015), 42).name())
+                .isEqualTo("BY SEGMENT, tracks leak, 98.5/0/1.5");
+    }
+
+    @Test
+    void whatIsSharedCannotBeTakenOutOfASplit() {
+        Leakage leakage =
+                Splits.bySegment(GTZAN, 2, SplitRatio.of(0.5, 0.5), 42).leakage();
+        assertThatThrownBy(leakage.tracks()::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(leakage.artists()::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(leakage.any()).isTrue();
+    }
+
+    @Test
     void theSameSeedGivesTheSameSplit() {
         assertThat(Splits.stratified(GTZAN, SplitRatio.of(0.7, 0.3), 42).train().subList(0, 5))
                 .isEqualTo(Splits.stratified(GTZAN, SplitRatio.of(0.7, 0.3), 42)

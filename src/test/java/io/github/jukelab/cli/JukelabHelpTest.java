@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The help text of every command, also of one that is new. */
-class HelpTextTest {
+class JukelabHelpTest {
 
     private static final String EXAMPLE = "Example: jukelab ";
 
