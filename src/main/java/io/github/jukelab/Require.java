@@ -51,4 +51,23 @@ public final class Require {
             }
         }
     }
+
+    /**
+     * The labels of a model.
+     *
+     * @param labels what was given
+     * @throws IllegalArgumentException if there is none, or one is blank, has a control character or is there twice
+     */
+    public static void labels(Collection<String> labels) {
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one label, got none");
+        }
+        for (String label : labels) {
+            if (label.isBlank() || label.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException(
+                        "a label must be text without control characters, got \"" + label + "\"");
+            }
+        }
+        unique("labels", labels);
+    }
 }

@@ -38,4 +38,20 @@ class RequireTest {
                 .isThrownBy(() -> Require.positive("c", value))
                 .withMessage("c must be positive and finite, got " + value);
     }
+
+    @Test
+    void labelsAreUniqueTexts() {
+        Require.labels(List.of("cat", "Katze – ü", "dog "));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.labels(List.of()))
+                .withMessage("there must be at least one label, got none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.labels(List.of("cat", "cat")))
+                .withMessage("labels must be unique, got cat twice");
+        for (String label : List.of("", " ", "a\nb", "\u001b[2J", "\u0000", "\u0085")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Require.labels(List.of("cat", label)))
+                    .withMessageStartingWith("a label must be text without control characters, got ");
+        }
+    }
 }

@@ -41,12 +41,13 @@ public record FeatureVectorInput(
      * @param segment in samples, at least 1
      * @param preset settings of the features
      * @param normalisation the last step
-     * @throws IllegalArgumentException if a number is less than 1
+     * @throws IllegalArgumentException if a number is less than 1, or the normalisation is for another number of features
      */
     public FeatureVectorInput {
         if (rate < 1 || segment < 1) {
             throw new IllegalArgumentException("rate and segment must be at least 1, got " + rate + " and " + segment);
         }
+        normalisation.requireColumns(FeatureTable.FEATURES.size());
     }
 
     /**

@@ -62,7 +62,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      * @param scale power or decibel
      * @param normalisation the last step
      * @throws IllegalArgumentException if {@code samples} is less than a window, windows are centred, a window is too
-     *     short for the transform, or the scale is {@code MAGNITUDE}
+     *     short for the transform, the scale is {@code MAGNITUDE}, or the normalisation is for another number of frames
      */
     public MelWindows {
         if (windows.centered()) {
@@ -72,7 +72,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
             throw new IllegalArgumentException(
                     "samples must be at least a window of " + windows.length() + ", got " + samples);
         }
-        stft.frames(windows.length());
+        normalisation.requireColumns(stft.frames(windows.length()));
         if (scale == Scale.MAGNITUDE) {
             throw new IllegalArgumentException("scale of a mel spectrogram must be POWER or DECIBEL, got " + scale);
         }

@@ -160,14 +160,15 @@ public record ResizedSpectrogram(
      * @param interpolation how the result is downscaled
      * @param height at least 1
      * @param width at least 1
-     * @param normalisation the last step
-     * @throws IllegalArgumentException if a number is too small
+     * @param normalisation the last step, with one mean or one per column
+     * @throws IllegalArgumentException if a number is too small, or the normalisation is for another width
      */
     public ResizedSpectrogram {
         Require.atLeast("rate", 1, rate);
         Require.atLeast("samples", FRAME, samples);
         Require.atLeast("height", 1, height);
         Require.atLeast("width", 1, width);
+        normalisation.requireColumns(width);
     }
 
     private static Spectrogram stft(Wave wave) {

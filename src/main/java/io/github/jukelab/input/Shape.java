@@ -15,12 +15,15 @@ public record Shape(int channels, int height, int width) {
      * @param channels at least 1
      * @param height at least 1
      * @param width at least 1
-     * @throws IllegalArgumentException if one is less than 1
+     * @throws IllegalArgumentException if one is less than 1, or the number of values more than an int can have
      */
     public Shape {
+        String given = channels + " x " + height + " x " + width;
         if (channels < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException(
-                    "shape must be at least 1 x 1 x 1, got " + channels + " x " + height + " x " + width);
+            throw new IllegalArgumentException("shape must be at least 1 x 1 x 1, got " + given);
+        }
+        if (channels > Integer.MAX_VALUE / height / width) {
+            throw new IllegalArgumentException("shape must have at most 2147483647 values, got " + given);
         }
     }
 

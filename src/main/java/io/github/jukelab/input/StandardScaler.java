@@ -55,6 +55,14 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
         }
     }
 
+    /** Refuses a scaler that is for another number of columns: one mean is for all, several are one per column. */
+    void requireColumns(int columns) {
+        if (means.size() != 1 && means.size() != columns) {
+            throw new IllegalArgumentException("normalisation must have one mean, or one for each of " + columns
+                    + " columns, got " + means.size());
+        }
+    }
+
     /**
      * One mean and one standard deviation for all values.
      *

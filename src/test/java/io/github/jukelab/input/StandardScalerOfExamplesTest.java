@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,24 @@ class StandardScalerOfExamplesTest {
         assertThat(StandardScaler.of(silence)).isEqualTo(new StandardScaler(-80, 1));
         assertThatThrownBy(() -> new StandardScaler(0, 0))
                 .hasMessage("mean must be finite and deviation positive, got 0.0 and 0.0");
+    }
+
+    @Test
+    void aPreprocessingTakesOneMeanOrOnePerColumn() {
+        for (Preprocessing input : List.of(
+                FeatureVectorInput.AS_PUBLISHED,
+                MelWindows.REPAIRED,
+                ResizedSpectrogram.REPAIRED,
+                SpectrogramImage.REPAIRED)) {
+            int columns = input.shape().width();
+            StandardScaler each =
+                    new StandardScaler(Collections.nCopies(columns, 1.), Collections.nCopies(columns, 2.));
+            StandardScaler three = new StandardScaler(List.of(1., 2., 3.), List.of(1., 2., 3.));
+            assertThat(input.withNormalisation(each).normalisation()).isEqualTo(each);
+            assertThat(input.withNormalisation(StandardScaler.NONE).normalisation())
+                    .isEqualTo(StandardScaler.NONE);
+            assertThatThrownBy(() -> input.withNormalisation(three))
+                    .hasMessage("normalisation must have one mean, or one for each of " + columns + " columns, got 3");
+        }
     }
 }
