@@ -1,12 +1,14 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FeatureVector;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.Shape;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.ModelFileException;
 import io.github.jukelab.model.TrainedModel;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +34,9 @@ public final class ClassicalModel implements TrainedModel {
             "nearestNeighbours", NearestNeighbours.Neighbourhood.class,
             "svm", SupportVectors.class,
             "logisticRegression", Softmax.class);
+
+    /** 64 MiB: about three million numbers as text. */
+    private static final ModelFile.Format FORMAT = new ModelFile.Format(64 << 20, Set.of());
 
     private final Fitted fitted;
     private final Preprocessing preprocessing;
@@ -55,6 +61,7 @@ public final class ClassicalModel implements TrainedModel {
     public static ClassicalModel fit(
             Classifier classifier, Examples train, Preprocessing preprocessing, Progress progress) {
         train.requireLabels();
+        Require.labels(train.labels());
         if (classifier.fit(vectors(train, preprocessing), progress) instanceof Fitted fitted) {
             return new ClassicalModel(fitted, preprocessing);
         }
@@ -64,15 +71,16 @@ public final class ClassicalModel implements TrainedModel {
 
     /** Standardised rows; features are numbered, since an example does not name them. */
     private static FeatureVectors vectors(Examples examples, Preprocessing preprocessing) {
-        List<String> features = IntStream.range(0, examples.shape().values())
-                .mapToObj(Integer::toString)
-                .toList();
         List<FeatureVector> vectors = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             String label = examples.labels().get(examples.label(i).orElseThrow());
             vectors.add(new FeatureVector(examples.id(i), examples.track(i), label, row(examples, i, preprocessing)));
         }
-        return FeatureVectors.of(features, examples.labels(), vectors);
+        return FeatureVectors.of(features(examples.shape()), examples.labels(), vectors);
+    }
+
+    private static List<String> features(Shape shape) {
+        return IntStream.range(0, shape.values()).mapToObj(Integer::toString).toList();
     }
 
     private static double[] row(Examples examples, int index, Preprocessing preprocessing) {
@@ -93,17 +101,27 @@ public final class ClassicalModel implements TrainedModel {
      * @throws ModelFileException if the file is missing, damaged, or not a classical model
      */
     public static ClassicalModel load(Path file) throws ModelFileException {
-        return ModelFile.read(file, description -> {
-            Preprocessing preprocessing =
-                    description.preprocessing().orElseThrow(() -> new ModelFileException(file, "has no preprocessing"));
-            for (Map.Entry<String, Class<? extends Fitted>> kind : KINDS.entrySet()) {
-                Optional<? extends Fitted> fitted = description.setting(kind.getKey(), kind.getValue());
-                if (fitted.isPresent()) {
-                    return new ClassicalModel(fitted.get(), preprocessing);
-                }
+        return ModelFile.read(file, FORMAT, ClassicalModel::read);
+    }
+
+    private static ClassicalModel read(ModelFile.Description description) throws IOException {
+        for (Map.Entry<String, Class<? extends Fitted>> kind : KINDS.entrySet()) {
+            Optional<? extends Fitted> fitted = description.value(kind.getKey(), kind.getValue());
+            if (fitted.isPresent()) {
+                return checked(fitted.get(), description);
             }
-            throw new ModelFileException(file, "a model of another kind, not a classical one");
-        });
+        }
+        throw new IOException("a model of another kind, not a classical one");
+    }
+
+    private static ClassicalModel checked(Fitted fitted, ModelFile.Description description) throws IOException {
+        Preprocessing preprocessing =
+                description.preprocessing().orElseThrow(() -> new IOException("has no preprocessing"));
+        Schema schema = new Schema(features(preprocessing.shape()), description.labels());
+        if (!fitted.schema().equals(schema)) {
+            throw new IOException("features and labels of the model must be those of its preprocessing and file");
+        }
+        return new ClassicalModel(fitted, preprocessing);
     }
 
     @Override
@@ -113,7 +131,7 @@ public final class ClassicalModel implements TrainedModel {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        ModelFile.write(file, this, Map.of(kind, fitted), zip -> {});
+        ModelFile.write(file, FORMAT, this, kind, fitted, zip -> {});
     }
 
     @Override

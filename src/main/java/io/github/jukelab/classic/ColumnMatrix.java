@@ -1,5 +1,7 @@
 package io.github.jukelab.classic;
 
+import java.util.Arrays;
+
 /**
  * Rows stored column by column, so that one query is compared with all of them in loops over separate arrays, which the
  * compiler turns into vector instructions.
@@ -14,6 +16,15 @@ record ColumnMatrix(double[][] columns, int rows) {
             }
         }
         return new ColumnMatrix(columns, rows.length);
+    }
+
+    /** Refuses what was not made by {@link #of} from rows of that many finite values. */
+    void require(int features) {
+        Settings.require(rows > 0 && columns.length == features, "a matrix must have rows and a column per feature");
+        for (double[] column : columns) {
+            boolean finite = column.length == rows && Arrays.stream(column).allMatch(Double::isFinite);
+            Settings.require(finite, "each column must have a finite value for each row");
+        }
     }
 
     /** The squared Euclidean distance of a query to each row. */

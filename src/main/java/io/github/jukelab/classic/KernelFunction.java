@@ -1,5 +1,7 @@
 package io.github.jukelab.classic;
 
+import io.github.jukelab.Require;
+
 /**
  * A kernel: the similarity of a query to each row.
  *
@@ -7,6 +9,12 @@ package io.github.jukelab.classic;
  * @param gamma of a radial one
  */
 record KernelFunction(boolean radial, double gamma) {
+
+    KernelFunction {
+        if (radial) {
+            Require.positive("gamma", gamma);
+        }
+    }
 
     static final KernelFunction LINEAR = new KernelFunction(false, 0);
 

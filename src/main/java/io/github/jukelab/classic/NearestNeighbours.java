@@ -55,6 +55,13 @@ public record NearestNeighbours(int k) implements Classifier {
 
     record Neighbourhood(int k, Schema schema, ColumnMatrix training, int[] actual) implements Fitted {
 
+        Neighbourhood {
+            training.require(schema.features().size());
+            Settings.require(k >= 1 && k <= training.rows(), "k must be from 1 to the number of vectors, got " + k);
+            Settings.require(actual.length == training.rows(), "there must be one label per vector");
+            Arrays.stream(actual).forEach(schema::requireLabel);
+        }
+
         @Override
         public float[] probabilities(double[] query) {
             Progress.checkInterrupted();

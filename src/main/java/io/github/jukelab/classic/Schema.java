@@ -19,6 +19,10 @@ record Schema(List<String> features, List<String> labels) {
         return Arrays.stream(train.actual()).distinct().sorted().toArray();
     }
 
+    void requireLabel(int index) {
+        Settings.require(index >= 0 && index < labels.size(), "there is no label with the index " + index);
+    }
+
     void require(FeatureVectors vectors) {
         if (!features.equals(vectors.features())) {
             throw new IllegalArgumentException("features must be " + features + ", got " + vectors.features());

@@ -1,6 +1,6 @@
 package io.github.jukelab.classic;
 
-/** Classifiers' settings as text. */
+/** Classifiers' settings as text, and checks of fitted ones that a file may bring. */
 final class Settings {
 
     private Settings() {}
@@ -10,5 +10,11 @@ final class Settings {
         return value == Math.rint(value) && Math.abs(value) < 1e6
                 ? Long.toString((long) value)
                 : Double.toString(value);
+    }
+
+    static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(what);
+        }
     }
 }

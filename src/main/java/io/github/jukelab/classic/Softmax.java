@@ -15,6 +15,18 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Fitt
 
     private static final double TOLERANCE = 1e-6;
 
+    Softmax {
+        int[] ascending = Arrays.stream(present).distinct().sorted().toArray();
+        Settings.require(Arrays.equals(present, ascending), "labels must ascend");
+        Arrays.stream(present).forEach(schema::requireLabel);
+        Settings.require(present.length > 1 && weights.length == present.length, "each of two labels needs weights");
+        for (double[] row : weights) {
+            boolean finite = row.length == schema.features().size() + 1
+                    && Arrays.stream(row).allMatch(Double::isFinite);
+            Settings.require(finite, "there must be a finite weight for each feature, and an intercept");
+        }
+    }
+
     static Softmax fitted(FeatureVectors train, double c) {
         int[] present = Schema.present(train);
         if (present.length < 2) {

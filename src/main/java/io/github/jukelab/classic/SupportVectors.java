@@ -11,10 +11,35 @@ import java.util.stream.IntStream;
 record SupportVectors(Schema schema, KernelFunction kernel, ColumnMatrix supportVectors, List<BinarySvm> classifiers)
         implements Fitted {
 
+    SupportVectors {
+        supportVectors.require(schema.features().size());
+        Settings.require(!classifiers.isEmpty(), "there must be at least one classifier");
+        Settings.require(
+                classifiers.stream().map(BinarySvm::pair).distinct().count() == classifiers.size(),
+                "each pair of labels must have one classifier");
+        for (BinarySvm svm : classifiers) {
+            schema.requireLabel(svm.first);
+            schema.requireLabel(svm.second);
+            boolean inside = Arrays.stream(svm.indices).allMatch(i -> i >= 0 && i < supportVectors.rows());
+            Settings.require(inside, "each index must be that of a support vector");
+        }
+    }
+
     /**
      * Predicts {@code first} if the weighted kernel values of its support vectors, given by index, plus bias exceed 0.
      */
     record BinarySvm(int first, int second, int[] indices, double[] weights, double bias) {
+
+        BinarySvm {
+            Settings.require(first < second, "the labels of a pair must ascend");
+            Settings.require(indices.length == weights.length, "there must be one weight per index");
+            boolean finite = Double.isFinite(bias) && Arrays.stream(weights).allMatch(Double::isFinite);
+            Settings.require(finite, "weights and bias must be finite");
+        }
+
+        List<Integer> pair() {
+            return List.of(first, second);
+        }
 
         double decision(double[] kernelValues) {
             double sum = bias;

@@ -1,20 +1,16 @@
 package io.github.jukelab.model;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.RelativePath;
+import io.github.jukelab.Require;
 import io.github.jukelab.input.FeatureVectorInput;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.ResizedSpectrogram;
 import io.github.jukelab.input.SpectrogramImage;
-import io.github.jukelab.signal.Frames;
-import io.github.jukelab.signal.MelBank;
-import io.github.jukelab.signal.Stft;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,20 +19,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The file of a trained model: a zip whose entry {@code jukelab.json} has labels, preprocessing and what else its kind
- * needs. Other entries belong to the kind of model.
+ * The file of a trained model: a zip whose entry {@code jukelab.json} has the version of the format, the labels, the
+ * preprocessing and, under the name of its kind, one value that the kind needs. Other entries belong to the kind.
+ *
+ * <p>A file may come from anyone. So whatever it says is checked before it is used: names, sizes and checksums of its
+ * entries, the type and range of each value. Nothing of a file is run, and no class is looked up by a name in it.
  */
 public final class ModelFile {
 
     private static final String ENTRY = "jukelab.json";
     private static final int VERSION = 3;
     private static final int OLDEST = 2;
+    private static final Set<String> COMMON = Set.of("version", "labels", "preprocessing");
     /** The name of each preprocessing in a file; never changed, even if a class is renamed. */
     private static final Map<String, Class<? extends Preprocessing>> PREPROCESSINGS = Map.of(
             "MelWindows", MelWindows.class,
@@ -44,43 +45,83 @@ public final class ModelFile {
             "ResizedClip", ResizedSpectrogram.class,
             "FeatureRows", FeatureVectorInput.class);
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .build();
-
     private ModelFile() {}
 
     /**
-     * The description of a model.
+     * What a file of a kind of model may have.
      *
-     * @param labels in the order of the probabilities
-     * @param preprocessing how a sound becomes its input, if it is sound
-     * @param settings all of the entry, with the further settings of its kind
+     * @param bytes of an entry of JSON, unpacked, at most
+     * @param entries the names of all entries but {@code jukelab.json}; a file with another one is refused
      */
-    public record Description(List<String> labels, Optional<Preprocessing> preprocessing, ObjectNode settings) {
+    public record Format(int bytes, Set<String> entries) {}
 
-        /**
-         * Copies the labels.
-         *
-         * @param labels in the order of the probabilities
-         * @param preprocessing how a sound becomes its input
-         * @param settings all of the entry
-         */
-        public Description {
-            labels = List.copyOf(labels);
+    /** What a file says of its model, checked; open while it is read. */
+    public static final class Description {
+
+        private final CheckedZip zip;
+        private final ObjectNode json;
+        private final List<String> labels;
+        private final Optional<Preprocessing> preprocessing;
+
+        private Description(CheckedZip zip, ObjectNode json) throws IOException {
+            this.zip = zip;
+            this.json = json;
+            this.labels = ModelFile.labels(json.path("labels"));
+            this.preprocessing = ModelFile.preprocessing(json);
         }
 
         /**
-         * A setting of the model's kind.
+         * The classes.
          *
-         * @param name of the setting
+         * @return in the order of the probabilities; unique, none blank
+         */
+        public List<String> labels() {
+            return labels;
+        }
+
+        /**
+         * How a sound becomes the model's input.
+         *
+         * @return empty if its input is not sound
+         */
+        public Optional<Preprocessing> preprocessing() {
+            return preprocessing;
+        }
+
+        /**
+         * The value that a kind of model needs.
+         *
+         * @param kind its name
          * @param type a record or another type that Jackson reads
          * @param <T> the type
-         * @return the value; empty if there is none of that name
+         * @return the value; empty if the model is of another kind
          * @throws IOException if it is not of that type
          */
-        public <T> Optional<T> setting(String name, Class<T> type) throws IOException {
-            return settings.has(name) ? Optional.of(JSON.treeToValue(settings.get(name), type)) : Optional.empty();
+        public <T> Optional<T> value(String kind, Class<T> type) throws IOException {
+            return json.has(kind) ? Optional.of(ModelJson.value(json.get(kind), type, kind)) : Optional.empty();
+        }
+
+        /**
+         * A further entry that has JSON.
+         *
+         * @param name of the entry
+         * @return its content
+         * @throws IOException if there is none, or it is damaged or too large
+         */
+        public JsonNode json(String name) throws IOException {
+            return ModelJson.parse(zip.read(name), name);
+        }
+
+        /**
+         * Opens a further entry of known size; whoever reads it to its end knows that its checksum fits.
+         *
+         * @param name of the entry
+         * @param size in bytes
+         * @return its content
+         * @throws IOException if there is none of that name and size
+         */
+        public InputStream open(String name, long size) throws IOException {
+            return zip.open(name, size);
         }
     }
 
@@ -109,6 +150,7 @@ public final class ModelFile {
          * @param description from the file
          * @return the model
          * @throws IOException if something is missing or damaged
+         * @throws IllegalArgumentException if a value is out of its range
          */
         T read(Description description) throws IOException;
     }
@@ -117,29 +159,35 @@ public final class ModelFile {
      * Writes a model; the file appears only when it is complete.
      *
      * @param file to write; replaced if it exists
+     * @param format of its kind
      * @param model its labels and preprocessing are written
-     * @param settings further settings of its kind by name: records or other types that Jackson writes
+     * @param kind the name of its kind
+     * @param value what the kind needs: a record or another type that Jackson writes
      * @param entries further entries of its kind
-     * @throws IOException if it cannot be written
+     * @throws IOException if it cannot be written, or its description is larger than its format allows
      */
-    public static void write(Path file, TrainedModel model, Map<String, ?> settings, Entries entries)
+    public static void write(Path file, Format format, TrainedModel model, String kind, Object value, Entries entries)
             throws IOException {
+        byte[] description = ModelJson.bytes(json(model, kind, value));
+        if (description.length > format.bytes()) {
+            throw new IOException(file + ": its description would have " + description.length + " bytes, at most "
+                    + format.bytes() + " can be read again");
+        }
         AtomicFile.write(file, part -> {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
                 zip.putNextEntry(new ZipEntry(ENTRY));
-                zip.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(model, settings)));
+                zip.write(description);
                 entries.write(zip);
             }
         });
     }
 
-    private static ObjectNode json(TrainedModel model, Map<String, ?> settings) {
-        ObjectNode node = JSON.createObjectNode().put("version", VERSION);
+    private static ObjectNode json(TrainedModel model, String kind, Object value) {
+        ObjectNode node = ModelJson.object().put("version", VERSION);
         model.labels().forEach(node.putArray("labels")::add);
         model.preprocessing()
-                .ifPresent(input -> node.putObject("preprocessing").set(name(input), JSON.valueToTree(input)));
-        settings.forEach((name, value) -> node.set(name, JSON.valueToTree(value)));
-        return node;
+                .ifPresent(input -> node.putObject("preprocessing").set(name(input), ModelJson.tree(input)));
+        return node.set(kind, ModelJson.tree(value));
     }
 
     private static String name(Preprocessing preprocessing) {
@@ -154,75 +202,84 @@ public final class ModelFile {
      * Reads a model.
      *
      * @param file written by {@link #write}
+     * @param format of its kind
      * @param reader makes the model from its description
      * @param <T> the kind of model
      * @return the model
      * @throws ModelFileException if the file is missing, damaged, or not a model of this kind
      */
-    public static <T> T read(Path file, Reader<T> reader) throws ModelFileException {
+    public static <T> T read(Path file, Format format, Reader<T> reader) throws ModelFileException {
         if (!Files.isRegularFile(file)) {
-            throw new ModelFileException(file, "there is no such file" + RelativePath.lookedIn(file));
+            String reason = Files.exists(file) ? "not a file" : "there is no such file" + RelativePath.lookedIn(file);
+            throw new ModelFileException(file, reason);
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (CheckedZip zip = CheckedZip.open(file, ENTRY, format)) {
             return reader.read(description(file, zip));
         } catch (ModelFileException e) {
             throw e;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ModelFileException(file, "not a zip file, or a damaged one", e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new ModelFileException(file, "has no readable model: " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new ModelFileException(file, "needs more memory than Java may use", e);
         }
     }
 
-    private static Description description(Path file, ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(ENTRY);
-        if (entry == null) {
-            throw new ModelFileException(file, "not a model of Jukelab, it has no " + ENTRY);
+    private static Description description(Path file, CheckedZip zip) throws IOException {
+        if (!(ModelJson.parse(zip.read(ENTRY), ENTRY) instanceof ObjectNode json)) {
+            throw new IOException(ENTRY + " is no JSON object");
         }
-        JsonNode node;
-        try (InputStream in = zip.getInputStream(entry)) {
-            node = JSON.readTree(in);
+        requireVersion(file, json.path("version"));
+        List<String> kinds =
+                names(json).stream().filter(name -> !COMMON.contains(name)).toList();
+        if (kinds.size() != 1) {
+            throw new IOException(ENTRY + " must name one kind of model, got " + kinds);
         }
-        int version = node.path("version").asInt();
-        if (version < OLDEST || version > VERSION) {
+        return new Description(zip, json);
+    }
+
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static void requireVersion(Path file, JsonNode version) throws ModelFileException {
+        if (!version.isInt() || version.asInt() < OLDEST || version.asInt() > VERSION) {
+            String written = version.isNumber() ? version.asText() : "unknown";
             throw new ModelFileException(
-                    file, "written in version " + version + ", this program reads " + OLDEST + " to " + VERSION);
+                    file, "written in version " + written + ", this program reads " + OLDEST + " to " + VERSION);
         }
+    }
+
+    private static List<String> labels(JsonNode node) throws IOException {
         List<String> labels = new ArrayList<>();
-        node.path("labels").forEach(label -> labels.add(label.asText()));
-        return new Description(labels, preprocessing(node.path("preprocessing")), (ObjectNode) node);
-    }
-
-    private static Optional<Preprocessing> preprocessing(JsonNode node) throws IOException {
-        for (Map.Entry<String, Class<? extends Preprocessing>> entry : PREPROCESSINGS.entrySet()) {
-            if (node.has(entry.getKey())) {
-                return Optional.of(JSON.treeToValue(current(node.path(entry.getKey())), entry.getValue()));
+        for (JsonNode label : node) {
+            if (!node.isArray() || !label.isTextual()) {
+                throw new IOException("labels must be a list of texts");
             }
+            labels.add(label.asText());
         }
-        return Optional.empty();
+        Require.labels(labels);
+        return List.copyOf(labels);
     }
 
-    /** In version 2, {@link MelWindows} named each number of windows, transform and bands by itself. */
-    private static JsonNode current(JsonNode settings) {
-        if (!settings.has("nFft")) {
-            return settings;
+    private static Optional<Preprocessing> preprocessing(JsonNode json) throws IOException {
+        if (!json.has("preprocessing")) {
+            return Optional.empty();
         }
-        int rate = settings.path("rate").asInt();
-        ObjectNode node = JSON.createObjectNode();
-        node.set("samples", settings.path("samples"));
-        node.set(
-                "windows",
-                JSON.valueToTree(Frames.of(
-                                settings.path("window").asInt(),
-                                settings.path("step").asInt())
-                        .withCentered(false)));
-        node.set(
-                "stft",
-                JSON.valueToTree(Stft.of(settings.path("nFft").asInt())
-                        .withHop(settings.path("hop").asInt())));
-        node.set("mel", JSON.valueToTree(MelBank.of(settings.path("bands").asInt(), rate)));
-        node.set("scale", settings.path("scale"));
-        node.set("normalisation", settings.path("normalisation"));
-        return node;
+        JsonNode node = json.get("preprocessing");
+        List<String> names = names(node);
+        if (names.size() != 1 || !PREPROCESSINGS.containsKey(names.get(0))) {
+            throw new IOException(
+                    "preprocessing must be one of " + new TreeSet<>(PREPROCESSINGS.keySet()) + ", got " + names);
+        }
+        String name = names.get(0);
+        JsonNode settings = node.get(name);
+        return Optional.of(
+                settings.has("nFft")
+                        ? ModelJson.value(settings, OldMelWindows.class, name).current()
+                        : ModelJson.value(settings, PREPROCESSINGS.get(name), name));
     }
 }

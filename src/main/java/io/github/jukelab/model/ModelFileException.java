@@ -3,10 +3,14 @@ package io.github.jukelab.model;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A file has no readable model; the message is {@code <file>: <reason>}. */
+/**
+ * A file has no readable model; the message is {@code <file>: <reason>}. What the reason quotes from the file is cut
+ * to a readable length, and its control characters are replaced.
+ */
 public final class ModelFileException extends IOException {
 
     private static final long serialVersionUID = 1;
+    private static final int LONGEST = 400;
 
     /**
      * With a reason and a cause.
@@ -16,7 +20,7 @@ public final class ModelFileException extends IOException {
      * @param cause what reading failed with
      */
     public ModelFileException(Path file, String reason, Throwable cause) {
-        super(file + ": " + reason, cause);
+        super(file + ": " + printable(reason), cause);
     }
 
     /**
@@ -26,6 +30,11 @@ public final class ModelFileException extends IOException {
      * @param reason what is wrong with it
      */
     public ModelFileException(Path file, String reason) {
-        super(file + ": " + reason);
+        super(file + ": " + printable(reason));
+    }
+
+    private static String printable(String reason) {
+        String cut = reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+        return cut.replaceAll("\\p{Cc}", "?");
     }
 }

@@ -44,7 +44,8 @@ public record Architecture(
      * @param layers first to last
      * @param outputL2 at least 0
      * @param loss what is minimised; the raw one is for two labels
-     * @throws IllegalArgumentException if a number is out of its range, or the input is too small for the layers
+     * @throws IllegalArgumentException if a number is out of its range, the input is too small for the layers, or they
+     *     have more parameters than an int can count
      */
     public Architecture {
         layers = List.copyOf(layers);
@@ -52,10 +53,23 @@ public record Architecture(
         if (loss == Loss.RAW_BINARY_CROSSENTROPY && classes > MAX_RAW) {
             throw new IllegalArgumentException("raw binary cross-entropy is for 2 classes, got " + classes);
         }
-        if (!(outputL2 >= 0)) {
-            throw new IllegalArgumentException("L2 of the output must be at least 0, got " + outputL2);
+        if (!(outputL2 >= 0 && outputL2 < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("L2 of the output must be at least 0 and finite, got " + outputL2);
         }
-        shapes(input, layers);
+        requireCountable(shapes(input, layers), layers, classes);
+    }
+
+    /** More would not fit into one array. */
+    private static void requireCountable(List<Shape> shapes, List<Layer> layers, int classes) {
+        try {
+            long sum = new Layer.Dense(classes).parameters(shapes.get(layers.size()));
+            for (int i = 0; i < layers.size(); i++) {
+                sum = Math.addExact(sum, layers.get(i).parameters(shapes.get(i)));
+            }
+            Math.toIntExact(sum);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("a network can have at most 2147483647 parameters", e);
+        }
     }
 
     /**

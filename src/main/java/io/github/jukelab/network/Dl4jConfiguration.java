@@ -1,14 +1,11 @@
 package io.github.jukelab.network;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.deeplearning4j.nn.conf.CacheMode;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -17,23 +14,17 @@ import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.weights.IWeightInit;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.deeplearning4j.nn.weights.WeightInitRelu;
-import org.deeplearning4j.nn.weights.WeightInitXavierUniform;
 import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.learning.regularization.L2Regularization;
-import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
- * An architecture as DL4J's configuration, and back from a saved one. DL4J differs from Keras in two ways: a dropout
+ * An architecture as DL4J's configuration; {@link SavedConfiguration} is the way back. DL4J differs from Keras in two ways: a dropout
  * layer takes the share it <em>keeps</em>, and {@code l2} is halved in the loss.
  */
 final class Dl4jConfiguration {
@@ -44,10 +35,7 @@ final class Dl4jConfiguration {
         NeuralNetConfiguration.Builder builder = new NeuralNetConfiguration.Builder()
                 .seed(architecture.seed())
                 .updater(updater(architecture.optimizer()))
-                .weightInit(
-                        architecture.initializer() == Initializer.HE_NORMAL
-                                ? WeightInit.RELU
-                                : WeightInit.XAVIER_UNIFORM);
+                .weightInit(initializer(architecture.initializer()));
         if (architecture.input().height() > 1) {
             builder.cacheMode(CacheMode.DEVICE);
         }
@@ -57,6 +45,14 @@ final class Dl4jConfiguration {
         var input = architecture.input();
         return list.setInputType(InputType.convolutional(input.height(), input.width(), input.channels()))
                 .build();
+    }
+
+    private static WeightInit initializer(Initializer initializer) {
+        return switch (initializer) {
+            case GLOROT_UNIFORM -> WeightInit.XAVIER_UNIFORM;
+            case GLOROT_NORMAL -> WeightInit.XAVIER;
+            case HE_NORMAL -> WeightInit.RELU;
+        };
     }
 
     private static IUpdater updater(Optimizer optimizer) {
@@ -126,121 +122,5 @@ final class Dl4jConfiguration {
 
     private static Activation activation(Layer.Activation activation) {
         return activation == Layer.Activation.RELU ? Activation.RELU : Activation.IDENTITY;
-    }
-
-    /**
-     * The architecture of a saved configuration.
-     *
-     * @throws IllegalArgumentException if it has something that no architecture has
-     */
-    static Architecture read(MultiLayerConfiguration configuration, io.github.jukelab.input.Shape input) {
-        List<NeuralNetConfiguration> all = configuration.getConfs();
-        List<Layer> layers = new ArrayList<>();
-        all.subList(0, all.size() - 1).forEach(each -> layers.add(layer(each.getLayer())));
-        NeuralNetConfiguration last = all.get(all.size() - 1);
-        if (!(last.getLayer() instanceof OutputLayer output)) {
-            throw unknown(last.getLayer());
-        }
-        return new Architecture(
-                input,
-                Math.toIntExact(output.getNOut()),
-                last.getSeed(),
-                initializer(output.getWeightInitFn()),
-                optimizer(output.getIUpdater()),
-                layers,
-                l2(output),
-                loss(output.getLossFn()));
-    }
-
-    private static Layer layer(org.deeplearning4j.nn.conf.layers.Layer layer) {
-        if (layer instanceof ConvolutionLayer conv) {
-            return new Layer.Conv2D(
-                    Math.toIntExact(conv.getNOut()),
-                    conv.getKernelSize()[0],
-                    conv.getStride()[0],
-                    conv.getConvolutionMode() == ConvolutionMode.Same ? Layer.Padding.SAME : Layer.Padding.VALID,
-                    activation(conv));
-        }
-        if (layer instanceof SubsamplingLayer pool) {
-            boolean max = pool.getPoolingType() == PoolingType.MAX;
-            return new Layer.Pooling2D(max ? Layer.Pooling.MAX : Layer.Pooling.AVERAGE, pool.getKernelSize()[0]);
-        }
-        if (layer instanceof DenseLayer dense) {
-            return new Layer.Dense(Math.toIntExact(dense.getNOut()), activation(dense), l2(dense));
-        }
-        if (layer instanceof DropoutLayer dropout) {
-            return new Layer.Dropout(dropoutRate(dropout));
-        }
-        if (layer instanceof BatchNormalization) {
-            return new Layer.BatchNormalization();
-        }
-        if (layer instanceof ActivationLayer) {
-            return new Layer.ReLU();
-        }
-        if (layer instanceof GlobalPoolingLayer) {
-            return new Layer.GlobalAveragePooling2D();
-        }
-        throw unknown(layer);
-    }
-
-    /** 1 - 0.8 is not 0.2 in binary: rounded to what was written. */
-    private static double dropoutRate(DropoutLayer layer) {
-        org.deeplearning4j.nn.conf.dropout.Dropout dropout =
-                (org.deeplearning4j.nn.conf.dropout.Dropout) layer.getIDropout();
-        return Math.round((1 - dropout.getP()) * 1e9) / 1e9;
-    }
-
-    private static Layer.Activation activation(BaseLayer layer) {
-        return layer.getActivationFn() instanceof ActivationReLU ? Layer.Activation.RELU : Layer.Activation.LINEAR;
-    }
-
-    private static double l2(BaseLayer layer) {
-        for (Regularization regularization : layer.getRegularization()) {
-            if (regularization instanceof L2Regularization l2) {
-                return l2.getL2().valueAt(0, 0) / 2;
-            }
-        }
-        return 0;
-    }
-
-    private static Initializer initializer(IWeightInit weights) {
-        if (weights instanceof WeightInitRelu) {
-            return Initializer.HE_NORMAL;
-        }
-        if (weights instanceof WeightInitXavierUniform) {
-            return Initializer.GLOROT_UNIFORM;
-        }
-        throw unknown(weights);
-    }
-
-    private static Optimizer optimizer(IUpdater updater) {
-        if (updater instanceof Adam adam) {
-            return new Optimizer.Adam(adam.getLearningRate(), adam.getBeta1(), adam.getBeta2(), adam.getEpsilon());
-        }
-        if (updater instanceof RmsProp rms) {
-            return new Optimizer.RmsProp(rms.getLearningRate(), rms.getRmsDecay(), rms.getEpsilon());
-        }
-        if (updater instanceof Sgd sgd) {
-            return new Optimizer.Sgd(sgd.getLearningRate());
-        }
-        if (updater instanceof Momentum momentum) {
-            return momentum.optimizer();
-        }
-        throw unknown(updater);
-    }
-
-    private static Loss loss(ILossFunction loss) {
-        if (loss instanceof RawBinaryCrossEntropy) {
-            return Loss.RAW_BINARY_CROSSENTROPY;
-        }
-        if (loss instanceof LossMCXENT) {
-            return Loss.CATEGORICAL_CROSSENTROPY;
-        }
-        throw unknown(loss);
-    }
-
-    private static IllegalArgumentException unknown(Object part) {
-        return new IllegalArgumentException(
-                "no architecture has a " + part.getClass().getSimpleName());
     }
 }

@@ -3,6 +3,7 @@ package io.github.jukelab.network;
 import io.github.jukelab.input.Shape;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,8 +34,10 @@ final class Dl4jEngine implements Engine {
         return new Dl4jEngine(model, architecture);
     }
 
-    /** With the weights of a saved network of this architecture. */
-    static Dl4jEngine of(MultiLayerNetwork model, Architecture architecture) {
+    /** With the parameters of a saved network of this architecture. */
+    static Dl4jEngine of(Architecture architecture, MultiLayerConfiguration configuration, float[] parameters) {
+        MultiLayerNetwork model = new MultiLayerNetwork(configuration);
+        model.init(Nd4j.createFromArray(parameters), false);
         return new Dl4jEngine(model, architecture);
     }
 

@@ -4,6 +4,8 @@ package io.github.jukelab.network;
 public enum Initializer {
     /** Uniform within the root of 6 over inputs plus outputs: the default of Keras. */
     GLOROT_UNIFORM,
+    /** Normal with a variance of 2 over inputs plus outputs. */
+    GLOROT_NORMAL,
     /** Normal with a variance of 2 over inputs, for rectified layers. */
     HE_NORMAL
 }

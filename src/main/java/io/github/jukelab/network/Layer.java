@@ -145,7 +145,8 @@ public sealed interface Layer {
 
         @Override
         public long parameters(Shape input) {
-            return (long) filters * (input.channels() * kernel * kernel + 1);
+            long weights = Math.multiplyExact((long) input.channels() * kernel, kernel);
+            return Math.multiplyExact(weights + 1, filters);
         }
 
         @Override
@@ -304,8 +305,8 @@ public sealed interface Layer {
          */
         public Dense {
             Require.atLeast("units", 1, units);
-            if (!(l2 >= 0)) {
-                throw new IllegalArgumentException("l2 must be at least 0, got " + l2);
+            if (!(l2 >= 0 && l2 < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("l2 must be at least 0 and finite, got " + l2);
             }
         }
 

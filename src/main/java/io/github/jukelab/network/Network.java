@@ -53,7 +53,7 @@ public final class Network implements TrainedModel {
      * @param preprocessing how a sound becomes its input
      * @return the network
      * @throws IllegalArgumentException if the architecture is not for the preprocessing's shape, the numbers of
-     *     outputs and labels differ, or a label repeats
+     *     outputs and labels differ, or a label repeats, is blank or has a control character
      */
     public static Network of(Architecture architecture, List<String> labels, Preprocessing preprocessing) {
         return of(architecture, labels, Optional.of(preprocessing));
@@ -66,7 +66,7 @@ public final class Network implements TrainedModel {
      * @param architecture such as {@code Architectures.dense(Shape.row(57), 10, seed)}
      * @param labels one per output, in order, unique
      * @return the network
-     * @throws IllegalArgumentException if the numbers of outputs and labels differ, or a label repeats
+     * @throws IllegalArgumentException if the numbers of outputs and labels differ, or a label repeats, is blank or has a control character
      */
     public static Network of(Architecture architecture, List<String> labels) {
         return of(architecture, labels, Optional.empty());
@@ -78,7 +78,7 @@ public final class Network implements TrainedModel {
     }
 
     static void check(Architecture architecture, List<String> labels, Optional<Preprocessing> preprocessing) {
-        Require.unique("labels", labels);
+        Require.labels(labels);
         if (architecture.classes() != labels.size()) {
             throw new IllegalArgumentException(
                     "there must be one label per output, " + architecture.classes() + ", got " + labels.size());

@@ -1,29 +1,48 @@
 package io.github.jukelab.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.ModelFileException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
- * The file of a network: the entries that DL4J writes, from which the architecture is read back, and the description
- * of a {@link ModelFile}.
+ * The file of a network: the description of a {@link ModelFile} and the two entries that DL4J writes. DL4J does not
+ * read them: the architecture is read from its configuration and made anew, and the parameters are set.
  */
 final class NetworkFile {
+
+    private static final String KIND = "shape";
+    private static final String CONFIGURATION = "configuration.json";
+    private static final String PARAMETERS = "coefficients.bin";
+    private static final ModelFile.Format FORMAT = new ModelFile.Format(1 << 20, Set.of(CONFIGURATION, PARAMETERS));
+
+    /** All of a file, checked; no memory outside the heap is used for its numbers yet. */
+    private record Content(
+            Architecture architecture,
+            MultiLayerConfiguration configuration,
+            float[] parameters,
+            List<String> labels,
+            Optional<Preprocessing> preprocessing) {}
 
     private NetworkFile() {}
 
     static void write(Network network, Path file) throws IOException {
-        ModelFile.write(file, network, Map.of("shape", network.shape()), zip -> write(network.model(), zip));
+        ModelFile.write(file, FORMAT, network, KIND, network.shape(), zip -> write(network.model(), zip));
     }
 
     private static void write(MultiLayerNetwork model, ZipOutputStream zip) throws IOException {
@@ -38,16 +57,24 @@ final class NetworkFile {
     }
 
     static Network read(Path file) throws ModelFileException {
-        return ModelFile.read(file, description -> {
-            Shape shape = description
-                    .setting("shape", Shape.class)
-                    .orElseThrow(() -> new ModelFileException(file, "a model of another kind, not a network"));
-            Backend.current();
-            MultiLayerNetwork model = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), false);
-            Architecture architecture = Dl4jConfiguration.read(model.getLayerWiseConfigurations(), shape);
-            Network.check(architecture, description.labels(), description.preprocessing());
-            Dl4jEngine engine = Dl4jEngine.of(model, architecture);
-            return new Network(architecture, engine, description.labels(), description.preprocessing());
-        });
+        Content content = ModelFile.read(file, FORMAT, NetworkFile::content);
+        Dl4jEngine engine = Dl4jEngine.of(content.architecture, content.configuration, content.parameters);
+        return new Network(content.architecture, engine, content.labels, content.preprocessing);
+    }
+
+    private static Content content(ModelFile.Description description) throws IOException {
+        Shape shape = description
+                .value(KIND, Shape.class)
+                .orElseThrow(() -> new IOException("a model of another kind, not a network"));
+        JsonNode json = description.json(CONFIGURATION);
+        Architecture architecture = SavedConfiguration.architecture(json, shape);
+        Network.check(architecture, description.labels(), description.preprocessing());
+        long count = architecture.parameters();
+        float[] parameters;
+        try (InputStream in = description.open(PARAMETERS, SavedParameters.bytes(count))) {
+            parameters = SavedParameters.read(in, (int) count);
+        }
+        MultiLayerConfiguration configuration = SavedConfiguration.restored(json, architecture);
+        return new Content(architecture, configuration, parameters, description.labels(), description.preprocessing());
     }
 }

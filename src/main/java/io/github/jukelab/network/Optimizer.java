@@ -1,5 +1,7 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.Require;
+
 /** How gradients change the weights; names and constants are those of Keras. */
 public sealed interface Optimizer {
 
@@ -10,16 +12,38 @@ public sealed interface Optimizer {
      */
     double rate();
 
+    private static void requireShare(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1), got " + value);
+        }
+    }
+
     /**
      * Adam.
      *
-     * @param rate learning rate
-     * @param beta1 decay of the mean of the gradients
-     * @param beta2 decay of the mean of their squares
-     * @param epsilon added to the root of the mean square
+     * @param rate learning rate, positive
+     * @param beta1 decay of the mean of the gradients, in [0, 1)
+     * @param beta2 decay of the mean of their squares, in [0, 1)
+     * @param epsilon added to the root of the mean square, positive
      * @see <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, Adam (2015)</a>
      */
     record Adam(double rate, double beta1, double beta2, double epsilon) implements Optimizer {
+
+        /**
+         * Checks the numbers.
+         *
+         * @param rate positive
+         * @param beta1 in [0, 1)
+         * @param beta2 in [0, 1)
+         * @param epsilon positive
+         * @throws IllegalArgumentException if a number is out of its range
+         */
+        public Adam {
+            Require.positive("rate", rate);
+            requireShare("beta1", beta1);
+            requireShare("beta2", beta2);
+            Require.positive("epsilon", epsilon);
+        }
 
         /**
          * With Keras' constants.
@@ -34,11 +58,25 @@ public sealed interface Optimizer {
     /**
      * RMSprop.
      *
-     * @param rate learning rate
-     * @param rho decay of the mean of the squared gradients
-     * @param epsilon added to the root of the mean square
+     * @param rate learning rate, positive
+     * @param rho decay of the mean of the squared gradients, in [0, 1)
+     * @param epsilon added to the root of the mean square, positive
      */
     record RmsProp(double rate, double rho, double epsilon) implements Optimizer {
+
+        /**
+         * Checks the numbers.
+         *
+         * @param rate positive
+         * @param rho in [0, 1)
+         * @param epsilon positive
+         * @throws IllegalArgumentException if a number is out of its range
+         */
+        public RmsProp {
+            Require.positive("rate", rate);
+            requireShare("rho", rho);
+            Require.positive("epsilon", epsilon);
+        }
 
         /**
          * With Keras' constants.
@@ -54,11 +92,27 @@ public sealed interface Optimizer {
      * Gradient descent, as Keras 2's {@code SGD(lr, momentum, decay)}: step {@code i}, counted from 0, takes the rate
      * {@code rate / (1 + decay i)}.
      *
-     * @param rate learning rate
+     * @param rate learning rate, positive
      * @param momentum share of the last step that is repeated, in [0, 1); 0 for none
-     * @param decay of the rate per step; 0 for none
+     * @param decay of the rate per step, at least 0; 0 for none
      */
     record Sgd(double rate, double momentum, double decay) implements Optimizer {
+
+        /**
+         * Checks the numbers.
+         *
+         * @param rate positive
+         * @param momentum in [0, 1)
+         * @param decay at least 0
+         * @throws IllegalArgumentException if a number is out of its range
+         */
+        public Sgd {
+            Require.positive("rate", rate);
+            requireShare("momentum", momentum);
+            if (!(decay >= 0 && decay < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("decay must be at least 0 and finite, got " + decay);
+            }
+        }
 
         /**
          * Plain gradient descent.

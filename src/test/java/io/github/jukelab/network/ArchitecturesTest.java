@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Shape;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -208,10 +211,34 @@ class ArchitecturesTest {
     /** So that a saved network tells its architecture. */
     @ParameterizedTest
     @MethodSource("all")
-    void anArchitectureIsReadBackFromDl4jsConfiguration(Architecture architecture) {
-        MultiLayerConfiguration saved = MultiLayerConfiguration.fromJson(
-                Dl4jEngine.of(architecture).model().getLayerWiseConfigurations().toJson());
-        assertThat(Dl4jConfiguration.read(saved, architecture.input())).isEqualTo(architecture);
+    void anArchitectureIsReadBackFromDl4jsConfiguration(Architecture architecture) throws IOException {
+        assertThat(readBack(architecture)).isEqualTo(architecture);
+    }
+
+    private static Architecture readBack(Architecture architecture) throws IOException {
+        JsonNode saved = new ObjectMapper()
+                .readTree(Dl4jEngine.of(architecture)
+                        .model()
+                        .getLayerWiseConfigurations()
+                        .toJson());
+        Architecture read = SavedConfiguration.architecture(saved, architecture.input());
+        SavedConfiguration.restored(saved, read);
+        return read;
+    }
+
+    /** 1 - 1/3 and 1 - 0.1 are rounded, and read back so that the share that is kept stays the same. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 1 / 3., 0.5, 0.9, 1e-12})
+    void aSavedNetworkKeepsTheSameShareInDropout(double rate) throws IOException {
+        Architecture architecture = Architecture.of(Shape.row(3), 2, 1).add(new Layer.Dropout(rate));
+        assertThat(((Layer.Dropout) readBack(architecture).layers().get(0)).rate())
+                .satisfies(read -> assertThat(1 - read).isEqualTo(1 - rate));
+    }
+
+    @Test
+    void initialWeightsOfGlorotsNormalAreReadBack() throws IOException {
+        Architecture architecture = Architecture.of(Shape.row(3), 2, 1).withInitializer(Initializer.GLOROT_NORMAL);
+        assertThat(readBack(architecture)).isEqualTo(architecture);
     }
 
     @Test
@@ -226,8 +253,36 @@ class ArchitecturesTest {
         assertThatThrownBy(() -> start.withLoss(Loss.RAW_BINARY_CROSSENTROPY))
                 .hasMessage("raw binary cross-entropy is for 2 classes, got 3");
         assertThatThrownBy(() -> new Layer.Dropout(1)).hasMessage("rate of dropout must be in [0, 1), got 1.0");
+        assertThatThrownBy(() -> start.withOutputL2(Double.POSITIVE_INFINITY))
+                .hasMessage("L2 of the output must be at least 0 and finite, got Infinity");
         assertThatThrownBy(() -> new Layer.Conv2D(0, 3)).hasMessage("filters must be at least 1, got 0");
-        assertThatThrownBy(() -> new Layer.Dense(1).withL2(-1)).hasMessage("l2 must be at least 0, got -1.0");
+        assertThatThrownBy(() -> new Layer.Dense(1).withL2(-1))
+                .hasMessage("l2 must be at least 0 and finite, got -1.0");
+    }
+
+    @Test
+    void parametersAreCountedWithoutOverflow() {
+        Architecture start = Architecture.of(new Shape(1, 8, 8), 3, 1);
+        String message = "a network can have at most 2147483647 parameters";
+        assertThatThrownBy(() -> start.add(new Layer.Conv2D(Integer.MAX_VALUE, 1), new Layer.GlobalAveragePooling2D()))
+                .hasMessageContaining("too small");
+        assertThatThrownBy(() -> start.add(new Layer.Dense(Integer.MAX_VALUE))).hasMessage(message);
+        assertThatThrownBy(() -> start.add(new Layer.Conv2D(1, Integer.MAX_VALUE)))
+                .hasMessage(message);
+        assertThat(start.add(new Layer.Conv2D(1, 46_000)).parameters()).isEqualTo(46_000L * 46_000 + 1 + 3 * 65);
+    }
+
+    @Test
+    void optimizersCheckTheirNumbers() {
+        assertThatThrownBy(() -> new Optimizer.Adam(0)).hasMessage("rate must be positive and finite, got 0.0");
+        assertThatThrownBy(() -> new Optimizer.Adam(1, 1, 0, 1)).hasMessage("beta1 must be in [0, 1), got 1.0");
+        assertThatThrownBy(() -> new Optimizer.Adam(1, 0, -1, 1)).hasMessage("beta2 must be in [0, 1), got -1.0");
+        assertThatThrownBy(() -> new Optimizer.RmsProp(1, Double.NaN, 1)).hasMessage("rho must be in [0, 1), got NaN");
+        assertThatThrownBy(() -> new Optimizer.RmsProp(1, 0, 0))
+                .hasMessage("epsilon must be positive and finite, got 0.0");
+        assertThatThrownBy(() -> new Optimizer.Sgd(1, 1, 0)).hasMessage("momentum must be in [0, 1), got 1.0");
+        assertThatThrownBy(() -> new Optimizer.Sgd(1, 0, -1))
+                .hasMessage("decay must be at least 0 and finite, got -1.0");
     }
 
     @Test
