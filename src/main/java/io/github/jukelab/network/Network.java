@@ -215,7 +215,7 @@ public final class Network implements TrainedModel {
     }
 
     /**
-     * The epochs of its latest training, even if that was interrupted.
+     * The finished epochs of its latest training, even if that was interrupted or failed.
      *
      * @return empty before the first epoch
      */

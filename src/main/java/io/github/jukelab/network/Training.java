@@ -146,7 +146,7 @@ public record Training(
     }
 
     /**
-     * Trains a network, without progress reports.
+     * Trains a network, without progress reports, as {@link #fit(Network, Examples, Examples, Progress, Consumer)}.
      *
      * @param network changed
      * @param train the training set
@@ -162,9 +162,13 @@ public record Training(
 
     /**
      * Trains a network. At the end it has the weights of the epoch with the best validation accuracy (in the other
-     * modes: of the last epoch). This also holds if training ends with an exception: an interrupted notebook cell
-     * leaves the best network so far, or, within the first epoch, the partly trained one, and {@link
-     * Network#history()} has the finished epochs. An interruption takes effect within one step.
+     * modes: of the last epoch), and {@link Network#history()} has the epochs.
+     *
+     * <p>This also holds if training ends with an exception or an error, wherever it comes from: an interrupt, the
+     * progress, too little memory. It is thrown on, and the network has the weights of the best (or last) finished epoch.
+     * Within the first epoch it is left partly trained; but if the loss is not finite, it is left as it was. An
+     * interruption takes effect within one step; the message of its exception, which {@link Progress#stopped} gets too,
+     * says what was kept.
      *
      * @param network changed
      * @param train the training set

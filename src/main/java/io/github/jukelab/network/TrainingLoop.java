@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** One run of a training: the loop over epochs and steps, with its state. Used once. */
 final class TrainingLoop {
@@ -27,7 +28,9 @@ final class TrainingLoop {
     private final Consumer<History> epochEnd;
     private final List<Epoch> epochs = new ArrayList<>();
     private final double startRate;
-    private float[] best;
+    /** The parameters to leave if training ends now: those at the start, then of the best or the latest epoch. */
+    private float[] kept;
+
     private long steps;
 
     TrainingLoop(
@@ -45,7 +48,7 @@ final class TrainingLoop {
         this.progress = progress;
         this.epochEnd = epochEnd;
         this.startRate = engine.learningRate();
-        this.best = engine.parameters();
+        this.kept = engine.parameters();
     }
 
     History run() {
@@ -57,15 +60,16 @@ final class TrainingLoop {
             }
             progress.report(
                     totalSteps(), totalSteps(), "best epoch " + history().best().number());
-            keepBest();
-        } catch (CancellationException e) {
-            if (!epochs.isEmpty()) {
-                keepBest();
-            }
-            throw e;
+            engine.setParameters(kept);
         } catch (TrainingException e) {
-            engine.setParameters(best);
+            engine.setParameters(kept);
             engine.resetState();
+            throw e;
+        } catch (CancellationException e) {
+            restore(e);
+            throw stopped(e);
+        } catch (RuntimeException | Error e) {
+            restore(e);
             throw e;
         } finally {
             engine.setLearningRate(startRate);
@@ -73,10 +77,33 @@ final class TrainingLoop {
         return history();
     }
 
-    private void keepBest() {
-        if (training.mode().keepsBest()) {
-            engine.setParameters(best);
+    /** Within the first epoch there is nothing to go back to: its steps stay. */
+    private void restore(Throwable reason) {
+        try {
+            if (!epochs.isEmpty()) {
+                engine.setParameters(kept);
+            }
+        } catch (RuntimeException | Error e) {
+            reason.addSuppressed(e);
         }
+    }
+
+    private CancellationException stopped(CancellationException reason) {
+        String message = reason.getMessage() + whatIsKept();
+        progress.stopped(message);
+        CancellationException stopped = new CancellationException(message);
+        stopped.initCause(reason);
+        return stopped;
+    }
+
+    private String whatIsKept() {
+        int done = epochs.size();
+        if (done == 0) {
+            return "; no epoch has ended, the network is partly trained";
+        }
+        String which = training.mode().keepsBest() ? history().best().number() + " (best)" : done + " (last)";
+        return " after epoch " + done + "; the network is that of epoch " + which + "; network.history() has "
+                + (done == 1 ? "the epoch" : "the " + done + " epochs");
     }
 
     private boolean patienceIsExhausted() {
@@ -99,13 +126,16 @@ final class TrainingLoop {
         Scores trained = train(trainBatch, number, random);
         Scores validated = validate(number, random);
         double seconds = (System.nanoTime() - start) / 1e9;
-        epochs.add(
-                new Epoch(number, trained.loss, trained.accuracy, validated.loss, validated.accuracy, rate, seconds));
-        if (history().best().number() == number) {
-            best = engine.parameters();
+        Epoch epoch =
+                new Epoch(number, trained.loss, trained.accuracy, validated.loss, validated.accuracy, rate, seconds);
+        History next =
+                new History(Stream.concat(epochs.stream(), Stream.of(epoch)).toList());
+        if (!training.mode().keepsBest() || next.best().number() == number) {
+            kept = engine.parameters();
         }
-        network.setHistory(history());
-        epochEnd.accept(history());
+        epochs.add(epoch);
+        network.setHistory(next);
+        epochEnd.accept(next);
     }
 
     private Scores train(Batch batch, int number, RandomGenerator random) {

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 class TrainingTest {
@@ -176,7 +179,8 @@ class TrainingTest {
                                 },
                                 soFar -> after.add(network.model().params().dup())))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("interrupted");
+                .hasMessage("interrupted after epoch 4; the network is that of epoch "
+                        + network.history().best().number() + " (best); network.history() has the 4 epochs");
         assertThat(network.history().epochs()).hasSize(4);
         assertThat(network.model().params())
                 .isEqualTo(after.get(network.history().best().number() - 1));
@@ -195,9 +199,116 @@ class TrainingTest {
                                 validation,
                                 (step, total, what) -> Thread.currentThread().interrupt(),
                                 soFar -> {}))
-                .isInstanceOf(CancellationException.class);
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("interrupted; no epoch has ended, the network is partly trained");
         assertThat(network.history().epochs()).isEmpty();
         assertThat(network.model().params()).isNotEqualTo(before);
+    }
+
+    /** Whatever ends a training in the middle of an epoch. */
+    static Stream<Throwable> endings() {
+        return Stream.of(
+                new IllegalStateException("the progress is broken"),
+                new OutOfMemoryError("as in a large batch"),
+                new StackOverflowError(),
+                new AssertionError("of a caller"));
+    }
+
+    private static Progress failingAt(long failing, Throwable reason) {
+        return (step, total, what) -> {
+            if (step == failing) {
+                sneakyThrow(reason);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneakyThrow(Throwable reason) throws T {
+        throw (T) reason;
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void anyEndLeavesTheBestEpochSoFar(Throwable reason) {
+        Network network = small(1);
+        List<INDArray> after = new ArrayList<>();
+        Training training = Training.DEFAULT.withEpochs(50).withBatch(12);
+        assertThatThrownBy(
+                        () -> training.fit(network, train, validation, failingAt(38, reason), copies(network, after)))
+                .isSameAs(reason);
+        assertThat(network.history().epochs()).hasSize(7);
+        assertThat(network.model().params())
+                .isEqualTo(after.get(network.history().best().number() - 1));
+        assertThat(network.engine().learningRate()).isEqualTo(3e-3);
+    }
+
+    @Test
+    void anEndIsTheSameIfItComesFromTheListenerOfEpochs() {
+        Network network = small(1);
+        List<INDArray> after = new ArrayList<>();
+        RuntimeException reason = new RuntimeException("the curve cannot be drawn");
+        assertThatThrownBy(() -> Training.DEFAULT
+                        .withEpochs(50)
+                        .withBatch(12)
+                        .fit(network, train, validation, Progress.NONE, history -> {
+                            copies(network, after).accept(history);
+                            if (history.epochs().size() == 5) {
+                                throw reason;
+                            }
+                        }))
+                .isSameAs(reason);
+        assertThat(network.history().epochs()).hasSize(5);
+        assertThat(network.model().params())
+                .isEqualTo(after.get(network.history().best().number() - 1));
+    }
+
+    @Test
+    void aModeThatKeepsTheLastEpochKeepsTheLastThatEnded() {
+        Network network = small(1);
+        List<INDArray> after = new ArrayList<>();
+        Training training = Training.DEFAULT
+                .withMode(TrainingMode.SHUFFLED_KEEP_LAST)
+                .withEpochs(50)
+                .withBatch(12);
+        List<String> stopped = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void report(long step, long total, String what) {
+                if (step == 18) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void stopped(String why) {
+                stopped.add(why);
+            }
+        };
+        assertThatThrownBy(() -> training.fit(network, train, validation, progress, copies(network, after)))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("interrupted after epoch 3; the network is that of epoch 3 (last);"
+                        + " network.history() has the 3 epochs");
+        assertThat(stopped)
+                .containsExactly("interrupted after epoch 3; the network is that of epoch 3 (last);"
+                        + " network.history() has the 3 epochs");
+        assertThat(network.model().params()).isEqualTo(after.get(2));
+    }
+
+    /** The training set is spoilt after two epochs: the loss of the third is not finite. */
+    @Test
+    void aLossThatStopsBeingFiniteLeavesTheBestEpochSoFar() {
+        Network network = small(1);
+        List<INDArray> after = new ArrayList<>();
+        assertThatThrownBy(() -> Training.DEFAULT
+                        .withEpochs(9)
+                        .withBatch(12)
+                        .withAugmentation((values, shape, random) -> values[0] = after.size() < 2 ? 0 : Float.NaN)
+                        .fit(network, train, validation, Progress.NONE, copies(network, after)))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("in epoch 3");
+        assertThat(network.history().epochs()).hasSize(2);
+        assertThat(network.model().params())
+                .isEqualTo(after.get(network.history().best().number() - 1));
     }
 
     @Test
