@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Printable;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.provenance.Build;
 import java.nio.file.FileSystemException;
@@ -56,7 +57,7 @@ public final class Jukelab {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Jukelab::wrongArguments)
                 .setExecutionExceptionHandler((exception, line, result) -> {
-                    line.getErr().println("jukelab: " + reason(exception));
+                    line.getErr().println("jukelab: " + Printable.of(reason(exception)));
                     return 1;
                 });
     }
@@ -77,7 +78,7 @@ public final class Jukelab {
         Optional<String> renamed = exception instanceof UnmatchedArgumentException e
                 ? Renamed.message(e.getUnmatched())
                 : Optional.empty();
-        line.getErr().println("jukelab: " + renamed.orElse(exception.getMessage()));
+        line.getErr().println("jukelab: " + Printable.of(renamed.orElse(exception.getMessage())));
         if (renamed.isEmpty() && !UnmatchedArgumentException.printSuggestions(exception, line.getErr())) {
             line.getErr()
                     .printf(

@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Printable;
 import io.github.jukelab.dataset.FolderReport;
 import java.io.PrintWriter;
 import java.util.List;
@@ -24,14 +25,14 @@ final class Problems {
 
     /** What a folder was taken for and what of it is not used, before work on it begins. */
     static void printFolder(PrintWriter err, FolderReport folder) {
-        err.println(folder);
+        err.println(Printable.of(folder.toString()));
         printFirst(err, "passed over", folder.passedOver());
     }
 
     private static void print(PrintWriter err, String title, List<String> problems, int most) {
         if (!problems.isEmpty()) {
             err.printf(Locale.ROOT, "jukelab: %s: %d%n", title, problems.size());
-            problems.stream().limit(most).forEach(problem -> err.println("  " + problem));
+            problems.stream().limit(most).forEach(problem -> err.println("  " + Printable.of(problem)));
         }
         if (problems.size() > most) {
             err.println("  … and " + (problems.size() - most) + " more");

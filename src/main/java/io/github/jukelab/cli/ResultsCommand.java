@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Printable;
 import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
@@ -234,6 +235,6 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private void print(String line) {
-        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().println(Printable.of(line));
     }
 }

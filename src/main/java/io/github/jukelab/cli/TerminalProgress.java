@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Printable;
 import io.github.jukelab.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -68,7 +69,8 @@ final class TerminalProgress implements Progress {
     }
 
     private static String line(long done, long total, double seconds, String what) {
-        String name = what.length() > MAX_NAME ? "..." + what.substring(what.length() - MAX_NAME + 3) : what;
+        String shown = Printable.of(what);
+        String name = shown.length() > MAX_NAME ? "..." + shown.substring(shown.length() - MAX_NAME + 3) : shown;
         return String.format(Locale.ROOT, "  %3d %%  %12s  %s", 100 * done / total, time(done, total, seconds), name);
     }
 

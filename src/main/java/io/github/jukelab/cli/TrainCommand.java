@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Printable;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Datasets;
@@ -201,7 +202,7 @@ final class TrainCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "  data       %s, %d tracks%n",
-                card.data().name(),
+                Printable.of(card.data().name()),
                 card.data().tracks());
         out.printf(Locale.ROOT, "  split      %s, seed %d%n", card.split(), card.seed());
         out.printf(Locale.ROOT, "  accuracy   %s%n", evaluation);
