@@ -24,7 +24,16 @@ public final class AudioFiles {
      * @return true for an audio file
      */
     public static boolean isAudioFile(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        return file.getFileName() != null && isAudioFile(file.getFileName().toString());
+    }
+
+    /**
+     * The same for a name that need not be a path on this system, such as one in an archive.
+     *
+     * @param name without folders
+     * @return true for an audio file
+     */
+    public static boolean isAudioFile(String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && name.contains(".") && EXTENSIONS.contains(extension);
     }

@@ -8,4 +8,11 @@ package io.github.jukelab.dataset;
  * @param fault what is wrong
  * @param detail a short text to show: the value found and the value expected, or the track with the same samples
  */
-public record Finding(String file, String track, Fault fault, String detail) {}
+public record Finding(String file, String track, Fault fault, String detail) {
+
+    /** In words: {@code BROKEN jazz/jazz.00054.wav: the file is empty (0 bytes)}. */
+    @Override
+    public String toString() {
+        return fault + " " + file + ": " + detail;
+    }
+}

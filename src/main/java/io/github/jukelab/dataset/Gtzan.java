@@ -46,7 +46,8 @@ public final class Gtzan {
 
     /**
      * The copy of GTZAN in a folder: {@code genres_original/<genre>/*.wav} (Kaggle) or {@code genres/<genre>/*.au} (as
-     * first published); mp3 files are accepted, too. The folder may be {@code genres_original} or {@code genres}, its
+     * first published), or both; all audio formats are accepted, and if a track has several files, wav is preferred. The
+     * folder may be {@code genres_original} or {@code genres}, its
      * parent or its grandparent. Files are listed, not opened: {@link Dataset#validate} opens them.
      *
      * @param folder such as {@code data/gtzan}

@@ -3,133 +3,265 @@ package io.github.jukelab.dataset;
 import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
 import io.github.jukelab.Progress;
-import java.io.EOFException;
+import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipException;
+import java.util.Set;
 
 /**
- * Imports the user's copy of GTZAN: a folder, a zip (Kaggle) or a tar.gz (Marsyas) of wav, au or mp3 files, complete or
- * partial.
+ * Imports the user's copy of GTZAN: folders, zips (Kaggle) and tar.gz (Marsyas) of audio files, complete or partial.
  *
  * <p>The published feature tables beside the tracks are imported, too, after a check of their header only.
  *
- * <p>Tracks are recognised by file name, in any folder. The target path depends only on the track, never on a path in
- * an archive. Each file is written under a temporary name, decoded once, and moved. Files that cannot be decoded are
- * skipped and reported; existing files are not replaced, so an interrupted import can be run again.
+ * <p>Tracks are recognised by file name, in any folder and any format that can be read. The target path depends only on
+ * the track, never on a path in an archive. Each file is written under a temporary name, decoded once, and moved. Files
+ * that cannot be decoded are skipped and reported. Existing tracks are not replaced, nor imported in a second format,
+ * so an interrupted import can be run again, and two imports may write into one folder at the same time.
+ *
+ * <p>An archive can be small and unpack to more than a disk holds: a file of more than 64 MB is skipped, and a source
+ * ends at 16 GB or 100 000 files.
  */
 public final class GtzanImport {
 
     private static final List<String> TABLES = List.of("features_30_sec.csv", "features_3_sec.csv");
     private static final List<String> FIRST_COLUMNS = List.of("filename", "length");
+    private static final Set<String> ARCHIVES =
+            Set.of("zip", "tar", "gz", "tgz", "bz2", "tbz2", "xz", "txz", "zst", "7z", "rar");
+    private static final int BLOCK = 1 << 16;
 
     private final Path folder;
-    private final Path from;
+    private final ImportFolder target;
+    private final ImportLimits limits;
     private final List<String> tables = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<DatasetException> refused = new ArrayList<>();
+    private final IgnoredFiles untold = new IgnoredFiles();
+    private final Map<String, ArchiveFile> otherFormats = new LinkedHashMap<>();
+    private Path from;
+    private long unpacked;
+    private int known;
     private int added;
     private int same;
     private int ignored;
 
-    private GtzanImport(Path folder, Path from) {
+    private GtzanImport(Path folder, ImportLimits limits) {
         this.folder = folder;
-        this.from = from;
+        this.target = new ImportFolder(folder);
+        this.limits = limits;
     }
 
     /**
-     * Imports GTZAN.
+     * Imports GTZAN from one source, as {@link #into(Path, List, Progress)} does.
      *
-     * @param folder the target, such as {@code data/gtzan}: au files go to {@code genres/<genre>}, others to {@code
-     *     genres_original/<genre>}, feature tables to the folder itself
+     * @param folder the target
      * @param from a folder or an archive
-     * @param progress called after each file; in bytes for a tar archive, else in files
+     * @param progress called after each file
      * @return what was imported
-     * @throws DatasetException if {@code from} is missing, is not a folder or such an archive, or has neither a track
-     *     of GTZAN nor a feature table
+     * @throws DatasetException if nothing can be written to {@code folder}, or if {@code from} is missing, is not a
+     *     folder or such an archive, has neither a track of GTZAN nor a feature table, or is larger than any copy;
+     *     tracks that were imported before this was found stay
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks stay
      */
     public static ImportReport into(Path folder, Path from, Progress progress) throws DatasetException {
-        return new GtzanImport(folder, from).run(progress);
+        ImportReport report = into(folder, List.of(from), progress);
+        if (!report.refused().isEmpty()) {
+            throw report.refused().get(0);
+        }
+        return report;
     }
 
-    private ImportReport run(Progress progress) throws DatasetException {
+    /**
+     * Imports GTZAN from several sources, such as the parts of a copy. If they have a track twice, the first stays.
+     *
+     * @param folder the target, such as {@code data/gtzan}: au files go to {@code genres/<genre>}, others to {@code
+     *     genres_original/<genre>}, feature tables to the folder itself
+     * @param sources folders and archives
+     * @param progress called after each file, for each source from 0; in bytes for a tar archive, else in files
+     * @return what was imported, and which sources could not be; the others were imported in spite of them
+     * @throws DatasetException if nothing can be written to {@code folder}
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks stay
+     */
+    public static ImportReport into(Path folder, List<Path> sources, Progress progress) throws DatasetException {
+        return into(folder, sources, ImportLimits.DEFAULT, progress);
+    }
+
+    static ImportReport into(Path folder, List<Path> sources, ImportLimits limits, Progress progress)
+            throws DatasetException {
+        return new GtzanImport(folder, limits).run(sources, progress);
+    }
+
+    private ImportReport run(List<Path> sources, Progress progress) throws DatasetException {
+        target.check();
+        for (Path source : sources) {
+            try {
+                importFrom(source, progress);
+            } catch (DatasetException e) {
+                refused.add(e);
+            }
+        }
+        return new ImportReport(folder, added, same, ignored, tables, untold.texts(), findings, refused);
+    }
+
+    private void importFrom(Path source, Progress progress) throws DatasetException {
+        from = source;
+        int earlier = findings.size();
+        known = 0;
         try {
-            Archive.read(from, folder, this::importFile, progress);
+            target.clean();
+            new Archive(source, target.roots(), limits)
+                    .read(GtzanImport::isWanted, this::importFile, this::unreadable, progress);
+            findOtherFormats();
         } catch (DatasetException e) {
             throw e;
-        } catch (EOFException | ZipException e) {
-            findings.add(new Finding(from.toString(), from.getFileName().toString(), Fault.BROKEN, e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            throw new DatasetException(from, "cannot be imported: " + e.getMessage());
+            Progress.checkInterrupted();
+            throw new DatasetException(
+                    source, "cannot be imported into " + folder + ": " + UnreadableException.reason(e));
         }
-        if (added + same + tables.size() == 0) {
-            String why = findings.isEmpty() ? "" : "; first of " + findings.size() + " findings: " + findings.get(0);
-            throw new DatasetException(from, "holds no usable GTZAN track, such as blues.00000.wav or .au" + why);
+        if (known == 0) {
+            throw new DatasetException(
+                    source, "holds no usable GTZAN track, such as blues.00000.wav or .au" + why(earlier));
         }
-        return new ImportReport(folder, added, same, ignored, tables, findings);
     }
 
-    private void importFile(String path, InputStream content) throws IOException {
-        String name = path.substring(StrictMath.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    /** What was found instead, for the message. */
+    private String why(int earlier) {
+        if (findings.size() > earlier) {
+            return "; first of " + (findings.size() - earlier) + " findings: " + findings.get(earlier);
+        }
+        return untold.texts().isEmpty() ? "" : "; ignored: " + String.join("; ", untold.texts());
+    }
+
+    private static boolean isWanted(String path) {
+        String name = ArchiveFile.fileName(path);
+        return TABLES.contains(name) || TrackFinder.trackOf(Gtzan.INFO, name).isPresent();
+    }
+
+    private void unreadable(String path, String reason) {
+        findings.add(new Finding(path, ArchiveFile.fileName(path), Fault.BROKEN, reason));
+    }
+
+    private void importFile(ArchiveFile file) throws IOException {
+        String name = file.fileName();
         Optional<String> track = TrackFinder.trackOf(Gtzan.INFO, name);
-        if (track.isPresent()) {
-            copy(content, target(track.get(), name), (part, file) -> moveTrack(track.get(), path, part, file));
-        } else if (TABLES.contains(name)) {
-            copy(content, folder.resolve(name), (part, file) -> moveTable(path, part, file));
-        } else {
-            ignore(path, name);
+        try {
+            if (track.isPresent()) {
+                Path path = target.file(track.get(), name);
+                copy(file, path, part -> addTrack(track.get(), file, part, path));
+            } else if (TABLES.contains(name)) {
+                Path path = folder.resolve(name);
+                copy(file, path, part -> addTable(file, part, path));
+            } else {
+                ignore(file);
+            }
+        } catch (UnreadableException e) {
+            findings.add(new Finding(file.name(), track.orElse(name), Fault.BROKEN, e.getMessage()));
         }
     }
 
     /** Moves a temporary file to its target, if it should be there. */
     @FunctionalInterface
     private interface Mover {
-        void move(Path part, Path file) throws IOException;
+        void move(Path part) throws IOException;
     }
 
-    private static void copy(InputStream content, Path file, Mover mover) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(".part-" + file.getFileName());
+    private void copy(ArchiveFile file, Path path, Mover mover) throws IOException {
+        Path part = ImportFolder.part(path);
         try {
-            Files.copy(content, part, StandardCopyOption.REPLACE_EXISTING);
-            mover.move(part, file);
+            unpack(file, part);
+            mover.move(part);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private void ignore(String path, String name) {
-        ignored++;
-        String low = name.toLowerCase(Locale.ROOT);
-        if (low.endsWith(".wav") || low.endsWith(".au")) {
-            findings.add(new Finding(path, name, Fault.STRAY, IntegrityCheck.strayReason(name)));
+    private void unpack(ArchiveFile file, Path part) throws IOException {
+        long size = 0;
+        try (InputStream in = open(file);
+                OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+            for (byte[] block = next(in); block.length > 0; block = next(in)) {
+                size += block.length;
+                unpacked += block.length;
+                limits.checkFile(size);
+                limits.checkAll(from, unpacked);
+                out.write(block);
+            }
         }
     }
 
-    private Path target(String track, String name) {
-        boolean au = name.toLowerCase(Locale.ROOT).endsWith(".au");
-        return folder.resolve(au ? "genres" : "genres_original")
-                .resolve(Gtzan.INFO.tracks().get(track))
-                .resolve(track + name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT));
+    private static InputStream open(ArchiveFile file) throws IOException {
+        try {
+            return file.content().open();
+        } catch (IOException | RuntimeException e) {
+            throw UnreadableException.of(e);
+        }
     }
 
-    private void moveTable(String path, Path part, Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (!isFeatureTable(part)) {
-            ignore(path, name);
-        } else if (Files.exists(file) && Files.mismatch(part, file) >= 0) {
-            findings.add(new Finding(path, name, Fault.CONFLICT, "another " + file + " exists and was not replaced"));
+    private static byte[] next(InputStream in) throws IOException {
+        Progress.checkInterrupted();
+        try {
+            return in.readNBytes(BLOCK);
+        } catch (DatasetException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw UnreadableException.of(e);
+        }
+    }
+
+    private void ignore(ArchiveFile file) {
+        ignored++;
+        String name = file.fileName();
+        int dot = name.lastIndexOf('.');
+        String stem = name.substring(0, Math.max(0, dot));
+        if (ARCHIVES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))) {
+            findings.add(new Finding(file.name(), name, Fault.STRAY, "an archive; unpack it or import it by itself"));
+        } else if (name.startsWith("._") || AudioFiles.isAudioFile(name)) {
+            findings.add(new Finding(file.name(), name, Fault.STRAY, IntegrityCheck.strayReason(name)));
+        } else if (Gtzan.INFO.tracks().containsKey(stem)) {
+            otherFormats.putIfAbsent(stem, file);
         } else {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            untold.add(file);
+        }
+    }
+
+    /** Tracks that a source has in no other format than one that cannot be read. */
+    private void findOtherFormats() throws IOException {
+        for (var format : otherFormats.entrySet()) {
+            if (target.existing(format.getKey()).isEmpty()) {
+                ArchiveFile file = format.getValue();
+                findings.add(
+                        new Finding(file.name(), format.getKey(), Fault.STRAY, "a track in a format that is not read"));
+            }
+        }
+        otherFormats.clear();
+    }
+
+    private void addTable(ArchiveFile file, Path part, Path path) throws IOException {
+        String name = path.getFileName().toString();
+        if (!isFeatureTable(part)) {
+            ignore(file);
+            return;
+        }
+        known++;
+        if (Files.exists(path) && Files.mismatch(part, path) >= 0) {
+            findings.add(conflict(file, name, path));
+        } else {
+            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+            tables.remove(name);
             tables.add(name);
         }
     }
@@ -137,27 +269,33 @@ public final class GtzanImport {
     private static boolean isFeatureTable(Path file) throws IOException {
         try (Csv table = Csv.open(file)) {
             return Collections.indexOfSubList(table.columns(), FIRST_COLUMNS) == 0;
-        } catch (CsvException e) {
+        } catch (CsvException | CharacterCodingException e) {
             return false;
         }
     }
 
-    /** Moves a file to its target, unless the target exists or the file cannot be decoded. */
-    private void moveTrack(String track, String path, Path part, Path file) throws IOException {
-        if (Files.exists(file)) {
-            if (Files.mismatch(part, file) < 0) {
-                same++;
-            } else {
-                findings.add(
-                        new Finding(path, track, Fault.CONFLICT, "another " + file + " exists and was not replaced"));
+    /** Moves a file to its target, unless the track is there or the file cannot be decoded. */
+    private void addTrack(String track, ArchiveFile file, Path part, Path path) throws IOException {
+        Optional<Path> there = target.existing(track);
+        if (there.isEmpty()) {
+            IntegrityCheck.Decoded decoded = IntegrityCheck.decode(Gtzan.INFO, track, part, file.name());
+            findings.addAll(decoded.findings());
+            if (decoded.hash().isEmpty()) {
+                return;
             }
-            return;
+            there = target.move(track, part, path);
         }
-        IntegrityCheck.Decoded decoded = IntegrityCheck.decode(Gtzan.INFO, track, part, path);
-        findings.addAll(decoded.findings());
-        if (!decoded.hash().isEmpty()) {
-            Files.move(part, file);
+        known++;
+        if (there.isEmpty()) {
             added++;
+        } else if (Files.mismatch(part, there.get()) < 0) {
+            same++;
+        } else {
+            findings.add(conflict(file, track, there.get()));
         }
+    }
+
+    private static Finding conflict(ArchiveFile file, String track, Path there) {
+        return new Finding(file.name(), track, Fault.CONFLICT, "another " + there + " exists and was not replaced");
     }
 }

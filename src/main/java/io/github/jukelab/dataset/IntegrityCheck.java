@@ -146,12 +146,18 @@ final class IntegrityCheck {
         if (dataset.info().tracks().isEmpty()) {
             return;
         }
-        for (String label : dataset.info().labels()) {
-            for (Path file : TrackFinder.files(dataset.folder(), label)) {
-                String name = file.getFileName().toString();
-                if (TrackFinder.trackOf(dataset.info(), name).isEmpty()) {
-                    findings.add(new Finding(name(file), name, Fault.STRAY, strayReason(name)));
-                }
+        for (Path root : TrackFinder.roots(dataset)) {
+            for (String label : dataset.info().labels()) {
+                findStrays(TrackFinder.files(root, label));
+            }
+        }
+    }
+
+    private void findStrays(List<Path> files) {
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            if (TrackFinder.trackOf(dataset.info(), name).isEmpty()) {
+                findings.add(new Finding(name(file), name, Fault.STRAY, strayReason(name)));
             }
         }
     }

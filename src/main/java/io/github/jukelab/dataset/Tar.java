@@ -1,52 +1,71 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /**
  * Reads a tar archive sequentially. After each call of {@link #next} it is the stream of one file. Whatever is wrong
- * with the archive, and not with the disk, is an {@link EOFException} or a {@link ZipException}.
+ * with the archive is an {@link UnreadableException}; then nothing more can be read.
  */
 final class Tar extends InputStream {
 
-    private static final int BLOCK = 512;
+    /** More than any header has: names have at most some thousand bytes. The decoder holds a header in memory. */
+    private static final int MAX_HEADER = 1 << 18;
+
+    /** The decoder calls itself for each piece of a sparse file that such a part touches. */
+    private static final int MAX_READ = 1 << 10;
+
+    private static final String DAMAGED = "the archive is damaged or ends too early";
 
     private final Path file;
+    private final TarBlocks blocks;
     private final TarArchiveInputStream in;
     private boolean started;
+    private boolean failed;
 
-    Tar(Path file, InputStream in) {
+    Tar(Path file, TarBlocks blocks) {
         this.file = file;
-        this.in = new TarArchiveInputStream(in, BLOCK, BLOCK, "UTF-8");
+        this.blocks = blocks;
+        this.in = new TarArchiveInputStream(blocks, TarBlocks.BLOCK, TarBlocks.BLOCK, "UTF-8");
     }
 
-    /** The name of the next file; empty at the end. A link is a file, too, in most archives without content. */
-    Optional<String> next() throws IOException {
-        Optional<TarArchiveEntry> entry = entry();
-        while (entry.isPresent() && !isFile(entry.get())) {
-            entry = entry();
+    /** The next file; empty at the end, and after a failure. */
+    Optional<ArchiveFile> next() throws IOException {
+        while (!failed) {
+            Optional<TarArchiveEntry> entry = entry();
+            if (entry.isEmpty() || isFile(entry.get())) {
+                return entry.isEmpty() ? Optional.empty() : Optional.of(file(entry.get()));
+            }
         }
-        return entry.map(TarArchiveEntry::getName);
+        return Optional.empty();
+    }
+
+    /** Reads what is behind the last file, to the end; whether there is anything but zeros. */
+    boolean hasMore() throws IOException {
+        return !failed && blocks.hasMore();
     }
 
     private Optional<TarArchiveEntry> entry() throws IOException {
         TarArchiveEntry entry;
         try {
+            if (started) {
+                in.skip(Long.MAX_VALUE);
+            }
+            blocks.allow(MAX_HEADER);
             entry = in.getNextEntry();
-        } catch (EOFException | ZipException e) {
+            blocks.allow(Long.MAX_VALUE / 2);
+        } catch (DatasetException | UnreadableException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // The decoder throws many kinds of exception on damage.
             throw damaged();
         }
-        boolean whole = entry == null ? in.getBytesRead() % BLOCK == 0 : entry.isCheckSumOK();
+        boolean whole = entry == null ? blocks.areWhole() : entry.isCheckSumOK();
         if (!whole) {
             throw damaged();
         }
@@ -57,20 +76,44 @@ final class Tar extends InputStream {
     private IOException damaged() {
         Progress.checkInterrupted();
         return started
-                ? new EOFException("the archive is damaged or ends too early")
+                ? new UnreadableException(DAMAGED)
                 : new DatasetException(file, "is neither a folder nor a zip nor a tar archive");
     }
 
+    /** A type that the format does not know is a file. */
     private static boolean isFile(TarArchiveEntry entry) {
         return switch (entry.getLinkFlag()) {
-            case TarConstants.LF_OLDNORM,
-                    TarConstants.LF_NORMAL,
-                    TarConstants.LF_CONTIG,
-                    TarConstants.LF_GNUTYPE_SPARSE,
-                    TarConstants.LF_LINK,
-                    TarConstants.LF_SYMLINK -> !entry.isDirectory();
-            default -> false;
+            case TarConstants.LF_DIR, 'D', 'N', 'V' -> false; // folders, lists of names, the archive's own name
+            default -> !entry.isDirectory();
         };
+    }
+
+    private ArchiveFile file(TarArchiveEntry entry) throws IOException {
+        String name = entry.getName();
+        boolean content = hasContent(entry);
+        return switch (entry.getLinkFlag()) {
+            case TarConstants.LF_LINK ->
+                content ? ArchiveFile.of(name, () -> this) : ArchiveFile.link(name, entry.getLinkName());
+            case TarConstants.LF_SYMLINK -> ArchiveFile.symbolicLink(name, entry.getLinkName());
+            case TarConstants.LF_CHR, TarConstants.LF_BLK, TarConstants.LF_FIFO ->
+                ArchiveFile.unreadable(name, "is a device or a pipe, not a file");
+            case TarConstants.LF_MULTIVOLUME ->
+                ArchiveFile.unreadable(name, "is the end of a file that begins in another part of the archive");
+            default -> ArchiveFile.of(name, () -> this);
+        };
+    }
+
+    /**
+     * Whether the archive has the bytes that a header promises: for links and devices some programs write the size of
+     * their target, but no content.
+     */
+    private boolean hasContent(TarArchiveEntry entry) throws IOException {
+        boolean special = entry.getLinkFlag() >= TarConstants.LF_LINK && entry.getLinkFlag() <= TarConstants.LF_FIFO;
+        boolean missing = special && entry.getSize() > 0 && blocks.headerFollows();
+        if (missing) {
+            blocks.insertContent(entry.getSize());
+        }
+        return entry.getSize() > 0 && !missing;
     }
 
     @Override
@@ -81,13 +124,20 @@ final class Tar extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        failed = true; // until it is known that this was read
+        int read = readPart(into, offset, Math.min(length, MAX_READ));
+        failed = false;
+        return read;
+    }
+
+    private int readPart(byte[] into, int offset, int length) throws IOException {
         try {
             return in.read(into, offset, length);
-        } catch (EOFException | ZipException e) {
+        } catch (DatasetException | UnreadableException e) {
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             Progress.checkInterrupted();
-            throw new EOFException("the archive ends too early");
+            throw new UnreadableException("the archive ends too early");
         }
     }
 }

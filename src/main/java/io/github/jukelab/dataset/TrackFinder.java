@@ -1,11 +1,11 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.RelativePath;
+import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,60 +15,73 @@ import java.util.stream.Stream;
 /** Finds the tracks of a declared data set in a folder. */
 final class TrackFinder {
 
-    /** If a track has several files, wav is preferred. */
-    private static final List<String> EXTENSIONS = List.of(".wav", ".au", ".mp3");
-
-    private static final List<String> SUBFOLDERS =
-            List.of("genres_original", "genres", "", "Data/genres_original", "gtzan/genres_original", "gtzan/genres");
-
-    private static final List<String> PUBLISHED = List.of("genres_original", "genres");
+    /** Where the folders of labels are; both at once if tracks were imported in several formats. */
+    private static final List<List<String>> SUBFOLDERS = List.of(
+            List.of("genres_original", "genres"),
+            List.of(""),
+            List.of("Data/genres_original"),
+            List.of("gtzan/genres_original", "gtzan/genres"));
 
     private TrackFinder() {}
 
     static Dataset read(DatasetInfo info, Path folder) throws DatasetException {
         check(folder);
-        Path root = root(info, folder);
-        List<Path> recordings = FolderScan.of(root).recordings().stream()
-                .filter(file -> file.getNameCount() <= 2)
-                .filter(file -> file.getNameCount() == 1 || isLabel(info, file.getName(0)))
-                .toList();
-        Map<String, Path> files = files(info, root, recordings);
+        List<Path> roots = rootsIn(info, folder);
+        Map<String, Path> files = new TreeMap<>();
+        for (Path root : roots) {
+            List<Path> recordings = FolderScan.of(root).recordings().stream()
+                    .filter(file -> file.getNameCount() <= 2)
+                    .filter(file -> file.getNameCount() == 1 || isLabel(info, file.getName(0)))
+                    .toList();
+            addFiles(info, root, recordings, files);
+        }
         if (files.isEmpty()) {
             throw new DatasetException(folder, noTrack(info));
         }
-        return dataset(info, root, files);
+        return dataset(info, roots, files);
     }
 
     /**
-     * The data set in a folder, if it is this one and not a user's own recordings with such names. Either the folder of
-     * the labels' folders is named as in the published archives and has no others, or all recordings are declared
+     * The data set in a folder, if it is this one and not a user's own recordings with such names. Either the folders of
+     * the labels' folders are named as in the published archives and have no others, or all recordings are declared
      * tracks and sound like them.
      */
     static Optional<Dataset> recognise(DatasetInfo info, Path folder, Predicate<List<Path>> soundsLike)
             throws DatasetException {
-        Path root = root(info, folder);
-        List<Path> recordings = FolderScan.of(root).recordings();
-        Map<String, Path> files = files(
-                info,
-                root,
-                recordings.stream().filter(file -> isDeclared(info, file)).toList());
-        boolean published = PUBLISHED.contains(
-                        root.toAbsolutePath().normalize().getFileName().toString())
-                && recordings.stream().allMatch(file -> file.getNameCount() > 1 && isLabel(info, file.getName(0)));
-        boolean recognised = !files.isEmpty()
-                && (published
-                        || recordings.stream().allMatch(file -> isDeclared(info, file))
-                                && soundsLike.test(List.copyOf(files.values())));
-        return recognised ? Optional.of(dataset(info, root, files)) : Optional.empty();
+        List<Path> roots = rootsIn(info, folder);
+        Map<String, Path> files = new TreeMap<>();
+        boolean published = true;
+        boolean declared = true;
+        for (Path root : roots) {
+            List<Path> recordings = FolderScan.of(root).recordings();
+            List<Path> tracks =
+                    recordings.stream().filter(file -> isDeclared(info, file)).toList();
+            addFiles(info, root, tracks, files);
+            published &= isPublished(info, root, recordings);
+            declared &= tracks.size() == recordings.size();
+        }
+        boolean recognised =
+                !files.isEmpty() && (published || declared && soundsLike.test(List.copyOf(files.values())));
+        return recognised ? Optional.of(dataset(info, roots, files)) : Optional.empty();
     }
 
-    /** The folder of the labels' folders; the folder itself if there is none. */
-    private static Path root(DatasetInfo info, Path folder) {
+    /** The folders of the labels' folders; the folder itself if there is none. */
+    private static List<Path> rootsIn(DatasetInfo info, Path folder) {
         return SUBFOLDERS.stream()
-                .map(folder::resolve)
-                .filter(subfolder -> hasLabel(info, subfolder))
+                .map(names -> names.stream()
+                        .map(folder::resolve)
+                        .filter(subfolder -> hasLabel(info, subfolder))
+                        .toList())
+                .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElse(folder);
+                .orElse(List.of(folder));
+    }
+
+    private static boolean isPublished(DatasetInfo info, Path root, List<Path> recordings) {
+        Path name = root.toAbsolutePath().normalize().getFileName();
+        return name != null
+                && SUBFOLDERS.get(0).contains(name.toString())
+                && recordings.stream().allMatch(file -> file.getNameCount() > 1 && isLabel(info, file.getName(0)));
     }
 
     private static boolean isLabel(DatasetInfo info, Path folder) {
@@ -84,21 +97,20 @@ final class TrackFinder {
                                 && label.get().equals(file.getName(0).toString()));
     }
 
-    /** Track id → file; of several formats, one. */
-    private static Map<String, Path> files(DatasetInfo info, Path root, List<Path> recordings) {
-        Map<String, Path> files = new TreeMap<>();
+    /** Adds tracks by their ids; of several formats, one. */
+    private static void addFiles(DatasetInfo info, Path root, List<Path> recordings, Map<String, Path> files) {
         for (Path file : recordings) {
             trackOf(info, file.getFileName().toString())
                     .ifPresent(id -> files.merge(id, root.resolve(file), AudioFolder::preferred));
         }
-        return files;
     }
 
-    private static Dataset dataset(DatasetInfo info, Path root, Map<String, Path> files) {
+    private static Dataset dataset(DatasetInfo info, List<Path> roots, Map<String, Path> files) {
         List<Track> tracks = info.trackIds().stream()
                 .filter(files::containsKey)
                 .map(id -> info.track(id, files.get(id)))
                 .toList();
+        Path root = roots.size() == 1 ? roots.get(0) : roots.get(0).getParent();
         return new Dataset(info, root, tracks);
     }
 
@@ -110,6 +122,13 @@ final class TrackFinder {
                             ? "is a file, not a folder"
                             : "no such folder" + RelativePath.lookedIn(folder));
         }
+    }
+
+    /** The folders that may have the labels' folders of a data set. */
+    static List<Path> roots(Dataset dataset) {
+        return Stream.concat(Stream.of(""), SUBFOLDERS.get(0).stream())
+                .map(dataset.folder()::resolve)
+                .toList();
     }
 
     private static boolean hasLabel(DatasetInfo info, Path folder) {
@@ -137,10 +156,9 @@ final class TrackFinder {
 
     /** The declared track of a file name, if any. */
     static Optional<String> trackOf(DatasetInfo info, String name) {
-        return EXTENSIONS.stream()
-                .filter(extension -> name.toLowerCase(Locale.ROOT).endsWith(extension))
-                .map(extension -> name.substring(0, name.length() - extension.length()))
-                .filter(info.tracks()::containsKey)
-                .findFirst();
+        return Optional.of(name)
+                .filter(AudioFiles::isAudioFile)
+                .map(audio -> audio.substring(0, audio.lastIndexOf('.')))
+                .filter(info.tracks()::containsKey);
     }
 }

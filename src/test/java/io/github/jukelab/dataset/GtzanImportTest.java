@@ -147,13 +147,13 @@ class GtzanImportTest {
     void importsAGzippedTarOfAu() throws IOException {
         Path tar = folder.resolve("genres.tar.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(tar))) {
-            out.write(tar("genres/blues/", '5', new byte[0]));
-            out.write(tar("genres/blues/blues.00000.au", '0', Tree.au(TRACK)));
-            out.write(
-                    tar("././@LongLink", 'L', ("x/".repeat(80) + "jazz.00001.au\0").getBytes(StandardCharsets.UTF_8)));
-            out.write(tar("x/x/x/x/x/cut", '0', Tree.au(TRACK)));
-            out.write(tar("pax", 'x', "24 path=y/pop.00009.wav\n".getBytes(StandardCharsets.UTF_8)));
-            out.write(tar("y/short", '0', TRACK));
+            out.write(Tars.tar("genres/blues/", '5', new byte[0]));
+            out.write(Tars.tar("genres/blues/blues.00000.au", '0', Tree.au(TRACK)));
+            out.write(Tars.tar(
+                    "././@LongLink", 'L', ("x/".repeat(80) + "jazz.00001.au\0").getBytes(StandardCharsets.UTF_8)));
+            out.write(Tars.tar("x/x/x/x/x/cut", '0', Tree.au(TRACK)));
+            out.write(Tars.tar("pax", 'x', "24 path=y/pop.00009.wav\n".getBytes(StandardCharsets.UTF_8)));
+            out.write(Tars.tar("y/short", '0', TRACK));
             out.write(new byte[1024]);
         }
         List<Long> reports = new ArrayList<>();
@@ -174,17 +174,20 @@ class GtzanImportTest {
     @Test
     void noFileOfATarVanishes() throws IOException {
         Path tar = tarOf(
-                tar("g", 'g', pax("comment", "all path=x/global.wav")),
-                tar("pax", 'x', pax("comment", "made by x path=y/z.wav")),
-                tar("blues.00000.wav", '0', TRACK),
-                tar("pax", 'x', concat(pax("comment", "a\n24 path=no.wav\n"), pax("path", "y/blues.00001.wav"))),
-                tar("cut", '0', OTHER),
-                tar("pax", 'x', pax("mtime", "1.5")),
-                tar("long", 'L', ("x/".repeat(80) + "blues.00002.wav\0").getBytes(StandardCharsets.UTF_8)),
-                tar("cut", '0', Tree.wav(Tree.FULL_LENGTH, 3)),
-                tar("a volume", 'V', new byte[0]),
-                tar("blues.00003.wav", '7', Tree.wav(Tree.FULL_LENGTH, 4)),
-                tar("folder.wav/", '0', new byte[0]));
+                Tars.tar("g", 'g', Tars.pax("comment", "all path=x/global.wav")),
+                Tars.tar("pax", 'x', Tars.pax("comment", "made by x path=y/z.wav")),
+                Tars.tar("blues.00000.wav", '0', TRACK),
+                Tars.tar(
+                        "pax",
+                        'x',
+                        Tars.concat(Tars.pax("comment", "a\n24 path=no.wav\n"), Tars.pax("path", "y/blues.00001.wav"))),
+                Tars.tar("cut", '0', OTHER),
+                Tars.tar("pax", 'x', Tars.pax("mtime", "1.5")),
+                Tars.tar("long", 'L', ("x/".repeat(80) + "blues.00002.wav\0").getBytes(StandardCharsets.UTF_8)),
+                Tars.tar("cut", '0', Tree.wav(Tree.FULL_LENGTH, 3)),
+                Tars.tar("a volume", 'V', new byte[0]),
+                Tars.tar("blues.00003.wav", '7', Tree.wav(Tree.FULL_LENGTH, 4)),
+                Tars.tar("folder.wav/", '0', new byte[0]));
 
         ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
 
@@ -203,11 +206,11 @@ class GtzanImportTest {
     void importsASparseFileOfATar() throws IOException {
         int half = TRACK.length / 1024 * 512;
         byte[] silentEnd = Arrays.copyOf(Arrays.copyOf(TRACK, half), TRACK.length);
-        byte[] entry = tar("blues.00000.wav", 'S', Arrays.copyOf(TRACK, half));
-        put(entry, 257, "ustar  ");
-        put(entry, 386, String.format("%011o\0%011o\0%011o\0%011o\0", 0, half, TRACK.length, 0));
-        put(entry, 483, String.format("%011o\0", TRACK.length));
-        sum(entry);
+        byte[] entry = Tars.tar("blues.00000.wav", 'S', Arrays.copyOf(TRACK, half));
+        Tars.put(entry, 257, "ustar  ");
+        Tars.put(entry, 386, String.format("%011o\0%011o\0%011o\0%011o\0", 0, half, TRACK.length, 0));
+        Tars.put(entry, 483, String.format("%011o\0", TRACK.length));
+        Tars.sum(entry);
 
         GtzanImport.into(to(), tarOf(entry), Progress.NONE);
 
@@ -215,11 +218,11 @@ class GtzanImportTest {
     }
 
     @Test
-    void reportsLinksOfATar() throws IOException {
+    void aLinkWithoutATargetIsAnEmptyFile() throws IOException {
         Path tar = tarOf(
-                tar("blues.00000.wav", '0', TRACK),
-                tar("blues.00001.wav", '1', new byte[0]),
-                tar("blues.00002.wav", '2', new byte[0]));
+                Tars.tar("blues.00000.wav", '0', TRACK),
+                Tars.tar("blues.00001.wav", '1', new byte[0]),
+                Tars.tar("blues.00002.wav", '2', new byte[0]));
 
         ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
 
@@ -231,15 +234,15 @@ class GtzanImportTest {
 
     @Test
     void importsTheTracksBeforeADamage() throws IOException {
-        byte[] damaged = tar("blues.00001.wav", '0', TRACK);
+        byte[] damaged = Tars.tar("blues.00001.wav", '0', TRACK);
         damaged[3] ^= 1;
-        byte[] negative = tar("blues.00001.wav", '0', TRACK);
-        put(negative, 124, "-0000000001");
-        sum(negative);
-        byte[] short512 = Tree.cut(tar("blues.00001.wav", '0', TRACK), 300);
+        byte[] negative = Tars.tar("blues.00001.wav", '0', TRACK);
+        Tars.put(negative, 124, "-0000000001");
+        Tars.sum(negative);
+        byte[] short512 = Tree.cut(Tars.tar("blues.00001.wav", '0', TRACK), 300);
 
         for (byte[] second : List.of(damaged, negative, short512)) {
-            Path tar = Tree.put(folder, "damaged.tar", concat(tar("blues.00000.wav", '0', TRACK), second));
+            Path tar = Tree.put(folder, "damaged.tar", Tars.concat(Tars.tar("blues.00000.wav", '0', TRACK), second));
             ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
 
             assertThat(report.added() + report.same()).isEqualTo(1);
@@ -251,28 +254,14 @@ class GtzanImportTest {
     }
 
     private Path tarOf(byte[]... entries) throws IOException {
-        return Tree.put(folder, "archive.tar", concat(concat(entries), new byte[1024]));
-    }
-
-    private static byte[] concat(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
-    }
-
-    /** A record of a pax header; its length counts itself. */
-    private static byte[] pax(String key, String value) {
-        String rest = " " + key + "=" + value + "\n";
-        return (rest.length() + 2 + rest).getBytes(StandardCharsets.UTF_8);
+        return Tree.put(folder, "archive.tar", Tars.concat(Tars.concat(entries), new byte[1024]));
     }
 
     @Test
     void importsCompleteTracksOfATruncatedArchive() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(tar("blues.00000.wav", '0', TRACK));
-        bytes.write(tar("blues.00001.wav", '0', TRACK));
+        bytes.write(Tars.tar("blues.00000.wav", '0', TRACK));
+        bytes.write(Tars.tar("blues.00001.wav", '0', TRACK));
         Path tar = Tree.put(folder, "cut.tar", Tree.cut(bytes.toByteArray(), bytes.size() - 5000));
 
         ImportReport report = GtzanImport.into(to(), tar, Progress.NONE);
@@ -330,31 +319,5 @@ class GtzanImportTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    /** A header and a body, padded to whole blocks. */
-    private static byte[] tar(String name, char type, byte[] body) {
-        byte[] block = new byte[512 + (body.length + 511) / 512 * 512];
-        put(block, 0, name);
-        put(block, 124, String.format("%011o", body.length));
-        put(block, 257, "ustar");
-        block[156] = (byte) type;
-        sum(block);
-        System.arraycopy(body, 0, block, 512, body.length);
-        return block;
-    }
-
-    private static void sum(byte[] block) {
-        put(block, 148, "        ");
-        int sum = 0;
-        for (int i = 0; i < 512; i++) {
-            sum += block[i] & 0xff;
-        }
-        put(block, 148, String.format("%06o\0 ", sum));
-    }
-
-    private static void put(byte[] block, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(bytes, 0, block, at, bytes.length);
     }
 }
