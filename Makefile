@@ -60,8 +60,11 @@ run: gpu-check setup ## train and evaluate: runs notebooks/00-quick-tour
 lab: gpu-check setup ## open the notebooks in JupyterLab
 	@cd notebooks && "$(abspath $(BIN))/jupyter" lab
 
-data: target/lib/.copied ## import GTZAN: make data FROM=folder-or-archive
-	@$(JUKELAB) data $(if $(FROM),--from "$(FROM)")
+# FROM is one path, or several that xargs takes apart: those with blanks in quotes, as in FROM="'my music' b.zip".
+data: target/lib/.copied ## import GTZAN: make data FROM='folder archive ...'
+	@if [ -z "$$FROM" ]; then $(JUKELAB) data; \
+	elif [ -e "$$FROM" ]; then $(JUKELAB) data --from "$$FROM"; \
+	else printf '%s\n' "$$FROM" | xargs $(JUKELAB) data --from; fi
 
 doctor: ## say what works here, what is missing, and what installs it
 	@$(DOCTOR)

@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Printable;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.DatasetInfo;
@@ -25,7 +26,13 @@ import picocli.CommandLine.Spec;
 /** Imports a copy of GTZAN, or prints where GTZAN can be found. */
 @Command(
         name = "data",
-        description = {"Import a copy of GTZAN, or print where it can be found.", ""})
+        description = {"Import a copy of GTZAN, or print where it can be found.", ""},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:everything was imported except files that are listed",
+            "1:a source could not be imported, or not to its end; the others were",
+            "2:wrong arguments"
+        })
 final class DataCommand implements Callable<Integer> {
 
     /** Labels with fewer tracks are named: they are hard to train. */
@@ -34,10 +41,12 @@ final class DataCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "PATH",
-            description = "A folder, Kaggle's zip or Marsyas' tar.gz with WAV or AU files; it may be incomplete. "
-                    + "Files that cannot be read are listed with the reason; the others are imported. "
+            arity = "1..*",
+            description = "Folders, Kaggle's zip, Marsyas' tar.gz or parts of them, with sound files in any format; a "
+                    + "copy may be incomplete. Files that cannot be read are listed with the reason; the others are "
+                    + "imported. Of a track that is there twice, the first file stays. "
                     + "Without it, the usual sources are printed.")
-    private Path from;
+    private List<Path> from = List.of();
 
     @Option(
             names = "--into",
@@ -65,31 +74,44 @@ final class DataCommand implements Callable<Integer> {
             }
             return 0;
         }
-        if (from == null) {
+        if (from.isEmpty()) {
             printSources(out);
             return 0;
         }
         ImportReport imported = GtzanImport.into(into, from, new TerminalProgress(out));
-        printFindings(imported.findings(), out);
-        out.println(imported);
+        printFindings(imported, out);
+        if (imported.refused().size() < from.size()) {
+            out.println(Printable.of(imported.toString()));
+        }
         if (imported.added() + imported.same() > 0) {
             printTracks(out);
         }
-        return 0;
+        imported.refused()
+                .forEach(refused -> printRefused(refused, spec.commandLine().getErr()));
+        return imported.refused().isEmpty() ? 0 : 1;
+    }
+
+    private static void printRefused(DatasetException refused, PrintWriter err) {
+        err.println("jukelab: " + Printable.of(refused.getMessage()));
     }
 
     /** Every file with a fault; of those that were imported in spite of a warning, the first. */
-    private static void printFindings(List<Finding> findings, PrintWriter out) {
+    private static void printFindings(ImportReport report, PrintWriter out) {
         List<String> warnings = new ArrayList<>();
-        for (Finding finding : findings) {
+        for (Finding finding : report.findings()) {
             String line = finding.file() + ": " + finding.detail();
             if (finding.fault() == Fault.DAMAGED) {
                 warnings.add(line);
             } else {
-                out.printf(Locale.ROOT, "  %-10s %s%n", finding.fault().name().toLowerCase(Locale.ROOT), line);
+                print(finding.fault().name().toLowerCase(Locale.ROOT), line, out);
             }
         }
+        report.formats().forEach(format -> print("ignored", format, out));
         Problems.printFirst(out, "warnings", warnings);
+    }
+
+    private static void print(String kind, String line, PrintWriter out) {
+        out.printf(Locale.ROOT, "  %-10s %s%n", kind, Printable.of(line));
     }
 
     private void printTracks(PrintWriter out) throws DatasetException {
@@ -107,7 +129,7 @@ final class DataCommand implements Callable<Integer> {
         out.println("  source   " + gtzan.source());
         out.println("  terms    " + gtzan.licence());
         out.println("  cite     " + gtzan.citation());
-        out.println("To import your copy, complete or not: make data FROM=folder-or-archive");
+        out.println("To import your copy, complete or not: make data FROM='folder archive ...'");
         out.println("Without GTZAN, everything runs on the synthetic data set.");
     }
 }
