@@ -101,6 +101,22 @@ def test_a_command_that_fails_stops_its_recipe(tmp_path):
     assert not (tmp_path / "target" / "lib").exists()
 
 
+def test_data_takes_one_path_with_blanks_or_several(tmp_path):
+    program = tmp_path / "program"
+    program.write_text('#!/bin/sh\nprintf "%s|" "$@"\n')
+    program.chmod(0o755)
+    (tmp_path / "my music").mkdir()
+
+    def arguments(sources: str) -> list[str]:
+        text = make("-o", "target/lib/.copied", "data", f"JUKELAB={program}", f"FROM={sources}")
+        return text.split("|")[:-1]
+
+    assert arguments("") == ["data"]
+    assert arguments(f"{tmp_path}/my music") == ["data", "--from", f"{tmp_path}/my music"]
+    assert arguments("a.zip b") == ["data", "--from", "a.zip", "b"]
+    assert arguments("'my music' \"b's\" c") == ["data", "--from", "my music", "b's", "c"]
+
+
 def test_pip_prints_plain_text(tmp_path):
     (call,) = commands("-m pip")
     assert_plain(printed([sys.executable, *call[1:]], tmp_path))

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything was imported except files that are listed",
-            "1:a source could not be imported, or not to its end; the others were",
+            "1:a source could not be imported; the others were",
             "2:wrong arguments"
         })
 final class DataCommand implements Callable<Integer> {

@@ -72,4 +72,53 @@ class DataCommandTest {
                 .filteredOn(line -> line.contains(": truncated: "))
                 .hasSize(10);
     }
+
+    @Test
+    void importsSeveralSourcesInOneReport() throws IOException {
+        console.track("a/blues.00000.wav", 700_000);
+        console.track("b/rock.00000.wav", 700_001);
+        console.brokenFile("b/cover.png");
+        Path none = home.resolve("none");
+        Path into = home.resolve("to");
+
+        assertThat(console.run("data", "--from", home.resolve("a"), none, "--from", home.resolve("b"), "--into", into))
+                .isEqualTo(1);
+
+        assertThat(console.errors()).containsExactly("jukelab: " + none + ": no such file or folder");
+        assertThat(console.output())
+                .contains("  ignored    1 .png, cover.png")
+                .contains("Dataset[GTZAN, 2 of 1000 tracks, 2 labels]")
+                .filteredOn(line -> line.startsWith("ImportReport["))
+                .singleElement()
+                .asString()
+                .startsWith("ImportReport[2 tracks added, ");
+    }
+
+    /** A terminal would obey the first, and the second would change the order of what follows. */
+    @Test
+    void printsNoControlCharacters() throws IOException {
+        Path from = home.resolve("from");
+        console.track("from/blues.00000.wav", 700_000);
+        console.brokenFile("from/\u001b[2Jrock.00000.wav");
+        console.brokenFile("from/a\nb\u202e.png");
+        console.brokenFile("from/\u001b[2J/rock.00001.wav");
+        Path esc = home.resolve("\u001b[2J");
+
+        assertThat(console.run("data", "--from", from, "--into", home.resolve("to")))
+                .isZero();
+        assertThat(console.run("data", "--from", esc, "--into", home.resolve("to")))
+                .isEqualTo(1);
+
+        assertThat(console.output()).anyMatch(line -> line.contains("\\u001b[2J/rock.00001.wav: "));
+        assertThat(console.output()).anyMatch(line -> line.endsWith("a\\u000ab\\u202e.png"));
+        assertThat(console.errors()).singleElement().asString().contains("\\u001b[2J: no such file");
+        assertThat(console.output()).noneMatch(line -> line.matches(".*[\\p{Cntrl}\u202e].*"));
+    }
+
+    @Test
+    void theHelpListsExitCodes() {
+        assertThat(console.run("data", "--help")).isZero();
+
+        assertThat(console.output()).contains("Exit codes:", "  2   wrong arguments");
+    }
 }

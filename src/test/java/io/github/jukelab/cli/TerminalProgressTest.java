@@ -92,4 +92,11 @@ class TerminalProgressTest {
         progress.report(0, 7, "x");
         assertThat(written).hasToString(line(0, "", "x") + System.lineSeparator());
     }
+
+    @Test
+    void namesCannotControlTheTerminal() {
+        progress(false).report(1, 2, "\u001b[2J\n\u202ea.wav");
+
+        assertThat(written).hasToString(line(50, "", "\\u001b[2J\\u000a\\u202ea.wav") + System.lineSeparator());
+    }
 }
