@@ -161,8 +161,11 @@ def test_interrupt_during_training(kernel):
     assert kernel.run(NOISE).status == "ok"
     curves = []
     sent = []
+    bars = []
 
     def interrupt_after_three_epochs(message):
+        if (text := message["content"].get("data", {}).get("text/plain", "")).startswith("training: "):
+            bars.append(text)
         if "image/png" in message["content"].get("data", {}):
             curves.append(message["msg_type"])
             if len(curves) == 3:
@@ -178,6 +181,7 @@ def test_interrupt_during_training(kernel):
 
     epochs = int(kernel.run("network.history().epochs().size()").text)
     assert 3 <= epochs < 1000
+    assert re.search(r", best epoch \d+, ", bars[-1])
     time.sleep(1)
     assert int(kernel.run("network.history().epochs().size()").text) == epochs
     assert kernel.run("network.predict(examples).rows().size()").text == "64"

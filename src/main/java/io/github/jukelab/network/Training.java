@@ -167,13 +167,14 @@ public record Training(
      * <p>This also holds if training ends with an exception or an error, wherever it comes from: an interrupt, the
      * progress, too little memory. It is thrown on, and the network has the weights of the best (or last) finished epoch.
      * Within the first epoch it is left partly trained; but if the loss is not finite, it is left as it was. An
-     * interruption takes effect within one step; the message of its exception, which {@link Progress#stopped} gets too,
-     * says what was kept.
+     * interruption takes effect within one step; the message of its exception says what was kept. Kernels end an
+     * interrupted cell with an error of their own, and a variable that was to take the result stays empty: there, the
+     * bar names the epoch that is kept, and {@link Network#history()} has the epochs.
      *
      * @param network changed
      * @param train the training set
      * @param validation the validation set, evaluated after each epoch
-     * @param progress told about each step
+     * @param progress told about each step: the epoch, its loss so far, and the best epoch before
      * @param epochEnd called after each epoch with the epochs so far
      * @return the epochs
      * @throws IllegalArgumentException if shape or labels of a set are not the network's, or an example has no label

@@ -89,9 +89,7 @@ final class TrainingLoop {
     }
 
     private CancellationException stopped(CancellationException reason) {
-        String message = reason.getMessage() + whatIsKept();
-        progress.stopped(message);
-        CancellationException stopped = new CancellationException(message);
+        CancellationException stopped = new CancellationException(reason.getMessage() + whatIsKept());
         stopped.initCause(reason);
         return stopped;
     }
@@ -173,8 +171,12 @@ final class TrainingLoop {
         return (long) training.epochs() * ((size + training.batch() - 1) / training.batch());
     }
 
+    /** Names the epoch that an interruption would leave: kernels end an interrupted cell before it can say so. */
     private String description(int number, double loss) {
-        return String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", number, training.epochs(), loss);
+        String best = epochs.isEmpty() || !training.mode().keepsBest()
+                ? ""
+                : ", best epoch " + history().best().number();
+        return String.format(Locale.ROOT, "epoch %d of %d, loss %.3f%s", number, training.epochs(), loss, best);
     }
 
     private Scores validate(int number, RandomGenerator random) {
