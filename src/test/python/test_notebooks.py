@@ -45,6 +45,11 @@ class TestNotebook:
         wide = [line for cell in code(load(path)) for line in source(cell).splitlines() if len(line) > 116]
         assert not wide
 
+    def test_epochs_are_read_from_the_network(self, path):
+        """What fit returns is lost if the cell is interrupted; network.history() is not."""
+        assigned = [cell["id"] for cell in code(load(path)) if re.search(r"[hH]istory = [^;]*\.fit\(", source(cell))]
+        assert not assigned
+
     def test_text_comes_before_code(self, path):
         cells = load(path)["cells"]
         after_text = [
