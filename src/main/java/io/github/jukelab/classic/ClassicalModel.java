@@ -94,11 +94,12 @@ public final class ClassicalModel implements TrainedModel {
     }
 
     /**
-     * A model from its file.
+     * A model from its file, which may come from anyone: all that it says is checked before it is used.
      *
      * @param file written by {@link #save}
      * @return the model, with predictions that are equal bit by bit
-     * @throws ModelFileException if the file is missing, damaged, or not a classical model
+     * @throws ModelFileException if the file is missing, damaged, not a classical model, or has what none can have, such
+     *     as a label that is not in its list; the message has file and reason
      */
     public static ClassicalModel load(Path file) throws ModelFileException {
         return ModelFile.read(file, FORMAT, ClassicalModel::read);

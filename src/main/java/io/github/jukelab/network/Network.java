@@ -92,11 +92,13 @@ public final class Network implements TrainedModel {
     }
 
     /**
-     * A network from its file.
+     * A network from its file, which may come from anyone: nothing of it is run, and all that it says is checked before
+     * it is used.
      *
      * @param file written by {@link #save}
      * @return the network, with predictions that are equal bit by bit
-     * @throws ModelFileException if the file is missing, damaged, or not a network of Jukelab
+     * @throws ModelFileException if the file is missing, damaged, not a network of Jukelab, or has what no network can
+     *     have, such as a weight that is not finite; the message has file and reason
      */
     public static Network load(Path file) throws ModelFileException {
         return NetworkFile.read(file);

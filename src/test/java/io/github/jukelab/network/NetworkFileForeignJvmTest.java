@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that could take a whole JVM down are read in one of their own, with 64 MB. */
-class ForeignNetworkFileJvmTest {
+class NetworkFileForeignJvmTest {
 
     private static final int MANY = 25_000_000;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file may come from anyone: it is a network, or refused with its name and the reason. */
-class ForeignNetworkFileTest {
+class NetworkFileForeignTest {
 
     private static final String DESCRIPTION = "jukelab.json";
     private static final String CONFIGURATION = "configuration.json";
