@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.input.Examples;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,7 +39,7 @@ class NetworkFileTest {
         try {
             return JSON.readTree(STORED.resolve("answers.json").toFile());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -73,6 +77,44 @@ class NetworkFileTest {
         assertThat(Network.load(now).preprocessing()).isEqualTo(old.preprocessing());
         assertThat(Network.load(now).architecture()).isEqualTo(old.architecture());
         assertThat(entry(now, "configuration.json")).isEqualTo(entry(before, "configuration.json"));
+    }
+
+    /** From the third epoch on the rate is halved, since no loss improves by 1000. */
+    static Stream<Optimizer> optimizers() {
+        return Stream.of(new Optimizer.Adam(0.01), new Optimizer.RmsProp(0.01), new Optimizer.Sgd(0.01, 0.9, 0.001));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aNetworkSavedDuringItsTrainingHasItsRateAndSteps(Optimizer optimizer) throws IOException {
+        Examples train = Rows.examples(30, 1);
+        Architecture architecture = Architecture.of(Rows.SHAPE, 3, 1)
+                .add(new Layer.Dense(8), new Layer.BatchNormalization(), new Layer.Dropout(0.3))
+                .withOptimizer(optimizer);
+        Network network = Network.of(architecture, Rows.LABELS);
+        List<Double> rates = new ArrayList<>();
+        Training.DEFAULT
+                .withEpochs(3)
+                .withBatch(10)
+                .withPlateau(new ReduceLrOnPlateau(0.5, 1, 0, 1000, 0))
+                .fit(network, train, train, Progress.NONE, history -> {
+                    Network loaded = savedAndLoaded(network);
+                    rates.add(loaded.engine().learningRate());
+                    assertThat(loaded.predict(train).rows())
+                            .isEqualTo(network.predict(train).rows());
+                    assertThat(loaded.model().getIterationCount())
+                            .isEqualTo(3 * history.epochs().size());
+                });
+        assertThat(rates).containsExactly(0.01, 0.01, 0.005);
+    }
+
+    private Network savedAndLoaded(Network network) {
+        try {
+            network.save(folder.resolve("during.zip"));
+            return Network.load(folder.resolve("during.zip"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode entry(Path file, String name) throws IOException {
