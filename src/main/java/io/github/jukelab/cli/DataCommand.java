@@ -80,7 +80,7 @@ final class DataCommand implements Callable<Integer> {
         }
         ImportReport imported = GtzanImport.into(into, from, new TerminalProgress(out));
         printFindings(imported, out);
-        if (imported.refused().size() < from.size()) {
+        if (imported.refused().size() < from.size() || imported.added() > 0) {
             out.println(Printable.of(imported.toString()));
         }
         if (imported.added() + imported.same() > 0) {

@@ -77,6 +77,11 @@ final class ImportFolder {
         return target.resolveSibling(PART + UUID.randomUUID() + "-" + target.getFileName());
     }
 
+    /** Whether a file is a temporary one, perhaps of an import that was killed. */
+    static boolean isPart(String name) {
+        return name.startsWith(PART);
+    }
+
     /** Moves a file to its target, unless another import was faster; then its file of the track is returned. */
     Optional<Path> move(String track, Path part, Path target) throws IOException {
         synchronized (ImportFolder.class) {
@@ -107,8 +112,7 @@ final class ImportFolder {
     private static void clean(Path folder) throws IOException {
         List<Path> parts;
         try (Stream<Path> files = Files.list(folder)) {
-            parts = files.filter(file -> file.getFileName().toString().startsWith(PART))
-                    .toList();
+            parts = files.filter(file -> isPart(file.getFileName().toString())).toList();
         }
         for (Path part : parts) {
             Instant written = Files.getLastModifiedTime(part).toInstant();

@@ -156,7 +156,7 @@ final class IntegrityCheck {
     private void findStrays(List<Path> files) {
         for (Path file : files) {
             String name = file.getFileName().toString();
-            if (TrackFinder.trackOf(dataset.info(), name).isEmpty()) {
+            if (TrackFinder.trackOf(dataset.info(), name).isEmpty() && !ImportFolder.isPart(name)) {
                 findings.add(new Finding(name(file), name, Fault.STRAY, strayReason(name)));
             }
         }

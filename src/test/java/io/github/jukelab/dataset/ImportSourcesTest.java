@@ -184,6 +184,7 @@ class ImportSourcesTest {
 
         Imports.of(to(), from);
 
+        assertThat(Gtzan.at(to()).validate(Progress.NONE).of(Fault.STRAY)).isEmpty();
         assertThat(Imports.files(to()))
                 .containsExactly("genres/jazz/.part-2-jazz.00000.au", "genres_original/blues/blues.00000.wav");
     }
