@@ -2,7 +2,6 @@ package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -13,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
  * Reads a tar archive sequentially. After each call of {@link #next} it is the stream of one file. Whatever is wrong
  * with the archive is an {@link UnreadableException}; then nothing more can be read.
  */
-final class Tar extends InputStream {
+final class Tar extends BulkInputStream {
 
     /** More than any header has: names have at most some thousand bytes. The decoder holds a header in memory. */
     private static final int MAX_HEADER = 1 << 18;
@@ -114,12 +113,6 @@ final class Tar extends InputStream {
             blocks.insertContent(entry.getSize());
         }
         return entry.getSize() > 0 && !missing;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarUtils;
  * The blocks of a tar archive, as {@link Tar}'s decoder reads them: always as many bytes as are asked for, but no more
  * than an archive or a header may have.
  */
-final class TarBlocks extends InputStream {
+final class TarBlocks extends BulkInputStream {
 
     static final int BLOCK = 512;
 
@@ -73,12 +73,6 @@ final class TarBlocks extends InputStream {
 
     private static boolean isZero(byte[] block) {
         return Arrays.equals(block, new byte[block.length]);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

@@ -75,7 +75,7 @@ final class Zip implements AutoCloseable {
     }
 
     /** Compares the content with the directory. */
-    private static final class Checked extends InputStream {
+    private static final class Checked extends BulkInputStream {
 
         private final ZipArchiveEntry entry;
         private final InputStream in;
@@ -85,12 +85,6 @@ final class Zip implements AutoCloseable {
         Checked(ZipArchiveEntry entry, InputStream in) {
             this.entry = entry;
             this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override

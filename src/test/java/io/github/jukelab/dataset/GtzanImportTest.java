@@ -313,11 +313,6 @@ class GtzanImportTest {
     }
 
     private List<String> files() throws IOException {
-        try (Stream<Path> walk = Files.walk(to())) {
-            return walk.filter(Files::isRegularFile)
-                    .map(file -> to().relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
+        return Imports.files(to());
     }
 }
