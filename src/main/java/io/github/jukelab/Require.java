@@ -2,6 +2,7 @@ package io.github.jukelab;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Checks of arguments: each throws an {@link IllegalArgumentException} that names the value and what was given. */
@@ -34,6 +35,24 @@ public final class Require {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " must be positive and finite, got " + value);
         }
+    }
+
+    /**
+     * The name of something that there is.
+     *
+     * @param name what the message calls it
+     * @param known all names
+     * @param value what was given
+     * @return its index
+     * @throws IllegalArgumentException if it is not among them; the message lists them, the most similar at its end
+     */
+    public static int oneOf(String name, List<String> known, String value) {
+        int index = known.indexOf(value);
+        if (index < 0) {
+            throw new IllegalArgumentException(
+                    name + " must be one of " + known + ", got " + value + Suggestions.text(known, value));
+        }
+        return index;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.jukelab;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -29,6 +30,17 @@ class RequireTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Require.unique("labels", List.of("a", "b", "a")))
                 .withMessage("labels must be unique, got a twice");
+    }
+
+    @Test
+    void namesWhatThereIs() {
+        assertThat(Require.oneOf("label", List.of("blues", "jazz"), "jazz")).isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.oneOf("label", List.of("blues", "jazz"), "jaz"))
+                .withMessage("label must be one of [blues, jazz], got jaz; similar: jazz");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Require.oneOf("label", List.of("blues"), ""))
+                .withMessage("label must be one of [blues], got ");
     }
 
     @ParameterizedTest

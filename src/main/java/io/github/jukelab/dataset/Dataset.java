@@ -111,9 +111,11 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      * The tracks of one label.
      *
      * @param label such as {@code blues}
-     * @return ordered by id; may be empty
+     * @return ordered by id; empty for a label of {@code info} that has no track here
+     * @throws IllegalArgumentException if there is no such label
      */
     public List<Track> tracks(String label) {
+        Require.oneOf("label", info.labels(), label);
         return tracks.stream().filter(track -> track.label().equals(label)).toList();
     }
 
@@ -180,7 +182,7 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      */
     public Track firstOf(String... labels) {
         return Arrays.stream(labels)
-                .flatMap(label -> tracks(label).stream())
+                .flatMap(label -> tracks.stream().filter(track -> track.label().equals(label)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(title() + ": no track is labelled "
                         + String.join(" or ", labels) + "; there are tracks of " + String.join(", ", labels())));
@@ -275,9 +277,10 @@ public record Dataset(DatasetInfo info, Path folder, List<Track> tracks) {
      *
      * @param labels the labels to keep
      * @return the data set with their tracks
-     * @throws IllegalArgumentException if no track has one of them
+     * @throws IllegalArgumentException if there is no such label, or no track has one of them
      */
     public Dataset withLabels(Collection<String> labels) {
+        labels.forEach(label -> Require.oneOf("label", info.labels(), label));
         return new Dataset(
                 info,
                 folder,

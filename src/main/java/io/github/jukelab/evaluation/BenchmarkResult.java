@@ -1,5 +1,6 @@
 package io.github.jukelab.evaluation;
 
+import io.github.jukelab.Require;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,11 +55,8 @@ public record BenchmarkResult(
      * @throws IllegalArgumentException if there is no such model
      */
     public Predictions of(String model) {
-        Predictions found = predictions.get(model);
-        if (found == null) {
-            throw new IllegalArgumentException("model must be one of " + models() + ", got " + model);
-        }
-        return found;
+        Require.oneOf("model", models(), model);
+        return predictions.get(model);
     }
 
     /**

@@ -68,9 +68,10 @@ public final class ConfusionMatrix {
      * @param actual index of the true label
      * @param predicted index of the predicted label
      * @return how many examples
+     * @throws IllegalArgumentException if there is no label of an index
      */
     public int count(int actual, int predicted) {
-        return counts[actual][predicted];
+        return counts[checked(actual)][checked(predicted)];
     }
 
     /**
@@ -78,9 +79,17 @@ public final class ConfusionMatrix {
      *
      * @param label its index
      * @return the row's sum
+     * @throws IllegalArgumentException if there is no label of this index
      */
     public int actual(int label) {
-        return Arrays.stream(counts[label]).sum();
+        return Arrays.stream(counts[checked(label)]).sum();
+    }
+
+    private int checked(int label) {
+        if (label < 0 || label >= labels.size()) {
+            throw new IllegalArgumentException("label must be the index of one of " + labels + ", got " + label);
+        }
+        return label;
     }
 
     /**
@@ -88,9 +97,11 @@ public final class ConfusionMatrix {
      *
      * @param label its index
      * @return the column's sum
+     * @throws IllegalArgumentException if there is no label of this index
      */
     public int predicted(int label) {
-        return Arrays.stream(counts).mapToInt(row -> row[label]).sum();
+        int column = checked(label);
+        return Arrays.stream(counts).mapToInt(row -> row[column]).sum();
     }
 
     /**

@@ -112,10 +112,7 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
      * @throws IllegalArgumentException if there is no such label
      */
     public Map<String, double[]> probabilities(String label) {
-        int index = labels.indexOf(label);
-        if (index < 0) {
-            throw new IllegalArgumentException("label must be one of " + labels + ", got " + label);
-        }
+        int index = Require.oneOf("label", labels, label);
         Map<String, double[]> probabilities = new LinkedHashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             int actual = i;

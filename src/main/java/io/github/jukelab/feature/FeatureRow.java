@@ -1,5 +1,6 @@
 package io.github.jukelab.feature;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
@@ -117,11 +118,7 @@ public final class FeatureRow {
      * @throws IllegalArgumentException if there is no value with this name
      */
     public double value(String name) {
-        int index = names.indexOf(name);
-        if (index < 0) {
-            throw new IllegalArgumentException("no feature named " + name + ", there are " + names);
-        }
-        return values[index];
+        return values[Require.oneOf("feature", names, name)];
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.jukelab.feature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One or more named values per frame: a matrix of shape [value, frame], like the features of librosa. Immutable.
@@ -104,9 +105,10 @@ public final class FrameSeries {
      * @param row from 0 to {@code rows().size() - 1}
      * @param frame from 0 to {@code frames() - 1}
      * @return the value in {@link #unit()}
+     * @throws IndexOutOfBoundsException if there is no such value
      */
     public float value(int row, int frame) {
-        return values[row * frames + frame];
+        return values[row * frames + Objects.checkIndex(frame, frames)];
     }
 
     /**
@@ -114,8 +116,10 @@ public final class FrameSeries {
      *
      * @param row from 0 to {@code rows().size() - 1}
      * @return a copy, shape [frame]
+     * @throws IndexOutOfBoundsException if there is no such value
      */
     public float[] row(int row) {
+        Objects.checkIndex(row, rows.size());
         return Arrays.copyOfRange(values, row * frames, (row + 1) * frames);
     }
 

@@ -153,10 +153,7 @@ public final class FeatureVectors {
     public FeatureVectors withLog(Collection<String> names) {
         double[][] changed = values();
         for (String name : new LinkedHashSet<>(names)) {
-            int feature = features.indexOf(name);
-            if (feature < 0) {
-                throw new IllegalArgumentException("features must be some of " + features + ", got " + name);
-            }
+            int feature = Require.oneOf("feature", features, name);
             for (int i = 0; i < changed.length; i++) {
                 changed[i][feature] = logarithm(vectors.get(i), changed[i][feature], features.get(feature));
             }

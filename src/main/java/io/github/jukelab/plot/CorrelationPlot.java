@@ -3,6 +3,7 @@ package io.github.jukelab.plot;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,6 +42,14 @@ final class CorrelationPlot {
         if (names.isEmpty() || !square) {
             throw new IllegalArgumentException("correlations of " + names.size()
                     + " columns must have the same number of rows and columns, got " + values.length + " rows");
+        }
+        Arrays.stream(values).flatMapToDouble(Arrays::stream).forEach(CorrelationPlot::check);
+    }
+
+    /** NaN is the correlation of a column whose values are all the same. */
+    private static void check(double value) {
+        if (Math.abs(value) > 1 + 1e-9) {
+            throw new IllegalArgumentException("correlations must be in [-1, 1], got " + value);
         }
     }
 

@@ -205,11 +205,15 @@ final class LinePlot {
     /** All frames, or where there are more than pixels, the lowest and the highest of each column of pixels. */
     private static Line line(FrameSeries series, int row) {
         float[] values = series.row(row);
-        int columns = Math.min(PIXELS, values.length);
-        IntStream frames = IntStream.range(0, columns)
+        return Line.of(name(series, row), frames(values, PIXELS), i -> i * series.secondsPerFrame(), i -> values[i]);
+    }
+
+    /** The numbers of the values to draw: all, or of more than the columns of pixels, the two extremes of each column. */
+    static IntStream frames(float[] values, int pixels) {
+        int columns = Math.min(pixels, values.length);
+        return IntStream.range(0, columns)
                 .flatMap(column -> extremes(values, (int) ((long) column * values.length / columns), (int)
                         ((column + 1L) * values.length / columns)));
-        return Line.of(name(series, row), frames, i -> i * series.secondsPerFrame(), i -> values[i]);
     }
 
     /** The frames of the lowest and of the highest finite value, in the order of time; one if they are the same. */

@@ -37,7 +37,7 @@ public final class Plots {
     /**
      * Energy over frequency and time as colours, down to 80 dB below the loudest. A spectrogram that is not in decibels
      * is shown relative to its loudest pixel. If the bins are spaced unevenly, as in a mel spectrogram, all have the
-     * same height and the axis gives their Hz.
+     * same height and the axis gives their Hz. A pixel is the mean of the values under it.
      *
      * @param spectrogram of any scale
      * @return the figure
@@ -52,7 +52,8 @@ public final class Plots {
      * @param spectrogram of any scale, with evenly spaced bins, at least 2
      * @param lines of one row in Hz each; colours repeat after three
      * @return the figure
-     * @throws IllegalArgumentException if the bins are spaced unevenly, or a line has several rows or another unit
+     * @throws IllegalArgumentException if the bins are spaced unevenly, or a line has several rows or another unit,
+     *     or goes on after the end of the spectrogram
      */
     public static Figure spectrogram(Spectrogram spectrogram, FrameSeries... lines) {
         return SpectrogramPlot.withLines(spectrogram, List.of(lines));
@@ -63,9 +64,10 @@ public final class Plots {
      *
      * @param mel of any scale
      * @return the figure
+     * @throws IllegalArgumentException if the bins are those of a Fourier transform or of a constant-Q transform
      */
     public static Figure mel(Spectrogram mel) {
-        return SpectrogramPlot.one(mel, "Mel spectrogram", "Frequency in Hz, mel spaced");
+        return SpectrogramPlot.mel(mel);
     }
 
     /**
@@ -113,12 +115,17 @@ public final class Plots {
      *
      * @param chroma twelve rows named after their notes, values in [0, 1]
      * @return the figure
-     * @throws IllegalArgumentException if there are not twelve rows
+     * @throws IllegalArgumentException if there are not twelve rows, or a value is outside [0, 1]
      */
     public static Figure chroma(FrameSeries chroma) {
         if (chroma.rows().size() != 12) {
             throw new IllegalArgumentException(
                     "chroma must have 12 rows, got " + chroma.rows().size());
+        }
+        for (float value : chroma.values()) {
+            if (!(value >= 0 && value <= 1.0001f)) {
+                throw new IllegalArgumentException("chroma must be in [0, 1], got " + value + " in " + chroma);
+            }
         }
         return SpectrogramPlot.chroma(chroma);
     }
@@ -139,7 +146,7 @@ public final class Plots {
      * @param wave the sound
      * @param series one row, of the same sound
      * @return the figure
-     * @throws IllegalArgumentException if the series has more than one row
+     * @throws IllegalArgumentException if the series has more than one row, or goes on after the end of the wave
      */
     public static Figure waveform(Wave wave, FrameSeries series) {
         return WavePlot.withLine(wave, series);
@@ -151,6 +158,7 @@ public final class Plots {
      * @param wave the sound
      * @param beats found in it
      * @return the figure
+     * @throws IllegalArgumentException if a beat is after the end of the wave
      */
     public static Figure beats(Wave wave, Beats beats) {
         return WavePlot.beats(wave, beats);
@@ -162,7 +170,7 @@ public final class Plots {
      * @param tempogram of onset strength, with lags down to 30 beats per minute
      * @param tempo to mark; not marked if it is outside the axis
      * @return the figure
-     * @throws IllegalArgumentException if there are too few lags
+     * @throws IllegalArgumentException if there are too few lags, or the rows are not lags
      */
     public static Figure tempogram(FrameSeries tempogram, Tempo tempo) {
         return TempogramPlot.of(tempogram, tempo);
@@ -264,7 +272,7 @@ public final class Plots {
      * @param names of the columns, at least one
      * @param values their correlations, [column][column], in [−1, 1]
      * @return the figure
-     * @throws IllegalArgumentException if the numbers of rows, columns and names differ
+     * @throws IllegalArgumentException if the numbers of rows, columns and names differ, or a value is outside [−1, 1]
      */
     public static Figure correlations(List<String> names, double[][] values) {
         return CorrelationPlot.of(names, values);

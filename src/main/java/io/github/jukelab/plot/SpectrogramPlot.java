@@ -29,6 +29,27 @@ final class SpectrogramPlot {
         return canvas.figure(name + " of " + text(spectrogram));
     }
 
+    static Figure mel(Spectrogram spectrogram) {
+        double[] bins = spectrogram.frequencies();
+        if (bins.length > 2 && (isFourier(bins) || isConstantQ(bins))) {
+            throw new IllegalArgumentException(
+                    "a mel spectrogram must have mel bands, got " + spectrogram + "; Plots.spectrogram draws any");
+        }
+        return one(spectrogram, "Mel spectrogram", "Frequency in Hz, mel spaced");
+    }
+
+    /** Equal steps from 0 Hz on. No mel band has its centre there. */
+    private static boolean isFourier(double[] bins) {
+        return bins[0] == 0 && Tick.even(bins);
+    }
+
+    /** Equal ratios from a low frequency on. Those of mel bands are equal only above 1000 Hz. */
+    private static boolean isConstantQ(double[] bins) {
+        return bins[0] > 0
+                && bins[0] < 1000
+                && Tick.even(Arrays.stream(bins).map(Math::log).toArray());
+    }
+
     private static void draw(Canvas canvas, Rectangle box, Spectrogram spectrogram, String frequency) {
         // Where a row covers several bins, rows of two pixels keep the file under 100 KB.
         int rows = spectrogram.bins() > box.height ? box.height / 2 : box.height;
@@ -48,7 +69,7 @@ final class SpectrogramPlot {
         if (bins.length < 2 || !Tick.even(bins)) {
             throw new IllegalArgumentException("lines in Hz need evenly spaced bins, got " + spectrogram);
         }
-        lines.forEach(SpectrogramPlot::requireHertz);
+        lines.forEach(line -> check(line, seconds(spectrogram)));
         Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
         draw(canvas, box, spectrogram, "Frequency in Hz");
@@ -62,21 +83,28 @@ final class SpectrogramPlot {
         return canvas.figure("Spectrogram of " + text(spectrogram) + ". Overlaid: " + over);
     }
 
-    private static void requireHertz(FrameSeries series) {
+    private static void check(FrameSeries series, double seconds) {
         if (series.rows().size() != 1 || !series.unit().equals("Hz")) {
             throw new IllegalArgumentException(
                     "a line over a spectrogram needs one row in Hz, got " + series + " in '" + series.unit() + "'");
         }
+        if ((series.frames() - 1) * series.secondsPerFrame() > seconds) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a line must be of the same sound as the spectrogram of %.2f s, got %s of %.2f s",
+                    seconds,
+                    series,
+                    series.frames() * series.secondsPerFrame()));
+        }
     }
 
     private static Path2D path(Rectangle box, FrameSeries series, double seconds, double highest) {
-        int points = Math.min(box.width / 4, series.frames());
-        Downsampled means = Downsampled.of(series, points, 1);
-        double step = box.width / seconds * series.secondsPerFrame() * series.frames() / points;
+        float[] values = series.row(0);
+        double step = box.width / seconds * series.secondsPerFrame();
         Path2D path = new Path2D.Double();
-        for (int i = 0; i < points; i++) {
-            WavePlot.to(path, box.x + (i + 0.5) * step, box.y + box.height * (1 - means.at(0, i) / highest));
-        }
+        LinePlot.frames(values, box.width)
+                .forEach(i ->
+                        WavePlot.to(path, box.x + (i + 0.5) * step, box.y + box.height * (1 - values[i] / highest)));
         return path;
     }
 

@@ -26,6 +26,10 @@ final class TempogramPlot {
     private TempogramPlot() {}
 
     static Figure of(FrameSeries tempogram, Tempo tempo) {
+        if (!tempogram.rows().get(0).equals("lag 0")) {
+            throw new IllegalArgumentException("a tempogram must have rows lag 0, lag 1 …, got " + tempogram + " from "
+                    + tempogram.rows().get(0));
+        }
         int slowest = lag(tempogram, SLOWEST);
         if (tempogram.rows().size() <= slowest) {
             throw new IllegalArgumentException("a tempogram down to " + (int) SLOWEST + " beats per minute needs "

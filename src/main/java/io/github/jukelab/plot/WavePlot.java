@@ -8,6 +8,7 @@ import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Waveform plots: a whole sound, with a line or beats over it, or a few milliseconds of it. */
@@ -32,6 +33,7 @@ final class WavePlot {
             throw new IllegalArgumentException(
                     "a line over a waveform needs a series of one row, got " + series.rows());
         }
+        requireWithin("the series", (series.frames() - 1) * series.secondsPerFrame(), wave);
         Rectangle box = new Rectangle(BOX.x, BOX.y, 630, BOX.height);
         Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         int peak = peak(wave);
@@ -51,22 +53,33 @@ final class WavePlot {
         return canvas.figure(text(wave, peak) + range);
     }
 
+    /** What goes on after the end of the wave is of another sound. */
+    private static void requireWithin(String what, double last, Wave wave) {
+        if (last > wave.seconds()) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%s must be of the same sound, which ends after %.2f s, got %.2f s",
+                    what,
+                    wave.seconds(),
+                    last));
+        }
+    }
+
     /** A line over the waveform; its axis, from low to high, is on the right. */
     private static void line(
             Canvas canvas, Rectangle box, double seconds, FrameSeries series, double low, double high, String name) {
-        int points = Math.min(box.width / 2, series.frames());
-        Downsampled means = Downsampled.of(series, points, 1);
-        double step = box.width / seconds * series.secondsPerFrame() * series.frames() / points;
+        float[] values = series.row(0);
+        double step = box.width / seconds * series.secondsPerFrame();
         Path2D line = new Path2D.Double();
-        for (int i = 0; i < points; i++) {
-            to(line, box.x + step * i, box.y + box.height * (high - means.at(0, i)) / (high - low));
-        }
+        LinePlot.frames(values, box.width)
+                .forEach(i -> to(line, box.x + step * i, box.y + box.height * (high - values[i]) / (high - low)));
         canvas.line(box, line, Palette.VERMILION, 1.4f);
         canvas.graphics().setColor(Palette.VERMILION);
         canvas.right(box, Tick.linear(low, high, 6), name);
     }
 
     static Figure beats(Wave wave, Beats beats) {
+        DoubleStream.of(beats.seconds()).max().ifPresent(last -> requireWithin("beats", last, wave));
         Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 20, BOX.width, BOX.height - 20);
         int peak = peak(wave);

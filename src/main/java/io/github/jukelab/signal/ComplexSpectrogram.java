@@ -4,6 +4,7 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The short-time Fourier transform of a wave: a complex matrix of shape [bin, frame], from which the wave can be
@@ -196,9 +197,10 @@ public final class ComplexSpectrogram {
      * @param bin from 0 to {@code bins() - 1}
      * @param frame from 0 to {@code frames() - 1}
      * @return the cosine part
+     * @throws IndexOutOfBoundsException if there is no such value
      */
     public float real(int bin, int frame) {
-        return real[bin * frames + frame];
+        return real[bin * frames + Objects.checkIndex(frame, frames)];
     }
 
     /**
@@ -207,9 +209,10 @@ public final class ComplexSpectrogram {
      * @param bin from 0 to {@code bins() - 1}
      * @param frame from 0 to {@code frames() - 1}
      * @return the sine part, with the sign of {@code exp(-j ...)}
+     * @throws IndexOutOfBoundsException if there is no such value
      */
     public float imaginary(int bin, int frame) {
-        return imaginary[bin * frames + frame];
+        return imaginary[bin * frames + Objects.checkIndex(frame, frames)];
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.jukelab.signal;
 
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
 /**
@@ -134,9 +135,10 @@ public final class Mask {
      * @param bin from 0 to {@code bins() - 1}
      * @param frame from 0 to {@code frames() - 1}
      * @return from 0 to 1
+     * @throws IndexOutOfBoundsException if there is no such value
      */
     public float value(int bin, int frame) {
-        return values[bin * frames + frame];
+        return values[bin * frames + Objects.checkIndex(frame, frames)];
     }
 
     /**

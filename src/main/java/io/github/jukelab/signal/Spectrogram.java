@@ -3,6 +3,7 @@ package io.github.jukelab.signal;
 import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Energy over frequency and time: a matrix of shape [bin, frame], as in librosa, with its scale, the centre frequency
@@ -289,9 +290,10 @@ public final class Spectrogram {
      * @param bin from 0 to {@code bins() - 1}
      * @param frame from 0 to {@code frames() - 1}
      * @return the value, in the unit of {@link #scale()}
+     * @throws IndexOutOfBoundsException if there is no such value
      */
     public float value(int bin, int frame) {
-        return values[bin * frames + frame];
+        return values[bin * frames + Objects.checkIndex(frame, frames)];
     }
 
     /** The value at an index of {@link #values()}. */
@@ -313,8 +315,10 @@ public final class Spectrogram {
      *
      * @param bin from 0 to {@code bins() - 1}
      * @return a copy, shape [frame]
+     * @throws IndexOutOfBoundsException if there is no such value
      */
     public float[] bin(int bin) {
+        Objects.checkIndex(bin, bins());
         return Arrays.copyOfRange(values, bin * frames, (bin + 1) * frames);
     }
 

@@ -1,5 +1,6 @@
 package io.github.jukelab.table;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.ImportReport;
@@ -300,9 +301,11 @@ public final class Tables {
      * @param table with a text column {@code label}
      * @param column of numbers
      * @return label → values without missing ones; labels in the order of their first rows
+     * @throws IllegalArgumentException if there is no such column
      */
     public static Map<String, double[]> byLabel(Table table, String column) {
         Map<String, double[]> values = new LinkedHashMap<>();
+        Require.oneOf("column", table.columnNames(), column);
         StringColumn labels = table.stringColumn(LABEL);
         double[] all = table.numberColumn(column).asDoubleArray();
         for (String label : labels(table)) {
@@ -329,6 +332,7 @@ public final class Tables {
      * @param columns of numbers
      * @return columns label (text) and the given ones, in their units; one row per label, in the order of their first
      *     rows
+     * @throws IllegalArgumentException if there is no such column
      */
     public static Table means(Table table, String... columns) {
         StringColumn labels = StringColumn.create(LABEL, labels(table));

@@ -61,4 +61,17 @@ class DatasetTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("GTZAN: no track is left in " + dataset.folder() + ", all 2 are excluded");
     }
+
+    @Test
+    void anUnknownLabelIsNotAnEmptyOne() {
+        Dataset gtzan = Dataset.of(Gtzan.INFO, List.of("blues.00000", "jazz.00001"));
+        assertThat(gtzan.tracks("rock")).isEmpty();
+        assertThatThrownBy(() -> gtzan.tracks("jaz"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("label must be one of [blues, classical, ")
+                .hasMessageEndingWith(", got jaz; similar: jazz");
+        assertThatThrownBy(() -> gtzan.withLabels(List.of("blues", "Jazz")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(", got Jazz; similar: jazz");
+    }
 }

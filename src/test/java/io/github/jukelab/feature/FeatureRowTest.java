@@ -71,6 +71,7 @@ class FeatureRowTest {
         FeatureRow row = FeatureRow.of(NOISE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> row.value("loudness"))
-                .withMessageStartingWith("no feature named loudness, there are [chroma_stft_mean, ");
+                .withMessageStartingWith("feature must be one of [chroma_stft_mean, ")
+                .withMessageEndingWith(", got loudness");
     }
 }

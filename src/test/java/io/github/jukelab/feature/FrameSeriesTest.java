@@ -73,4 +73,12 @@ class FrameSeriesTest {
         assertThat(series).hasToString("FrameSeries[x, 1 x 2 frames]");
         assertThat(series.unit()).isEqualTo("Hz");
     }
+
+    /** Beyond the last frame is the first one of the next row, and beyond the last row nothing. */
+    @ParameterizedTest
+    @CsvSource({"0, 2", "2, 2", "1, -1", "3, 0", "-1, 1"})
+    void thereIsNoValueOutOfRange(int row, int frame) {
+        assertThatThrownBy(() -> THREE_ROWS.value(row, frame)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> THREE_ROWS.row(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
 }

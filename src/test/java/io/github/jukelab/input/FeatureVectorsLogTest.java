@@ -37,7 +37,7 @@ class FeatureVectorsLogTest {
     void refusesUnknownFeatures() {
         assertThatThrownBy(() -> TRACKS.withLog(List.of("tempo")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("features must be some of [mean, var], got tempo");
+                .hasMessage("feature must be one of [mean, var], got tempo");
     }
 
     @Test

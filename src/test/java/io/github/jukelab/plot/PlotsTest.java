@@ -11,8 +11,14 @@ import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.feature.Mfcc;
+import io.github.jukelab.feature.Tempo;
+import io.github.jukelab.signal.ConstantQ;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.MelScale;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
+import io.github.jukelab.signal.Stft;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -382,5 +388,83 @@ class PlotsTest {
                 .filter(cell -> cell.endsWith("1.0]"))
                 .toList();
         assertThat(full).containsExactly("[0, 2, 1.0]", "[0, 1, 1.0]", "[2, 0, 1.0]");
+    }
+
+    /** A frame of 16.25 among 4000: a mean over the frames of a pixel would be a few units high. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1999, 2345, 3998, 3999})
+    void linesKeepTheirPeaks(int peak) {
+        float[] values = new float[4000];
+        values[peak] = 16.25f;
+        int other = 3999 - peak;
+        values[other] = -7.5f;
+        FrameSeries series = FrameSeries.of("feature", "", List.of("x"), values, 0.01);
+
+        List<List<Double>> points = drawn(Plots.series(series), "feature", 0);
+        assertThat(points).contains(point(peak * 0.01, 16.25), point(other * 0.01, -7.5));
+        assertThat(points).hasSizeLessThan(1500);
+        assertThat(LinePlot.frames(values, 100).toArray())
+                .isSorted()
+                .contains(peak, other)
+                .hasSizeLessThanOrEqualTo(200);
+    }
+
+    /** The upper end of the axis is 1.05 times the peak over a waveform, 1000 Hz over this spectrogram. */
+    @Test
+    void aLineOverAWaveformOrSpectrogramKeepsItsPeak() {
+        float[] values = new float[4000];
+        values[2000] = 900;
+        FrameSeries series = FrameSeries.of("peak", "Hz", List.of("x"), values, 0.0005);
+        BufferedImage wave =
+                Plots.waveform(Wave.of(new float[16_000], 8000), series).image();
+        assertThat(highest(wave, 20)).isBetween(26, 34);
+
+        BufferedImage spectrogram = Plots.spectrogram(tone(Scale.DECIBEL, 11, 200, 0, -90, -90), series)
+                .image();
+        assertThat(highest(spectrogram, 40)).isBetween(58, 66);
+    }
+
+    /** The first row from the given one on, in the middle of a plot, that is not of the colour of its background. */
+    private static int highest(BufferedImage image, int from) {
+        int background = image.getRGB(300, from);
+        return IntStream.range(from, image.getHeight())
+                .filter(y -> IntStream.range(360, 430).anyMatch(x -> image.getRGB(x, y) != background))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void plotsRefuseWhatTheyDoNotFit() {
+        Wave wave = sine(440, 1);
+        assertThatThrownBy(() -> Plots.mel(Spectrogram.of(wave, Stft.of(1024))))
+                .hasMessageStartingWith("a mel spectrogram must have mel bands, got Spectrogram[513 bins")
+                .hasMessageEndingWith("Plots.spectrogram draws any");
+        assertThatThrownBy(() -> Plots.mel(Spectrogram.of(wave, Stft.of(256)).toDecibels()))
+                .hasMessageStartingWith("a mel spectrogram must have mel bands");
+        assertThatThrownBy(() -> Plots.mel(ConstantQ.LIBROSA.apply(Wave.sine(440, 2, 22_050))))
+                .hasMessageStartingWith("a mel spectrogram must have mel bands");
+        assertThatThrownBy(() -> Plots.chroma(Mfcc.of(
+                        MelBank.of(40, 22_050)
+                                .apply(Spectrogram.of(Wave.sine(440, 1, 22_050)).power())
+                                .toDecibels(),
+                        12)))
+                .hasMessageStartingWith("chroma must be in [0, 1], got -");
+        assertThatThrownBy(() -> Plots.tempogram(rows(400, 100), new Tempo(120)))
+                .hasMessageStartingWith("a tempogram must have rows lag 0, lag 1");
+        assertThatThrownBy(() -> Plots.waveform(wave, rows(1, 60)))
+                .hasMessage("the series must be of the same sound, which ends after 1.00 s, got 1.18 s");
+        assertThatThrownBy(() -> Plots.correlations(List.of("a"), new double[][] {{1.5}}))
+                .hasMessage("correlations must be in [-1, 1], got 1.5");
+    }
+
+    /** Below 1000 Hz mel bands are evenly spaced in Hz, above it on a logarithmic axis. */
+    @ParameterizedTest
+    @EnumSource(MelScale.class)
+    void everyMelSpectrogramIsDrawn(MelScale scale) {
+        Spectrogram power = Spectrogram.of(Wave.sine(440, 1, 22_050)).power();
+        for (double[] range : new double[][] {{0, 11_025}, {0, 900}, {300, 900}, {2000, 8000}}) {
+            MelBank bank = new MelBank(10, 22_050, range[0], range[1], scale);
+            assertThat(Plots.mel(bank.apply(power)).alternativeText()).startsWith("Mel spectrogram of 10 bins");
+        }
     }
 }

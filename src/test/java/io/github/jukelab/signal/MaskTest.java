@@ -2,6 +2,7 @@ package io.github.jukelab.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,16 @@ class MaskTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Mask.soft(one, power))
                 .withMessage("a soft mask needs magnitudes, got " + one + " and " + power);
+    }
+
+    @Test
+    void thereIsNoValueOutOfRange() {
+        Mask mask = Mask.of(SPECTRUM, (hertz, seconds) -> 1);
+        Spectrogram magnitude = SPECTRUM.magnitude();
+        assertThatThrownBy(() -> mask.value(0, mask.frames())).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> SPECTRUM.real(0, mask.frames())).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> SPECTRUM.imaginary(1, -1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> magnitude.value(0, mask.frames())).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> magnitude.bin(magnitude.bins())).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.jukelab.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.dataset.Gtzan;
@@ -132,5 +133,16 @@ class TablesFeaturesTest {
         Table copy = etaSquared.copy();
         copy.column("feature").setName("label");
         return copy;
+    }
+
+    @Test
+    void anUnknownColumnIsToldWithThoseThereAre() {
+        Table table = table(new String[] {"rock", "blues"}, 1, 2);
+        assertThatThrownBy(() -> Tables.byLabel(table, "y"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("column must be one of [")
+                .hasMessageContaining("], got y");
+        assertThatThrownBy(() -> Tables.means(table, "x", "labels"))
+                .hasMessageEndingWith(", got labels; similar: label");
     }
 }
