@@ -142,6 +142,7 @@ class TestKernelSpec:
         env = kernelspec.jjava(kernelspec.jdk(), Path("jjava.jar"), library, [])["env"]
         assert env["OMP_NUM_THREADS"] == kernelspec.cores()
         assert env["OMP_WAIT_POLICY"] == "PASSIVE"
+        assert env["LC_ALL"] == "C.UTF-8"  # file names
 
     def test_sizes_of_memory_by_the_environment(self, jdk, library, monkeypatch):
         jdk(17)
@@ -181,6 +182,13 @@ class TestKernelSpec:
         assert sorted(file.name for file in prefix.iterdir()) == ["jjava.jar", "kernel.json"]
         argv = json.loads((prefix / "kernel.json").read_text(encoding="utf-8"))["argv"]
         assert str(prefix / "jjava.jar") in argv[argv.index("-cp") + 1]
+
+    def test_a_folder_that_no_class_path_can_name(self, jdk, library, prefix, starts, monkeypatch):
+        jdk(17)
+        colon = library.rename(library.with_name("a:b"))
+        with pytest.raises(SystemExit, match=f"{colon} cannot be used: Java's class path has no way to write ':'"):
+            self.write(monkeypatch, "--library", colon)
+        assert not starts and not (prefix / "kernel.json").exists()
 
     def test_an_unchanged_spec_is_not_written(self, jdk, library, prefix, starts, monkeypatch):
         """So that a shared installation can be read-only."""
