@@ -1,12 +1,12 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.Printable;
+import io.github.jukelab.Reasons;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.provenance.Build;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -92,8 +92,7 @@ public final class Jukelab {
     /** The message of an exception; if that is only the path of a file, also what was wrong with it. */
     private static String reason(Exception exception) {
         if (exception instanceof FileSystemException e && e.getReason() == null) {
-            String kind = e.getClass().getSimpleName().replace("Exception", "");
-            return e.getMessage() + ":" + kind.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+            return e.getMessage() + ": " + Reasons.of(e);
         }
         return exception.getMessage();
     }

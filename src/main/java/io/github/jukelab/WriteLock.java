@@ -1,0 +1,114 @@
+package io.github.jukelab;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets one program, and one thread of it, write something at a time; the others wait. A lock is a file that stays when
+ * it is released; the operating system releases that of a program that ends in any way.
+ */
+public final class WriteLock implements Closeable {
+
+    private static final int RETRY_MILLIS = 100;
+
+    /** Locks of this program: the operating system knows programs only, and closing one file would release them all. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path key;
+    private final RandomAccessFile file;
+
+    private WriteLock(Path key, RandomAccessFile file) {
+        this.key = key;
+        this.file = file;
+    }
+
+    /**
+     * Locks a file, and waits until it can.
+     *
+     * @param path the file; created if missing, and so is its folder
+     * @param what is written, for the message
+     * @param progress told when it has to wait
+     * @return the lock, to be closed by any thread
+     * @throws IOException if the file cannot be opened or locked
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static WriteLock of(Path path, Object what, Progress progress) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        if (!Files.isDirectory(absolute.getParent())) {
+            Files.createDirectories(absolute.getParent());
+        }
+        Path key = absolute.getParent().toRealPath().resolve(absolute.getFileName());
+        boolean waits = false;
+        while (true) {
+            Progress.checkInterrupted();
+            WriteLock lock = tryLock(key);
+            if (lock != null) {
+                return lock;
+            }
+            if (!waits) {
+                progress.report(0, 1, "waiting for another program that writes " + what);
+                waits = true;
+            }
+            pause();
+        }
+    }
+
+    /** Null if another program or thread has the lock. */
+    private static WriteLock tryLock(Path key) throws IOException {
+        if (!HELD.add(key)) {
+            return null;
+        }
+        RandomAccessFile file = null;
+        boolean locked = false;
+        try {
+            file = new RandomAccessFile(key.toFile(), "rw");
+            locked = file.getChannel().tryLock() != null;
+            return locked ? new WriteLock(key, file) : null;
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw Interrupts.stopped("interrupted");
+        } finally {
+            if (!locked) {
+                release(key, file);
+            }
+        }
+    }
+
+    private static void release(Path key, RandomAccessFile file) throws IOException {
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } finally {
+            HELD.remove(key);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            throw Interrupts.stopped("interrupted");
+        }
+    }
+
+    /**
+     * The locked file, for what is written under the lock.
+     *
+     * @return open until the lock is closed
+     */
+    public RandomAccessFile file() {
+        return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+        release(key, file);
+    }
+}
