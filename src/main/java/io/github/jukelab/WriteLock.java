@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -70,6 +71,8 @@ public final class WriteLock implements Closeable {
             file = new RandomAccessFile(key.toFile(), "rw");
             locked = file.getChannel().tryLock() != null;
             return locked ? new WriteLock(key, file) : null;
+        } catch (OverlappingFileLockException e) {
+            return null; // this program has the lock by another name of the file
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
             throw Interrupts.stopped("interrupted");

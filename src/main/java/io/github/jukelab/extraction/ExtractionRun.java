@@ -1,13 +1,13 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.OutputFile;
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.FileBatch;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -32,14 +32,14 @@ final class ExtractionRun {
 
     static ExtractionReport into(Path table, FeatureExtraction extraction, AudioInputs inputs, Progress progress)
             throws IOException {
-        if (Files.isDirectory(table)) {
-            throw new IOException(table + ": is a folder, but must be a file");
-        }
+        OutputFile output = OutputFile.of(table);
+        List<SourceFile> files = inputs.files();
+        output.outside(files.stream().map(SourceFile::path).toList());
         List<String> unreadable = inputs.folders().stream()
                 .flatMap(folder -> folder.unreadable().stream())
                 .toList();
-        try (Journal journal = Journal.open(table, extraction.settings())) {
-            return new ExtractionRun(extraction, table, journal).run(inputs.files(), unreadable, progress);
+        try (Journal journal = Journal.open(output, extraction.settings(), progress)) {
+            return new ExtractionRun(extraction, table, journal).run(files, unreadable, progress);
         }
     }
 

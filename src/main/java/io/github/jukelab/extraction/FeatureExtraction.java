@@ -27,7 +27,8 @@ import java.util.OptionalDouble;
  * track at a time, block by block, so memory grows neither with the number of files nor with their length; a track for
  * which memory runs out is computed again at the end, alone. Each finished track is written at once to a
  * hidden journal beside the table ({@code .<table>.journal}). A run that is repeated or was interrupted computes only
- * files that are new, have another size or modification time, or were computed with other settings.
+ * files that are new, have another size, modification time, beginning or end (64 kB), or were computed with other
+ * settings; and those whose line in the journal is damaged.
  *
  * <p>Cost: one feature row per track or segment, see {@link FeatureRow}.
  *
@@ -42,9 +43,10 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     public static final int RATE = 22_050;
 
     /**
-     * To be increased when a feature's values or what is read of files change, so that older rows are computed again.
+     * To be increased when a feature's values, what is read of files or what a journal stores change, so that older rows
+     * are computed again.
      */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /**
      * Checks the values.
@@ -126,14 +128,15 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     }
 
     /**
-     * Creates or updates a table.
+     * Creates or updates a table. While another run writes the same table, this one waits, and says so.
      *
      * @param table the file to write; replaced as a whole at the end, its folder created if missing; not written if no
      *     file is usable
      * @param paths audio files, and folders as for {@link AudioInputs#of}
      * @param progress called in this thread after each file that was computed
      * @return the report; it lists the files that could not be used and are not in the table
-     * @throws IOException if a path is missing, there are no audio files, or the table cannot be written
+     * @throws IOException if a path is missing, there are no audio files, the table is one of them, or it cannot be
+     *     written, which is tried before any file is read
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; finished tracks are kept
      */
     public ExtractionReport into(Path table, List<Path> paths, Progress progress) throws IOException {

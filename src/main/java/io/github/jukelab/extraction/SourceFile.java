@@ -1,8 +1,12 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.Progress;
+import io.github.jukelab.Sha256;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -11,9 +15,12 @@ import java.util.concurrent.TimeUnit;
  * @param path as listed
  * @param filename its key in the table
  * @param label its class
- * @param fingerprint path, size and modification time; if it changes, the rows are computed again
+ * @param fingerprint path, size, modification time, and a checksum of the beginning and the end; if it changes, the rows
+ *     are computed again
  */
 record SourceFile(Path path, String filename, String label, String fingerprint) {
+
+    private static final int BLOCK = 64 * 1024;
 
     /** A file under its name in the table. */
     static SourceFile of(Path absolute, Path path, String filename, String label) {
@@ -21,12 +28,33 @@ record SourceFile(Path path, String filename, String label, String fingerprint) 
     }
 
     private static String fingerprint(Path absolute, Path path) {
+        Progress.checkInterrupted();
         String uri = absolute.toUri().toASCIIString();
         try {
-            long modified = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
-            return uri + ' ' + Files.size(path) + ' ' + modified;
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+            return uri + ' ' + file.size() + ' ' + modified + ' ' + (file.isRegularFile() ? ends(path) : "");
         } catch (IOException e) {
             return uri; // The file cannot be read either, so nothing is stored under this fingerprint.
         }
+    }
+
+    /** The checksum of the first block and of the last one. */
+    private static String ends(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+            byte[] first = block(file, 0);
+            byte[] last = block(file, Math.max(BLOCK, file.length() - BLOCK));
+            return Sha256.of(digest -> {
+                digest.update(first);
+                digest.update(last);
+            });
+        }
+    }
+
+    private static byte[] block(RandomAccessFile file, long offset) throws IOException {
+        byte[] bytes = new byte[(int) Math.max(0, Math.min(BLOCK, file.length() - offset))];
+        file.seek(offset);
+        file.readFully(bytes);
+        return bytes;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.jukelab.OutputFile;
 import io.github.jukelab.Progress;
 import io.github.jukelab.TestData;
 import io.github.jukelab.audio.Wave;
@@ -22,6 +23,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,24 +254,150 @@ class FeatureExtractionTest {
         return table.resolveSibling(".table.csv.journal");
     }
 
+    /** A digit, a line end that is gone or new, other numbers of a right form, zeros after a power cut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"digit", "joined", "split", "return", "swapped", "zeros"})
+    void computesDamagedLinesOfTheJournalAgain(String damage) throws IOException {
+        for (int i = 0; i < 4; i++) {
+            track(i + ".wav", i);
+        }
+        extract(WHOLE.withThreads(1));
+        byte[] first = Files.readAllBytes(table);
+        List<String> lines = Files.readAllLines(journal());
+        String line = lines.get(2);
+        int middle = line.length() / 2;
+        lines.set(
+                2,
+                switch (damage) {
+                    case "digit" -> line.replaceFirst(" 11025,", " 11035,");
+                    case "joined" -> line + lines.remove(3);
+                    case "split" -> line.substring(0, middle) + "\n" + line.substring(middle);
+                    case "return" -> line.substring(0, middle) + "\r" + line.substring(middle + 1);
+                    case "swapped" ->
+                        line.substring(0, line.indexOf(" 11025,"))
+                                + lines.get(3).substring(lines.get(3).indexOf(" 11025,"));
+                    default -> "\0".repeat(line.length());
+                });
+        Files.writeString(journal(), String.join("\n", lines) + "\n");
+
+        ExtractionReport report = extract(WHOLE);
+
+        assertThat(report.computed()).isEqualTo(damage.equals("joined") ? 2 : 1);
+        assertThat(table).hasBinaryContent(first);
+        assertThat(extract(WHOLE).reused()).isEqualTo(4);
+    }
+
+    /** As in an unpacked archive, where all files have one time. */
     @Test
-    void reportsADamagedJournal() throws IOException {
-        track("a.wav", 1);
+    void computesFilesOfTheSameSizeAndTimeAgainIfTheirContentDiffers() throws IOException {
+        Path a = track("a.wav", 1);
+        Path b = track("b.wav", 2);
+        Path c = track("c.wav", 3);
+        FileTime time = FileTime.fromMillis(0);
+        Files.setLastModifiedTime(a, time);
+        Files.setLastModifiedTime(b, time);
+        Files.setLastModifiedTime(c, time);
         extract(WHOLE);
-        Files.writeString(journal(), Files.readString(journal()).replaceFirst(" 11025,", " 11025,x"));
-        assertThatThrownBy(() -> extract(WHOLE))
-                .isInstanceOf(IOException.class)
-                .hasMessage(journal().toAbsolutePath() + ": is damaged; delete it and run again");
+        List<Row> before = rows();
+
+        Path aside = Files.move(a, folder.resolve("aside"));
+        Files.move(b, a);
+        Files.move(aside, b);
+
+        assertThat(extract(WHOLE).computed()).isEqualTo(2);
+        assertThat(rows().get(0).features()).isEqualTo(before.get(1).features());
+        assertThat(rows().get(1).features()).isEqualTo(before.get(0).features());
+        assertThat(rows().get(2)).isEqualTo(before.get(2));
+    }
+
+    /** Headers and first seconds may be equal: the end of a long file is looked at, too. */
+    @Test
+    void computesAFileWithAnotherEndAgain() throws IOException {
+        Path file = folder.resolve("tracks/a.wav");
+        Wave.of(new float[200_000], Waves.RATE).write(file);
+        FileTime time = Files.getLastModifiedTime(file);
+        extract(WHOLE);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] = 1;
+        Files.write(file, bytes);
+        Files.setLastModifiedTime(file, time);
+        assertThat(extract(WHOLE).computed()).isEqualTo(1);
+        assertThat(extract(WHOLE).reused()).isEqualTo(1);
     }
 
     @Test
-    void refusesTwoRunsOfOneTable() throws IOException {
+    void aSecondRunOfATableWaitsForTheFirst() throws Exception {
         track("a.wav", 1);
-        try (Journal other = Journal.open(table, "settings")) {
-            assertThatThrownBy(() -> extract(WHOLE)).hasMessage(table + ": another run is writing this table");
+        List<String> events = new CopyOnWriteArrayList<>();
+        CountDownLatch waiting = new CountDownLatch(1);
+        CompletableFuture<Void> second;
+        try (Journal other = Journal.open(OutputFile.of(table), "settings", Progress.NONE)) {
+            second = CompletableFuture.runAsync(() -> {
+                try {
+                    events.add(WHOLE.into(table, List.of(folder.resolve("tracks")), (done, total, what) -> {
+                                events.add(what);
+                                waiting.countDown();
+                            })
+                            .toString());
+                } catch (IOException e) {
+                    events.add(e.toString());
+                }
+            });
+            waiting.await();
             assertThat(other.contains("a")).isFalse();
+            assertThat(table).doesNotExist();
         }
-        assertThat(extract(WHOLE).rows()).isEqualTo(1);
+        second.get();
+        assertThat(events)
+                .containsExactly(
+                        "waiting for another program that writes " + table,
+                        "a.wav",
+                        "ExtractionReport[1 rows, 1 files computed, 0 reused, 0 skipped, in " + table + "]");
+    }
+
+    @Test
+    void neverReplacesAFileThatItReads() throws IOException {
+        Path file = track("a.wav", 1);
+        byte[] sound = Files.readAllBytes(file);
+        Path link = Files.createSymbolicLink(folder.resolve("table.csv"), file);
+        Path hard = Files.createLink(folder.resolve("hard.csv"), file);
+        for (Path name : List.of(file, link, hard)) {
+            assertThatThrownBy(() -> WHOLE.into(name, List.of(folder.resolve("tracks")), Progress.NONE))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage(name + ": is " + file + ", which is read, and must be another file");
+        }
+        assertThat(file).hasBinaryContent(sound);
+        assertThat(folder).isDirectoryNotContaining("glob:**.journal");
+    }
+
+    @Test
+    void writesThroughALink() throws IOException {
+        track("a.wav", 1);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), table);
+        WHOLE.into(link, List.of(folder.resolve("tracks")), Progress.NONE);
+        assertThat(link).isSymbolicLink();
+        assertThat(rows()).hasSize(1);
+        assertThat(extract(WHOLE).reused()).isEqualTo(1);
+    }
+
+    /** Nothing is kept beside a pipe. */
+    @Test
+    void writesThroughAPipe() throws Exception {
+        track("a.wav", 1);
+        extract(WHOLE);
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<byte[]> reader = CompletableFuture.supplyAsync(() -> {
+            try {
+                return Files.readAllBytes(pipe);
+            } catch (IOException e) {
+                return new byte[0];
+            }
+        });
+        WHOLE.into(pipe, List.of(folder.resolve("tracks")), Progress.NONE);
+        assertThat(reader.get()).isEqualTo(Files.readAllBytes(table));
+        assertThat(folder).isDirectoryNotContaining("glob:**.journal");
     }
 
     @Test
@@ -429,8 +559,8 @@ class FeatureExtractionTest {
     void settingsTextIsUnchanged() {
         String features = String.join(",", FeatureTable.FEATURES);
         assertThat(FeatureExtraction.of(Preset.KAGGLE_2020).withSegments(3).settings())
-                .isEqualTo("features as of version 2; kaggle-2020; pieces of 3.0 s; 22050 Hz; " + features);
+                .isEqualTo("features as of version 3; kaggle-2020; pieces of 3.0 s; 22050 Hz; " + features);
         assertThat(FeatureExtraction.of(Preset.LIBROSA).withRate(8000).settings())
-                .isEqualTo("features as of version 2; librosa; whole songs; 8000 Hz; " + features);
+                .isEqualTo("features as of version 3; librosa; whole songs; 8000 Hz; " + features);
     }
 }
