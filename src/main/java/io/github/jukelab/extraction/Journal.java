@@ -1,5 +1,6 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.Crc32;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Progress;
 import io.github.jukelab.WriteLock;
@@ -15,14 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * The computed rows of a table: a hidden file beside the table to which each finished track is added at once. After an
@@ -120,9 +119,7 @@ final class Journal implements AutoCloseable {
     }
 
     private static String checksum(String text) {
-        CRC32 crc = new CRC32();
-        crc.update(text.getBytes(StandardCharsets.ISO_8859_1));
-        return HexFormat.of().toHexDigits((int) crc.getValue());
+        return Crc32.of(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private void append(String line) throws IOException {

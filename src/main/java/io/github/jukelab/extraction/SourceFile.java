@@ -1,7 +1,7 @@
 package io.github.jukelab.extraction;
 
+import io.github.jukelab.Crc32;
 import io.github.jukelab.Progress;
-import io.github.jukelab.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param path as listed
  * @param filename its key in the table
  * @param label its class
- * @param fingerprint path, size, modification time, and a checksum of the beginning and the end; if it changes, the rows
+ * @param fingerprint path, size, modification time, and checksums of the beginning and the end; if it changes, the rows
  *     are computed again
  */
 record SourceFile(Path path, String filename, String label, String fingerprint) {
@@ -39,15 +39,12 @@ record SourceFile(Path path, String filename, String label, String fingerprint) 
         }
     }
 
-    /** The checksum of the first block and of the last one. */
+    /** The checksums of the first block and of the last one. */
     private static String ends(Path path) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] first = block(file, 0);
             byte[] last = block(file, Math.max(BLOCK, file.length() - BLOCK));
-            return Sha256.of(digest -> {
-                digest.update(first);
-                digest.update(last);
-            });
+            return Crc32.of(first) + Crc32.of(last);
         }
     }
 
