@@ -5,7 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -29,19 +33,54 @@ import org.apache.commons.csv.CSVRecord;
 public final class Csv implements Closeable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String REPLACEMENT_CHARACTER = "\uFFFD";
+
+    /** Stands for bytes that are not UTF-8: no text has it, unlike the usual replacement character. */
+    private static final String MALFORMED = "\uFFFF";
+
+    private static final int SHOWN = 400;
+
+    /** Characters of the first line among which commas are looked for. */
+    private static final int PEEKED = 8192;
+
+    /** Stricter than Java: no NaN, no hexadecimal digits, no suffix, no spaces. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][-+]?+\\d++)?+");
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+(?:[eE][-+]?\\d+)?");
 
     private final String name;
+    private final RowLimit text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private List<String> columns = List.of();
-    private int line;
+    private int line = 1;
 
-    private Csv(String name, CSVParser parser) throws IOException {
+    private Csv(String name, Reader text) throws IOException {
         this.name = name;
-        this.parser = parser;
+        this.text = new RowLimit(text);
+        checkSeparator(text);
+        this.parser = CSVFormat.RFC4180.parse(this.text);
         this.records = parser.iterator();
         this.columns = record().orElse(List.of());
+    }
+
+    /** Spreadsheets of some countries write semicolons. */
+    private void checkSeparator(Reader text) throws IOException {
+        char[] peeked = new char[PEEKED];
+        text.mark(PEEKED);
+        int length = Math.max(0, text.read(peeked));
+        text.reset();
+        String first =
+                new String(peeked, 0, length).stripLeading().lines().findFirst().orElse("");
+        if (first.indexOf('\0') >= 0) {
+            throw invalid("must be UTF-8, seems to be UTF-16");
+        }
+        for (String other : List.of(";", "\t", "|")) {
+            if (first.contains(other) && !first.contains(",")) {
+                String word = other.equals("\t") ? "tabs" : other;
+                throw invalid("fields must be separated by commas, not by " + word);
+            }
+        }
     }
 
     /**
@@ -49,7 +88,8 @@ public final class Csv implements Closeable {
      *
      * @param file the table
      * @return the table before its first row
-     * @throws CsvException if the header has a misplaced or unclosed quote
+     * @throws CsvException if the header has a misplaced or unclosed quote, other separators than commas, or text that
+     *     is not UTF-8
      * @throws IOException if the file cannot be read
      */
     public static Csv open(Path file) throws IOException {
@@ -68,16 +108,20 @@ public final class Csv implements Closeable {
      * @param name what messages call the table
      * @param in the table's bytes; closed with the table
      * @return the table before its first row
-     * @throws CsvException if the header has a misplaced or unclosed quote
+     * @throws CsvException as for {@link #open}
      * @throws IOException if it cannot be read
      */
     public static Csv of(String name, InputStream in) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .replaceWith(MALFORMED);
+        BufferedReader text = new BufferedReader(new InputStreamReader(in, decoder));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
-        return new Csv(name, CSVFormat.RFC4180.parse(text));
+        return new Csv(name, text);
     }
 
     /**
@@ -108,8 +152,8 @@ public final class Csv implements Closeable {
      * The next row.
      *
      * @return its fields, one per column; empty at the end
-     * @throws CsvException if it has more or fewer fields than there are columns, a misplaced or unclosed quote, or
-     *     text that is not UTF-8
+     * @throws CsvException if it has more or fewer fields than there are columns, a misplaced or unclosed quote, text
+     *     that is not UTF-8, or more than a million characters, or if it repeats the header
      * @throws IOException if it cannot be read
      */
     public Optional<List<String>> next() throws IOException {
@@ -117,6 +161,9 @@ public final class Csv implements Closeable {
         if (row.isPresent() && row.get().size() != columns.size()) {
             throw invalid(
                     "must have " + columns.size() + " fields, got " + row.get().size());
+        }
+        if (columns.size() > 1 && row.equals(Optional.of(columns))) {
+            throw invalid("is the header again");
         }
         return row;
     }
@@ -140,6 +187,7 @@ public final class Csv implements Closeable {
         List<String> fields = List.of("");
         while (fields.equals(List.of(""))) {
             line = (int) parser.getCurrentLineNumber() + 1;
+            text.nextRow();
             if (!hasNext()) {
                 return Optional.empty();
             }
@@ -151,8 +199,9 @@ public final class Csv implements Closeable {
 
     private void checkEncoding(List<String> fields) throws CsvException {
         for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).contains(REPLACEMENT_CHARACTER)) {
-                throw invalid(i < columns.size() ? columns.get(i) : "", "must be UTF-8, got " + fields.get(i));
+            if (fields.get(i).contains(MALFORMED)) {
+                String shown = fields.get(i).replace(MALFORMED, "\uFFFD");
+                throw invalid(i < columns.size() ? columns.get(i) : "", "must be UTF-8, got " + shown);
             }
         }
     }
@@ -161,8 +210,27 @@ public final class Csv implements Closeable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof RowLimit.TooLongException) {
+                throw invalid("has more than " + RowLimit.MAX + " characters; a quote may be unclosed");
+            }
             throw e.getCause() instanceof CSVException ? invalid("has a misplaced or unclosed quote") : e.getCause();
         }
+    }
+
+    /**
+     * A field of the row that was read last, as a number.
+     *
+     * @param column its name, for the message
+     * @param field its text
+     * @return the text, which Java's parsers take
+     * @throws CsvException if it is not a number with a decimal point, as in {@code -1.5e-3}
+     */
+    public String number(String column, String field) throws CsvException {
+        if (NUMBER.matcher(field).matches()) {
+            return field;
+        }
+        String hint = DECIMAL_COMMA.matcher(field).matches() ? ", which has a decimal comma" : "";
+        throw invalid(column, "must be a finite number, got " + field + hint);
     }
 
     /**
@@ -179,11 +247,12 @@ public final class Csv implements Closeable {
      * An exception about a field of the line that was read last.
      *
      * @param column its name
-     * @param reason what was expected and what was found; a short phrase
+     * @param reason what was expected and what was found; cut after 400 characters, with control characters replaced
      * @return to be thrown
      */
     public CsvException invalid(String column, String reason) {
-        return new CsvException(name, line, column, reason);
+        String shown = reason.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return new CsvException(name, line, column, shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown);
     }
 
     /**
