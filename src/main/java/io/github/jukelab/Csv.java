@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,22 @@ public final class Csv implements Closeable {
             text.reset();
         }
         return new Csv(name, text);
+    }
+
+    /**
+     * Whether a file is a table whose header begins with given columns.
+     *
+     * @param file any file
+     * @param first the first columns
+     * @return false also for a file that is no table
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean hasHeader(Path file, List<String> first) throws IOException {
+        try (Csv table = open(file)) {
+            return Collections.indexOfSubList(table.columns(), first) == 0;
+        } catch (CsvException e) {
+            return false;
+        }
     }
 
     /**

@@ -139,7 +139,8 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
     }
 
     /**
-     * Writes a table: {@code id,track,actual,predicted} and one column of probabilities per label, named after it.
+     * Writes a table: {@code id,track,actual,predicted} and one column of probabilities per label, named after it; the
+     * column of a label that is called like another column is named {@code label <its name>}.
      * Labels are written as names; fields with a comma, a quote or a line break are quoted. The file appears complete
      * or not at all.
      *
@@ -156,11 +157,22 @@ public record Predictions(List<String> labels, List<Prediction> rows) {
      *
      * @param file to read, UTF-8
      * @return the predictions
-     * @throws IOException if it cannot be read, or is not a table of predictions; the message names the file and the
-     *     line
+     * @throws IOException if it cannot be read, or is not a table of predictions, or a predicted label is not the most
+     *     probable one; the message names the file and the line
      */
     public static Predictions readCsv(Path file) throws IOException {
         return PredictionTable.read(file);
+    }
+
+    /**
+     * Whether a file is a table of predictions, by its header.
+     *
+     * @param file any file
+     * @return whether it has the columns of one
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isCsv(Path file) throws IOException {
+        return PredictionTable.isTable(file);
     }
 
     /** The rows of each track, in order of first appearance. */

@@ -1,6 +1,7 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
 import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
@@ -102,22 +103,25 @@ public final class FeatureTable {
     /**
      * A table of rows.
      *
-     * @param rows none or more, with unique filenames
+     * @param rows at least one, with unique filenames
      * @return the table
-     * @throws IllegalArgumentException if a filename is not unique
+     * @throws IllegalArgumentException if there is no row, or a filename is not unique
      */
     public static FeatureTable of(List<Row> rows) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a feature table must have at least one row, got none");
+        }
         Require.unique("filename", rows.stream().map(Row::filename).toList());
         return new FeatureTable(List.copyOf(rows));
     }
 
     /**
-     * Reads a table with any labels.
+     * Reads a table with any labels. Blanks around a label, also no-break spaces, do not belong to it.
      *
      * @param file comma-separated values in UTF-8, with a header
      * @return the table
-     * @throws CsvException if a column is missing, unknown or out of order, a value is missing, not a number
-     *     or not finite, or a filename is not unique
+     * @throws CsvException if a column is missing, unknown or out of order, there is no row, a value is missing, not a
+     *     number or not finite, or a filename is not unique
      * @throws IOException if the file cannot be read
      */
     public static FeatureTable read(Path file) throws IOException {
@@ -135,6 +139,17 @@ public final class FeatureTable {
      */
     public static FeatureTable read(Path file, List<String> labels) throws IOException {
         return FeatureTableReader.read(file, Optional.of(labels));
+    }
+
+    /**
+     * Whether a file is a feature table, by its header.
+     *
+     * @param file any file
+     * @return whether it has the columns of one
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isTable(Path file) throws IOException {
+        return Csv.hasHeader(file, COLUMNS);
     }
 
     /**

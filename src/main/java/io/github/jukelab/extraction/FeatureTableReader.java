@@ -17,9 +17,8 @@ final class FeatureTableReader {
 
     private static final List<String> COLUMNS = FeatureTable.COLUMNS;
 
-    /** Stricter than Java: no NaN, no hexadecimal digits, no suffix, no spaces. */
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][-+]?+\\d++)?+");
+    /** Also the no-break space and characters without width. */
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
     private final Optional<List<String>> labels;
     private final Set<String> filenames = new HashSet<>();
@@ -42,10 +41,16 @@ final class FeatureTableReader {
         for (var fields = table.next(); fields.isPresent(); fields = table.next()) {
             rows.add(row(fields.get()));
         }
+        if (rows.isEmpty()) {
+            throw table.invalid("has no row");
+        }
         return FeatureTable.of(rows);
     }
 
     private void checkHeader(List<String> found) throws CsvException {
+        if (found.isEmpty()) {
+            throw table.invalid("is empty");
+        }
         for (String column : COLUMNS) {
             require(found.contains(column), column, "is missing");
         }
@@ -79,16 +84,21 @@ final class FeatureTableReader {
     }
 
     private double number(List<String> fields, int index) throws CsvException {
-        String field = text(fields, index);
-        double number = NUMBER.matcher(field).matches() ? Double.parseDouble(field) : Double.NaN;
+        String column = COLUMNS.get(index);
+        double number = Double.parseDouble(table.number(column, text(fields, index)));
         if (!Double.isFinite(number)) {
-            throw table.invalid(COLUMNS.get(index), "must be a finite number, got " + field);
+            throw table.invalid(column, "must be a finite number, got " + fields.get(index));
         }
         return number;
     }
 
+    /** Blanks around it are dropped, as nobody sees them in a spreadsheet, unless the label is declared with them. */
     private String label(List<String> fields, int index) throws CsvException {
-        String label = text(fields, index);
+        String field = text(fields, index);
+        String label = labels.isPresent() && labels.get().contains(field)
+                ? field
+                : BLANKS.matcher(field).replaceAll("");
+        require(!label.isEmpty(), COLUMNS.get(index), "is empty");
         if (labels.isPresent() && !labels.get().contains(label)) {
             throw table.invalid(COLUMNS.get(index), "must be one of " + labels.get() + ", got " + label);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,7 +115,24 @@ class PredictionsTest {
         assertRefused(header + "a,a,blues,blues,1\n", ", line 2: must have 6 fields, got 5");
         assertRefused(
                 header + "a,a,polka,blues,1,0\n", ", line 2, column actual: must be one of [blues, rock], got polka");
-        assertRefused(header + "a,a,blues,blues,1,none\n", ", line 2, column rock: must be a number, got none");
+        assertRefused(header + "a,a,blues,blues,1,none\n", ", line 2, column rock: must be a finite number, got none");
+        assertRefused(
+                header + "a,a,blues,blues,\"0,5\",\"0,5\"\n",
+                ", line 2, column blues: must be a finite number, got 0,5, which has a decimal comma");
+        assertRefused(header + "a,a,blues,blues,NaN,1\n", ", line 2, column blues: must be a finite number, got NaN");
+        assertRefused(
+                header + "a,a,blues,blues,1e99,0\n", ", line 2: probability of a must be in [0, 1], got Infinity");
+        assertRefused(
+                header + "a,a,blues,polka,1,0\n",
+                ", line 2, column predicted: must be one of [blues, rock], got polka");
+        assertRefused(header + "a,a,blues,,1,0\n", ", line 2, column predicted: must be one of [blues, rock], got ");
+        assertRefused(
+                header + "a,a,blues,rock,0.75,0.25\n",
+                ", line 2, column predicted: must be blues, the most probable, got rock");
+        assertRefused(header + header, ", line 2: is the header again");
+        assertRefused(header.replace(',', ';'), ", line 1: fields must be separated by commas, not by ;");
+        assertRefused(
+                "id,track,actual,predicted,rock,rock\na,a,,rock,1,0\n", ": labels must be unique, got rock twice");
         assertRefused(header + "a,a,blues,blues,1,1\n", ", line 2: probabilities of a must sum to 1, got 2.0");
         assertRefused(header + "\"a,a,blues,blues,1,0\n", ", line 2: has a misplaced or unclosed quote");
     }
@@ -127,6 +145,50 @@ class PredictionsTest {
         Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n") + "\r\n");
 
         assertThat(Predictions.readCsv(file)).isEqualTo(predictions);
+    }
+
+    @Test
+    void refusesAnotherEncoding() throws IOException {
+        Path file = folder.resolve("latin.csv");
+        String table = "id,track,actual,predicted,blues,rock\ncaf\u00e9,a,blues,blues,1,0\n";
+        Files.write(file, table.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Predictions.readCsv(file))
+                .hasMessage(file + ", line 2, column id: must be UTF-8, got caf\uFFFD");
+    }
+
+    /** Two labels may be equally probable, also after a spreadsheet has rounded them. */
+    @Test
+    void anyOfTheMostProbableMayBePredicted() throws IOException {
+        Path file = folder.resolve("equal.csv");
+        Files.writeString(file, "id,track,actual,predicted,blues,rock\na,a,blues,rock,0.5,0.5\n");
+        assertThat(Predictions.readCsv(file).rows()).hasSize(1);
+    }
+
+    /** Labels that are called as columns are. */
+    @Test
+    void everyLabelHasAColumnOfItsOwn() throws IOException {
+        List<String> labels = List.of("id", "track", "label id", "label track b", "actual", "predicted", "label");
+        float[] probabilities = new float[labels.size()];
+        probabilities[2] = 1;
+        Predictions predictions = new Predictions(labels, List.of(new Prediction("id", "id", 0, probabilities)));
+        Path file = folder.resolve("columns.csv");
+
+        predictions.writeCsv(file);
+
+        String header = Files.readAllLines(file).get(0);
+        assertThat(header)
+                .isEqualTo("id,track,actual,predicted,label id,label track,label label id,label track b,label actual,"
+                        + "label predicted,label");
+        assertThat(List.of(header.split(","))).doesNotHaveDuplicates();
+        assertThat(Predictions.readCsv(file)).isEqualTo(predictions);
+    }
+
+    @Test
+    void knowsATableByItsHeader() throws IOException {
+        Path file = folder.resolve("predictions.csv");
+        new Predictions(LABELS, List.of(segment("a", 0, 0, 1))).writeCsv(file);
+        assertThat(Predictions.isCsv(file)).isTrue();
+        assertThat(Predictions.isCsv(Files.writeString(file, "id,track\n"))).isFalse();
     }
 
     private void assertRefused(String table, String reason) throws IOException {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeatureTableTest {
 
@@ -89,12 +90,84 @@ class FeatureTableTest {
         assertThat(file.getParent()).isDirectoryContaining(path -> path.equals(file));
     }
 
-    @Test
-    void writesOnlyTheHeaderWithoutRows() throws IOException {
+    /** Names and labels as files and folders may have them, and text that was decoded wrongly before. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\nb.wav",
+                "a\rb.wav",
+                "a\r\nb.wav",
+                "\n.wav",
+                " a.wav ",
+                "a;b.wav",
+                "a\tb.wav",
+                "=1+1.wav",
+                "#a.wav",
+                "\uFEFFa.wav",
+                "caf\uFFFD.wav",
+                "filename",
+                "'a'.wav",
+                "\ud83c\udfb5.wav",
+                "\u202egnp.wav"
+            })
+    void anyFilenameComesBack(String filename) throws IOException {
+        FeatureTable table = FeatureTable.of(List.of(row("b.wav", 1, "x"), row(filename, 2, "label")));
         Path file = folder.resolve("table.csv");
-        FeatureTable.of(List.of()).write(file);
-        assertThat(file).hasContent(String.join(",", FeatureTable.COLUMNS));
-        assertThat(FeatureTable.read(file).rows()).isEmpty();
+        table.write(file);
+        assertThat(FeatureTable.read(file).rows()).isEqualTo(table.rows());
+    }
+
+    /** Columns of the table are labels like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "track", "actual", "filename", "length", "label", "tempo", "a b"})
+    void anyLabelComesBack(String label) throws IOException {
+        FeatureTable table = FeatureTable.of(List.of(row("a.wav", 1, label), row("b.wav", 1, "x")));
+        Path file = folder.resolve("table.csv");
+        table.write(file);
+        assertThat(FeatureTable.read(file).rows()).isEqualTo(table.rows());
+    }
+
+    @Test
+    void aTableHasRows() throws IOException {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FeatureTable.of(List.of()))
+                .withMessage("a feature table must have at least one row, got none");
+        Path file = folder.resolve("table.csv");
+        Files.writeString(file, String.join(",", FeatureTable.COLUMNS) + "\n");
+        assertThatThrownBy(() -> FeatureTable.read(file)).hasMessage(file + ", line 2: has no row");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" blues", "blues ", "\u00a0blues\u00a0", "\tblues\u2003", "\u200bblues", "\uFEFFblues"})
+    void blanksAroundALabelAreDropped(String label) throws IOException {
+        Path file = edited(2, line -> with(line, 59, label));
+        assertThat(FeatureTable.read(file, LABELS).rows()).isEqualTo(table().rows());
+        assertThat(FeatureTable.read(file).rows()).isEqualTo(table().rows());
+        assertThat(FeatureTable.read(file, List.of(label, "rock")).rows().get(0).label())
+                .isEqualTo(label);
+    }
+
+    @Test
+    void readsAByteOrderMarkBeforeQuotes() throws IOException {
+        Path file = folder.resolve("table.csv");
+        table().write(file);
+        List<String> quoted = Files.readAllLines(file).stream()
+                .map(line -> '"' + line.replace(",", "\",\"") + '"')
+                .toList();
+        Files.writeString(file, "\uFEFF" + String.join("\n", quoted));
+        assertThat(FeatureTable.read(file).rows()).isEqualTo(table().rows());
+    }
+
+    @Test
+    void knowsATableByItsHeader() throws IOException {
+        Path file = folder.resolve("table.csv");
+        table().write(file);
+        assertThat(FeatureTable.isTable(file)).isTrue();
+        for (String other : List.of("", "id,note\n1,2\n", "a;b\n", "filename,length\n", "\0\1\"\2")) {
+            assertThat(FeatureTable.isTable(Files.writeString(file, other)))
+                    .as(other)
+                    .isFalse();
+        }
     }
 
     @Test
@@ -156,7 +229,11 @@ class FeatureTableTest {
                 invalid(3, "tempo", "must be a finite number, got NaN", line -> with(line, 18, "NaN")),
                 invalid(3, "tempo", "must be a finite number, got -Infinity", line -> with(line, 18, "-Infinity")),
                 invalid(3, "tempo", "must be a finite number, got 1e999", line -> with(line, 18, "1e999")),
-                invalid(3, "tempo", "must be a finite number, got 120,5", line -> with(line, 18, "\"120,5\"")),
+                invalid(
+                        3,
+                        "tempo",
+                        "must be a finite number, got 120,5, which has a decimal comma",
+                        line -> with(line, 18, "\"120,5\"")),
                 invalid(3, "tempo", "must be a finite number, got 0x1p3", line -> with(line, 18, "0x1p3")),
                 invalid(3, "tempo", "must be a finite number, got 120f", line -> with(line, 18, "120f")),
                 invalid(3, "tempo", "must be a finite number, got  120", line -> with(line, 18, " 120")),
@@ -167,6 +244,8 @@ class FeatureTableTest {
                 invalid(2, "length", "must be an integer of at least 1, got 1e10", line -> with(line, 1, "1e10")),
                 invalid(3, "label", "must be one of [blues, rock], got Rock", line -> with(line, 59, "Rock")),
                 invalid(3, "label", "is empty", line -> with(line, 59, "")),
+                invalid(3, "label", "is empty", line -> with(line, 59, " \u00a0")),
+                invalid(3, "", "is the header again", line -> String.join(",", FeatureTable.COLUMNS)),
                 invalid(
                         3,
                         "filename",
@@ -236,7 +315,7 @@ class FeatureTableTest {
     @Test
     void refusesEmptyAndMissingFiles() throws IOException {
         Path file = Files.createFile(folder.resolve("table.csv"));
-        assertThatThrownBy(() -> FeatureTable.read(file)).hasMessage(file + ", line 1, column filename: is missing");
+        assertThatThrownBy(() -> FeatureTable.read(file)).hasMessage(file + ", line 1: is empty");
         Path gone = folder.resolve("gone.csv");
         assertThatThrownBy(() -> FeatureTable.read(gone))
                 .isInstanceOf(NoSuchFileException.class)

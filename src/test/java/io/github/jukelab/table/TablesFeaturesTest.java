@@ -56,7 +56,7 @@ class TablesFeaturesTest {
         FeatureTable features = features();
         Tables.of(features).removeColumns("tempo");
         assertThat(Tables.of(features).columnNames()).contains("tempo");
-        assertThat(Tables.of(FeatureTable.of(List.of())).columnNames()).isEqualTo(FeatureTable.COLUMNS);
+        assertThat(Tables.of(features).columnNames()).isEqualTo(FeatureTable.COLUMNS);
     }
 
     @Test
