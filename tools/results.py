@@ -45,8 +45,19 @@ TITLES = {
 }
 
 
+NEEDED = {"data", "split", "seed", "result", "settings", "predictions"}
+
+
 def read(path: Path) -> dict:
-    return json.loads(path.read_text(encoding="utf-8"))
+    """A run card; the program ends and names the file if it is none."""
+    try:
+        card = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        sys.exit(f"jukelab: {path}: not a run card: {error}")
+    missing = sorted(NEEDED.difference(card)) if isinstance(card, dict) else ["an object"]
+    if missing:
+        sys.exit(f"jukelab: {path}: not a run card: it lacks {', '.join(missing)}")
+    return card
 
 
 def shown(text: str) -> str:

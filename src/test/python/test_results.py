@@ -121,3 +121,11 @@ def test_percentages_in_texts_are_in_an_output(path):
     texts = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
     for percentage in re.findall(r"\b\d+\.\d(?= %)", texts):
         assert percentage in outputs, f"{percentage} % is quoted, but no output shows it"
+
+
+@pytest.mark.parametrize("text", [b"", b"[1]", b"{}", b'{"data": ', b"caf\xe9", b"null"])
+def test_a_file_that_is_no_card_is_named(tmp_path, text):
+    card = tmp_path / "card.json"
+    card.write_bytes(text)
+    with pytest.raises(SystemExit, match=f"jukelab: {re.escape(str(card))}: not a run card: "):
+        results().read(card)

@@ -22,16 +22,28 @@ public final class TestJvm {
      */
     public static String run(List<String> options, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
+        Process process = start(options, program, arguments);
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(output).isZero();
+        return output.trim();
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param options of the JVM
+     * @param program a class with a main method
+     * @param arguments of the program
+     * @return its output has its errors, too
+     */
+    public static Process start(List<String> options, Class<?> program, String... arguments) throws IOException {
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Stream<String> main = Stream.of("-cp", System.getProperty("java.class.path"), program.getName());
-        Process process = new ProcessBuilder(Stream.of(java, options.stream(), main, Stream.of(arguments))
+        return new ProcessBuilder(Stream.of(java, options.stream(), main, Stream.of(arguments))
                         .flatMap(part -> part)
                         .toList())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output.trim();
     }
 }

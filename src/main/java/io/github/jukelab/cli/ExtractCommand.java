@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -134,6 +136,9 @@ final class ExtractCommand implements Callable<Integer> {
             defaultValue = "20")
     private int mfcc;
 
+    @Mixin
+    private ForceOption force;
+
     @Spec
     private CommandSpec spec;
 
@@ -150,12 +155,26 @@ final class ExtractCommand implements Callable<Integer> {
         List<NamedFeature> features = features();
         FeatureParameters parameters = parameters(features);
         LoadOptions part = part();
-        for (Map.Entry<Path, Path> entry : filesByFolder().entrySet()) {
+        Map<Path, Path> filesByFolder = filesByFolder();
+        checkPlaces(filesByFolder.keySet(), features);
+        for (Map.Entry<Path, Path> entry : filesByFolder.entrySet()) {
             write(entry.getValue(), part, entry.getKey(), features, parameters);
         }
         Problems.printFirst(spec.commandLine().getErr(), "warnings", warnings);
         Problems.print(spec.commandLine().getErr(), "skipped", skipped);
         return skipped.isEmpty() ? 0 : 1;
+    }
+
+    private void checkPlaces(Set<Path> folders, List<NamedFeature> features) throws IOException {
+        for (Path folder : folders) {
+            for (NamedFeature feature : features) {
+                force.place(npy(folder, feature), "an NPY file", NpyFile::isNpy).outside(files);
+            }
+        }
+    }
+
+    private static Path npy(Path folder, NamedFeature feature) {
+        return folder.resolve(feature.name() + ".npy");
     }
 
     private LoadOptions part() {
@@ -237,7 +256,7 @@ final class ExtractCommand implements Callable<Integer> {
             Wave wave = FileWork.run(file, () -> Wave.read(file, part));
             wave.warnings().forEach(warning -> warnings.add(file + ": " + warning));
             for (NamedFeature feature : features) {
-                write(wave, feature, parameters, folder.resolve(feature.name() + ".npy"), file);
+                write(wave, feature, parameters, npy(folder, feature), file);
             }
         } catch (AudioException e) {
             skipped.add(e.getMessage());

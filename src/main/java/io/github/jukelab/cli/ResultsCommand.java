@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.OutputFile;
 import io.github.jukelab.Printable;
 import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
@@ -18,7 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -41,7 +45,7 @@ import picocli.CommandLine.Spec;
                     + "The recordings are in the folders named by the environment variables GTZAN, CATS_DOGS and TRACKS, else in "
                     + "the folder data, else synthetic. Runs have few epochs, so that two cores need minutes. "
                     + "Existing cards for the same tracks, split, epochs, settings of the recipe and version of "
-                    + "the values are kept. Files that cannot be used are skipped: they are listed with the reason, "
+                    + "the values are kept; cards that cannot be read are replaced. Files that cannot be used are skipped: they are listed with the reason, "
                     + "and counted on the run card; the exit code is still 0.",
             ""
         })
@@ -77,6 +81,8 @@ final class ResultsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    private final Set<Path> unreadable = new HashSet<>();
 
     @Override
     public Integer call() throws IOException {
@@ -114,6 +120,11 @@ final class ResultsCommand implements Callable<Integer> {
 
     /** Reads the files once, for all recipes without cards, and once more if cards turn out to be for other tracks. */
     private void writeCards(List<Recipe> recipes, Dataset all) throws IOException {
+        for (Recipe recipe : recipes) {
+            for (SplitRule rule : rules(all)) {
+                OutputFile.of(file(recipe, all, rule));
+            }
+        }
         List<Recipe> without = new ArrayList<>();
         for (Recipe recipe : recipes) {
             if (rerun || !hasCards(recipe, all)) {
@@ -152,7 +163,7 @@ final class ResultsCommand implements Callable<Integer> {
         return others;
     }
 
-    private List<SplitRule> missing(Recipe recipe, Dataset dataset) throws IOException {
+    private List<SplitRule> missing(Recipe recipe, Dataset dataset) {
         List<SplitRule> missing = new ArrayList<>();
         for (SplitRule rule : rules(dataset)) {
             if (!hasMatchingCard(recipe, dataset, rule)) {
@@ -167,21 +178,35 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     /** Whether the cards are of such runs. Whether they are for these tracks is known only after reading. */
-    private boolean hasCards(Recipe recipe, Dataset dataset) throws IOException {
+    private boolean hasCards(Recipe recipe, Dataset dataset) {
         for (SplitRule rule : rules(dataset)) {
-            Path file = file(recipe, dataset, rule);
-            if (!Files.exists(file) || !RecipeRun.hasSettings(RunCard.read(file), recipe, rule, settings(recipe))) {
+            Optional<RunCard> card = card(file(recipe, dataset, rule));
+            if (card.isEmpty() || !RecipeRun.hasSettings(card.get(), recipe, rule, settings(recipe))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean hasMatchingCard(Recipe recipe, Dataset dataset, SplitRule rule) throws IOException {
-        Path file = file(recipe, dataset, rule);
+    private boolean hasMatchingCard(Recipe recipe, Dataset dataset, SplitRule rule) {
         return !rerun
-                && Files.exists(file)
-                && RecipeRun.matches(RunCard.read(file), recipe, dataset, rule, settings(recipe));
+                && card(file(recipe, dataset, rule))
+                        .filter(card -> RecipeRun.matches(card, recipe, dataset, rule, settings(recipe)))
+                        .isPresent();
+    }
+
+    /** One that cannot be read, such as a damaged one or that of a later version, is none, and that is told once. */
+    private Optional<RunCard> card(Path file) {
+        if (!Files.exists(file) || unreadable.contains(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RunCard.read(file));
+        } catch (IOException e) {
+            unreadable.add(file);
+            print(e.getMessage() + "; it is run again");
+            return Optional.empty();
+        }
     }
 
     private void writeCards(Recipe recipe, UsableTracks usable, List<SplitRule> missing, Cost read) throws IOException {

@@ -16,7 +16,14 @@ final class SaveOnInterrupt implements AutoCloseable {
     /** Saving takes about a second; a program that hangs must still end. */
     private static final int MAX_SECONDS = 30;
 
+    /** Saves a network that was not trained to the end. */
+    @FunctionalInterface
+    interface Saver {
+        void save(Network network) throws IOException;
+    }
+
     private final Path out;
+    private final Saver saver;
     private final PrintWriter err;
     private final AtomicBoolean interrupted = new AtomicBoolean();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -24,8 +31,9 @@ final class SaveOnInterrupt implements AutoCloseable {
     private Optional<Network> network = Optional.empty();
 
     /** Waits for Ctrl-C until {@link #close}; the calling thread does the training. */
-    SaveOnInterrupt(Path out, PrintWriter err) {
+    SaveOnInterrupt(Path out, Saver saver, PrintWriter err) {
         this.out = out;
+        this.saver = saver;
         this.err = err;
         Thread trainer = Thread.currentThread();
         this.hook = new Thread(() -> stop(trainer));
@@ -67,7 +75,7 @@ final class SaveOnInterrupt implements AutoCloseable {
             err.printf(Locale.ROOT, "%njukelab: interrupted before the first epoch ended; nothing was saved%n");
             return;
         }
-        trained.get().save(out);
+        saver.save(trained.get());
         err.printf(
                 Locale.ROOT,
                 "%njukelab: interrupted; the network after %s is in %s; it was not evaluated%n",

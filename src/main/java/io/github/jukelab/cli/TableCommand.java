@@ -1,8 +1,10 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.OutputFile;
 import io.github.jukelab.extraction.AudioInputs;
 import io.github.jukelab.extraction.ExtractionReport;
 import io.github.jukelab.extraction.FeatureExtraction;
+import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.feature.Preset;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
             "It has the 60 columns of the published GTZAN tables. The label is the name of the folder of the class, as for "
                     + "train; the file name is the track's id with its extension (cat/1.wav, blues.00000.wav). "
                     + "Files that cannot be read are skipped and listed at the end. A later run computes only new and "
-                    + "changed files: computed rows are stored beside the table, in .TABLE.csv.journal.",
+                    + "changed files: computed rows are stored beside the table, in .TABLE.csv.journal. If another program is "
+                    + "writing the same table, this one waits for it.",
             ""
         },
         footer = {"", "Example: jukelab table recordings --out table.csv"})
@@ -80,6 +84,9 @@ final class TableCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with code 1 if a file was skipped; the table is still written.")
     private boolean strict;
 
+    @Mixin
+    private ForceOption force;
+
     @Spec
     private CommandSpec spec;
 
@@ -87,6 +94,7 @@ final class TableCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         FeatureExtraction extraction = extraction();
+        OutputFile place = force.place(out, "a feature table", FeatureTable::isTable);
         AudioInputs sounds = AudioInputs.of(inputs);
         sounds.folders().forEach(folder -> Problems.printFolder(err, folder));
         Problems.printFirst(err, "passed over", sounds.passedOver());
@@ -97,16 +105,15 @@ final class TableCommand implements Callable<Integer> {
             err.println("jukelab: no file could be used, so no table was written");
             return 1;
         }
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        Locale.ROOT,
-                        "%s: %d rows; files: %d computed, %d reused, %d skipped%n",
-                        out,
-                        report.rows(),
-                        report.computed(),
-                        report.reused(),
-                        report.skipped().size());
+        PrintWriter summary = place.isStream() ? err : spec.commandLine().getOut();
+        summary.printf(
+                Locale.ROOT,
+                "%s: %d rows; files: %d computed, %d reused, %d skipped%n",
+                out,
+                report.rows(),
+                report.computed(),
+                report.reused(),
+                report.skipped().size());
         return strict && !report.skipped().isEmpty() ? 1 : 0;
     }
 

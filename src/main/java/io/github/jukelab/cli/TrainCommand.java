@@ -1,12 +1,18 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.AtomicFile;
+import io.github.jukelab.OutputFile;
 import io.github.jukelab.Printable;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.FolderReport;
+import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.model.ModelFile;
+import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
@@ -20,14 +26,19 @@ import io.github.jukelab.recipe.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,7 +59,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Ctrl-C ends the training of a network early; the best one so far is saved.",
+            "Ctrl-C ends the training of a network early; the best one so far is saved, and its run card says so.",
             "",
             "Example: jukelab train mel-windows --data recordings --epochs 20 --out model.zip"
         })
@@ -110,6 +121,9 @@ final class TrainCommand implements Callable<Integer> {
             defaultValue = Option.NULL_VALUE)
     private Optional<Path> predictions;
 
+    @Mixin
+    private ForceOption force;
+
     @Spec
     private CommandSpec spec;
 
@@ -118,9 +132,13 @@ final class TrainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = recipe();
         RunSettings settings = settings(recipe);
+        List<OutputFile> outputs = outputs();
         Cost.Stopwatch stopwatch = Cost.start();
         Dataset all = Datasets.open(data);
         SplitRule rule = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.defaultFor(all));
+        for (OutputFile output : outputs) {
+            output.outside(all.tracks().stream().map(Track::file).toList());
+        }
         FolderReport folder = FolderReport.of(all);
         Problems.printFolder(err, folder);
         Problems.print(err, "skipped", folder.unreadable());
@@ -128,7 +146,12 @@ final class TrainCommand implements Callable<Integer> {
         UsableTracks usable = UsableTracks.read(all, List.of(recipe), err);
         Dataset dataset = usable.dataset(recipe);
         Examples examples = usable.examples(recipe);
-        try (SaveOnInterrupt saver = new SaveOnInterrupt(out, err)) {
+        SaveOnInterrupt.Saver unfinished = network -> {
+            RunCard card =
+                    RecipeRun.interruptedCard(recipe, dataset, rule, settings, network.history(), stopwatch.elapsed());
+            write(network, usable.noted(card, recipe), Map.of());
+        };
+        try (SaveOnInterrupt saver = new SaveOnInterrupt(out, unfinished, err)) {
             RecipeRun run = RecipeRun.of(recipe, dataset, examples, rule, 1, settings, new RunListener() {
                 @Override
                 public Progress progress(String title) {
@@ -189,16 +212,40 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /** Tried before the work, as a model may take hours. */
+    private List<OutputFile> outputs() throws IOException {
+        List<OutputFile> outputs = new ArrayList<>();
+        outputs.add(force.place(out, "a model of Jukelab", ModelFile::isModel));
+        if (outputs.get(0).isStream()) {
+            throw new IOException(out + ": must be a file, as the run card is written beside it");
+        }
+        outputs.add(force.place(cardFile(), "a run card", RunCard::isCard));
+        if (predictions.isPresent()) {
+            outputs.add(force.place(predictions.get(), "a table of predictions", Predictions::isCsv));
+        }
+        OutputFile.requireDistinct(outputs);
+        return outputs;
+    }
+
+    private Path cardFile() {
+        return out.resolveSibling(out.getFileName().toString().replaceFirst("(\\.zip)?$", ".json"));
+    }
+
+    /** Model and card belong together: both are new, or both are as before. */
+    private void write(TrainedModel model, RunCard card, Map<Path, AtomicFile.Content> more) throws IOException {
+        Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
+        contents.put(out, model::save);
+        contents.put(cardFile(), card::write);
+        contents.putAll(more);
+        AtomicFile.writeTogether(contents);
+    }
+
     private void finish(RecipeRun run, RunCard card) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Evaluation evaluation = run.evaluation();
-        Path cardFile =
-                this.out.resolveSibling(this.out.getFileName().toString().replaceFirst("(\\.zip)?$", ".json"));
-        run.folds().get(0).model().save(this.out);
-        card.write(cardFile);
-        if (predictions.isPresent()) {
-            run.predictions().writeCsv(predictions.get());
-        }
+        Map<Path, AtomicFile.Content> table = new HashMap<>();
+        predictions.ifPresent(file -> table.put(file, run.predictions()::writeCsv));
+        write(run.folds().get(0).model(), card, table);
         out.printf(
                 Locale.ROOT,
                 "  data       %s, %d tracks%n",
@@ -208,7 +255,7 @@ final class TrainCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "  accuracy   %s%n", evaluation);
         out.printf(Locale.ROOT, "  article    %s%n", run.recipe().articleResult());
         out.printf(Locale.ROOT, "  model      %s%n", this.out);
-        out.printf(Locale.ROOT, "  run card   %s%n", cardFile);
+        out.printf(Locale.ROOT, "  run card   %s%n", cardFile());
     }
 
     private static TerminalProgress titledProgress(PrintWriter err, String title) {

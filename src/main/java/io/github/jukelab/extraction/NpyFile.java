@@ -2,10 +2,12 @@ package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -14,7 +16,8 @@ import java.util.stream.Collectors;
 /** Writes arrays as numpy files: NPY 1.0, little endian, C order. */
 public final class NpyFile {
 
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final byte[] NAME = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final byte[] VERSION = {1, 0};
 
     /** The numbers begin at a multiple of this many bytes. */
     private static final int ALIGNMENT = 64;
@@ -40,15 +43,28 @@ public final class NpyFile {
         });
     }
 
+    /**
+     * Whether a file is a numpy file, by its first bytes.
+     *
+     * @param file any file
+     * @return whether it is one
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isNpy(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(NAME.length), NAME);
+        }
+    }
+
     private static ByteBuffer header(FeatureArray array) {
         String axes = Arrays.stream(array.shape()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         String comma = array.shape().length == 1 ? "," : "";
         String text =
                 "{'descr': '" + array.type().code() + "', 'fortran_order': False, 'shape': (" + axes + comma + "), }";
-        int before = MAGIC.length + Short.BYTES;
+        int before = NAME.length + VERSION.length + Short.BYTES;
         int length = (before + text.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - before;
         ByteBuffer header = ByteBuffer.allocate(before + length).order(ByteOrder.LITTLE_ENDIAN);
-        header.put(MAGIC).putShort((short) length).put(text.getBytes(StandardCharsets.US_ASCII));
+        header.put(NAME).put(VERSION).putShort((short) length).put(text.getBytes(StandardCharsets.US_ASCII));
         while (header.remaining() > 1) {
             header.put((byte) ' ');
         }

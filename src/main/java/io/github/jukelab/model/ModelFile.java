@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -196,6 +197,21 @@ public final class ModelFile {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Whether a file is one of a model, by its entries.
+     *
+     * @param file any file
+     * @return whether it is a zip with a description
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isModel(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(ENTRY) != null;
+        } catch (ZipException e) {
+            return false;
+        }
     }
 
     /**

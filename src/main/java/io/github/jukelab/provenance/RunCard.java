@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.evaluation.Predictions;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +44,8 @@ import java.util.TreeMap;
  * @param predictions id → predicted label; empty if unknown
  * @param actual id → true label, for the predictions; empty in older cards
  * @param shortened whether the run was shortened, so that its accuracy is no result
+ * @param interrupted when the training was interrupted, such as {@code after 3 of 20 epochs}; its result is then of no
+ *     track. Empty if it was not, and in older cards
  * @param problems with files, by kind, such as {@code skipped} and {@code warnings}; empty if there were none, and in
  *     older cards
  * @param versions of Java, the system and the libraries
@@ -57,6 +62,7 @@ public record RunCard(
         SortedMap<String, String> predictions,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> actual,
         boolean shortened,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String interrupted,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Problems> problems,
         SortedMap<String, String> versions,
         String time) {
@@ -69,6 +75,19 @@ public record RunCard(
      * @param checksum SHA-256 of the sorted track list, one track per line
      */
     public record Data(String name, @JsonProperty("songs") int tracks, String checksum) {
+
+        /**
+         * Checks that name and checksum are there.
+         *
+         * @param name of the data set
+         * @param tracks their number
+         * @param checksum of the track list
+         * @throws IllegalArgumentException if one is null
+         */
+        public Data {
+            requireThere("name of the data", name);
+            requireThere("checksum of the data", checksum);
+        }
 
         /**
          * The tracks of a run, in any order.
@@ -119,6 +138,22 @@ public record RunCard(
                     cost.seconds(),
                     cost.processorSeconds());
         }
+
+        /**
+         * What is known of a model that was not evaluated: the accuracy may be anything.
+         *
+         * @param cost from the first file read to the end of the training
+         * @return the result of no track
+         */
+        public static Result none(Cost cost) {
+            return new Result(0, 0, 0, 1, cost.seconds(), cost.processorSeconds());
+        }
+    }
+
+    private static void requireThere(String name, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("it has no " + name);
+        }
     }
 
     /**
@@ -150,7 +185,7 @@ public record RunCard(
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /**
-     * Copies the maps.
+     * Copies the maps, and checks that what every card has is there.
      *
      * @param data the data of the run
      * @param split the split's name
@@ -162,11 +197,23 @@ public record RunCard(
      * @param predictions id → predicted label
      * @param actual id → true label
      * @param shortened whether the run was shortened
+     * @param interrupted when the training was interrupted
      * @param problems with files, by kind
      * @param versions of Java, the system and the libraries
      * @param time when the run ended
+     * @throws IllegalArgumentException if something is null that every card has
      */
     public RunCard {
+        requireThere("data", data);
+        requireThere("split", split);
+        requireThere("backend", backend);
+        requireThere("result", result);
+        requireThere("settings", settings);
+        requireThere("sides", subsets);
+        requireThere("predictions", predictions);
+        requireThere("versions", versions);
+        requireThere("time", time);
+        interrupted = interrupted == null ? "" : interrupted;
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         predictions = Collections.unmodifiableSortedMap(new TreeMap<>(predictions));
         actual = Collections.unmodifiableSortedMap(actual == null ? new TreeMap<>() : new TreeMap<>(actual));
@@ -189,7 +236,7 @@ public record RunCard(
         SortedMap<String, String> none = new TreeMap<>();
         SortedMap<String, String> versions = Versions.current();
         return new RunCard(
-                data, split, seed, backend, result, none, "", none, none, false, new TreeMap<>(), versions, now);
+                data, split, seed, backend, result, none, "", none, none, false, "", new TreeMap<>(), versions, now);
     }
 
     /**
@@ -200,7 +247,7 @@ public record RunCard(
      */
     public RunCard withSettings(Map<String, String> settings) {
         SortedMap<String, String> sorted = new TreeMap<>(settings);
-        return with(sorted, subsets, predictions, actual, shortened, problems);
+        return with(sorted, subsets, predictions, actual, shortened, interrupted, problems);
     }
 
     /**
@@ -217,7 +264,7 @@ public record RunCard(
             lines.append('\n');
         }
         String checksum = Sha256.of(lines.toString());
-        return with(settings, checksum, predictions, actual, shortened, problems);
+        return with(settings, checksum, predictions, actual, shortened, interrupted, problems);
     }
 
     /**
@@ -233,7 +280,7 @@ public record RunCard(
             predicted.put(row.id(), rows.labels().get(row.predicted()));
             row.label().ifPresent(label -> labels.put(row.id(), rows.labels().get(label)));
         });
-        return with(settings, subsets, predicted, labels, shortened, problems);
+        return with(settings, subsets, predicted, labels, shortened, interrupted, problems);
     }
 
     /**
@@ -243,7 +290,17 @@ public record RunCard(
      * @return a new card
      */
     public RunCard withShortened(boolean shortened) {
-        return with(settings, subsets, predictions, actual, shortened, problems);
+        return with(settings, subsets, predictions, actual, shortened, interrupted, problems);
+    }
+
+    /**
+     * The same card, of a training that was interrupted.
+     *
+     * @param when such as {@code after 3 of 20 epochs}; empty if it was not
+     * @return a new card
+     */
+    public RunCard withInterrupted(String when) {
+        return with(settings, subsets, predictions, actual, shortened, when, problems);
     }
 
     /**
@@ -260,7 +317,7 @@ public record RunCard(
         } else {
             more.put(kind, Problems.of(lines));
         }
-        return with(settings, subsets, predictions, actual, shortened, more);
+        return with(settings, subsets, predictions, actual, shortened, interrupted, more);
     }
 
     private RunCard with(
@@ -269,6 +326,7 @@ public record RunCard(
             SortedMap<String, String> predictions,
             SortedMap<String, String> actual,
             boolean shortened,
+            String interrupted,
             SortedMap<String, Problems> problems) {
         return new RunCard(
                 data,
@@ -281,6 +339,7 @@ public record RunCard(
                 predictions,
                 actual,
                 shortened,
+                interrupted,
                 problems,
                 versions,
                 time);
@@ -305,10 +364,37 @@ public record RunCard(
      * @throws IOException if it cannot be read or is not a run card; the message names the file
      */
     public static RunCard read(Path file) throws IOException {
+        byte[] json = Files.readAllBytes(file);
         try {
-            return JSON.readValue(Files.readString(file), RunCard.class);
-        } catch (JsonProcessingException e) {
-            throw new IOException(file + ": not a run card: " + e.getOriginalMessage(), e);
+            return Optional.ofNullable(JSON.readValue(json, RunCard.class))
+                    .orElseThrow(() -> new IOException(file + ": not a run card: it is null"));
+        } catch (JsonProcessingException | CharConversionException e) {
+            throw new IOException(file + ": not a run card: " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException exception) {
+        if (exception instanceof UnrecognizedPropertyException e) {
+            return "it has " + e.getPropertyName() + ", which this version does not know";
+        }
+        if (exception.getCause() instanceof IllegalArgumentException e) {
+            return e.getMessage();
+        }
+        return exception instanceof JsonProcessingException e ? e.getOriginalMessage() : exception.getMessage();
+    }
+
+    /**
+     * Whether a file is a run card that can be read.
+     *
+     * @param file any file
+     * @return whether it is one
+     */
+    public static boolean isCard(Path file) {
+        try {
+            read(file);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -316,17 +402,24 @@ public record RunCard(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "RunCard[%s, %d tracks, %s, seed %d: %.1f %% of %d correct (%.1f–%.1f %%), %s, %.0f s%s]",
+                "RunCard[%s, %d tracks, %s, seed %d: %s, %s, %.0f s%s]",
                 data.name(),
                 data.tracks(),
                 split,
                 seed,
-                100 * result.accuracy(),
-                result.tracks(),
-                100 * result.low(),
-                100 * result.high(),
+                interrupted.isEmpty() ? accuracy() : "interrupted " + interrupted,
                 backend,
                 result.seconds(),
                 shortened ? ", shortened: no result" : "");
+    }
+
+    private String accuracy() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% of %d correct (%.1f–%.1f %%)",
+                100 * result.accuracy(),
+                result.tracks(),
+                100 * result.low(),
+                100 * result.high());
     }
 }

@@ -4,6 +4,7 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetInfo;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
@@ -146,6 +147,32 @@ public record RecipeRun(
     }
 
     /**
+     * The run card of a network whose training was interrupted. It was not evaluated, so the card has no predictions.
+     *
+     * @param recipe that was run
+     * @param dataset the tracks
+     * @param splitRule how they were split
+     * @param settings epochs and seed
+     * @param history the epochs that were trained
+     * @param cost from the first file read to the end of the training
+     * @return with the epochs so far
+     */
+    public static RunCard interruptedCard(
+            Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings settings, History history, Cost cost) {
+        int done = history.epochs().size();
+        Map<String, String> identity = new TreeMap<>(identity(recipe, splitRule, settings));
+        identity.put("epochs", epochs(recipe, done));
+        return RunCard.of(
+                        RunCard.Data.of(dataset.id(), dataset.trackIds()),
+                        "by " + splitRule,
+                        settings.seed(),
+                        Backend.current().toString(),
+                        RunCard.Result.none(cost))
+                .withSettings(identity)
+                .withInterrupted("after " + done + " of " + settings.epochs() + " epochs");
+    }
+
+    /**
      * Whether a card is of such a run: with the same tracks, split, seed and epochs, the same settings of the recipe and
      * the same version of the values. The project's version and commit are told by a card, but not compared.
      *
@@ -172,7 +199,8 @@ public record RecipeRun(
      * @return true if only other tracks would make the run necessary
      */
     public static boolean hasSettings(RunCard card, Recipe recipe, SplitRule splitRule, RunSettings settings) {
-        return card.seed() == settings.seed()
+        return card.interrupted().isEmpty()
+                && card.seed() == settings.seed()
                 && card.settings()
                         .entrySet()
                         .containsAll(identity(recipe, splitRule, settings).entrySet());

@@ -263,4 +263,40 @@ class ExtractCommandTest {
                 .contains("  " + folder.resolve("bad-rate-1.wav")
                         + ": mfcc: the rate is 1 Hz, too low for sound at 22050 Hz");
     }
+
+    @Test
+    void triesAllPlacesBeforeTheWork() throws IOException {
+        Path track = console.track("a.wav", 3000);
+        Path to = folder.resolve("out");
+        Path mine = Files.createDirectories(to.resolve("a")).resolve("rms.npy");
+        Files.writeString(mine, "mine");
+
+        assertThat(console.run("extract", "mfcc,rms", track, "--out", to)).isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly("jukelab: " + mine + ": exists and is not an NPY file; --force replaces it");
+        assertThat(to.resolve("a")).isDirectoryNotContaining("glob:**/mfcc.npy");
+        assertThat(mine).hasContent("mine");
+
+        assertThat(console.run("extract", "mfcc,rms", track, "--out", to, "--force"))
+                .isZero();
+        assertThat(console.run("extract", "mfcc,rms", track, "--out", to)).isZero();
+        assertThat(Npy.read(mine).values()).hasSize(6);
+        assertThat(console.run("extract", "rms", track, "--out", track)).isEqualTo(1);
+        assertThat(console.errors())
+                .last()
+                .isEqualTo("jukelab: " + track + "/a/rms.npy: cannot be written: " + track + " is no folder");
+    }
+
+    @Test
+    void aRecordingIsNeverReplaced() throws IOException {
+        Path track = console.track("a.wav", 3000);
+        byte[] sound = Files.readAllBytes(track);
+        Path npy = Files.createDirectories(folder.resolve("out/a")).resolve("rms.npy");
+        Files.createLink(npy, track);
+        assertThat(console.run("extract", "rms", track, "--out", folder.resolve("out"), "--force"))
+                .isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly("jukelab: " + npy + ": is " + track + ", which is read, and must be another file");
+        assertThat(track).hasBinaryContent(sound);
+    }
 }

@@ -128,4 +128,39 @@ class ResultsCommandTest {
         assertThat(console.errors()).hasSize(2).first().asString().startsWith("jukelab: " + message);
         assertThat(cards).doesNotExist();
     }
+
+    /** One is damaged, one empty, one foreign: each runs anew, and the fourth is kept. */
+    @Test
+    void runsAgainWhatHasNoReadableCard() throws IOException {
+        assertThat(runResults()).isZero();
+        List<Path> files = names(cards).stream().map(cards::resolve).toList();
+        byte[] kept = Files.readAllBytes(files.get(3));
+        String first = Files.readString(files.get(0));
+        Files.writeString(files.get(0), first.substring(0, first.length() / 2));
+        Files.writeString(files.get(1), "");
+        Files.writeString(files.get(2), first.replaceFirst("\\{", "{ \"energy\" : 3,"));
+
+        console = new Console(home);
+        assertThat(runResults()).isZero();
+
+        assertThat(console.errors())
+                .filteredOn(line -> line.endsWith("; it is run again"))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith(files.get(0) + ": not a run card: "))
+                .contains(files.get(2) + ": not a run card: it has energy, which this version does not know"
+                        + "; it is run again");
+        assertThat(console.errors()).filteredOn(line -> line.endsWith(": kept")).hasSize(1);
+        assertThat(files).allMatch(RunCard::isCard);
+        assertThat(files.get(3)).hasBinaryContent(kept);
+    }
+
+    @Test
+    void triesThePlaceOfTheCardsBeforeTheWork() throws IOException {
+        Files.writeString(cards, "a file");
+        assertThat(runResults()).isEqualTo(1);
+        Path card = cards.resolve("tracks_two-genres_as-printed_article.json");
+        assertThat(console.errors())
+                .noneMatch(line -> line.startsWith("reading "))
+                .endsWith("jukelab: " + card + ": cannot be written: " + cards + " is no folder");
+    }
 }

@@ -1,11 +1,13 @@
 package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.jukelab.BadFiles;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -166,5 +168,69 @@ class TableCommandTest {
         assertThat(lines.subList(lines.indexOf("jukelab: warnings: 12"), lines.size()))
                 .hasSize(12)
                 .endsWith("  … and 2 more");
+    }
+
+    @Test
+    void replacesNothingElseWithoutForce() throws IOException {
+        console.track("a.wav", 3000);
+        Files.writeString(table, "id,note\n1,mine\n");
+        assertThat(console.run("table", tracks, "--out", table)).isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly("jukelab: " + table + ": exists and is not a feature table; --force replaces it");
+        assertThat(table).hasContent("id,note\n1,mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**.journal");
+
+        assertThat(console.run("table", tracks, "--out", table, "--force")).isZero();
+        assertThat(FeatureTable.read(table).rows()).hasSize(1);
+        Files.delete(folder.resolve(".table.csv.journal"));
+        assertThat(console.run("table", tracks, "--out", table)).isZero();
+        assertThat(Files.size(Files.writeString(table, ""))).isZero();
+        assertThat(console.run("table", tracks, "--out", table)).isZero();
+        assertThat(FeatureTable.read(table).rows()).hasSize(1);
+    }
+
+    @Test
+    void aRecordingIsNeverReplaced() throws IOException {
+        Path track = console.track("a.wav", 3000);
+        byte[] sound = Files.readAllBytes(track);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), track);
+        Path later = tracks.resolve("later.MP3");
+        assertThat(console.run("table", track, "--out", track, "--force")).isEqualTo(1);
+        assertThat(console.run("table", track, "--out", link, "--force")).isEqualTo(1);
+        assertThat(console.run("table", tracks, "--out", later)).isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly(
+                        "jukelab: " + track + ": has the name of a sound file, but will be a feature table",
+                        "jukelab: " + link + ": is " + track + ", which is read, and must be another file",
+                        "jukelab: " + later + ": has the name of a sound file, but will be a feature table");
+        assertThat(track).hasBinaryContent(sound);
+        assertThat(tracks).isDirectoryNotContaining(path -> !path.equals(track));
+    }
+
+    @Test
+    void refusesPlacesThatCannotBeWritten() throws IOException {
+        Path track = console.track("a.wav", 3000);
+        assertThat(console.run("table", track, "--out", tracks)).isEqualTo(1);
+        Path below = track.resolve("table.csv");
+        assertThat(console.run("table", track, "--out", below)).isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly(
+                        "jukelab: " + tracks + ": is a folder, but must be a file",
+                        "jukelab: " + below + ": cannot be written: " + track + " is no folder");
+    }
+
+    /** What follows the table in a pipe would be taken for a row. */
+    @Test
+    void nothingElseGoesThroughAPipe() throws Exception {
+        console.track("a.wav", 3000);
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Process reader = new ProcessBuilder("cat", pipe.toString()).start();
+        assertThat(console.run("table", tracks, "--out", pipe)).isZero();
+        assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .hasSize(2);
+        assertThat(console.output()).isEmpty();
+        assertThat(console.errors()).contains(pipe + ": 1 rows; files: 1 computed, 0 reused, 0 skipped");
     }
 }

@@ -3,13 +3,17 @@ package io.github.jukelab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.BadFiles;
+import io.github.jukelab.TestJvm;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,11 +222,94 @@ class TrainCommandTest {
                 "--epochs=0 | epochs must be at least 1, got 0",
                 "--epochs=1.5 | Invalid value for option '--epochs': must be a whole number from -2147483648 to 2147483647, got '1.5'",
                 "--seed=9223372036854775808 | Invalid value for option '--seed': must be a whole number from -9223372036854775808 to 9223372036854775807, got '9223372036854775808'",
-                "--split=x | Invalid value for option '--split': must be one of [article, track, artist, filtered], got x"
+                "--split=x | Invalid value for option '--split': must be one of [article, track, artist, filtered, folders], got x"
             })
     void valuesOutOfRangeExitWithCodeTwo(String option, String message) {
         assertThat(console.run("train", "feature-table", "--data", tracks, "--out", model, option))
                 .isEqualTo(2);
         assertThat(console.errors()).containsExactly("jukelab: " + message, "Try 'jukelab train --help'.");
+    }
+
+    private void assertRefused(String message, Object... outputs) {
+        console = new Console(tracks);
+        Object[] arguments = Stream.concat(
+                        Stream.of("train", "feature-table", "--data", tracks, "--epochs", 1), Stream.of(outputs))
+                .toArray();
+        assertThat(console.run(arguments)).isEqualTo(1);
+        assertThat(console.errors()).as("before anything is read").containsExactly("jukelab: " + message);
+    }
+
+    @Test
+    void triesAllPlacesBeforeTheWork() throws IOException {
+        Path card = folder.resolve("out/model.json");
+        assertRefused(model + ": is written twice, as " + model + ", too", "--out", model, "--predictions", model);
+        assertRefused(card + ": is written twice, as " + card + ", too", "--out", model, "--predictions", card);
+        Path empty = Files.createDirectory(folder.resolve("empty.zip"));
+        assertRefused(empty + ": is a folder, but must be a file", "--out", empty);
+        assertRefused(empty + ": is a folder, but must be a file", "--out", model, "--predictions", empty);
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        Path below = file.resolve("model.zip");
+        assertRefused(below + ": cannot be written: " + file + " is no folder", "--out", below);
+        assertRefused(file + ": exists and is not a model of Jukelab; --force replaces it", "--out", file);
+        assertRefused(
+                file + ": exists and is not a table of predictions; --force replaces it",
+                "--out",
+                model,
+                "--predictions",
+                file);
+        Files.createDirectories(card.getParent());
+        Files.writeString(card, "{}");
+        assertRefused(card + ": exists and is not a run card; --force replaces it", "--out", model);
+        assertThat(file).hasContent("mine");
+        assertThat(empty).isEmptyDirectory();
+        assertThat(model.getParent()).isDirectoryNotContaining(path -> !path.equals(card));
+    }
+
+    @Test
+    void aRecordingIsNeverReplaced() throws IOException {
+        Path track = tracks.resolve("hiss/0.wav");
+        byte[] sound = Files.readAllBytes(track);
+        Path link = Files.createSymbolicLink(folder.resolve("link.zip"), track);
+        assertRefused(link + ": is " + track + ", which is read, and must be another file", "--force", "--out", link);
+        Path later = tracks.resolve("hiss/later.wav");
+        assertRefused(later + ": has the name of a sound file, but will be a model of Jukelab", "--out", later);
+        assertThat(track).hasBinaryContent(sound);
+    }
+
+    @Test
+    void replacesWhatItWroteBefore() {
+        Object[] arguments = {
+            "train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model, "--predictions", "p.csv"
+        };
+        arguments[arguments.length - 1] = folder.resolve("p.csv");
+        assertThat(List.of(console.run(arguments), console.run(arguments)))
+                .as(String.join("\n", console.errors()))
+                .containsOnly(0);
+    }
+
+    /** A program that is ended during the training, as by Ctrl-C. */
+    @Test
+    void theCardOfAnInterruptedTrainingSaysSo() throws Exception {
+        List<String> arguments =
+                List.of("train", "feature-table", "--data", "" + tracks, "--epochs", "100000", "--out", "" + model);
+        Process program = TestJvm.start(
+                List.of("-Dio.github.jukelab.terminal=true"), Jukelab.class, arguments.toArray(String[]::new));
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader output = program.inputReader()) {
+            output.lines()
+                    .peek(lines::add)
+                    .filter(line -> line.matches(".*epoch (?!1 )\\d+ of .*"))
+                    .findFirst();
+            program.toHandle().destroy();
+            output.lines().forEach(lines::add);
+        }
+        program.waitFor();
+        assertThat(lines).anyMatch(line -> line.startsWith("jukelab: interrupted; the network after "));
+
+        RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(card.interrupted()).matches("after [1-9]\\d* of 100000 epochs");
+        assertThat(card.result().tracks()).isZero();
+        assertThat(card.predictions()).isEmpty();
+        assertThat(Network.load(model).labels()).containsExactly("hiss", "roar");
     }
 }

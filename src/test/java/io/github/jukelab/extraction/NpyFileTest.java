@@ -70,4 +70,12 @@ class NpyFileTest {
         NpyFile.write(file, FeatureArray.of(new double[] {1}, 1));
         assertThat(Npy.read(file).values()).containsExactly(1);
     }
+
+    @Test
+    void knowsAFileByItsFirstBytes() throws IOException {
+        Path file = folder.resolve("array.npy");
+        NpyFile.write(file, FeatureArray.of(new float[] {1, 2}, 2));
+        assertThat(NpyFile.isNpy(file)).isTrue();
+        assertThat(NpyFile.isNpy(Files.writeString(file, "NUMPY"))).isFalse();
+    }
 }

@@ -8,15 +8,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.model.ModelFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,6 +126,25 @@ class NetworkFileTest {
         try (ZipFile zip = new ZipFile(file.toFile());
                 InputStream in = zip.getInputStream(zip.getEntry(name))) {
             return JSON.readTree(in);
+        }
+    }
+
+    @Test
+    void knowsAModelByItsEntries() throws IOException {
+        assertThat(names().map(name -> STORED.resolve(name + ".zip"))).allMatch(NetworkFileTest::isModel);
+        Path other = folder.resolve("other.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(other))) {
+            zip.putNextEntry(new ZipEntry("notes.txt"));
+        }
+        assertThat(isModel(other)).isFalse();
+        assertThat(isModel(Files.writeString(other, "no zip"))).isFalse();
+    }
+
+    private static boolean isModel(Path file) {
+        try {
+            return ModelFile.isModel(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 }

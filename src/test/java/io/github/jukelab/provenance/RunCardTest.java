@@ -11,6 +11,7 @@ import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCardTest {
@@ -120,13 +122,62 @@ class RunCardTest {
         assertThat(Instant.parse(CARD.time())).isBefore(Instant.now().plusSeconds(1));
     }
 
+    /** Damaged, empty, foreign, and of a later version. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+            ``        ~ No content to map due to end-of-input
+            null      ~ it is null
+            [1]       ~ Cannot deserialize
+            "card"    ~ Cannot construct
+            {}        ~ it has no data
+            {"data":{"name":"x","songs":1}} ~ it has no checksum of the data
+            {"data":{"name":"x","songs":1,"checksum":"y"}} ~ it has no split
+            {"type":"FeatureCollection"} ~ it has no data
+            {"seed":"much"} ~ Cannot deserialize
+            {"seed":1     ~ Unexpected end-of-input
+            """)
+    void refusesOtherFiles(String text, String reason) throws IOException {
+        assertRefused(text.getBytes(StandardCharsets.UTF_8), reason);
+    }
+
     @Test
-    void refusesOtherFiles() throws IOException {
+    void refusesACardOfALaterVersion() throws IOException {
         Path file = folder.resolve("other.json");
-        Files.writeString(file, "[1]");
+        CARD.write(file);
+        String later = Files.readString(file).replaceFirst("\\{", "{ \"energy\" : 3,");
+        assertRefused(later.getBytes(StandardCharsets.UTF_8), "it has energy, which this version does not know");
+    }
+
+    @Test
+    void refusesOtherBytes() throws IOException {
+        assertRefused("{\"split\":\"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1), "Invalid UTF-8");
+        assertRefused(new byte[100], "");
+        assertRefused(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'}, "");
+        assertRefused("[".repeat(100_000).getBytes(StandardCharsets.UTF_8), "");
+    }
+
+    private void assertRefused(byte[] bytes, String reason) throws IOException {
+        Path file = Files.write(folder.resolve("other.json"), bytes);
         assertThatThrownBy(() -> RunCard.read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(file + ": not a run card: ");
+                .hasMessageStartingWith(file + ": not a run card: " + reason);
+        assertThat(RunCard.isCard(file)).isFalse();
+    }
+
+    @Test
+    void saysThatTheTrainingWasInterrupted() throws IOException {
+        RunCard.Result none = RunCard.Result.none(new Cost(71, 100));
+        RunCard card = RunCard.of(CARD.data(), "by track", 42, "CPU", none).withInterrupted("after 3 of 20 epochs");
+        assertThat(card)
+                .hasToString(
+                        "RunCard[GTZAN, 2 tracks, by track, seed 42: interrupted after 3 of 20 epochs, CPU, 71 s]");
+        Path file = folder.resolve("card.json");
+        card.write(file);
+        assertThat(RunCard.read(file)).isEqualTo(card);
+        assertThat(RunCard.isCard(file)).isTrue();
+        assertThat(file).content().contains("\"interrupted\" : \"after 3 of 20 epochs\"");
+        CARD.write(file);
+        assertThat(file).content().doesNotContain("interrupted");
     }
 
     @Test
