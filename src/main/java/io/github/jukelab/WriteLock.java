@@ -3,7 +3,6 @@ package io.github.jukelab;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * it is released; the operating system releases that of a program that ends in any way.
  */
 public final class WriteLock implements Closeable {
+
+    /** The name of the file that locks its folder. */
+    public static final String NAME = ".lock";
 
     private static final int RETRY_MILLIS = 100;
 
@@ -34,10 +36,10 @@ public final class WriteLock implements Closeable {
      *
      * @param path the file; created if missing, and so is its folder
      * @param what is written, for the message
-     * @param progress told when it has to wait
+     * @param progress told, again and again, while it has to wait
      * @return the lock, to be closed by any thread
      * @throws IOException if the file cannot be opened or locked
-     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted and has to wait
      */
     public static WriteLock of(Path path, Object what, Progress progress) throws IOException {
         Path absolute = path.toAbsolutePath();
@@ -45,17 +47,12 @@ public final class WriteLock implements Closeable {
             Files.createDirectories(absolute.getParent());
         }
         Path key = absolute.getParent().toRealPath().resolve(absolute.getFileName());
-        boolean waits = false;
         while (true) {
-            Progress.checkInterrupted();
             WriteLock lock = tryLock(key);
             if (lock != null) {
                 return lock;
             }
-            if (!waits) {
-                progress.report(0, 1, "waiting for another program that writes " + what);
-                waits = true;
-            }
+            progress.report(0, 1, "waiting for another program that writes " + what);
             pause();
         }
     }
@@ -73,9 +70,6 @@ public final class WriteLock implements Closeable {
             return locked ? new WriteLock(key, file) : null;
         } catch (OverlappingFileLockException e) {
             return null; // this program has the lock by another name of the file
-        } catch (ClosedByInterruptException e) {
-            Thread.interrupted();
-            throw Interrupts.stopped("interrupted");
         } finally {
             if (!locked) {
                 release(key, file);

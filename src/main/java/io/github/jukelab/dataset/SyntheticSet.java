@@ -3,6 +3,7 @@ package io.github.jukelab.dataset;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Parallel;
 import io.github.jukelab.Progress;
+import io.github.jukelab.WriteLock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 
 /**
  * Renders a synthetic data set into a folder. Existing tracks are not rendered again; those of another seed or version
- * are replaced.
+ * are replaced. Two programs that need the same set render it once: the second waits.
  *
  * @param info the description of the data set
  * @param version to be increased when the tracks of a seed change
@@ -32,17 +33,34 @@ record SyntheticSet(
     Dataset into(Path folder, long seed, Progress progress) throws DatasetException {
         String text = info.id() + " set, version " + version + ", seed " + seed + "\n";
         try {
-            Path note = folder.resolve(NOTE);
-            boolean current = Files.exists(note) && Files.readString(note).equals(text);
-            if (!current) {
-                clear(folder);
-                write(note, text.getBytes(StandardCharsets.UTF_8));
+            if (!isComplete(folder, text)) {
+                generate(folder, text, progress);
             }
-            render(folder, progress);
         } catch (IOException e) {
             throw new DatasetException(folder, cannotBeWritten() + e.getMessage());
         }
         return TrackFinder.read(info, folder);
+    }
+
+    /** Nothing is to be written, so the folder may be read-only. */
+    private boolean isComplete(Path folder, String text) throws IOException {
+        return isCurrent(folder, text) && info.trackIds().stream().allMatch(track -> Files.exists(file(folder, track)));
+    }
+
+    private static boolean isCurrent(Path folder, String text) throws IOException {
+        Path note = folder.resolve(NOTE);
+        return Files.exists(note) && Files.readString(note).equals(text);
+    }
+
+    private void generate(Path folder, String text, Progress progress) throws IOException {
+        WriteLock lock = WriteLock.of(folder.resolve(WriteLock.NAME), info.title(), progress);
+        try (lock) {
+            if (!isCurrent(folder, text)) {
+                clear(folder);
+                write(folder.resolve(NOTE), text.getBytes(StandardCharsets.UTF_8));
+            }
+            render(folder, progress);
+        }
     }
 
     private void render(Path folder, Progress progress) throws DatasetException {

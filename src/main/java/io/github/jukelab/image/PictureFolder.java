@@ -2,6 +2,7 @@ package io.github.jukelab.image;
 
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Progress;
+import io.github.jukelab.WriteLock;
 import io.github.jukelab.audio.FileBatch;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
@@ -102,7 +103,8 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
     }
 
     /**
-     * Renders the missing pictures on all cores; about 0.1 s per track on one core.
+     * Renders the missing pictures on all cores; about 0.1 s per track on one core. While another program renders into
+     * the folder, this one waits, and says so.
      *
      * @param folder the target; created if missing
      * @param tracks audio files by id, such as {@code blues.00000}; each must be in a folder
@@ -114,7 +116,16 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
      */
     public Result into(Path folder, Map<String, Path> tracks, Progress progress) throws IOException {
         Map<String, Path> files = files(folder, tracks);
-        claim(folder);
+        check(folder);
+        WriteLock lock = WriteLock.of(folder.resolve(WriteLock.NAME), folder, progress);
+        try (lock) {
+            claim(folder);
+            return rendered(folder, tracks, files, progress);
+        }
+    }
+
+    private Result rendered(Path folder, Map<String, Path> tracks, Map<String, Path> files, Progress progress)
+            throws IOException {
         Rendering rendering = new Rendering();
         FileBatch.of(List.copyOf(tracks.keySet()), tracks::get, id -> id)
                 .run(id -> render(tracks.get(id), files.get(id)), rendering, progress);
@@ -158,25 +169,35 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
     }
 
     /** Accepts an empty folder, or one with pictures of the same kind and length. */
-    private void claim(Path folder) throws IOException {
+    private void check(Path folder) throws IOException {
         Path note = folder.resolve(NOTE);
-        String settings = kind + ", the first " + seconds + " s at " + RATE + " Hz\n";
         if (Files.exists(note)) {
             String existing = Files.readString(note);
-            if (!existing.equals(settings)) {
+            if (!existing.equals(settings())) {
                 throw new IOException(
                         folder + ": contains other pictures (" + existing.strip() + "); choose another folder");
             }
         } else if (Files.exists(folder) && !isEmpty(folder)) {
             throw new IOException(folder + ": is not empty and has no " + NOTE + "; choose another folder");
-        } else {
-            AtomicFile.write(note, part -> Files.writeString(part, settings));
         }
+    }
+
+    /** Once more, as another program may have had the lock before. */
+    private void claim(Path folder) throws IOException {
+        check(folder);
+        Path note = folder.resolve(NOTE);
+        if (!Files.exists(note)) {
+            AtomicFile.write(note, part -> Files.writeString(part, settings()));
+        }
+    }
+
+    private String settings() {
+        return kind + ", the first " + seconds + " s at " + RATE + " Hz\n";
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(file -> file.endsWith(WriteLock.NAME));
         }
     }
 

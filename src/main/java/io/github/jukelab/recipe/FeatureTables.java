@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.WriteLock;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.DatasetLocator;
@@ -71,7 +72,8 @@ public final class FeatureTables {
     }
 
     /**
-     * Opens the table. A table that was computed before is updated, which takes no time if nothing has changed.
+     * Opens the table. A table that was computed before is updated, which takes no time if nothing has changed. While
+     * another session computes it, this one waits, and says so.
      *
      * @param rows what a row describes
      * @param rendering progress of rendering the synthetic data set
@@ -139,13 +141,18 @@ public final class FeatureTables {
             Progress progress)
             throws IOException {
         String name = dataset.id().toLowerCase(Locale.ROOT) + "_" + file;
-        ExtractionReport report =
-                extraction.into(workspace.resolve("build/features").resolve(name), AudioInputs.of(dataset), progress);
-        if (report.rows() == 0) {
-            throw new IOException(
-                    "no track can be used; the first: " + report.skipped().get(0));
+        Path place = workspace.resolve("build/features").resolve(name);
+        ExtractionReport report;
+        FeatureTable table;
+        WriteLock lock = WriteLock.of(place.resolveSibling("." + name + WriteLock.NAME), name, progress);
+        try (lock) {
+            report = extraction.into(place, AudioInputs.of(dataset), progress);
+            if (report.rows() == 0) {
+                throw new IOException(
+                        "no track can be used; the first: " + report.skipped().get(0));
+            }
+            table = FeatureTable.read(place, dataset.info().labels());
         }
-        FeatureTable table = FeatureTable.read(report.table(), dataset.info().labels());
         List<String> skipped =
                 Stream.concat(tooFew.stream(), report.skipped().stream()).toList();
         return new TrackFeatures(table, withRows(table, dataset), description, skipped);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -348,7 +349,7 @@ class FeatureExtractionTest {
             assertThat(table).doesNotExist();
         }
         second.get();
-        assertThat(events)
+        assertThat(new LinkedHashSet<>(events))
                 .containsExactly(
                         "waiting for another program that writes " + table,
                         "a.wav",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.WriteLock;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.image.PictureFolder.Result;
 import java.io.IOException;
@@ -12,10 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,5 +168,32 @@ class PictureFolderTest {
         PictureFolder.AS_PRINTED.into(root.resolve("pictures"), Map.of(), Progress.NONE);
 
         assertThat(root.resolve("pictures/pictures.txt")).hasContent("FIGURE, the first 5.0 s at 22050 Hz");
+    }
+
+    /** Two notebooks that need the pictures at once: the second has nothing left to render. */
+    @Test
+    void aSecondProgramWaitsForTheFirst() throws Exception {
+        List<String> waiting = new ArrayList<>();
+        CountDownLatch started = new CountDownLatch(1);
+        CompletableFuture<Result> second;
+        WriteLock first = WriteLock.of(pictures.resolve(".lock"), "", Progress.NONE);
+        try (first) {
+            second = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return SHORT.into(pictures, tracks, (done, total, what) -> {
+                        waiting.add(what);
+                        started.countDown();
+                    });
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            started.await();
+            assertThat(pictures.resolve("pictures.txt")).doesNotExist();
+        }
+        assertThat(second.get().rendered()).isEqualTo(2);
+        assertThat(new LinkedHashSet<>(waiting))
+                .startsWith("waiting for another program that writes " + pictures)
+                .hasSize(3);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.WriteLock;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.Gtzan;
@@ -18,8 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +75,36 @@ class FeatureTablesTest {
         assertThat(found.track("blues.00001.wav").file()).isEqualTo(track);
         assertThat(home.resolve("build/features/gtzan_features_librosa.csv")).isRegularFile();
         assertThatThrownBy(() -> found.track("rock.00007.wav")).hasMessage("there is no row of rock.00007.wav");
+    }
+
+    /** Of two sessions that need one table, the second reads it only after the first has read what it wrote. */
+    @Test
+    void aSecondSessionWaitsForTheFirst() throws Exception {
+        Waves.noise(22_050, 1).write(home.resolve("data/gtzan/genres_original/blues/blues.00001.wav"));
+        Dataset dataset = Gtzan.at(home.resolve("data/gtzan"));
+        FeatureTables tables = new FeatureTables(home, new DatasetLocator(home, Map.of()), Budget.FULL);
+        CountDownLatch started = new CountDownLatch(1);
+        List<String> events = new CopyOnWriteArrayList<>();
+        CompletableFuture<TrackFeatures> second;
+        WriteLock first =
+                WriteLock.of(home.resolve("build/features/.gtzan_features_librosa.csv.lock"), "", Progress.NONE);
+        try (first) {
+            second = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return tables.of(dataset, (done, total, what) -> {
+                        events.add(what);
+                        started.countDown();
+                    });
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            started.await();
+        }
+        assertThat(second.get().table().rows()).hasSize(1);
+        assertThat(new LinkedHashSet<>(events))
+                .containsExactly(
+                        "waiting for another program that writes gtzan_features_librosa.csv", "blues.00001.wav");
     }
 
     @Test
