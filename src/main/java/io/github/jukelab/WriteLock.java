@@ -35,7 +35,7 @@ public final class WriteLock implements Closeable {
      * Locks a file, and waits until it can.
      *
      * @param path the file; created if missing, and so is its folder
-     * @param what is written, for the message
+     * @param what is written, for the message; short
      * @param progress told, again and again, while it has to wait
      * @return the lock, to be closed by any thread
      * @throws IOException if the file cannot be opened or locked

@@ -72,7 +72,8 @@ final class Journal implements AutoCloseable {
     static Journal open(OutputFile table, String settings, Progress progress) throws IOException {
         boolean kept = !table.isStream();
         Path path = kept ? beside(table) : Files.createTempFile("jukelab", ".journal");
-        Journal journal = new Journal(path, kept, WriteLock.of(path, table, progress));
+        Journal journal =
+                new Journal(path, kept, WriteLock.of(path, table.target().getFileName(), progress));
         try {
             journal.load(settings);
             return journal;

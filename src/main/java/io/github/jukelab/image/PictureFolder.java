@@ -117,7 +117,7 @@ public record PictureFolder(SpecgramPicture kind, double seconds) {
     public Result into(Path folder, Map<String, Path> tracks, Progress progress) throws IOException {
         Map<String, Path> files = files(folder, tracks);
         check(folder);
-        WriteLock lock = WriteLock.of(folder.resolve(WriteLock.NAME), folder, progress);
+        WriteLock lock = WriteLock.of(folder.resolve(WriteLock.NAME), folder.getFileName(), progress);
         try (lock) {
             claim(folder);
             return rendered(folder, tracks, files, progress);

@@ -351,7 +351,7 @@ class FeatureExtractionTest {
         second.get();
         assertThat(new LinkedHashSet<>(events))
                 .containsExactly(
-                        "waiting for another program that writes " + table,
+                        "waiting for another program that writes table.csv",
                         "a.wav",
                         "ExtractionReport[1 rows, 1 files computed, 0 reused, 0 skipped, in " + table + "]");
     }

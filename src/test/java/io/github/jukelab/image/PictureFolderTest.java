@@ -193,7 +193,7 @@ class PictureFolderTest {
         }
         assertThat(second.get().rendered()).isEqualTo(2);
         assertThat(new LinkedHashSet<>(waiting))
-                .startsWith("waiting for another program that writes " + pictures)
+                .startsWith("waiting for another program that writes img_data")
                 .hasSize(3);
     }
 }
