@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,8 @@ public final class Csv implements Closeable {
     private static final String MALFORMED = "\uFFFF";
 
     private static final int SHOWN = 400;
+
+    private static final Map<String, String> OTHER_SEPARATORS = Map.of(";", "semicolons", "\t", "tabs", "|", "bars");
 
     /** Characters of the first line among which commas are looked for. */
     private static final int PEEKED = 8192;
@@ -76,10 +79,9 @@ public final class Csv implements Closeable {
         if (first.indexOf('\0') >= 0) {
             throw invalid("must be UTF-8, seems to be UTF-16");
         }
-        for (String other : List.of(";", "\t", "|")) {
-            if (first.contains(other) && !first.contains(",")) {
-                String word = other.equals("\t") ? "tabs" : other;
-                throw invalid("fields must be separated by commas, not by " + word);
+        for (Map.Entry<String, String> other : OTHER_SEPARATORS.entrySet()) {
+            if (first.contains(other.getKey()) && !first.contains(",")) {
+                throw invalid("fields must be separated by commas, not by " + other.getValue());
             }
         }
     }

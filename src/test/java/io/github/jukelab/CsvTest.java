@@ -103,12 +103,12 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', textBlock = """
-            id;note, ;
-            "id";"note", ;
-            sep=;, ;
-            id|note, |
-            id\tnote, tabs
-            `\n\nid;note`, ;
+            id;note, semicolons
+            "id";"note", semicolons
+            sep=;, semicolons
+            id|note, bars
+            id\\tnote, tabs
+            `\\n\\nid;note`, semicolons
             """)
     void namesOtherSeparators(String header, String word) {
         String text = header.replace("\\t", "\t").replace("\\n", "\n") + "\n1;x\n";

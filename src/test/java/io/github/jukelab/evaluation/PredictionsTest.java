@@ -130,7 +130,7 @@ class PredictionsTest {
                 header + "a,a,blues,rock,0.75,0.25\n",
                 ", line 2, column predicted: must be blues, the most probable, got rock");
         assertRefused(header + header, ", line 2: is the header again");
-        assertRefused(header.replace(',', ';'), ", line 1: fields must be separated by commas, not by ;");
+        assertRefused(header.replace(',', ';'), ", line 1: fields must be separated by commas, not by semicolons");
         assertRefused(
                 "id,track,actual,predicted,rock,rock\na,a,,rock,1,0\n", ": labels must be unique, got rock twice");
         assertRefused(header + "a,a,blues,blues,1,1\n", ", line 2: probabilities of a must sum to 1, got 2.0");
