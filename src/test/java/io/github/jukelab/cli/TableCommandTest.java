@@ -86,11 +86,11 @@ class TableCommandTest {
 
     @Test
     void passesOptionsToTheExtraction() throws IOException {
-        console.track("a.wav", 3000);
+        console.track("a.wav", 6000);
         assertThat(console.run(
-                        "table", tracks, "--out", table, "--segment", "0.1", "--rate", "11025", "--preset", "librosa"))
+                        "table", tracks, "--out", table, "--segment", "0.2", "--rate", "11025", "--preset", "librosa"))
                 .isZero();
-        assertThat(FeatureTable.read(table).rows()).extracting(Row::length).containsExactly(1102);
+        assertThat(FeatureTable.read(table).rows()).extracting(Row::length).containsExactly(2204);
     }
 
     @Test
