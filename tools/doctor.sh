@@ -5,7 +5,7 @@
 #        tools/doctor.sh build notebooks   the same, and of what notebooks need: Python, fonts, system libraries
 # PYTHON names the Python, JAVA_HOME the JDK. The exit code is 1 if anything fails.
 set -u
-export LC_ALL=C
+export LC_ALL=C.UTF-8
 root=$(CDPATH='' cd -- "$(dirname "$0")/.." && pwd -P)
 python=${PYTHON:-python3}
 parts=$*

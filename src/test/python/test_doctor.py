@@ -176,6 +176,13 @@ def test_what_java_says_about_its_variables_is_not_its_version(machine):
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
 
 
+def test_maven_can_read_a_folder_of_any_name(machine):
+    """With LC_ALL=C, Maven ends where its folder has a letter that is not in ASCII."""
+    mvn = machine.path / "mvn"
+    mvn.write_text(mvn.read_text().replace("#!/bin/sh\n", '#!/bin/sh\n[ "$LC_ALL" = C.UTF-8 ] || exit 1\n'))
+    assert machine.doctor("build").returncode == 0
+
+
 def test_a_folder_that_no_class_path_can_name(machine):
     machine.project = machine.project.rename(machine.project.with_name("a:b"))
     result = machine.doctor("build")
