@@ -1,11 +1,12 @@
 package io.github.jukelab.dataset;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +144,9 @@ public record Split(
         }
         Map<String, Subset> subsets = subsets();
         GroupSampler.of(tracks(dataset, Subset.TRAIN), share, seed).forEach(id -> subsets.put(id, Subset.VALIDATION));
-        String addition = String.format(Locale.ROOT, ", %.0f %% of train to validation (seed %d)", 100 * share, seed);
+        BigDecimal percent = BigDecimal.valueOf(100 * share).round(new MathContext(2));
+        String addition =
+                ", " + percent.stripTrailingZeros().toPlainString() + " % of train to validation (seed " + seed + ")";
         return of(name + addition, this.seed, dataset, segments, subsets);
     }
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SplitsTest {
 
@@ -49,6 +51,16 @@ class SplitsTest {
                 .isEqualTo("by track, stratified 60/20/20");
         assertThat(Splits.bySegment(GTZAN, 10, SplitRatio.of(0.985, 0.015), 42).name())
                 .isEqualTo("BY SEGMENT, tracks leak, 98.5/0/1.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, 20", "0.07, 7", "0.125, 13", "0.015, 1.5", "0.004, 0.4"})
+    void theNameTellsTheShareOfTheValidationSet(double share, String percent) {
+        assertThat(Splits.kFold(GTZAN, 5, 1)
+                        .get(0)
+                        .withValidation(GTZAN, share, 42)
+                        .name())
+                .isEqualTo("by track, fold 1 of 5, " + percent + " % of train to validation (seed 42)");
     }
 
     @Test
