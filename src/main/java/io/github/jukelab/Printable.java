@@ -14,9 +14,9 @@ public final class Printable {
     private Printable() {}
 
     /**
-     * The text in one line, with an escape such as <code>&#92;u001b</code> in place of each character that controls
-     * instead of showing something: control and format characters, ends of lines and paragraphs, halves of surrogate
-     * pairs. The two joiners of Indic scripts and emoji stay.
+     * The text in one line. Each character that controls instead of showing something becomes an escape: a backslash, u
+     * and its number in hexadecimal digits. These are control and format characters, ends of lines and paragraphs, and
+     * halves of surrogate pairs. The two joiners of Indic scripts and emoji stay.
      *
      * @param text any text
      * @return the same text if it has no such character

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives of which some bytes are changed: a report or a {@link DatasetException}, and no file beyond the limits. */
-class MutatedArchivesTest {
+class ArchiveMutantsTest {
 
     private static final int MUTANTS = 150;
     private static final ImportLimits LIMITS = new ImportLimits(1 << 16, 1 << 20, 100);

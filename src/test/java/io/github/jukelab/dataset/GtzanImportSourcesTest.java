@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ImportSourcesTest {
+class GtzanImportSourcesTest {
 
     private static final byte[] SOUND = Imports.sound(1);
 
