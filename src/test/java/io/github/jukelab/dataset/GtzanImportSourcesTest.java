@@ -41,6 +41,21 @@ class GtzanImportSourcesTest {
     }
 
     @Test
+    void bothFoldersOfACopyAreChecked() throws IOException {
+        Tree.put(to(), "genres_original/blues/blues.00000.wav", SOUND);
+        Tree.put(to(), "genres_original/blues/other.wav", SOUND);
+        Tree.put(to(), "genres/jazz/jazz.00001.au", Tree.au(SOUND));
+        Tree.put(to(), "genres/jazz/other.au", Tree.au(SOUND));
+
+        IntegrityReport report = Gtzan.at(to()).validate(Progress.NONE);
+
+        assertThat(report.tracks()).isEqualTo(2);
+        assertThat(report.of(Fault.STRAY))
+                .extracting(Finding::file)
+                .containsExactly("genres/jazz/other.au", "genres_original/blues/other.wav");
+    }
+
+    @Test
     void aBadSourceDoesNotStopTheOthers() throws IOException {
         Path good = Tree.put(folder, "good/blues.00000.wav", SOUND).getParent();
         Path bad = Tree.put(folder, "bad.zip", "PK and no more".getBytes(StandardCharsets.UTF_8));
