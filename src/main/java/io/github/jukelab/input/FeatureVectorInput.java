@@ -47,7 +47,7 @@ public record FeatureVectorInput(
         if (rate < 1 || segment < 1) {
             throw new IllegalArgumentException("rate and segment must be at least 1, got " + rate + " and " + segment);
         }
-        normalisation.requireColumns(FeatureTable.FEATURES.size());
+        normalisation.requireFits(Shape.row(FeatureTable.FEATURES.size()));
     }
 
     /**

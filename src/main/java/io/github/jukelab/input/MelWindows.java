@@ -72,7 +72,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
             throw new IllegalArgumentException(
                     "samples must be at least a window of " + windows.length() + ", got " + samples);
         }
-        normalisation.requireColumns(stft.frames(windows.length()));
+        normalisation.requireFits(new Shape(1, mel.bands(), stft.frames(windows.length())));
         if (scale == Scale.MAGNITUDE) {
             throw new IllegalArgumentException("scale of a mel spectrogram must be POWER or DECIBEL, got " + scale);
         }

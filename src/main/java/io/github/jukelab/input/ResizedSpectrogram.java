@@ -168,7 +168,7 @@ public record ResizedSpectrogram(
         Require.atLeast("samples", FRAME, samples);
         Require.atLeast("height", 1, height);
         Require.atLeast("width", 1, width);
-        normalisation.requireColumns(width);
+        normalisation.requireFits(new Shape(1, height, width));
     }
 
     private static Spectrogram stft(Wave wave) {

@@ -83,7 +83,7 @@ public record SpectrogramImage(
         Require.atLeast("samples", FRAME, samples);
         Require.atLeast("height", 1, height);
         Require.atLeast("width", 1, width);
-        normalisation.requireColumns(width);
+        normalisation.requireFits(new Shape(3, height, width));
     }
 
     @Override

@@ -56,9 +56,9 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
     }
 
     /** Refuses a scaler that is for another number of columns: one mean is for all, several are one per column. */
-    void requireColumns(int columns) {
-        if (means.size() != 1 && means.size() != columns) {
-            throw new IllegalArgumentException("normalisation must have one mean, or one for each of " + columns
+    void requireFits(Shape shape) {
+        if (means.size() != 1 && means.size() != shape.width()) {
+            throw new IllegalArgumentException("normalisation must have one mean, or one for each of " + shape.width()
                     + " columns, got " + means.size());
         }
     }
