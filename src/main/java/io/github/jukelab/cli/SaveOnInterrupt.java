@@ -1,5 +1,6 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Reasons;
 import io.github.jukelab.network.Network;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,7 +57,7 @@ final class SaveOnInterrupt implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             if (interrupted.get()) {
                 Thread.interrupted();
@@ -69,17 +70,26 @@ final class SaveOnInterrupt implements AutoCloseable {
         }
     }
 
-    private void save() throws IOException {
+    /** Says how it went: the exception that stopped the training hides any other. */
+    private void save() {
         Optional<Network> trained = network.filter(it -> !it.history().epochs().isEmpty());
         if (trained.isEmpty()) {
             err.printf(Locale.ROOT, "%njukelab: interrupted before the first epoch ended; nothing was saved%n");
             return;
         }
-        saver.save(trained.get());
-        err.printf(
-                Locale.ROOT,
-                "%njukelab: interrupted; the network after %s is in %s; it was not evaluated%n",
-                trained.get().history(),
-                out);
+        try {
+            saver.save(trained.get());
+            err.printf(
+                    Locale.ROOT,
+                    "%njukelab: interrupted; the network after %s is in %s; it was not evaluated%n",
+                    trained.get().history(),
+                    out);
+        } catch (IOException e) {
+            err.printf(
+                    Locale.ROOT,
+                    "%njukelab: interrupted; the network could not be saved in %s: %s%n",
+                    out,
+                    Reasons.of(e));
+        }
     }
 }
