@@ -124,6 +124,12 @@ public final class ModelFile {
         public InputStream open(String name, long size) throws IOException {
             return zip.open(name, size);
         }
+
+        @Override
+        public String toString() {
+            return "Description[" + labels
+                    + preprocessing.map(input -> ", " + input).orElse("") + "]";
+        }
     }
 
     /** Writes the entries of a kind of model. */

@@ -9,11 +9,13 @@ import io.github.jukelab.feature.Preset;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FeatureVectorInput;
+import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.ModelFileException;
 import io.github.jukelab.network.Network;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,14 @@ class ClassicalModelFileTest {
         assertRefused("has an entry that models of this kind do not have, coefficients.bin");
         saved(Kind.SVM).with(ENTRY, "{").write(file());
         assertRefused("jukelab.json is not readable as JSON at line 1");
+    }
+
+    @Test
+    void aDescriptionIsShownInWords() throws IOException {
+        saved(Kind.SVM);
+        ModelFile.Format format = new ModelFile.Format(1 << 20, Set.of());
+        assertThat(ModelFile.<String>read(file(), format, ModelFile.Description::toString))
+                .isEqualTo("Description[[cat, cow, dog], " + INPUT + "]");
     }
 
     @Test
