@@ -63,8 +63,7 @@ public final class FeatureVectors {
      * @param table at least one row
      * @param dataset has the track of every row; its labels are the classes
      * @return one vector per row, in the table's order; ids are those of the tracks or segments
-     * @throws IllegalArgumentException if a row has no track in the data set or another label than its track, or there
-     *     is no row
+     * @throws IllegalArgumentException if a row has no track in the data set or another label than its track
      */
     public static FeatureVectors of(FeatureTable table, Dataset dataset) {
         Map<String, Segment> segments = table.segments(dataset);

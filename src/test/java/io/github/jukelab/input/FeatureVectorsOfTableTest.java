@@ -41,9 +41,6 @@ class FeatureVectorsOfTableTest {
         assertThatThrownBy(() -> FeatureVectors.of(table(row("blues.00000.wav", "rock")), DATASET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("label of blues.00000.wav must be blues, got rock");
-        assertThatThrownBy(() -> FeatureVectors.of(table(), DATASET))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("feature vectors need ids, got none");
     }
 
     private static FeatureTable table(FeatureTable.Row... rows) {
