@@ -44,8 +44,8 @@ final class DataCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Folders, Kaggle's zip, Marsyas' tar.gz or parts of them, with sound files in any format; a "
                     + "copy may be incomplete. Files that cannot be read are listed with the reason; the others are "
-                    + "imported. Of a track that is there twice, the first file stays. "
-                    + "Without it, the usual sources are printed.")
+                    + "imported. Of a track that is there twice, the first file stays "
+                    + "(default: print the usual sources).")
     private List<Path> from = List.of();
 
     @Option(

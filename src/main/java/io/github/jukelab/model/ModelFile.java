@@ -54,7 +54,18 @@ public final class ModelFile {
      * @param bytes of an entry of JSON, unpacked, at most
      * @param entries the names of all entries but {@code jukelab.json}; a file with another one is refused
      */
-    public record Format(int bytes, Set<String> entries) {}
+    public record Format(int bytes, Set<String> entries) {
+
+        /**
+         * Copies the names.
+         *
+         * @param bytes of an entry of JSON, unpacked, at most
+         * @param entries the names of all entries but {@code jukelab.json}
+         */
+        public Format {
+            entries = Set.copyOf(entries);
+        }
+    }
 
     /** What a file says of its model, checked; open while it is read. */
     public static final class Description {
