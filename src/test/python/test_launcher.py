@@ -211,9 +211,10 @@ def test_interrupted_table_can_be_continued(tmp_path):
         # Background jobs inherit an ignored SIGINT, and Java does not change that.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
-    first = program.stderr.readline()
+    folder, first = program.stderr.readline(), program.stderr.readline()
     program.send_signal(signal.SIGINT)
     rest = program.communicate(timeout=60)[1]
+    assert folder == f"tracks: recordings without a folder per class: tracks {tracks}\n"
     assert first.startswith("    1 %") and "\r" not in rest
     assert program.returncode == 130
     assert rest.endswith("jukelab: interrupted; computed rows are stored, run the same command again to continue\n")
