@@ -1,7 +1,9 @@
 package io.github.jukelab;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,7 +17,7 @@ public final class Reasons {
      * reason in their type only.
      *
      * @param exception of reading or writing a file
-     * @return such as {@code access denied} or {@code No space left on device}
+     * @return such as {@code permission denied} or {@code No space left on device}
      */
     public static String of(IOException exception) {
         if (exception instanceof FileSystemException e) {
@@ -25,6 +27,12 @@ public final class Reasons {
     }
 
     private static String kind(IOException exception) {
+        if (exception instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (exception instanceof FileSystemLoopException) {
+            return "a link to a folder that it is in";
+        }
         String name = exception.getClass().getSimpleName().replace("Exception", "");
         return name.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }

@@ -85,7 +85,7 @@ class OutputFileTest {
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
         assertThatIOException()
                 .isThrownBy(() -> OutputFile.of(closed.resolve("out.txt")))
-                .withMessage(closed + "/out.txt: cannot be written: access denied in folder " + closed);
+                .withMessage(closed + "/out.txt: cannot be written: permission denied in folder " + closed);
     }
 
     @Test

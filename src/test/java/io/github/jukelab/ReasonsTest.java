@@ -14,7 +14,7 @@ class ReasonsTest {
     void areWordsWithoutTheFile() {
         assertThat(Reasons.of(new FileSystemException("a.txt", null, "Read-only file system")))
                 .isEqualTo("Read-only file system");
-        assertThat(Reasons.of(new AccessDeniedException("a.txt"))).isEqualTo("access denied");
+        assertThat(Reasons.of(new AccessDeniedException("a.txt"))).isEqualTo("permission denied");
         assertThat(Reasons.of(new IOException("No space left on device"))).isEqualTo("No space left on device");
         assertThat(Reasons.of(new ClosedChannelException())).isEqualTo("closed channel");
     }

@@ -1,9 +1,9 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Reasons;
 import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -36,7 +36,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, scan);
         } catch (IOException e) {
-            throw new DatasetException(root, "cannot be listed: " + e.getMessage());
+            throw new DatasetException(root, "cannot be listed: " + Reasons.of(e));
         }
         scan.recordings.sort(null);
         scan.others.sort(null);
@@ -84,8 +84,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
             throw e;
         }
         if (!(e instanceof FileSystemLoopException)) {
-            String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-            unreadable.add(path + ": cannot be read: " + reason);
+            unreadable.add(path + ": cannot be read: " + Reasons.of(e));
         }
         return FileVisitResult.CONTINUE;
     }

@@ -1,11 +1,9 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.Reasons;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** A file of a folder or an archive cannot be read, but others may be. The message is the reason, in words. */
@@ -30,16 +28,9 @@ final class UnreadableException extends IOException {
 
     /** What an exception means, without the name of the file that it is about. */
     static String reason(Exception thrown) {
-        if (thrown instanceof AccessDeniedException) {
-            return "permission denied";
+        if (thrown instanceof IOException e) {
+            return Reasons.of(e);
         }
-        if (thrown instanceof FileSystemLoopException) {
-            return "a link to a folder that it is in";
-        }
-        if (thrown instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        String message = thrown instanceof FileSystemException e ? e.getReason() : thrown.getMessage();
-        return message == null ? thrown.getClass().getSimpleName() : message;
+        return Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.ModelZip;
+import io.github.jukelab.Mutants;
 import io.github.jukelab.Progress;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.input.Example;
@@ -173,11 +174,11 @@ class ClassicalModelFileTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void mutantsAreReadOrRefused(Kind kind) throws IOException {
-        SplittableRandom random = new SplittableRandom(2026);
+        SplittableRandom random = new SplittableRandom(Mutants.seed(2026));
         Path good = saved(kind).write(folder.resolve("good.zip"));
         List<String> pointers = ModelZip.of(good).pointers(ENTRY);
         List<String> values = List.of("null", "-1", "1e9", "\"NaN\"", "\"\"", "[]", "{}", "1e400");
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < Mutants.times(100); i++) {
             String pointer = pointers.get(random.nextInt(pointers.size()));
             String value = values.get(random.nextInt(values.size()));
             ModelZip.of(good).with(ENTRY, pointer, value).write(file());

@@ -2,6 +2,7 @@ package io.github.jukelab.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.Mutants;
 import io.github.jukelab.audio.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Damaged copies of files of many formats: each is read, with finite samples, or refused by its name. A crash would end
  * the JVM of the tests, a hang the time limit.
  */
-@Timeout(60)
+@Timeout(600)
 class SoundDecoderMutantsTest {
 
     private static final int MUTANTS = 50;
@@ -43,8 +44,8 @@ class SoundDecoderMutantsTest {
     })
     void areReadOrRefused(String name, int seed) throws IOException {
         byte[] whole = Files.readAllBytes(SoundBytes.resource(name));
-        Random random = new Random(seed);
-        for (int i = 0; i < MUTANTS; i++) {
+        Random random = new Random(Mutants.seed(seed));
+        for (int i = 0; i < Mutants.times(MUTANTS); i++) {
             readOrRefuse(name + " " + i, mutant(whole, random));
         }
     }

@@ -2,6 +2,7 @@ package io.github.jukelab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.Mutants;
 import io.github.jukelab.Progress;
 import io.github.jukelab.SplitMix64;
 import java.io.ByteArrayOutputStream;
@@ -27,7 +28,7 @@ class ArchiveMutantsTest {
     @TempDir
     Path folder;
 
-    private final SplitMix64 random = new SplitMix64(7);
+    private final SplitMix64 random = new SplitMix64(Mutants.seed(7));
 
     @Test
     void tars() throws IOException {
@@ -38,7 +39,7 @@ class ArchiveMutantsTest {
     @Test
     void tarsWithFittingChecksums() throws IOException {
         byte[] tar = tar();
-        for (int i = 0; i < MUTANTS; i++) {
+        for (int i = 0; i < Mutants.times(MUTANTS); i++) {
             byte[] mutant = tar.clone();
             int header = 512 * random.below(tar.length / 512);
             mutant[header + random.below(512)] = (byte) random.below(256);
@@ -88,7 +89,7 @@ class ArchiveMutantsTest {
     }
 
     private void survives(byte[] archive) throws IOException {
-        for (int i = 0; i < MUTANTS; i++) {
+        for (int i = 0; i < Mutants.times(MUTANTS); i++) {
             survivesOne(mutant(archive));
         }
     }

@@ -2,6 +2,7 @@ package io.github.jukelab.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.Mutants;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Progress;
 import io.github.jukelab.extraction.FeatureTable.Row;
@@ -62,8 +63,8 @@ class JournalTest {
     @Test
     void neverHasAWrongRow() throws IOException {
         byte[] whole = Files.readAllBytes(written());
-        Random random = new Random(1);
-        for (int mutant = 0; mutant < 400; mutant++) {
+        Random random = new Random(Mutants.seed(1));
+        for (int mutant = 0; mutant < Mutants.times(400); mutant++) {
             byte[] bytes = whole.clone();
             bytes[random.nextInt(bytes.length)] = (byte) (mutant % 4 == 0 ? '\n' : random.nextInt(256));
             int length = mutant % 5 == 0 ? random.nextInt(bytes.length) : bytes.length;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.ModelZip;
+import io.github.jukelab.Mutants;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.input.FeatureVectorInput;
@@ -287,9 +288,9 @@ class NetworkFileForeignTest {
     /** Every mutant is a network, or refused; the seed makes them the same each time. */
     @Test
     void mutantsAreReadOrRefused() throws IOException {
-        SplittableRandom random = new SplittableRandom(2026);
+        SplittableRandom random = new SplittableRandom(Mutants.seed(2026));
         byte[] whole = Files.readAllBytes(file);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < Mutants.times(300); i++) {
             byte[] mutant = whole.clone();
             for (int k = random.nextInt(1, 4); k > 0; k--) {
                 mutant[random.nextInt(mutant.length)] = (byte) random.nextInt();
@@ -303,7 +304,7 @@ class NetworkFileForeignTest {
     @ValueSource(strings = {DESCRIPTION, CONFIGURATION})
     void anyValueOfJsonMayBeWrong(String entry) throws IOException {
         List<String> values = List.of("null", "-1", "1e9", "\"NaN\"", "\"\"", "[]", "{}", "true", "1e400");
-        SplittableRandom random = new SplittableRandom(2026);
+        SplittableRandom random = new SplittableRandom(Mutants.seed(2026));
         for (String pointer : zip.pointers(entry)) {
             for (int i = 0; i < 2; i++) {
                 String value = values.get(random.nextInt(values.size()));
