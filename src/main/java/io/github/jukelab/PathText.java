@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /**
  * Names of files as text. On Linux a name is bytes, which need not be text: names from old archives are often Latin-1.
@@ -12,6 +13,7 @@ import java.util.StringJoiner;
  */
 public final class PathText {
 
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
     private static final char REPLACEMENT = '\uFFFD';
 
     private PathText() {}
@@ -33,6 +35,28 @@ public final class PathText {
         String text = name.toString();
         String readable = text.indexOf(REPLACEMENT) < 0 ? text : new String(bytes(name), StandardCharsets.ISO_8859_1);
         return Normalizer.normalize(readable, Normalizer.Form.NFC);
+    }
+
+    /**
+     * The label that the name of a folder gives. Nobody sees blanks around a word, and a label must be text.
+     *
+     * @param name of a folder
+     * @return the name without blanks around it, with escapes in place of control characters; {@code unknown} if nothing
+     *     else is left
+     */
+    public static String label(String name) {
+        String label = Printable.of(withoutBlanks(name));
+        return label.isEmpty() ? "unknown" : label;
+    }
+
+    /**
+     * A text without blanks around it.
+     *
+     * @param text any
+     * @return without white space, no-break spaces and characters without width at both ends
+     */
+    public static String withoutBlanks(String text) {
+        return BLANKS.matcher(text).replaceAll("");
     }
 
     /** The bytes of a name: its URI has them in hexadecimal. */

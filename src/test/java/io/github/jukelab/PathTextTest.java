@@ -33,6 +33,14 @@ class PathTextTest {
     }
 
     @Test
+    void aLabelIsTextWithoutBlanksAround() {
+        assertThat(PathText.label(" cat\u00a0")).isEqualTo("cat");
+        assertThat(PathText.label("big cat")).isEqualTo("big cat");
+        assertThat(PathText.label("a\nb")).isEqualTo("a\\u000ab");
+        assertThat(PathText.label(" ")).isEqualTo("unknown");
+    }
+
+    @Test
     void extensionsBeginWithTheLastDotOfTheLastName() {
         assertThat(PathText.withoutExtension("v1.0/take.00000.wav")).isEqualTo("v1.0/take.00000");
         assertThat(PathText.extension("v1.0/take.00000.wav")).isEqualTo(".wav");

@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,7 +140,7 @@ final class TrainCommand implements Callable<Integer> {
         FolderReport folder = FolderReport.of(all);
         Problems.printFolder(err, folder);
         Problems.print(err, "skipped", folder.unreadable());
-        checkSplit(rule, recipe, all);
+        rule.check(recipe, all.withAtLeastPerLabel(Recipe.MIN_TRACKS));
         UsableTracks usable = UsableTracks.read(all, List.of(recipe), err);
         Dataset dataset = usable.dataset(recipe);
         Examples examples = usable.examples(recipe);
@@ -167,32 +165,6 @@ final class TrainCommand implements Callable<Integer> {
             return 0;
         } catch (CancellationException e) {
             return 130;
-        }
-    }
-
-    /** Says before sounds are read if they cannot be split like this, and how they can. */
-    private static void checkSplit(SplitRule rule, Recipe recipe, Dataset all) {
-        Dataset dataset = all.withAtLeastPerLabel(Recipe.MIN_TRACKS);
-        try {
-            rule.check(recipe, dataset);
-        } catch (IllegalArgumentException e) {
-            String possible = Arrays.stream(SplitRule.values())
-                    .filter(other -> isPossible(other, recipe, dataset))
-                    .map(other -> "--split " + other)
-                    .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException(
-                    "these recordings cannot be split by " + rule + ": " + e.getMessage()
-                            + (possible.isEmpty() ? "" : ". Possible: " + possible),
-                    e);
-        }
-    }
-
-    private static boolean isPossible(SplitRule rule, Recipe recipe, Dataset dataset) {
-        try {
-            rule.check(recipe, dataset);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

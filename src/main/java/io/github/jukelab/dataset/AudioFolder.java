@@ -113,7 +113,8 @@ public final class AudioFolder {
     /** The name of a folder. */
     static String name(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
-        return PathText.of(Optional.ofNullable(path.getFileName()).orElse(path));
+        return PathText.label(
+                PathText.of(Optional.ofNullable(path.getFileName()).orElse(path)));
     }
 
     private static DatasetInfo info(String name, List<Track> tracks) {

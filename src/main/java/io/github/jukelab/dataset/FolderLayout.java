@@ -28,7 +28,7 @@ enum FolderLayout {
         @Override
         Optional<String> label(Path file) {
             Matcher matcher = NUMBERED.matcher(PathText.of(file));
-            return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+            return matcher.matches() ? Optional.of(PathText.label(matcher.group(1))) : Optional.empty();
         }
     },
     /** Recordings without labels. */
@@ -109,7 +109,7 @@ enum FolderLayout {
     /** The label of a recording; empty if it lies beside the folders of the classes. */
     Optional<String> label(Path file) {
         List<String> names = names(file);
-        return names.size() < 2 ? Optional.empty() : Optional.of(names.get(0));
+        return names.size() < 2 ? Optional.empty() : Optional.of(PathText.label(names.get(0)));
     }
 
     /** The folder within the class's folder, such as a session; empty if the recording lies directly in the latter. */

@@ -2,13 +2,13 @@ package io.github.jukelab.dataset;
 
 import io.github.jukelab.PathText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a folder was taken for, and what of it is not used: to be shown before work on it begins.
@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  * @param dataset the tracks
  * @param layout how they lie in the folder, a short phrase; for a data set with declared tracks its title
  * @param passedOver a line for each file that is no track, with the reason
+ * @param withoutSound the folders of own recordings that have no sound files
  * @param unreadable a line for each file or folder that cannot be looked at, with the reason
  */
-public record FolderReport(Dataset dataset, String layout, List<String> passedOver, List<String> unreadable) {
+public record FolderReport(
+        Dataset dataset, String layout, List<String> passedOver, List<String> withoutSound, List<String> unreadable) {
 
     /** With more labels, only their number is shown. */
     private static final int MOST_LABELS = 12;
@@ -29,10 +31,12 @@ public record FolderReport(Dataset dataset, String layout, List<String> passedOv
      * @param dataset the tracks
      * @param layout how they lie in the folder
      * @param passedOver a line for each file that is no track
+     * @param withoutSound folders without sound files
      * @param unreadable a line for each file or folder that cannot be looked at
      */
     public FolderReport {
         passedOver = List.copyOf(passedOver);
+        withoutSound = List.copyOf(withoutSound);
         unreadable = List.copyOf(unreadable);
     }
 
@@ -45,34 +49,49 @@ public record FolderReport(Dataset dataset, String layout, List<String> passedOv
      */
     public static FolderReport of(Dataset dataset) throws DatasetException {
         FolderScan scan = FolderScan.of(dataset.folder());
-        boolean own = isOwn(dataset);
-        List<String> passedOver = new ArrayList<>();
-        Set<Path> used = new HashSet<>();
-        Map<String, Path> byName = new HashMap<>();
-        dataset.tracks().forEach(track -> {
-            Path file = dataset.folder().relativize(track.file());
-            used.add(file);
-            byName.put(PathText.withoutExtension(PathText.of(file)), file);
-        });
-        for (Path file : scan.recordings()) {
-            if (!used.contains(file) && (own || file.getNameCount() > 1)) {
-                passedOver.add(PathText.of(file) + ": " + reason(dataset, file, byName));
-            }
+        if (isOwn(dataset)) {
+            List<Path> recordings = scan.recordings();
+            String layout = FolderLayout.of(recordings).description(recordings);
+            List<String> withoutSound =
+                    scan.foldersWithout().stream().map(PathText::of).toList();
+            return new FolderReport(
+                    dataset, layout, passedOver(dataset, recordings, scan.others()), withoutSound, scan.unreadable());
         }
-        for (Path file : scan.others()) {
-            if (own || file.getNameCount() > 1) {
-                passedOver.add(PathText.of(file) + ": not the extension of a sound file");
-            }
-        }
-        String layout = own
-                ? FolderLayout.of(scan.recordings()).description(scan.recordings())
-                : dataset.title() + share(dataset);
-        return new FolderReport(dataset, layout, passedOver, scan.unreadable());
+        return new FolderReport(
+                dataset,
+                dataset.title() + share(dataset),
+                passedOver(dataset, inFolders(scan.recordings()), inFolders(scan.others())),
+                List.of(),
+                scan.unreadable());
     }
 
     /** Whether the tracks are those of an {@link AudioFolder}. */
     private static boolean isOwn(Dataset dataset) {
         return dataset.info().rate().isEmpty() && dataset.info().tracks().isEmpty();
+    }
+
+    private static String share(Dataset dataset) {
+        int all = dataset.info().tracks().size();
+        return all == 0 ? "" : ", " + dataset.tracks().size() + " of " + all + " tracks";
+    }
+
+    private static List<Path> inFolders(List<Path> files) {
+        return files.stream().filter(file -> file.getNameCount() > 1).toList();
+    }
+
+    private static List<String> passedOver(Dataset dataset, List<Path> recordings, List<Path> others) {
+        Set<Path> used = new HashSet<>();
+        Map<String, Path> byName = new HashMap<>();
+        for (Track track : dataset.tracks()) {
+            Path file = dataset.folder().relativize(track.file());
+            used.add(file);
+            byName.put(PathText.withoutExtension(PathText.of(file)), file);
+        }
+        Stream<String> unused = recordings.stream()
+                .filter(file -> !used.contains(file))
+                .map(file -> PathText.of(file) + ": " + reason(dataset, file, byName));
+        Stream<String> noSound = others.stream().map(file -> PathText.of(file) + ": not the extension of a sound file");
+        return Stream.concat(unused, noSound).toList();
     }
 
     private static String reason(Dataset dataset, Path file, Map<String, Path> byName) {
@@ -81,11 +100,6 @@ public record FolderReport(Dataset dataset, String layout, List<String> passedOv
             return "another format of " + PathText.of(other);
         }
         return isOwn(dataset) ? "beside the folders of the classes" : "not a track of " + dataset.title();
-    }
-
-    private static String share(Dataset dataset) {
-        int all = dataset.info().tracks().size();
-        return all == 0 ? "" : ", " + dataset.tracks().size() + " of " + all + " tracks";
     }
 
     private String counts() {
@@ -100,12 +114,9 @@ public record FolderReport(Dataset dataset, String layout, List<String> passedOv
     /** One line, such as {@code recordings: a folder per class: cat 6, dog 6; 3 files passed over}. */
     @Override
     public String toString() {
-        String passed =
-                switch (passedOver.size()) {
-                    case 0 -> "";
-                    case 1 -> "; 1 file passed over";
-                    default -> "; " + passedOver.size() + " files passed over";
-                };
-        return dataset.folder() + ": " + layout + ": " + counts() + passed;
+        String files = passedOver.size() == 1 ? " file" : " files";
+        return dataset.folder() + ": " + layout + ": " + counts()
+                + (passedOver.isEmpty() ? "" : "; " + passedOver.size() + files + " passed over")
+                + (withoutSound.isEmpty() ? "" : "; without sound files: " + String.join(", ", withoutSound));
     }
 }

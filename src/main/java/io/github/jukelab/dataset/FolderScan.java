@@ -14,6 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All files of a folder at any depth, sorted. Hidden files and folders (a name that starts with a dot) are left out.
@@ -23,6 +25,7 @@ final class FolderScan extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final List<Path> recordings = new ArrayList<>();
+    private final Set<Path> folders = new TreeSet<>();
     private final List<Path> others = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
@@ -48,6 +51,13 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         return recordings;
     }
 
+    /** Folders directly in the folder without such a file at any depth, relative to it. */
+    List<Path> foldersWithout() {
+        Set<Path> without = new TreeSet<>(folders);
+        recordings.forEach(file -> without.remove(file.getName(0)));
+        return List.copyOf(without);
+    }
+
     /** The other files, relative to the folder. */
     List<Path> others() {
         return others;
@@ -61,7 +71,14 @@ final class FolderScan extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         Progress.checkInterrupted();
-        return isHidden(folder) && !folder.equals(root) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        if (folder.equals(root)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (isHidden(folder)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        folders.add(root.relativize(folder).getName(0));
+        return FileVisitResult.CONTINUE;
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class AudioInputs {
 
     private static String folder(Path absolute) {
         Path folder = absolute.getParent().getFileName();
-        return folder == null ? "unknown" : PathText.of(folder);
+        return PathText.label(folder == null ? "" : PathText.of(folder));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.jukelab.extraction;
 
 import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
+import io.github.jukelab.PathText;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads a feature table and checks its columns and values. */
 final class FeatureTableReader {
@@ -18,9 +18,8 @@ final class FeatureTableReader {
     private static final List<String> COLUMNS = FeatureTable.COLUMNS;
 
     /** Also the no-break space and characters without width. */
-    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
-
     private final Optional<List<String>> labels;
+
     private final Set<String> filenames = new HashSet<>();
     private final Csv table;
 
@@ -95,9 +94,7 @@ final class FeatureTableReader {
     /** Blanks around it are dropped, as nobody sees them in a spreadsheet, unless the label is declared with them. */
     private String label(List<String> fields, int index) throws CsvException {
         String field = text(fields, index);
-        String label = labels.isPresent() && labels.get().contains(field)
-                ? field
-                : BLANKS.matcher(field).replaceAll("");
+        String label = labels.isPresent() && labels.get().contains(field) ? field : PathText.withoutBlanks(field);
         require(!label.isEmpty(), COLUMNS.get(index), "is empty");
         if (labels.isPresent() && !labels.get().contains(label)) {
             throw table.invalid(COLUMNS.get(index), "must be one of " + labels.get() + ", got " + label);

@@ -4,8 +4,10 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Splits;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How tracks are split into training and test set, from the articles' splits to stricter ones.
@@ -76,11 +78,29 @@ public enum SplitRule {
      *
      * @param recipe its article's split is used by {@link #ARTICLE}
      * @param dataset the tracks
-     * @throws IllegalArgumentException if there are too few tracks, or the data set has no such lists or folders
+     * @throws IllegalArgumentException if there are too few tracks, or the data set has no such lists or folders; the
+     *     message names the rules that are possible
      */
     public void check(Recipe recipe, Dataset dataset) {
-        if (this != ARTICLE || !recipe.articleSplit().bySegment()) {
+        Optional<String> problem = problem(recipe, dataset);
+        if (problem.isPresent()) {
+            List<SplitRule> possible = Arrays.stream(values())
+                    .filter(rule -> rule.problem(recipe, dataset).isEmpty())
+                    .toList();
+            throw new IllegalArgumentException("these tracks cannot be split by " + this + ": " + problem.get()
+                    + (possible.isEmpty() ? "" : ". Possible splits: " + possible));
+        }
+    }
+
+    private Optional<String> problem(Recipe recipe, Dataset dataset) {
+        if (this == ARTICLE && recipe.articleSplit().bySegment()) {
+            return Optional.empty();
+        }
+        try {
             splits(recipe, dataset, Segments.NONE, 0);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
         }
     }
 

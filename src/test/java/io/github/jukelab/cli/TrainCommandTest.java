@@ -97,7 +97,7 @@ class TrainCommandTest {
                         "train", "feature-table", "--data", tracks, "--split", "artist", "--epochs", 1, "--out", model))
                 .isEqualTo(1);
         assertThat(console.errors())
-                .anyMatch(line -> line.startsWith("jukelab: these recordings cannot be split by artist: "));
+                .anyMatch(line -> line.startsWith("jukelab: these tracks cannot be split by artist: "));
         assertThat(Files.exists(model)).isFalse();
     }
 
@@ -118,9 +118,9 @@ class TrainCommandTest {
                 .first()
                 .isEqualTo(tracks.resolve("part/genres_original") + ": GTZAN, 10 of 1000 tracks: blues 5, rock 5");
         assertThat(console.errors().get(1))
-                .startsWith("jukelab: these recordings cannot be split by artist: ")
+                .startsWith("jukelab: these tracks cannot be split by artist: ")
                 .contains("blues has none for test (5 tracks of 1 artist)")
-                .endsWith("Possible: --split article, --split track");
+                .endsWith("Possible splits: [article, track]");
     }
 
     @Test

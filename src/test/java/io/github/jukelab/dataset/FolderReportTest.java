@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.TestData;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,20 @@ class FolderReportTest {
                         "jazz/jazz.00001.au: another format of jazz/jazz.00001.wav",
                         "jazz/mine.wav: not a track of GTZAN",
                         "jazz/jazz.mf: not the extension of a sound file");
+    }
+
+    /** A class whose recordings all have another extension is no label, and that is told. */
+    @Test
+    void namesFoldersWithoutSoundFiles() throws IOException {
+        Files.createDirectories(folder.resolve("bird"));
+        Files.createDirectories(folder.resolve("cat/empty"));
+
+        FolderReport report = report("cat/1.wav", "wolf/1.amr");
+
+        assertThat(report.withoutSound()).containsExactly("bird", "wolf");
+        assertThat(report)
+                .hasToString(
+                        folder + ": a folder per class: cat 1; 1 file passed over; without sound files: bird, wolf");
     }
 
     @Test
