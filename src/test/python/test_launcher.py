@@ -244,3 +244,6 @@ def test_names_and_numbers_are_the_same_in_every_country(tmp_path, options):
     assert (result.returncode, result.stdout) == (0, "t.csv: 3 rows; files: 3 computed, 0 reused, 0 skipped\n")
     rows = (tmp_path / "t.csv").read_text(encoding="utf-8").splitlines()
     assert [row.split(",")[0] for row in rows[1:]] == ["-x.wav", "@at.wav", "tönë.wav"]
+    result = run(ROOT / "jukelab", "table", "--out", "t.csv", "-x.wav", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "The file -x.wav was taken for an option: name it ./-x.wav or after --\n" in result.stderr

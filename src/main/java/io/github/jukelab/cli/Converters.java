@@ -3,6 +3,8 @@ package io.github.jukelab.cli;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.recipe.SplitRule;
 import io.github.jukelab.signal.Padding;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -14,7 +16,8 @@ final class Converters {
 
     /** Adds them to a command line and its commands. */
     static CommandLine register(CommandLine line) {
-        return line.registerConverter(Preset.class, Converters::preset)
+        return line.registerConverter(Path.class, Converters::path)
+                .registerConverter(Preset.class, Converters::preset)
                 .registerConverter(SplitRule.class, Converters::splitRule)
                 .registerConverter(Padding.class, Converters::padding)
                 .registerConverter(int.class, Converters::integer)
@@ -22,6 +25,18 @@ final class Converters {
                 .registerConverter(long.class, Converters::wholeNumber)
                 .registerConverter(double.class, Converters::number)
                 .registerConverter(Double.class, Converters::number);
+    }
+
+    /** An empty one is most often a variable of the shell that was not set; it would name the current folder. */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("must name a file or folder, got an empty text");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("must name a file or folder, got " + text + ": " + e.getReason());
+        }
     }
 
     private static Preset preset(String name) {

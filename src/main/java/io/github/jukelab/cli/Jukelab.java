@@ -4,8 +4,10 @@ import io.github.jukelab.Printable;
 import io.github.jukelab.Reasons;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.provenance.Build;
+import java.io.File;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,6 +82,11 @@ public final class Jukelab {
                 ? Renamed.message(e.getUnmatched())
                 : Optional.empty();
         line.getErr().println("jukelab: " + Printable.of(renamed.orElse(exception.getMessage())));
+        Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("-") && new File(argument).exists())
+                .forEach(file -> line.getErr()
+                        .println("The file " + Printable.of(file) + " was taken for an option: name it ./"
+                                + Printable.of(file) + " or after --"));
         if (renamed.isEmpty() && !UnmatchedArgumentException.printSuggestions(exception, line.getErr())) {
             line.getErr()
                     .printf(

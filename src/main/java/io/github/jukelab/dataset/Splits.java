@@ -326,7 +326,7 @@ public final class Splits {
             Map<String, Subset> subsets = new LinkedHashMap<>();
             folds.forEach((track, trackFold) -> subsets.put(track, trackFold == testFold ? Subset.TEST : Subset.TRAIN));
             String foldName = String.format(Locale.ROOT, name, fold);
-            requireEverywhere(dataset, subsets, List.of(Subset.TRAIN, Subset.TEST), foldName);
+            requireEverywhere(dataset, subsets, List.of(Subset.TRAIN, Subset.TEST), "the split " + foldName);
             splits.add(Split.of(foldName, seed, dataset, Segments.NONE, subsets));
         }
         return splits;

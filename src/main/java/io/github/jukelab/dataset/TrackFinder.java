@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.PathText;
 import io.github.jukelab.RelativePath;
 import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
@@ -143,12 +144,11 @@ final class TrackFinder {
     /** All regular files of a label, by name; empty if it has no folder. */
     static List<Path> files(Path root, String label) throws DatasetException {
         Path folder = root.resolve(label);
-        return Files.isDirectory(folder) ? list(folder, Files::isRegularFile) : List.of();
-    }
-
-    private static List<Path> list(Path folder, Predicate<Path> wanted) throws DatasetException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(wanted).sorted().toList();
+            return entries.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new DatasetException(folder, "cannot be listed: " + e.getMessage());
         }
@@ -158,7 +158,7 @@ final class TrackFinder {
     static Optional<String> trackOf(DatasetInfo info, String name) {
         return Optional.of(name)
                 .filter(AudioFiles::isAudioFile)
-                .map(audio -> audio.substring(0, audio.lastIndexOf('.')))
+                .map(PathText::withoutExtension)
                 .filter(info.tracks()::containsKey);
     }
 }

@@ -184,4 +184,21 @@ class JukelabTest {
         assertThat(err.toString()).contains(message).doesNotContain("Exception");
         assertThat(output()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"--data", "--out"})
+    void anEmptyPathIsNoFolder(String option) {
+        Console console = new Console(Path.of(""));
+        assertThat(console.run("train", "small-windows", option, "")).isEqualTo(2);
+        assertThat(console.errors())
+                .contains("jukelab: Invalid value for option '" + option
+                        + "': must name a file or folder, got an empty text");
+    }
+
+    @Test
+    void anEmptyPathIsNoRecording() {
+        Console console = new Console(Path.of(""));
+        assertThat(console.run("table", "", "--out", "t.csv")).isEqualTo(2);
+        assertThat(console.errors().get(0)).endsWith("must name a file or folder, got an empty text");
+    }
 }
