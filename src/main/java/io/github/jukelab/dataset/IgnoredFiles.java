@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.archive.ArchiveFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

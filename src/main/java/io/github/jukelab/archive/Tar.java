@@ -1,4 +1,4 @@
-package io.github.jukelab.dataset;
+package io.github.jukelab.archive;
 
 import io.github.jukelab.Progress;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class Tar extends BulkInputStream {
             blocks.allow(MAX_HEADER);
             entry = in.getNextEntry();
             blocks.allow(Long.MAX_VALUE / 2);
-        } catch (DatasetException | UnreadableException e) {
+        } catch (ArchiveException | UnreadableException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // The decoder throws many kinds of exception on damage.
             throw damaged();
@@ -76,7 +76,7 @@ final class Tar extends BulkInputStream {
         Progress.checkInterrupted();
         return started
                 ? new UnreadableException(DAMAGED)
-                : new DatasetException(file, "is neither a folder nor a zip nor a tar archive");
+                : new ArchiveException(file, "is neither a folder nor a zip nor a tar archive");
     }
 
     /** A type that the format does not know is a file. */
@@ -126,7 +126,7 @@ final class Tar extends BulkInputStream {
     private int readPart(byte[] into, int offset, int length) throws IOException {
         try {
             return in.read(into, offset, length);
-        } catch (DatasetException | UnreadableException e) {
+        } catch (ArchiveException | UnreadableException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             Progress.checkInterrupted();

@@ -1,4 +1,4 @@
-package io.github.jukelab.dataset;
+package io.github.jukelab.archive;
 
 import io.github.jukelab.Progress;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.jukelab.dataset;
+package io.github.jukelab.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

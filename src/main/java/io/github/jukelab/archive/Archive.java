@@ -1,4 +1,4 @@
-package io.github.jukelab.dataset;
+package io.github.jukelab.archive;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.RelativePath;
@@ -20,7 +20,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
  * Reads the files of a folder, a zip or a tar, the latter compressed by gzip or bzip2 or not; the type is detected from
  * the content. A link in an archive has the content of its target, which a second pass finds.
  */
-final class Archive {
+public final class Archive {
 
     /** First bytes → what cannot be read here. */
     private static final Map<String, String> OTHER_KINDS = Map.of(
@@ -37,7 +37,7 @@ final class Archive {
 
     private final Path from;
     private final List<Path> except;
-    private final ImportLimits limits;
+    private final ArchiveLimits limits;
 
     /**
      * A source.
@@ -46,7 +46,7 @@ final class Archive {
      * @param except folders that are passed over
      * @param limits of an archive
      */
-    Archive(Path from, List<Path> except, ImportLimits limits) {
+    public Archive(Path from, List<Path> except, ArchiveLimits limits) {
         this.from = from;
         this.except = except;
         this.limits = limits;
@@ -56,10 +56,14 @@ final class Archive {
      * Passes each file to the reader, in order; wanted links come last.
      *
      * @param wanted whether the content of a link of that name is of use
+     * @param reader receives each file
      * @param unreadable receives the name and the reason if a folder or the rest of the archive cannot be read
-     * @throws DatasetException if nothing of the source can be read, or if it is too large
+     * @param progress called after each file, in bytes for a tar archive, else in files
+     * @throws ArchiveException if nothing of the source can be read, or if it is too large
+     * @throws IOException what the reader throws
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    void read(
+    public void read(
             Predicate<String> wanted,
             ArchiveFile.Reader reader,
             BiConsumer<String, String> unreadable,
@@ -133,10 +137,10 @@ final class Archive {
     /** The first bytes, as characters. */
     private String magic() throws IOException {
         if (!Files.exists(from)) {
-            throw new DatasetException(from, "no such file or folder" + RelativePath.lookedIn(from));
+            throw new ArchiveException(from, "no such file or folder" + RelativePath.lookedIn(from));
         }
         if (!Files.isRegularFile(from)) {
-            throw new DatasetException(from, "is neither a file nor a folder");
+            throw new ArchiveException(from, "is neither a file nor a folder");
         }
         try (InputStream in = Files.newInputStream(from)) {
             return new String(in.readNBytes(MAGIC), StandardCharsets.ISO_8859_1);
@@ -148,12 +152,12 @@ final class Archive {
             throws IOException {
         for (var other : OTHER_KINDS.entrySet()) {
             if (magic.startsWith(other.getKey())) {
-                throw new DatasetException(
+                throw new ArchiveException(
                         from, "is " + other.getValue() + ", which is not read here; unpack it and import the folder");
             }
         }
         if (magic.isEmpty()) {
-            throw new DatasetException(from, "the file is empty (0 bytes)");
+            throw new ArchiveException(from, "the file is empty (0 bytes)");
         }
         if (magic.startsWith("PK")) {
             zip(reader, progress);
@@ -206,5 +210,10 @@ final class Archive {
         } catch (IOException e) {
             throw TarBlocks.damage(e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "Archive[" + from + "]";
     }
 }

@@ -1,4 +1,4 @@
-package io.github.jukelab.dataset;
+package io.github.jukelab.archive;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.github.jukelab.dataset;
+package io.github.jukelab.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,18 @@ import java.util.Optional;
  * @param link for a link, the path of its target there, resolved by {@link #path}; its content is not used
  * @param content may be opened until the next file is read
  */
-record ArchiveFile(String name, Optional<String> link, Content content) {
+public record ArchiveFile(String name, Optional<String> link, Content content) {
 
     /** Opens the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Opens it.
+         *
+         * @return from the first byte on, to be closed
+         * @throws UnreadableException if it cannot be read; so do the methods of the stream
+         * @throws IOException if the archive cannot be read
+         */
         InputStream open() throws IOException;
     }
 
@@ -25,7 +32,13 @@ record ArchiveFile(String name, Optional<String> link, Content content) {
 
     /** Receives each file. */
     @FunctionalInterface
-    interface Reader {
+    public interface Reader {
+        /**
+         * Receives one.
+         *
+         * @param file whose content may be opened now
+         * @throws IOException if what is made of it cannot be written; this ends the reading
+         */
         void read(ArchiveFile file) throws IOException;
     }
 
@@ -50,13 +63,22 @@ record ArchiveFile(String name, Optional<String> link, Content content) {
         return link(name, target.startsWith("/") ? target : name + "/../" + target);
     }
 
-    /** The name without folders. */
-    String fileName() {
+    /**
+     * The name without folders.
+     *
+     * @return its last part
+     */
+    public String fileName() {
         return fileName(name);
     }
 
-    /** A path without folders. */
-    static String fileName(String name) {
+    /**
+     * A path without folders.
+     *
+     * @param name a path, with slashes of either kind
+     * @return its last part
+     */
+    public static String fileName(String name) {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 

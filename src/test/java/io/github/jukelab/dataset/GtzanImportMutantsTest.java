@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jukelab.Mutants;
 import io.github.jukelab.Progress;
 import io.github.jukelab.SplitMix64;
+import io.github.jukelab.archive.ArchiveLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Archives of which some bytes are changed: a report or a {@link DatasetException}, and no file beyond the limits. */
-class ArchiveMutantsTest {
+class GtzanImportMutantsTest {
 
     private static final int MUTANTS = 150;
-    private static final ImportLimits LIMITS = new ImportLimits(1 << 16, 1 << 20, 100);
+    private static final ArchiveLimits LIMITS = new ArchiveLimits(1 << 16, 1 << 20, 100);
 
     @TempDir
     Path folder;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.archive.ArchiveLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ZipImportTest {
+class GtzanImportZipTest {
 
     private static final byte[] SOUND = Imports.sound(1);
 
@@ -148,7 +149,7 @@ class ZipImportTest {
         Path zip = Tree.put(folder, "a.zip", zip());
 
         ImportReport report =
-                GtzanImport.into(to(), List.of(zip), new ImportLimits(2000, SOUND.length + 1, 9), Progress.NONE);
+                GtzanImport.into(to(), List.of(zip), new ArchiveLimits(2000, SOUND.length + 1, 9), Progress.NONE);
 
         assertThat(report.added()).isEqualTo(1);
         assertThat(report.refused()).singleElement().asString().contains("a.zip: unpacks to more than");
@@ -210,7 +211,7 @@ class ZipImportTest {
     }
 
     private static byte[] compressed() throws IOException {
-        return TarImportTest.bzip2(SOUND);
+        return GtzanImportTarTest.bzip2(SOUND);
     }
 
     private static long crc() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.archive.ArchiveLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TarImportTest {
+class GtzanImportTarTest {
 
     private static final byte[] SOUND = Imports.sound(1);
 
@@ -295,12 +296,12 @@ class TarImportTest {
                         Tars.tar("x", '0', new byte[5000]),
                         Tars.tar("blues.00001.wav", '0', SOUND)));
 
-        assertThat(refusal(tar, new ImportLimits(2000, 6000, 9))).contains("archive.tar: unpacks to more than");
-        assertThat(refusal(tar, new ImportLimits(2000, 90_000, 2))).contains("archive.tar: has more than 2 files");
+        assertThat(refusal(tar, new ArchiveLimits(2000, 6000, 9))).contains("archive.tar: unpacks to more than");
+        assertThat(refusal(tar, new ArchiveLimits(2000, 90_000, 2))).contains("archive.tar: has more than 2 files");
         assertThat(Imports.files(to())).containsExactly("genres_original/blues/blues.00000.wav");
     }
 
-    private String refusal(Path from, ImportLimits limits) throws IOException {
+    private String refusal(Path from, ArchiveLimits limits) throws IOException {
         ImportReport report = GtzanImport.into(to(), List.of(from), limits, Progress.NONE);
         return report.refused().get(0).getMessage();
     }

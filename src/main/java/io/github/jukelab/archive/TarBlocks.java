@@ -1,4 +1,4 @@
-package io.github.jukelab.dataset;
+package io.github.jukelab.archive;
 
 import io.github.jukelab.Progress;
 import java.io.EOFException;
@@ -18,13 +18,13 @@ final class TarBlocks extends BulkInputStream {
 
     private final Path file;
     private final InputStream in;
-    private final ImportLimits limits;
+    private final ArchiveLimits limits;
     private long bytes;
     private long mostBytes = Long.MAX_VALUE;
     private long zeros;
 
     /** The stream must support marks. */
-    TarBlocks(Path file, InputStream in, ImportLimits limits) {
+    TarBlocks(Path file, InputStream in, ArchiveLimits limits) {
         this.file = file;
         this.in = in;
         this.limits = limits;
