@@ -48,12 +48,14 @@ public final class AudioFolder {
      * @throws DatasetException if the folder is missing or has no sound files
      */
     public static Dataset at(Path folder) throws DatasetException {
-        FolderScan scan = FolderScan.of(folder);
-        Optional<Path> inner = FolderLayout.inner(scan.recordings());
-        return inner.isPresent() ? at(folder.resolve(inner.get())) : of(folder, scan);
+        return of(folder, FolderScan.of(folder));
     }
 
-    private static Dataset of(Path folder, FolderScan scan) throws DatasetException {
+    static Dataset of(Path folder, FolderScan scan) throws DatasetException {
+        Optional<Path> inner = FolderLayout.inner(scan.recordings());
+        if (inner.isPresent()) {
+            return at(folder.resolve(inner.get()));
+        }
         if (scan.recordings().isEmpty()) {
             throw new DatasetException(
                     folder,

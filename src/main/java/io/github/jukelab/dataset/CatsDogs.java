@@ -3,10 +3,7 @@ package io.github.jukelab.dataset;
 import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
 import io.github.jukelab.PathText;
-import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,8 +37,6 @@ public final class CatsDogs {
     public static final DatasetInfo INFO = info();
 
     private static final String TABLE = "train_test_split.csv";
-    /** Levels of folders to search. */
-    private static final int DEPTH = 4;
 
     private CatsDogs() {}
 
@@ -115,15 +110,10 @@ public final class CatsDogs {
 
     /** Files directly in the root are skipped: the root's name is not a label. */
     private static List<Path> audioFiles(Path root) throws DatasetException {
-        try (Stream<Path> files = Files.walk(root, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(AudioFiles::isAudioFile)
-                    .filter(Files::isRegularFile)
-                    .filter(file -> !root.equals(file.getParent()))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            throw new DatasetException(root, "cannot be listed: " + e.getMessage());
-        }
+        return FolderScan.of(root).recordings().stream()
+                .filter(file -> file.getNameCount() > 1)
+                .map(root::resolve)
+                .toList();
     }
 
     private static Optional<String> label(Path file) {

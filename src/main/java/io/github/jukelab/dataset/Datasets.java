@@ -49,10 +49,10 @@ public final class Datasets {
         if (CatsDogs.isIn(folder)) {
             return CatsDogs.at(folder);
         }
-        Optional<Dataset> gtzan = TrackFinder.recognise(Gtzan.INFO, folder, Gtzan::soundsLike);
-        Optional<Dataset> known =
-                gtzan.isPresent() ? gtzan : TrackFinder.recognise(SyntheticMusic.INFO, folder, recordings -> false);
-        return known.isPresent() ? known.get() : AudioFolder.at(folder);
+        FolderScan scan = FolderScan.of(folder);
+        Optional<Dataset> known = TrackFinder.recognise(Gtzan.INFO, folder, scan, Gtzan::soundsLike)
+                .or(() -> TrackFinder.recognise(SyntheticMusic.INFO, folder, scan, recordings -> false));
+        return known.isPresent() ? known.get() : AudioFolder.of(folder, scan);
     }
 
     /**

@@ -51,6 +51,17 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         return recordings;
     }
 
+    /** Those in one of its folders, relative to that one. */
+    List<Path> recordingsIn(Path inner) {
+        return inner.equals(root)
+                ? recordings
+                : recordings.stream()
+                        .map(root::resolve)
+                        .filter(file -> file.startsWith(inner))
+                        .map(inner::relativize)
+                        .toList();
+    }
+
     /** Folders directly in the folder without such a file at any depth, relative to it. */
     List<Path> foldersWithout() {
         Set<Path> without = new TreeSet<>(folders);

@@ -1,7 +1,6 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.Csv;
-import io.github.jukelab.CsvException;
 import io.github.jukelab.Progress;
 import io.github.jukelab.archive.Archive;
 import io.github.jukelab.archive.ArchiveException;
@@ -13,13 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -263,7 +260,7 @@ public final class GtzanImport {
 
     private void addTable(ArchiveFile file, Path part, Path path) throws IOException {
         String name = path.getFileName().toString();
-        if (!isFeatureTable(part)) {
+        if (!Csv.hasHeader(part, FIRST_COLUMNS)) {
             ignore(file);
             return;
         }
@@ -274,14 +271,6 @@ public final class GtzanImport {
             Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
             tables.remove(name);
             tables.add(name);
-        }
-    }
-
-    private static boolean isFeatureTable(Path file) throws IOException {
-        try (Csv table = Csv.open(file)) {
-            return Collections.indexOfSubList(table.columns(), FIRST_COLUMNS) == 0;
-        } catch (CsvException | CharacterCodingException e) {
-            return false;
         }
     }
 

@@ -47,14 +47,14 @@ final class TrackFinder {
      * the labels' folders are named as in the published archives and have no others, or all recordings are declared
      * tracks and sound like them.
      */
-    static Optional<Dataset> recognise(DatasetInfo info, Path folder, Predicate<List<Path>> soundsLike)
-            throws DatasetException {
+    static Optional<Dataset> recognise(
+            DatasetInfo info, Path folder, FolderScan scan, Predicate<List<Path>> soundsLike) {
         List<Path> roots = rootsIn(info, folder);
         Map<String, Path> files = new TreeMap<>();
         boolean published = true;
         boolean declared = true;
         for (Path root : roots) {
-            List<Path> recordings = FolderScan.of(root).recordings();
+            List<Path> recordings = scan.recordingsIn(root);
             List<Path> tracks =
                     recordings.stream().filter(file -> isDeclared(info, file)).toList();
             addFiles(info, root, tracks, files);
