@@ -62,20 +62,26 @@ public final class Csv implements Closeable {
     private Csv(String name, Reader text) throws IOException {
         this.name = name;
         this.text = new RowLimit(text);
-        checkSeparator(text);
+        checkStart(text);
         this.parser = CSVFormat.RFC4180.parse(this.text);
         this.records = parser.iterator();
         this.columns = record().orElse(List.of());
     }
 
-    /** Spreadsheets of some countries write semicolons. */
-    private void checkSeparator(Reader text) throws IOException {
+    /** Spreadsheets of some countries write semicolons; a spreadsheet's own file is a zip. */
+    private void checkStart(Reader text) throws IOException {
         char[] peeked = new char[PEEKED];
         text.mark(PEEKED);
         int length = Math.max(0, text.read(peeked));
         text.reset();
         String first =
                 new String(peeked, 0, length).stripLeading().lines().findFirst().orElse("");
+        if (first.startsWith("PK\u0003\u0004")) {
+            throw invalid("is a zip file, such as a spreadsheet; save the table as CSV");
+        }
+        if (first.startsWith("<")) {
+            throw invalid("is HTML or XML, not a table");
+        }
         if (first.indexOf('\0') >= 0) {
             throw invalid("must be UTF-8, seems to be UTF-16");
         }

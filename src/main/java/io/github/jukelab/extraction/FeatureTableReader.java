@@ -35,7 +35,7 @@ final class FeatureTableReader {
     }
 
     private FeatureTable read() throws IOException {
-        checkHeader(table.columns());
+        checkHeader(table.columns().stream().map(PathText::withoutBlanks).toList());
         List<Row> rows = new ArrayList<>();
         for (var fields = table.next(); fields.isPresent(); fields = table.next()) {
             rows.add(row(fields.get()));
@@ -49,6 +49,9 @@ final class FeatureTableReader {
     private void checkHeader(List<String> found) throws CsvException {
         if (found.isEmpty()) {
             throw table.invalid("is empty");
+        }
+        if (found.contains("")) {
+            throw table.invalid("has a column without a name; pandas writes one unless index=False");
         }
         for (String column : COLUMNS) {
             require(found.contains(column), column, "is missing");

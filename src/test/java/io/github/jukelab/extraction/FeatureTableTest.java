@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -320,5 +321,32 @@ class FeatureTableTest {
         assertThatThrownBy(() -> FeatureTable.read(gone))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(gone.toString());
+    }
+
+    /** As pandas, LibreOffice and a failed download leave them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ",filename,length | line 1: has a column without a name; pandas writes one unless index=False",
+                "PK\u0003\u0004x | line 1: is a zip file, such as a spreadsheet; save the table as CSV",
+                "<html><body> | line 1: is HTML or XML, not a table"
+            })
+    void whatIsNoTableIsNamed(String start, String message) throws IOException {
+        Path file = folder.resolve("other.csv");
+        Files.writeString(file, start);
+
+        assertThatThrownBy(() -> FeatureTable.read(file)).hasMessage(file + ", " + message);
+    }
+
+    @Test
+    void blanksAroundColumnsAreDropped() throws IOException {
+        Path file = folder.resolve("blanks.csv");
+        Files.writeString(
+                file,
+                String.join(", ", FeatureTable.COLUMNS) + "\na.wav,100,"
+                        + String.join(",", Collections.nCopies(57, "1.5")) + ",cat\n");
+
+        assertThat(FeatureTable.read(file).rows()).hasSize(1);
     }
 }
