@@ -22,14 +22,6 @@ public interface Progress {
     void report(long done, long total, String what);
 
     /**
-     * Called when the work ends before its last step, if there is something to say about what it leaves. Does nothing
-     * unless it is overridden.
-     *
-     * @param why that it was interrupted, and what was kept
-     */
-    default void stopped(String why) {}
-
-    /**
      * Stops the calling work if its thread was interrupted. Work that can take longer than a second calls this at least
      * once a second, so that an interrupted notebook cell really stops.
      *

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /**
  * A progress bar in a cell's output, updated in place: at most three times per second, and always at the end. If the
- * cell was interrupted, the next report stops the work; a training then says here what it kept. Work that starts within two seconds of an interrupt is stopped
+ * cell was interrupted, the next report stops the work. Work that starts within two seconds of an interrupt is stopped
  * too: after <i>Run All</i> and <i>Stop</i>, kernels go on with the next cell.
  *
  * <p>Example: {@code training.fit(network, train, validation, progress, progress::curve)} also draws the curves as they grow.
@@ -50,14 +50,6 @@ public final class LiveProgress implements Progress {
         finished = done >= total;
         shown = now;
         bar = show(bar, bar(done, total, what, (now - start) / 1e9));
-    }
-
-    /** Shows it in place of the bar: the kernel has ended the cell by then, with an error of its own. */
-    @Override
-    public synchronized void stopped(String why) {
-        finished = true;
-        text = title + ": " + why;
-        bar = show(bar, MimeBundle.html(Html.escape(text), text));
     }
 
     /** The interrupt may be noticed after the next cell has begun: its thread runs on until then. */

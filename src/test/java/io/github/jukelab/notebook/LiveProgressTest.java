@@ -69,18 +69,6 @@ class LiveProgressTest {
     }
 
     @Test
-    void whatWasKeptIsShownInPlaceOfTheBarAndStays() {
-        LiveProgress progress = progress();
-        progress.report(1, 9, "track 1");
-        progress.stopped("interrupted after epoch 1");
-        now.addAndGet(10 * TENTH);
-        progress.report(2, 9, "track 2");
-        assertThat(shown)
-                .containsExactly("show reading: 1 of 9, track 1, 0.0 s left", "id reading: interrupted after epoch 1");
-        assertThat(progress).hasToString("LiveProgress[reading: interrupted after epoch 1]");
-    }
-
-    @Test
     void workThatStartsRightAfterAnInterruptIsStopped() {
         interrupt();
         now.set(System.nanoTime());
