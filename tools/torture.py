@@ -192,18 +192,23 @@ def damaged_journal(torture: Torture) -> str:
     return f"{torture.rounds} journals"
 
 
-def killed_import(torture: Torture) -> str:
-    folder = torture.folder("import")
-    command = ("data", "--from", torture.archive, "--into", folder / "gtzan")
+def killed_folder(torture: Torture, folder: Path, *command: object) -> tuple[dict[str, str], str]:
+    """Kills a command that fills a folder: each file is whole or not there. Gives what an undisturbed run made."""
     seconds = torture.succeed(*command)
-    whole = contents(folder / "gtzan")
-    require(len(whole) == 8 * len(GENRES), f"every song is imported, got {len(whole)}")
+    whole = contents(folder)
     for _ in range(torture.rounds):
-        shutil.rmtree(folder / "gtzan")
-        torture.kill_often(seconds, *command, check=lambda: require_whole(folder / "gtzan", whole))
-        require_tidy(folder / "gtzan", sorted(whole))
-        require_whole(folder / "gtzan", whole)
-    return f"undisturbed {seconds:.1f} s"
+        shutil.rmtree(folder)
+        torture.kill_often(seconds, *command, check=lambda: require_whole(folder, whole))
+        require_tidy(folder, sorted(whole))
+        require_whole(folder, whole)
+    return whole, f"undisturbed {seconds:.1f} s"
+
+
+def killed_import(torture: Torture) -> str:
+    folder = torture.folder("import") / "gtzan"
+    whole, words = killed_folder(torture, folder, "data", "--from", torture.archive, "--into", folder)
+    require(len(whole) == 8 * len(GENRES), f"every song is imported, got {len(whole)}")
+    return words
 
 
 def killed_training(torture: Torture) -> str:
@@ -235,16 +240,8 @@ def check_model(model: Path, card: Path) -> None:
 
 
 def killed_arrays(torture: Torture) -> str:
-    folder = torture.folder("extract")
-    command = ("extract", "mfcc", *torture.files(), "--out", folder / "arrays")
-    seconds = torture.succeed(*command)
-    whole = contents(folder / "arrays")
-    for _ in range(torture.rounds):
-        shutil.rmtree(folder / "arrays")
-        torture.kill_often(seconds, *command, check=lambda: require_whole(folder / "arrays", whole))
-        require_tidy(folder / "arrays", sorted(whole))
-        require_whole(folder / "arrays", whole)
-    return f"undisturbed {seconds:.1f} s"
+    folder = torture.folder("extract") / "arrays"
+    return killed_folder(torture, folder, "extract", "mfcc", *torture.files(), "--out", folder)[1]
 
 
 def full_disk(torture: Torture) -> str:

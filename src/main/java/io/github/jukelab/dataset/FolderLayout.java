@@ -103,7 +103,11 @@ enum FolderLayout {
     }
 
     private static boolean isSubset(Path file, int level) {
-        return SUBSETS.containsKey(file.getName(level).toString().toLowerCase(Locale.ROOT));
+        return subset(file, level).isPresent();
+    }
+
+    private static Optional<Subset> subset(Path file, int level) {
+        return Optional.ofNullable(SUBSETS.get(file.getName(level).toString().toLowerCase(Locale.ROOT)));
     }
 
     /** The label of a recording; empty if it lies beside the folders of the classes. */
@@ -120,10 +124,7 @@ enum FolderLayout {
 
     /** The subset that a folder is named after. */
     Optional<Subset> subset(Path file) {
-        return subsetLevel < 0 || file.getNameCount() <= subsetLevel + 1
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        SUBSETS.get(file.getName(subsetLevel).toString().toLowerCase(Locale.ROOT)));
+        return subsetLevel < 0 || file.getNameCount() <= subsetLevel + 1 ? Optional.empty() : subset(file, subsetLevel);
     }
 
     /** The names of a path without that of a subset. */

@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.PathText;
 import io.github.jukelab.archive.UnreadableException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -52,7 +53,7 @@ final class ImportFolder {
 
     /** Where a track of that file name belongs. */
     Path file(String track, String name) {
-        String extension = name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+        String extension = PathText.extension(name).toLowerCase(Locale.ROOT);
         return roots().get(extension.equals(".au") ? 1 : 0)
                 .resolve(Gtzan.INFO.tracks().get(track))
                 .resolve(track + extension);

@@ -44,20 +44,6 @@ public record ImportReport(
         refused = List.copyOf(refused);
     }
 
-    /**
-     * A report without ignored formats and refused sources.
-     *
-     * @param folder where the tracks are now
-     * @param added tracks imported
-     * @param same tracks that already existed
-     * @param ignored other files
-     * @param tables names of feature tables
-     * @param findings skipped and faulty files
-     */
-    public ImportReport(Path folder, int added, int same, int ignored, List<String> tables, List<Finding> findings) {
-        this(folder, added, same, ignored, tables, List.of(), findings, List.of());
-    }
-
     @Override
     public String toString() {
         return "ImportReport[" + added + " tracks added, " + same + " already there, "

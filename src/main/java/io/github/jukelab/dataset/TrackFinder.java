@@ -1,6 +1,7 @@
 package io.github.jukelab.dataset;
 
 import io.github.jukelab.PathText;
+import io.github.jukelab.Reasons;
 import io.github.jukelab.RelativePath;
 import io.github.jukelab.audio.AudioFiles;
 import java.io.IOException;
@@ -150,7 +151,7 @@ final class TrackFinder {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
-            throw new DatasetException(folder, "cannot be listed: " + e.getMessage());
+            throw new DatasetException(folder, "cannot be listed: " + Reasons.of(e));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.jukelab.extraction;
 import io.github.jukelab.Crc32;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Progress;
+import io.github.jukelab.Reasons;
 import io.github.jukelab.WriteLock;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.BufferedInputStream;
@@ -128,7 +129,7 @@ final class Journal implements AutoCloseable {
             file.seek(end);
             file.write((line + '\n').getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new IOException(path + ": cannot be written: " + e.getMessage(), e);
+            throw new IOException(path + ": cannot be written: " + Reasons.of(e), e);
         }
         end += line.length() + 1;
     }

@@ -43,7 +43,7 @@ class TablesTest {
 
         assertThat(table.types()).containsOnly(ColumnType.STRING);
         assertThat(table.row(0).getString("fault")).isEqualTo("BROKEN");
-        assertThat(Tables.of(new ImportReport(Path.of("x"), 0, 0, 0, List.of(), List.of(FINDING)))
+        assertThat(Tables.of(new ImportReport(Path.of("x"), 0, 0, 0, List.of(), List.of(), List.of(FINDING), List.of()))
                         .columnNames())
                 .containsExactly("file", "track", "fault", "detail");
     }
