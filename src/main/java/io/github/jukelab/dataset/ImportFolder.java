@@ -5,6 +5,7 @@ import io.github.jukelab.archive.UnreadableException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,10 +118,19 @@ final class ImportFolder {
             parts = files.filter(file -> isPart(file.getFileName().toString())).toList();
         }
         for (Path part : parts) {
-            Instant written = Files.getLastModifiedTime(part).toInstant();
-            if (written.isBefore(Instant.now().minus(OLD))) {
-                Files.delete(part);
+            if (isOld(part)) {
+                Files.deleteIfExists(part);
             }
+        }
+    }
+
+    private static boolean isOld(Path part) throws IOException {
+        try {
+            return Files.getLastModifiedTime(part)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(OLD));
+        } catch (NoSuchFileException e) {
+            return false; // another import has just finished it
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,7 +205,7 @@ class GtzanImportSourcesTest {
                 .containsExactly("genres/jazz/.part-2-jazz.00000.au", "genres_original/blues/blues.00000.wav");
     }
 
-    @Test
+    @RepeatedTest(20)
     void importsAtTheSameTimeEndWell() throws Exception {
         Path wav = folder.resolve("wav");
         Path au = folder.resolve("au");
