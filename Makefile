@@ -109,8 +109,8 @@ notebooks: setup ## run every notebook and keep its outputs (NOTEBOOK=name: one)
 	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
 	@$(BIN)/python tools/results.py
 
-results: target/lib/.copied ## run the recipes that have no card yet (RERUN=1: all)
-	@$(JUKELAB) results --out results $(if $(RERUN),--rerun)
+results: target/lib/.copied ## run the recipes that have no card yet (RERUN=1: all; SEEDS=1)
+	@$(JUKELAB) results --out results $(if $(RERUN),--rerun) $(if $(SEEDS),--seeds $(SEEDS))
 	@$(PYTHON) tools/results.py
 
 bench: setup ## measure our times (WAV=file LIBROSA=python)

@@ -1,7 +1,9 @@
 """Writes the table of README.md and those of docs/results.md from the run cards of `make results` and `make notebooks`."""
 
+import itertools
 import json
 import re
+import statistics
 import sys
 from pathlib import Path
 
@@ -77,8 +79,21 @@ def tracks(card: dict) -> str:
     return f"{'segments of ' if by_segment else ''}{result['songs']}"
 
 
-def interval(card: dict) -> str:
-    return f"{percent(card['result']['low'])}–{percent(card['result']['high'])}"
+def same(values: list[str]) -> str:
+    """A text that all seeds share, or the different ones."""
+    return " or ".join(dict.fromkeys(values))
+
+
+def accuracy(cards: list[dict]) -> str:
+    """The mean over the seeds, with its standard deviation if there are several."""
+    values = [card["result"]["accuracy"] for card in cards]
+    spread = f" ± {percent(statistics.stdev(values))}" if len(values) > 1 else ""
+    return f"{percent(statistics.mean(values))} %{spread}"
+
+
+def interval(cards: list[dict]) -> str:
+    """The means of the bounds over the seeds: more seeds do not make up for few tracks."""
+    return "–".join(percent(statistics.mean(card["result"][bound] for card in cards)) for bound in ("low", "high"))
 
 
 def actual(card: dict) -> list[str]:
@@ -113,8 +128,9 @@ def synthetic(card: dict) -> bool:
     return card["data"]["name"] in TITLES
 
 
-def cards_of(recipe: str) -> list[tuple[Path, dict]]:
-    """The cards of a recipe: real recordings first, then as printed before repaired, the article's split first."""
+def runs_of(recipe: str) -> list[list[tuple[Path, dict]]]:
+    """The cards of a recipe, those of the seeds of one run together: real recordings first, then as printed before
+    repaired, the article's split first."""
 
     def order(entry):
         card = entry[1]
@@ -123,7 +139,9 @@ def cards_of(recipe: str) -> list[tuple[Path, dict]]:
         return synthetic(card), card["data"]["name"], VARIANTS.index(settings["variant"]), not first
 
     found = [(path, read(path)) for path in sorted(RESULTS.glob("*.json"))]
-    return sorted((entry for entry in found if entry[1]["settings"]["recipe"] == recipe), key=order)
+    entries = [entry for entry in found if entry[1]["settings"]["recipe"] == recipe]
+    runs = itertools.groupby(sorted(entries, key=order), key=order)
+    return [sorted(run, key=lambda entry: entry[1]["seed"]) for _, run in runs]
 
 
 def row(*cells: str) -> str:
@@ -134,66 +152,67 @@ def head(*titles: str) -> list[str]:
     return [row(*titles), "|" + "---|" * len(titles)]
 
 
-def line(path: Path, card: dict, first: str) -> str:
-    """One card in docs/results.md."""
-    link = path.relative_to(ROOT).as_posix()
-    accuracy = f"[{percent(card['result']['accuracy'])} %](../{link})"
+def line(run: list[tuple[Path, dict]], first: str) -> str:
+    """One run in docs/results.md, with a link to the card of each seed."""
+    cards = [card for _, card in run]
+    links = [f"[{percent(card['result']['accuracy'])} %](../{path.relative_to(ROOT).as_posix()})" for path, card in run]
     return row(
-        data(card),
+        data(cards[0]),
         first,
-        shown(card["split"]),
-        str(card["seed"]),
-        epochs(card),
-        accuracy,
-        tracks(card),
-        interval(card),
-        majority(card),
+        re.sub(r" \(seed \d+\)", "", shown(cards[0]["split"])),
+        ", ".join(str(card["seed"]) for card in cards),
+        same([epochs(card) for card in cards]),
+        links[0] if len(run) == 1 else f"{accuracy(cards)}: {', '.join(links)}",
+        same([tracks(card) for card in cards]),
+        interval(cards),
+        same([majority(card) for card in cards]),
     )
 
 
 def columns(first: str) -> list[str]:
-    return head("data", first, "split", "seed", "epochs", "accuracy", "test tracks", "95 % interval", "majority")
+    return head("data", first, "split", "seeds", "epochs", "accuracy", "test tracks", "95 % interval", "majority")
 
 
 def page() -> str:
     """The tables of docs/results.md: every card once."""
     lines = []
     for recipe, (title, notebook) in RECIPES.items():
-        entries = cards_of(recipe)
-        if entries:
+        runs = runs_of(recipe)
+        if runs:
+            result = article(runs[0][0][1])
             lines += ["", f"### {title}", ""]
-            lines += [f"`{recipe}`, [{notebook}](../notebooks/{notebook}.ipynb). Article: {article(entries[0][1])}.", ""]
+            lines += [f"`{recipe}`, [{notebook}](../notebooks/{notebook}.ipynb). Article: {result}.", ""]
             lines += columns("variant")
-            lines += [line(path, card, card["settings"]["variant"]) for path, card in entries]
+            lines += [line(run, run[0][1]["settings"]["variant"]) for run in runs]
     lines += ["", "### Notebooks", "", *columns("card")]
-    lines += [line(path, read(path), path.stem) for path in sorted(CARDS.glob("*.json"))]
+    lines += [line([(path, read(path))], path.stem) for path in sorted(CARDS.glob("*.json"))]
     return "\n".join([BEGIN, *lines[1:], END])
 
 
-def cell(card: dict | None) -> str:
+def cell(cards: list[dict]) -> str:
     """A result in README: accuracy, test tracks, interval."""
-    if card is None:
+    if not cards:
         return "–"
-    by_track = ", by track" if card["settings"].get("dealing") == "song" else ""
-    return f"{percent(card['result']['accuracy'])} % of {tracks(card)} ({interval(card)}){by_track}"
+    by_track = ", by track" if cards[0]["settings"].get("dealing") == "song" else ""
+    return f"{accuracy(cards)} of {same([tracks(card) for card in cards])} ({interval(cards)}){by_track}"
 
 
-def of_article(recipe: str) -> tuple[str, list[dict | None]]:
+def of_article(recipe: str) -> tuple[str, list[list[dict]]]:
     """The article's result, and ours as printed, repaired, and by artist; on real recordings if there are any."""
-    entries = [card for _, card in cards_of(recipe)]
-    if not entries:
+    runs = [[card for _, card in run] for run in runs_of(recipe)]
+    if not runs:
         result, names = FEATURE_TABLE
-        return result, [read(CARDS / f"{name}.json") for name in names]
+        return result, [[read(CARDS / f"{name}.json")] for name in names]
 
-    def find(variant: str, article_split: bool) -> dict | None:
-        for card in entries:
-            settings = card["settings"]
-            same = card["data"] == entries[0]["data"] and settings["variant"] == variant
-            if same and (settings["dealing"] == "article") == article_split:
-                return card
-        return None
+    def find(variant: str, article_split: bool) -> list[dict]:
+        for cards in runs:
+            settings = cards[0]["settings"]
+            same_data = cards[0]["data"] == runs[0][0]["data"] and settings["variant"] == variant
+            if same_data and (settings["dealing"] == "article") == article_split:
+                return cards
+        return []
 
-    return article(entries[0]), [find("as printed", True), find("repaired", True), find("repaired", False)]
+    return article(runs[0][0]), [find("as printed", True), find("repaired", True), find("repaired", False)]
 
 
 def summary() -> str:
@@ -201,10 +220,10 @@ def summary() -> str:
     lines = head("article", "data", "its result", "as printed", "repaired", "by artist", "notebook")
     links = []
     for recipe, title in ARTICLES.items():
-        result, cards = of_article(recipe)
+        result, runs = of_article(recipe)
         notebook = RECIPES[recipe][1]
-        where = re.sub(r",.*\)", ")", data(next(card for card in cards if card)))
-        lines.append(row(title, where, result.removesuffix(" tracks"), *map(cell, cards), f"[{notebook[:2]}]"))
+        where = re.sub(r",.*\)", ")", data(next(cards[0] for cards in runs if cards)))
+        lines.append(row(title, where, result.removesuffix(" tracks"), *map(cell, runs), f"[{notebook[:2]}]"))
         links.append(f"[{notebook[:2]}]: notebooks/{notebook}.ipynb")
     return "\n".join([BEGIN, *lines, "", *sorted(links), END])
 

@@ -42,8 +42,13 @@ def test_the_first_screen_is_short():
     assert all(len(line) <= 160 for line in README.splitlines())
 
 
+def links(text: str) -> list[tuple[str, str]]:
+    """The accuracies that link to a run card, with its path."""
+    return re.findall(r"\[([\d.]+) %\]\(\.\./((?:results|notebooks/cards)/[^)]+)\)", text)
+
+
 def test_the_page_has_every_card_once():
-    linked = re.findall(r"^\| .* \| \[[\d.]+ %\]\(\.\./([^)]+)\) \|", PAGE, re.M)
+    linked = [path for _, path in links(PAGE)]
     assert sorted(linked) == sorted(path.relative_to(ROOT).as_posix() for path in CARDS + RESULTS)
 
 
@@ -51,22 +56,37 @@ def test_the_page_has_every_card_once():
 def test_the_page_says_what_the_card_says(path):
     """Read anew from the page, without the code that wrote it."""
     card = read(path)
-    (line,) = [line for line in PAGE.splitlines() if f"(../{path.relative_to(ROOT).as_posix()})" in line]
-    data, _, split, seed, epochs, accuracy, tracks, interval, _ = line.strip("| ").split(" | ")
+    name = path.relative_to(ROOT).as_posix()
+    (line,) = [line for line in PAGE.splitlines() if f"(../{name})" in line]
+    data, _, split, seeds, epochs, accuracy, tracks, _, _ = line.strip("| ").split(" | ")
     result = card["result"]
-    assert accuracy.startswith(f"[{percent(result['accuracy'])} %]")
-    assert interval == f"{percent(result['low'])}–{percent(result['high'])}"
-    assert tracks.removeprefix("segments of ") == str(result["songs"])
-    assert (split.replace("track", "song"), seed) == (card["split"].replace("track", "song"), str(card["seed"]))
-    assert epochs == card["settings"].get("epochs", "–").replace("the recipe's ", "")
+    assert (percent(result["accuracy"]), name) in links(accuracy)
+    assert str(result["songs"]) in tracks.removeprefix("segments of ").split(" or ")
+    assert split.replace("track", "song") == re.sub(r" \(seed \d+\)", "", card["split"].replace("track", "song"))
+    assert str(card["seed"]) in seeds.split(", ")
+    assert card["settings"].get("epochs", "–").replace("the recipe's ", "") in epochs.split(" or ")
     assert data.startswith("synthetic") == card["data"]["name"].startswith("stand-in")
 
 
+@pytest.mark.parametrize("line", [line for line in PAGE.splitlines() if links(line)])
+def test_a_line_is_the_mean_of_its_seeds(line):
+    _, _, _, seeds, _, accuracy, _, interval, _ = line.strip("| ").split(" | ")
+    cards = [read(ROOT / path) for _, path in links(line)]
+    assert [str(card["seed"]) for card in cards] == seeds.split(", ")
+    values = [card["result"]["accuracy"] for card in cards]
+    mean = sum(values) / len(values)
+    if len(values) > 1:
+        spread = (sum((value - mean) ** 2 for value in values) / (len(values) - 1)) ** 0.5
+        assert accuracy.startswith(f"{percent(mean)} % ± {percent(spread)}: ")
+    low, high = [sum(card["result"][bound] for card in cards) / len(cards) for bound in ("low", "high")]
+    assert interval == f"{percent(low)}–{percent(high)}"
+
+
 def test_accuracies_of_the_readme_are_on_the_page():
-    found = re.findall(r"\| ([\d.]+ %) of ((?:segments of )?\d+) \(([\d.]+–[\d.]+)\)", README)
+    found = re.findall(r"\| ([\d.]+ %(?: ± [\d.]+)?) of ((?:segments of )?[\d or]+) \(([\d.]+–[\d.]+)\)", README)
     assert len(found) >= 12
     for accuracy, tracks, interval in found:
-        assert re.search(rf"\[{accuracy}\]\([^)]*\) \| {tracks} \| {interval} \|", PAGE)
+        assert re.search(rf"\| (\[{accuracy}\]\([^)]*\)|{accuracy}: [^|]*) \| {tracks} \| {interval} \|", PAGE)
 
 
 def test_the_result_of_the_article_without_cards_is_that_of_its_recipe():

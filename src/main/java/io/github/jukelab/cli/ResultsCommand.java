@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Run every recipe, as printed and repaired.",
             "",
-            "Each runs with the split of its article and with a split by track or artist; each run writes a run card. "
+            "Each runs with the split of its article and with a split by track or artist, and with several seeds of split, "
+                    + "weights and order, because one training is a draw; each run writes a run card. "
                     + "The recordings are in the folders named by the environment variables GTZAN, CATS_DOGS and TRACKS, else in "
                     + "the folder data, else synthetic. Runs have few epochs, so that two cores need minutes. "
                     + "Existing cards for the same tracks, split, epochs, settings of the recipe and version of "
@@ -51,7 +53,7 @@ import picocli.CommandLine.Spec;
         })
 final class ResultsCommand implements Callable<Integer> {
 
-    private static final long SEED = 42;
+    private static final long FIRST_SEED = 42;
 
     @Parameters(
             arity = "0..*",
@@ -76,6 +78,13 @@ final class ResultsCommand implements Callable<Integer> {
             showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private int epochs;
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Run with N seeds, from 42 (default: ${DEFAULT-VALUE}).",
+            defaultValue = "3")
+    private int seeds;
+
     @Option(names = "--rerun", description = "Also run what already has a card.")
     private boolean rerun;
 
@@ -83,6 +92,9 @@ final class ResultsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Set<Path> unreadable = new HashSet<>();
+
+    /** One run of a recipe on a data set. */
+    private record Run(SplitRule rule, long seed) {}
 
     @Override
     public Integer call() throws IOException {
@@ -104,6 +116,7 @@ final class ResultsCommand implements Callable<Integer> {
     private void check() {
         try {
             Require.atLeast("epochs", 1, epochs);
+            Require.atLeast("seeds", 1, seeds);
             names.forEach(name -> Recipes.recipe(name, Variant.REPAIRED));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -121,8 +134,8 @@ final class ResultsCommand implements Callable<Integer> {
     /** Reads the files once, for all recipes without cards, and once more if cards turn out to be for other tracks. */
     private void writeCards(List<Recipe> recipes, Dataset all) throws IOException {
         for (Recipe recipe : recipes) {
-            for (SplitRule rule : rules(all)) {
-                OutputFile.of(file(recipe, all, rule));
+            for (Run run : runs(all)) {
+                OutputFile.of(file(recipe, all, run));
             }
         }
         List<Recipe> without = new ArrayList<>();
@@ -150,7 +163,7 @@ final class ResultsCommand implements Callable<Integer> {
         List<Recipe> others = new ArrayList<>();
         for (Recipe recipe : recipes) {
             try {
-                List<SplitRule> missing = missing(recipe, usable.dataset(recipe));
+                List<Run> missing = missing(recipe, usable.dataset(recipe));
                 if (missing.isEmpty() || read.contains(recipe)) {
                     writeCards(recipe, usable, missing, cost);
                 } else {
@@ -163,35 +176,34 @@ final class ResultsCommand implements Callable<Integer> {
         return others;
     }
 
-    private List<SplitRule> missing(Recipe recipe, Dataset dataset) {
-        List<SplitRule> missing = new ArrayList<>();
-        for (SplitRule rule : rules(dataset)) {
-            if (!hasMatchingCard(recipe, dataset, rule)) {
-                missing.add(rule);
-            }
-        }
-        return missing;
+    private List<Run> missing(Recipe recipe, Dataset dataset) {
+        return runs(dataset).stream()
+                .filter(run -> !hasMatchingCard(recipe, dataset, run))
+                .toList();
     }
 
-    private static List<SplitRule> rules(Dataset dataset) {
-        return List.of(SplitRule.ARTICLE, SplitRule.defaultFor(dataset));
+    private List<Run> runs(Dataset dataset) {
+        return Stream.of(SplitRule.ARTICLE, SplitRule.defaultFor(dataset))
+                .flatMap(
+                        rule -> LongStream.range(FIRST_SEED, FIRST_SEED + seeds).mapToObj(seed -> new Run(rule, seed)))
+                .toList();
     }
 
     /** Whether the cards are of such runs. Whether they are for these tracks is known only after reading. */
     private boolean hasCards(Recipe recipe, Dataset dataset) {
-        for (SplitRule rule : rules(dataset)) {
-            Optional<RunCard> card = card(file(recipe, dataset, rule));
-            if (card.isEmpty() || !RecipeRun.hasSettings(card.get(), recipe, rule, settings(recipe))) {
+        for (Run run : runs(dataset)) {
+            Optional<RunCard> card = card(file(recipe, dataset, run));
+            if (card.isEmpty() || !RecipeRun.hasSettings(card.get(), recipe, run.rule(), settings(recipe, run))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean hasMatchingCard(Recipe recipe, Dataset dataset, SplitRule rule) {
+    private boolean hasMatchingCard(Recipe recipe, Dataset dataset, Run run) {
         return !rerun
-                && card(file(recipe, dataset, rule))
-                        .filter(card -> RecipeRun.matches(card, recipe, dataset, rule, settings(recipe)))
+                && card(file(recipe, dataset, run))
+                        .filter(card -> RecipeRun.matches(card, recipe, dataset, run.rule(), settings(recipe, run)))
                         .isPresent();
     }
 
@@ -209,49 +221,55 @@ final class ResultsCommand implements Callable<Integer> {
         }
     }
 
-    private void writeCards(Recipe recipe, UsableTracks usable, List<SplitRule> missing, Cost read) throws IOException {
+    private void writeCards(Recipe recipe, UsableTracks usable, List<Run> missing, Cost read) throws IOException {
         Dataset dataset = usable.dataset(recipe);
-        for (SplitRule rule : rules(dataset)) {
-            if (missing.contains(rule)) {
-                writeCard(recipe, usable, rule, read);
+        for (Run run : runs(dataset)) {
+            if (missing.contains(run)) {
+                writeCard(recipe, usable, run, read);
             } else {
-                print(title(recipe, rule) + ": kept");
+                print(title(recipe, run) + ": kept");
             }
         }
     }
 
-    private void writeCard(Recipe recipe, UsableTracks usable, SplitRule rule, Cost read) throws IOException {
+    private void writeCard(Recipe recipe, UsableTracks usable, Run run, Cost read) throws IOException {
         Dataset dataset = usable.dataset(recipe);
-        String title = title(recipe, rule);
+        String title = title(recipe, run);
         Cost.Stopwatch training = Cost.start();
         try {
-            RecipeRun run = RecipeRun.of(
+            RecipeRun result = RecipeRun.of(
                     recipe,
                     dataset,
                     usable.examples(recipe),
-                    rule,
+                    run.rule(),
                     recipe.quickFolds(),
-                    settings(recipe),
+                    settings(recipe, run),
                     work -> progress(title + ": " + work));
-            RunCard card = run.card(read.plus(training.elapsed()));
-            usable.noted(card, recipe).write(file(recipe, dataset, rule));
-            print(title + ": " + run.evaluation());
+            RunCard card = result.card(read.plus(training.elapsed()));
+            usable.noted(card, recipe).write(file(recipe, dataset, run));
+            print(title + ": " + result.evaluation());
         } catch (IllegalArgumentException e) { // such as too few tracks for this split
             print(title + ": skipped: " + e.getMessage());
         }
     }
 
-    private RunSettings settings(Recipe recipe) {
-        return new RunSettings(Math.min(epochs, recipe.quickEpochs()), SEED);
+    private RunSettings settings(Recipe recipe, Run run) {
+        return new RunSettings(Math.min(epochs, recipe.quickEpochs()), run.seed());
     }
 
-    private Path file(Recipe recipe, Dataset dataset, SplitRule rule) {
-        String name = String.join("_", dataset.id(), recipe.name(), "" + recipe.variant(), rule.id());
+    private Path file(Recipe recipe, Dataset dataset, Run run) {
+        String name = String.join(
+                "_",
+                dataset.id(),
+                recipe.name(),
+                "" + recipe.variant(),
+                run.rule().id(),
+                "" + run.seed());
         return out.resolve(name.replace(' ', '-') + ".json");
     }
 
-    private static String title(Recipe recipe, SplitRule rule) {
-        return recipe.name() + ", " + recipe.variant() + ", split by " + rule;
+    private static String title(Recipe recipe, Run run) {
+        return recipe.name() + ", " + recipe.variant() + ", split by " + run.rule() + ", seed " + run.seed();
     }
 
     private TerminalProgress progress(String title) {

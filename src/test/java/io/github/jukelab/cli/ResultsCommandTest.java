@@ -49,20 +49,33 @@ class ResultsCommandTest {
         assertThat(runResults()).as(String.join("\n", console.errors())).isZero();
         assertThat(names(cards))
                 .containsExactly(
-                        "tracks_two-genres_as-printed_article.json",
-                        "tracks_two-genres_as-printed_song.json",
-                        "tracks_two-genres_repaired_article.json",
-                        "tracks_two-genres_repaired_song.json");
-        RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song.json"));
+                        "tracks_two-genres_as-printed_article_42.json",
+                        "tracks_two-genres_as-printed_song_42.json",
+                        "tracks_two-genres_repaired_article_42.json",
+                        "tracks_two-genres_repaired_song_42.json");
+        RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song_42.json"));
         assertThat(card.result().tracks()).isEqualTo(10);
         assertThat(card.predictions()).hasSize(10).containsKeys("hiss/0", "roar/4");
         assertThat(card.split()).startsWith("by track, 5 folds of 5");
-        RunCard leaky = RunCard.read(cards.resolve("tracks_two-genres_as-printed_article.json"));
+        RunCard leaky = RunCard.read(cards.resolve("tracks_two-genres_as-printed_article_42.json"));
         assertThat(leaky.settings()).containsEntry("counted", "pieces").containsEntry("dealing", "article");
 
         console = new Console(home);
         assertThat(runResults()).isZero();
         assertThat(console.errors()).filteredOn(line -> line.endsWith(": kept")).hasSize(4);
+    }
+
+    @Test
+    void eachSeedHasACardAndASplitOfItsOwn() throws IOException {
+        assertThat(runResults(1)).isZero();
+        console = new Console(home);
+        assertThat(runResults(2)).isZero();
+        assertThat(names(cards)).hasSize(8).contains("tracks_two-genres_repaired_article_43.json");
+        assertThat(console.errors()).filteredOn(line -> line.endsWith(": kept")).hasSize(4);
+        RunCard first = RunCard.read(cards.resolve("tracks_two-genres_repaired_article_42.json"));
+        RunCard second = RunCard.read(cards.resolve("tracks_two-genres_repaired_article_43.json"));
+        assertThat(List.of(first.seed(), second.seed())).containsExactly(42L, 43L);
+        assertThat(second.subsets()).isNotEqualTo(first.subsets());
     }
 
     @Test
@@ -78,7 +91,11 @@ class ResultsCommandTest {
     }
 
     private int runResults() {
-        return console.run("results", "two-genres", "--out", cards, "--epochs", 1);
+        return runResults(1);
+    }
+
+    private int runResults(int seeds) {
+        return console.run("results", "two-genres", "--out", cards, "--epochs", 1, "--seeds", seeds);
     }
 
     private List<String> names(Path folder) throws IOException {
@@ -95,7 +112,7 @@ class ResultsCommandTest {
         assertThat(console.errors())
                 .contains("jukelab: skipped: 5")
                 .contains("  two-genres: hiss/bad-rate-50.wav: the rate is 50 Hz, too low for sound at 22050 Hz");
-        RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song.json"));
+        RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song_42.json"));
         assertThat(card.data().tracks()).isEqualTo(10);
         assertThat(card.problems().get("skipped").count()).isEqualTo(5);
         assertThat(card.problems()).doesNotContainKey("warnings");
@@ -120,6 +137,7 @@ class ResultsCommandTest {
             value = {
                 "two-genre | recipe must be one of spectrogram-pictures,",
                 "--epochs=0 | epochs must be at least 1, got 0",
+                "--seeds=0 | seeds must be at least 1, got 0",
                 "--epochs=-1 | epochs must be at least 1, got -1",
                 "--epochs=2147483648 | Invalid value for option '--epochs': must be a whole number from "
             })
@@ -158,7 +176,7 @@ class ResultsCommandTest {
     void triesThePlaceOfTheCardsBeforeTheWork() throws IOException {
         Files.writeString(cards, "a file");
         assertThat(runResults()).isEqualTo(1);
-        Path card = cards.resolve("tracks_two-genres_as-printed_article.json");
+        Path card = cards.resolve("tracks_two-genres_as-printed_article_42.json");
         assertThat(console.errors())
                 .noneMatch(line -> line.startsWith("reading "))
                 .endsWith("jukelab: " + card + ": cannot be written: " + cards + " is no folder");
