@@ -77,12 +77,12 @@ class OptionalPartsTest {
                 .containsExactlyInAnyOrderElementsOf(withoutProfile());
     }
 
-    /** Profiles of a system are chosen by Maven; those of a part by its user. */
+    /** Profiles of a system are chosen by Maven; those of a part, which has dependencies, by its user. */
     @Test
     void profilesAreThoseOfTheTable() {
         List<Element> chosen = children(project, "profiles")
                 .flatMap(profiles -> children(profiles, "profile"))
-                .filter(profile -> children(profile, "activation").findAny().isEmpty())
+                .filter(profile -> dependencies(profile).findAny().isPresent())
                 .toList();
         List<Part> parts =
                 PARTS.stream().filter(part -> !part.profile().isEmpty()).toList();
@@ -117,6 +117,23 @@ class OptionalPartsTest {
                 assertThat(Files.size(file)).as(file.toString()).isLessThanOrEqualTo(LARGEST_BYTES);
             }
         }
+    }
+
+    /** Managed versions would not reach those who use Jukelab as a library, and then its class path would be another. */
+    @Test
+    void noVersionIsManaged() {
+        assertThat(children(project, "dependencyManagement")).isEmpty();
+    }
+
+    /** Programs that use Jukelab as a library choose test library and logging themselves. */
+    @Test
+    void noTestLibraryAndNoLoggingTravels() throws IOException {
+        List<String> libraries = Files.readAllLines(Path.of("target/libraries.txt"));
+        assertThat(libraries).anyMatch(line -> line.contains("org.slf4j:slf4j-jdk14"));
+        assertThat(libraries.stream().filter(line -> !line.contains("(optional)")))
+                .anyMatch(line -> line.contains("org.slf4j:slf4j-api"))
+                .noneMatch(line -> line.matches(
+                        ".*(junit|assertj|testng|hamcrest|mockito|logback|log4j|slf4j-(?!api)|jul-|jcl-).*"));
     }
 
     @Test
