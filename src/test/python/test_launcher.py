@@ -177,7 +177,7 @@ def test_real_command(tmp_path):
 
 
 def test_runnable_jar(tmp_path):
-    jars = list((ROOT / "target").glob("jukelab-*.jar"))
+    jars = [jar for jar in (ROOT / "target").glob("jukelab-*.jar") if not jar.stem.endswith(("-sources", "-javadoc"))]
     if not jars:
         pytest.skip("no jar: run mvn package")
     java = shutil.which("java", path=os.environ.get("JAVA_HOME", "") + "/bin" + os.pathsep + os.environ["PATH"])
