@@ -1,4 +1,4 @@
-"""docs/api.md shows the projects of src/it, which the build runs, and names every room; CITATION.cff has the version."""
+"""docs/api.md shows the projects of src/it, which the build runs, and names every room and the version of CITATION.cff."""
 
 import re
 import textwrap
@@ -6,8 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 API = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
-POM = (ROOT / "pom.xml").read_text(encoding="utf-8")
-VERSION = re.search(r"<artifactId>jukelab</artifactId>\s*<version>(.+)</version>", POM)[1].removesuffix("-SNAPSHOT")
+CITATION = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+VERSION = re.search(r"^version: (.+)$", CITATION, re.M)[1]
 
 
 def blocks(language: str) -> list[str]:
@@ -39,6 +39,8 @@ def test_every_room_has_a_row():
 
 
 def test_version():
-    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    assert re.search(r"^version: (.+)$", citation, re.M)[1] == VERSION
+    """What is cited and pinned is the version of the POM or, between two versions, the one before."""
+    pom = (ROOT / "pom.xml").read_text(encoding="utf-8")
+    version = re.search(r"<artifactId>jukelab</artifactId>\s*<version>(.+)</version>", pom)[1]
+    assert version == VERSION or version.endswith("-SNAPSHOT")
     assert set(re.findall(r"git checkout v([\d.]+)", API)) == {VERSION}
