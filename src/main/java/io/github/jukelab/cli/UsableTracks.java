@@ -1,17 +1,18 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.PathText;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.Fault;
 import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.IntegrityReport;
+import io.github.jukelab.dataset.Track;
 import io.github.jukelab.input.ExampleCollector;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,9 @@ record UsableTracks(Dataset all, List<Recipe> recipes, IntegrityReport report, E
         Map<String, AudioException> reasons = collector.skipped(recipe.preprocessing());
         reasons.keySet().removeAll(report.unusable());
         reasons.forEach((id, reason) -> {
-            Path file = all.track(id).orElseThrow().file();
-            lines.put(id, all.folder().relativize(file) + ": " + reason.reason());
+            Track track = all.track(id).orElseThrow();
+            String file = PathText.of(all.folder().relativize(track.file()));
+            lines.put(id, track.named(file) + ": " + reason.reason());
         });
         return lines;
     }

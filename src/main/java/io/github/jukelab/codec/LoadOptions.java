@@ -1,5 +1,7 @@
 package io.github.jukelab.codec;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,6 +19,8 @@ public record LoadOptions(double offset, double duration, OptionalInt rate, long
 
     /** 100 million samples take 400 MB: 38 minutes at 44100 Hz, 76 at 22050 Hz. */
     public static final long DEFAULT_MAX_SAMPLES = 100_000_000;
+
+    private static final double SHORTFALL = 0.1;
 
     /** The whole file at its own rate. */
     public static final LoadOptions WHOLE =
@@ -84,6 +88,20 @@ public record LoadOptions(double offset, double duration, OptionalInt rate, long
      */
     public LoadOptions withMaxSamples(long samples) {
         return new LoadOptions(offset, duration, rate, samples);
+    }
+
+    /**
+     * What is missing if a sound ends before the part that was asked for.
+     *
+     * @param seconds that were read
+     * @return in words, such as {@code the file ends 0.40 s before the end of this part}; empty if less than 0.1 s is
+     *     missing, as lengths of compressed files are not exact
+     */
+    public Optional<String> shortfall(double seconds) {
+        double missing = duration - seconds;
+        return missing < SHORTFALL || Double.isInfinite(duration)
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "the file ends %.2f s before the end of this part", missing));
     }
 
     /** Index of the first sample to read, at the file's rate. */

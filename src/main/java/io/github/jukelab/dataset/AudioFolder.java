@@ -72,7 +72,7 @@ public final class AudioFolder {
             label.ifPresent(known -> tracks.add(new Track(id, known, layout.group(file), folder.resolve(file))));
         });
         tracks.sort(Comparator.comparing(Track::label).thenComparing(Track::id));
-        return new Dataset(info(name, tracks), folder, tracks);
+        return new Dataset(info(name, tracks, "your own folder"), folder, tracks);
     }
 
     /** Track id → its file. Files that differ only in the format are one track; files whose names look alike are not. */
@@ -119,7 +119,8 @@ public final class AudioFolder {
                 PathText.of(Optional.ofNullable(path.getFileName()).orElse(path)));
     }
 
-    private static DatasetInfo info(String name, List<Track> tracks) {
+    /** What is known of own recordings: little. */
+    static DatasetInfo info(String name, List<Track> tracks, String source) {
         return new DatasetInfo(
                 name,
                 name,
@@ -129,7 +130,7 @@ public final class AudioFolder {
                 OptionalInt.empty(),
                 "not known; the terms of the recordings apply",
                 "not known",
-                "your own folder",
+                source,
                 Map.of(),
                 Map.of(),
                 Map.of());

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Decodes every file of a data set once and reports faults. */
 final class IntegrityCheck {
@@ -61,6 +62,11 @@ final class IntegrityCheck {
                         name, track, Fault.TOO_SHORT, wave.length() + " samples, expected at least " + minimum));
             }
             return new Decoded(hash(wave), findings);
+        }
+
+        private Decoded and(Finding finding) {
+            return new Decoded(
+                    hash, Stream.concat(findings.stream(), Stream.of(finding)).toList());
         }
 
         /** A hash of rate and decoded samples: equal for a wav and an au file of the same sound. */
@@ -110,15 +116,18 @@ final class IntegrityCheck {
 
         @Override
         public void skipped(Track track, AudioException reason) {
-            decoded.put(track, Decoded.broken(name(track.file()), track.id(), reason));
+            decoded.put(track, Decoded.broken(name(track), track.id(), reason));
         }
     }
 
     private Decoded decode(Track track, BiConsumer<Track, Wave> consumer) throws IOException {
-        Wave wave = Wave.read(track.file());
-        Decoded decoded = Decoded.of(dataset.info(), track.id(), name(track.file()), wave);
+        Wave wave = track.read();
+        Decoded decoded = Decoded.of(dataset.info(), track.id(), name(track), wave);
         consumer.accept(track, wave);
-        return decoded;
+        return track.options()
+                .shortfall(wave.seconds())
+                .map(missing -> decoded.and(new Finding(name(track), track.id(), Fault.DAMAGED, missing)))
+                .orElse(decoded);
     }
 
     /** Decodes one file and compares it with the data set's description. */
@@ -137,7 +146,7 @@ final class IntegrityCheck {
         String first = firstByHash.putIfAbsent(hash, track.id());
         if (first != null) {
             duplicates.put(track.id(), first);
-            findings.add(new Finding(name(track.file()), track.id(), Fault.DUPLICATED, "same samples as " + first));
+            findings.add(new Finding(name(track), track.id(), Fault.DUPLICATED, "same samples as " + first));
         }
     }
 
@@ -172,6 +181,10 @@ final class IntegrityCheck {
                 findings.add(new Finding(label + "/" + id, id, Fault.MISSING, "not in this copy"));
             }
         });
+    }
+
+    private String name(Track track) {
+        return track.named(name(track.file()));
     }
 
     private String name(Path file) {

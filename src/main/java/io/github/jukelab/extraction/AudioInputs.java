@@ -29,10 +29,12 @@ import java.util.TreeMap;
  */
 public final class AudioInputs {
 
-    /** What a file is called in the table. */
-    private record Named(Path path, String filename, String label) {}
+    /** A file, or a part of one, and what it is called in the table. */
+    private record Named(Track track, String filename) {}
 
+    /** By absolute path; that of a part is the path that it would have as a file beside its own. */
     private final Map<Path, Named> files = new TreeMap<>();
+
     private final Map<String, String> declared = new HashMap<>();
     private final List<FolderReport> folders = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
@@ -80,8 +82,22 @@ public final class AudioInputs {
             addFolder(path);
         } else {
             Path absolute = absolute(path);
-            files.putIfAbsent(absolute, new Named(path, PathText.of(absolute.getFileName()), label(absolute)));
+            String filename = PathText.of(absolute.getFileName());
+            files.putIfAbsent(
+                    absolute, new Named(new Track(filename, label(absolute), Optional.empty(), path), filename));
         }
+    }
+
+    /**
+     * The files of a folder that is known already, such as one with a label table.
+     *
+     * @param folder what it was taken for
+     * @return its files, or parts of them
+     */
+    public static AudioInputs of(FolderReport folder) {
+        AudioInputs inputs = of(folder.dataset());
+        inputs.folders.add(folder);
+        return inputs;
     }
 
     private void addFolder(Path path) throws DatasetException {
@@ -102,11 +118,19 @@ public final class AudioInputs {
             String filename = track.id() + PathText.extension(track.file().toString());
             String other = known ? declared.putIfAbsent(dataset.id() + " " + track.id(), "" + track.file()) : null;
             if (other == null || other.equals("" + track.file())) {
-                files.putIfAbsent(absolute(track.file()), new Named(track.file(), filename, track.label()));
+                files.putIfAbsent(key(track), new Named(track, filename));
             } else {
                 passedOver.add(track.file() + ": the same track of " + dataset.title() + " as " + other);
             }
         }
+    }
+
+    private static Path key(Track track) {
+        Path absolute = absolute(track.file());
+        String name = absolute.getFileName().toString();
+        return track.part().isEmpty()
+                ? absolute
+                : absolute.resolveSibling(PathText.withoutExtension(name) + track.partId() + PathText.extension(name));
     }
 
     private static Path absolute(Path path) {
@@ -145,11 +169,10 @@ public final class AudioInputs {
     /** One per file, in the order of absolute paths. */
     List<SourceFile> files() {
         Map<Path, String> proposed = new TreeMap<>();
-        files.forEach((absolute, file) -> proposed.put(absolute, file.filename()));
+        files.forEach((key, file) -> proposed.put(key, file.filename()));
         Map<Path, String> filenames = Filenames.unique(proposed);
         List<SourceFile> sources = new ArrayList<>();
-        files.forEach((absolute, file) ->
-                sources.add(SourceFile.of(absolute, file.path(), filenames.get(absolute), file.label())));
+        files.forEach((key, file) -> sources.add(SourceFile.of(key, file.track(), filenames.get(key))));
         return sources;
     }
 

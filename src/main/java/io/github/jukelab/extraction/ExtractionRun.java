@@ -75,7 +75,7 @@ final class ExtractionRun {
 
     private TrackRows rows(SourceFile file) throws IOException {
         try (AudioSource source = AudioSource.open(file.path())) {
-            return extraction.rows(source, file.filename(), file.label());
+            return extraction.rows(source, file.track().options(), file.filename(), file.label());
         }
     }
 
@@ -88,13 +88,13 @@ final class ExtractionRun {
             warnings.put(
                     file,
                     track.warnings().stream()
-                            .map(warning -> file.path() + ": " + warning)
+                            .map(warning -> file.name() + ": " + warning)
                             .toList());
         }
 
         @Override
         public void skipped(SourceFile file, AudioException reason) {
-            warnings.put(file, List.of(reason.getMessage()));
+            warnings.put(file, List.of(file.name() + ": " + reason.reason()));
         }
     }
 

@@ -178,18 +178,25 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public TrackRows rows(AudioSource source, String filename, String label) throws AudioException {
-        Recording track = Recording.of(source, LoadOptions.WHOLE.withRate(rate));
+        return rows(source, LoadOptions.WHOLE, filename, label);
+    }
+
+    /** The rows of a part of a file. */
+    TrackRows rows(AudioSource source, LoadOptions part, String filename, String label) throws AudioException {
+        Recording track = Recording.of(source, part.withRate(rate));
+        double seconds = (double) track.length() / rate;
         try {
             List<Row> rows = segment.isPresent()
                     ? segmentRows(track, filename, label)
                     : List.of(trackRow(track, filename, label));
             if (rows.isEmpty()) {
-                double seconds = (double) track.length() / rate;
                 String reason = String.format(
                         Locale.ROOT, "shorter than a segment of %s s: %.2f s", segment.getAsDouble(), seconds);
                 throw new AudioException(source.name(), Problem.NOT_COMPUTABLE, reason);
             }
-            return new TrackRows(rows, track.warnings());
+            List<String> warnings = new ArrayList<>(track.warnings());
+            part.shortfall(seconds).ifPresent(warnings::add);
+            return new TrackRows(rows, warnings);
         } catch (IllegalArgumentException e) {
             throw new AudioException(source.name(), Problem.NOT_COMPUTABLE, e.getMessage(), e);
         }

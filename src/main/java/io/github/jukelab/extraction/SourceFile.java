@@ -2,6 +2,7 @@ package io.github.jukelab.extraction;
 
 import io.github.jukelab.Crc32;
 import io.github.jukelab.Progress;
+import io.github.jukelab.dataset.Track;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -12,24 +13,37 @@ import java.util.concurrent.TimeUnit;
 /**
  * An audio file of a table.
  *
- * @param path as listed
+ * @param track the file or a part of it, with its class
  * @param filename its key in the table
- * @param label its class
- * @param fingerprint path, size, modification time, and checksums of the beginning and the end; if it changes, the rows
+ * @param fingerprint path with part, size, modification time, and checksums of the beginning and the end; if it changes, the rows
  *     are computed again
  */
-record SourceFile(Path path, String filename, String label, String fingerprint) {
+record SourceFile(Track track, String filename, String fingerprint) {
 
     private static final int BLOCK = 64 * 1024;
 
-    /** A file under its name in the table. */
-    static SourceFile of(Path absolute, Path path, String filename, String label) {
-        return new SourceFile(path, filename, label, fingerprint(absolute, path));
+    /** A file, or a part of one, under its name in the table; a part has a key of its own. */
+    static SourceFile of(Path key, Track track, String filename) {
+        return new SourceFile(track, filename, fingerprint(key, track.file()));
     }
 
-    private static String fingerprint(Path absolute, Path path) {
+    /** As listed. */
+    Path path() {
+        return track.file();
+    }
+
+    String label() {
+        return track.label();
+    }
+
+    /** For messages. */
+    String name() {
+        return track.named(path().toString());
+    }
+
+    private static String fingerprint(Path key, Path path) {
         Progress.checkInterrupted();
-        String uri = absolute.toUri().toASCIIString();
+        String uri = key.toUri().toASCIIString();
         try {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
             long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);

@@ -38,15 +38,18 @@ final class TableJoin {
         return segments;
     }
 
-    /** Adds the track's id and each suffix of its path without extension; what matches several tracks matches none. */
+    /**
+     * Adds the track's id and each suffix of its path without extension, for a part of a file with the part. What
+     * matches several tracks matches none.
+     */
     private void add(Track track) {
         put(track.id(), track);
         Path file = track.file();
         String suffix = PathText.withoutExtension(PathText.of(file.getFileName()));
-        put(suffix, track);
+        put(suffix + track.partId(), track);
         for (int i = file.getNameCount() - 2; i >= 0; i--) {
             suffix = PathText.of(file.getName(i)) + "/" + suffix;
-            put(suffix, track);
+            put(suffix + track.partId(), track);
         }
     }
 

@@ -48,17 +48,19 @@ final class ExampleReader {
     }
 
     private Track collect(Track track) throws AudioException {
-        collector.accept(track, read(track.file()));
+        collector.accept(track, read(track));
         return track;
     }
 
     /** Of a file at the preprocessing's own rate, only the samples that it uses; to be resampled, it is read whole. */
-    private Wave read(Path file) throws AudioException {
+    private Wave read(Track track) throws AudioException {
         int samples = preprocessing.samples();
-        if (samples < Integer.MAX_VALUE && rate(file) == preprocessing.rate()) {
-            return Wave.read(file, LoadOptions.WHOLE.withDuration((double) samples / preprocessing.rate()));
+        if (samples < Integer.MAX_VALUE && rate(track.file()) == preprocessing.rate()) {
+            LoadOptions options = track.options();
+            double used = Math.min((double) samples / preprocessing.rate(), options.duration());
+            return Wave.read(track.file(), options.withDuration(used));
         }
-        return Wave.read(file);
+        return track.read();
     }
 
     private static int rate(Path file) throws AudioException {
@@ -91,7 +93,8 @@ final class ExampleReader {
         }
         List<String> lines = tracks.stream()
                 .filter(track -> skipped.containsKey(track.id()))
-                .map(track -> skipped.get(track.id()).getMessage())
+                .map(track -> track.named(track.file().toString()) + ": "
+                        + skipped.get(track.id()).reason())
                 .toList();
         return collector.examples(preprocessing, usable, labels).withSkipped(lines);
     }

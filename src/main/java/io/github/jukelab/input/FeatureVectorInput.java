@@ -1,6 +1,7 @@
 package io.github.jukelab.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.feature.FeatureRow;

@@ -1,5 +1,6 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.signal.Frames;

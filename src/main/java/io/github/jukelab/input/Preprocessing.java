@@ -1,6 +1,7 @@
 package io.github.jukelab.input;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;

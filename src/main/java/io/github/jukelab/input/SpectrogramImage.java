@@ -2,6 +2,7 @@ package io.github.jukelab.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.jukelab.Require;
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.image.SpecgramPicture;

@@ -1,5 +1,6 @@
 package io.github.jukelab.model;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
@@ -7,7 +8,6 @@ import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
-import io.github.jukelab.input.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -80,7 +80,7 @@ public final class Playlist {
 
     private static boolean read(Track track, Map<String, Wave> waves) {
         try {
-            waves.put(track.id(), FileWork.run(track.file(), () -> Wave.read(track.file())));
+            waves.put(track.id(), FileWork.run(track.file(), track::read));
             return true;
         } catch (IOException e) {
             return false;

@@ -109,17 +109,18 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
     private static Optional<Wave> wave(Segment segment, FeatureTable.Row row) {
         Path file = segment.track().file();
         try (AudioSource source = AudioSource.open(file)) {
-            return Optional.of(FileWork.run(file, () -> wave(source, segment.number(), row.length())));
+            return Optional.of(FileWork.run(file, () -> wave(source, segment, row.length())));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** Segment k starts one sample after the end of the one before. */
-    private static Wave wave(AudioSource source, OptionalInt segment, int length) throws AudioException {
-        LoadOptions options = LoadOptions.WHOLE.withRate(FeatureExtraction.RATE);
-        return segment.isPresent()
-                ? Recording.of(source, options).part(segment.getAsInt() * (length + 1L), length)
+    private static Wave wave(AudioSource source, Segment segment, int length) throws AudioException {
+        LoadOptions options = segment.track().options().withRate(FeatureExtraction.RATE);
+        OptionalInt number = segment.number();
+        return number.isPresent()
+                ? Recording.of(source, options).part(number.getAsInt() * (length + 1L), length)
                 : Wave.read(source, options);
     }
 

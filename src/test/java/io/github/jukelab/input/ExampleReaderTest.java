@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.BadFiles;
 import io.github.jukelab.Progress;
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Waves;
@@ -63,6 +65,44 @@ class ExampleReaderTest {
                 .hasToString("Examples[4 of 1 x 16 x 44, 2 tracks, 2 labels; 5 files skipped, first "
                         + examples.skipped().get(0) + "]");
         assertThat(examples.only(List.of("cat.cat22050.wav")).skipped()).isEmpty();
+    }
+
+    /** The second second of a file, as examples and if it was a file of its own; at both rates, so also resampled. */
+    @Test
+    void readsPartsOfFiles() throws IOException {
+        for (int rate : List.of(22_050, 44_100)) {
+            Track whole = noise("cat", rate);
+            Wave second =
+                    Wave.read(whole.file(), LoadOptions.WHOLE.withOffset(1).withDuration(1));
+            Path cut = folder.resolve("cut.wav");
+            second.write(cut);
+            Track part = part(whole, 1, 2);
+
+            Examples examples = read(List.of(part, track("dog", cut)));
+
+            assertThat(examples.size()).isEqualTo(4);
+            assertThat(examples.values(0)).isEqualTo(examples.values(2));
+            assertThat(examples.values(1)).isEqualTo(examples.values(3));
+        }
+    }
+
+    /** A part is shorter than what the preprocessing would use of the file. */
+    @Test
+    void namesThePartThatCannotBeUsed() throws IOException {
+        Track whole = noise("cat", 22_050);
+        Track late = part(whole, 5, 6);
+
+        assertThat(read(List.of(whole, noise("dog", 44_100), late)).skipped())
+                .containsExactly(whole.file() + ", 5.000 to 6.000 s: the file holds no sample from 5.0 s on");
+    }
+
+    private static Track part(Track track, double start, double end) {
+        return new Track(
+                track.id() + "@" + start,
+                track.label(),
+                track.artist(),
+                track.file(),
+                Optional.of(new TimeSpan(start, end)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.jukelab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Gtzan;
@@ -12,8 +13,10 @@ import io.github.jukelab.recipe.TrackFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,28 @@ class PlaylistRowsTest {
         assertThat(playlist).hasToString("Playlist[blues.00000.1, artist 7], without a recording of [blues.00001]");
         String html = playlist.bundle().data().get(MimeBundle.HTML);
         assertThat(html).contains("<p>blues.00001: no recording</p>").containsOnlyOnce("<audio");
+    }
+
+    /** The second half of the file is silent, so are its parts. */
+    @Test
+    void rowsOfPartsAreReadFromThem() throws IOException {
+        Path file = folder.resolve("a.wav");
+        float[] samples = new float[4 * RATE];
+        Arrays.fill(samples, 0, 2 * RATE, 0.5f);
+        Files.write(file, Wave.of(samples, RATE).toWav());
+        Track part = new Track("a@1500-3500ms", "blues", Optional.empty(), file, Optional.of(new TimeSpan(1.5, 3.5)));
+        FeatureTable table = FeatureTable.of(Stream.of("a@1500-3500ms", "a@1500-3500ms.0", "a@1500-3500ms.2")
+                .map(id -> new FeatureTable.Row(id + ".wav", RATE / 2 - 1, Collections.nCopies(57, 1.0), "blues"))
+                .toList());
+        TrackFeatures features =
+                new TrackFeatures(table, new Dataset(Gtzan.INFO, folder, List.of(part)), "by hand", List.of());
+
+        Map<String, Optional<Wave>> waves = features.waves("a@1500-3500ms", "a@1500-3500ms.0", "a@1500-3500ms.2");
+
+        assertThat(waves.get("a@1500-3500ms").orElseThrow().samples())
+                .isEqualTo(Arrays.copyOfRange(samples, RATE * 3 / 2, RATE * 7 / 2));
+        assertThat(waves.get("a@1500-3500ms.0").orElseThrow().samples()).containsOnly(0.5f);
+        assertThat(waves.get("a@1500-3500ms.2").orElseThrow().samples()).containsOnly(0);
     }
 
     @Test

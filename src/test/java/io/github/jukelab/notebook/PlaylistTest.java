@@ -3,11 +3,20 @@ package io.github.jukelab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Gtzan;
+import io.github.jukelab.dataset.Track;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +40,18 @@ class PlaylistTest {
         assertThat(three).hasToString("Playlist[soft, hard, a click]");
         assertThat(two).hasToString("Playlist[soft]");
         assertThat(three.bundle().data().get(MimeBundle.HTML)).containsSubsequence("<audio", "<audio", "<audio");
+    }
+
+    /** Of a track that is a part of a file, the part is played. */
+    @Test
+    void oneOfEachPlaysParts(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.wav");
+        TEN_SECONDS.write(file);
+        Track part = new Track("a@0-250ms", "blues", Optional.empty(), file, Optional.of(new TimeSpan(0, 0.25)));
+
+        Playlist playlist = Playlist.oneOfEach(new Dataset(Gtzan.INFO, folder, List.of(part)));
+
+        assertThat(seconds(playlist)).isEqualTo(0.25);
     }
 
     @Test

@@ -2,10 +2,11 @@ package io.github.jukelab.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.feature.Preset;
 import org.junit.jupiter.api.Test;
 
-class TimeSpanTest {
+class PreprocessingSpanTest {
 
     @Test
     void windowsStartAfterStepsAndEndWithTheSound() {
