@@ -251,11 +251,36 @@ public final class Csv implements Closeable {
      * @throws CsvException if it is not a number with a decimal point, as in {@code -1.5e-3}
      */
     public String number(String column, String field) throws CsvException {
+        try {
+            return number(field);
+        } catch (IllegalArgumentException e) {
+            throw invalid(column, e.getMessage());
+        }
+    }
+
+    /**
+     * A field of any table, as a number.
+     *
+     * @param field its text
+     * @return the text, which Java's parsers take
+     * @throws IllegalArgumentException if it is not a number with a decimal point, as in {@code -1.5e-3}; the message
+     *     says so
+     */
+    public static String number(String field) {
         if (NUMBER.matcher(field).matches()) {
             return field;
         }
         String hint = DECIMAL_COMMA.matcher(field).matches() ? ", which has a decimal comma" : "";
-        throw invalid(column, "must be a finite number, got " + field + hint);
+        throw new IllegalArgumentException("must be a finite number, got " + field + hint);
+    }
+
+    /**
+     * Where the row is that was read last.
+     *
+     * @return the number of its first line, from 1
+     */
+    public int line() {
+        return line;
     }
 
     /**

@@ -44,6 +44,24 @@ class CsvTest {
     }
 
     @Test
+    void knowsTheLineOfItsLastRow() throws IOException {
+        Csv table = table("id\n\n\"a\nb\"\nc\n");
+
+        table.next();
+        assertThat(table.line()).isEqualTo(3);
+        table.next();
+        assertThat(table.line()).isEqualTo(5);
+    }
+
+    @Test
+    void aNumberHasADecimalPoint() {
+        assertThat(Csv.number("-1.5e-3")).isEqualTo("-1.5e-3");
+        assertThatThrownBy(() -> Csv.number("1,5"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("must be a finite number, got 1,5, which has a decimal comma");
+    }
+
+    @Test
     void aQuoteWithinAFieldIsACharacter() throws IOException {
         assertThat(table("id\n7\" vinyl\n").rows()).containsExactly(List.of("7\" vinyl"));
     }

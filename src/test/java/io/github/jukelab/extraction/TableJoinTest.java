@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.dataset.AudioFolder;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.feature.Preset;
@@ -52,6 +55,45 @@ class TableJoinTest {
 
         assertThat(ids(FeatureTable.read(csv), AudioFolder.at(folder)))
                 .containsExactly("cat/01", "cat/take.0", "dog/01", "dog/bark (2).1");
+    }
+
+    /** A part's row is that of a file with the same sound; a table of the parts' segments joins, too. */
+    @Test
+    void joinsATableOfPartsWithTheirFile() throws IOException {
+        Waves.noise(3 * 22_050, 1).write(folder.resolve("cat/01.wav"));
+        Files.writeString(folder.resolve("labels.csv"), "file,start,end,label\n01,0,1,cat\n01,1,3.2,dog\n");
+        FolderReport parts = FolderReport.open(folder, folder.resolve("labels.csv"));
+        Path csv = folder.resolve("table.csv");
+        FeatureExtraction extraction = FeatureExtraction.of(Preset.LIBROSA);
+
+        ExtractionReport first = extraction.into(csv, AudioInputs.of(parts), Progress.NONE);
+        ExtractionReport second = extraction.into(csv, AudioInputs.of(parts), Progress.NONE);
+
+        assertThat(first.computed()).isEqualTo(2);
+        assertThat(first.warnings())
+                .containsExactly(folder.resolve("cat/01.wav")
+                        + ", 1.000 to 3.200 s: the file ends 0.20 s before the end of this part");
+        assertThat(second.reused()).isEqualTo(2);
+        FeatureTable table = FeatureTable.read(csv);
+        Wave wave = Wave.read(folder.resolve("cat/01.wav"), LoadOptions.WHOLE.withDuration(1));
+        assertThat(table.rows().get(0))
+                .isEqualTo(FeatureTable.Row.of("cat/01@0-1000ms.wav", 22_050, Preset.LIBROSA.row(wave), "cat"));
+        assertThat(ids(table, parts.dataset())).containsExactly("cat/01@0-1000ms", "cat/01@1000-3200ms");
+        extraction.withSegments(0.5).into(csv, AudioInputs.of(parts), Progress.NONE);
+        assertThat(ids(FeatureTable.read(csv), parts.dataset()))
+                .startsWith("cat/01@0-1000ms.0", "cat/01@1000-3200ms.0", "cat/01@1000-3200ms.1");
+    }
+
+    /** A row of the whole file is none of its only part. */
+    @Test
+    void aFileIsNotItsPart() throws IOException {
+        writeWaves("cat/01.wav");
+        Files.writeString(folder.resolve("labels.csv"), "file,start,end,label\n01,0,1,cat\n");
+        Dataset dataset = Datasets.open(folder, folder.resolve("labels.csv"));
+
+        assertThatThrownBy(() -> ids(table("cat", "cat/01.wav"), dataset))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(dataset + " has no track for cat/01.wav");
     }
 
     @Test
