@@ -27,6 +27,7 @@ final class Problems {
     static void printFolder(PrintWriter err, FolderReport folder) {
         err.println(Printable.of(folder.toString()));
         printFirst(err, "passed over", folder.passedOver());
+        printFirst(err, "rows of the label table not used", folder.skippedRows());
     }
 
     private static void print(PrintWriter err, String title, List<String> problems, int most) {

@@ -48,6 +48,9 @@ final class TableCommand implements Callable<Integer> {
                     "Sound files, and folders to search for sound files. Links are followed, hidden files are ignored.")
     private List<Path> inputs;
 
+    @Mixin
+    private LabelsOption labels;
+
     @Option(names = "--out", required = true, paramLabel = "TABLE.csv", description = "File to write the table to.")
     private Path out;
 
@@ -95,7 +98,7 @@ final class TableCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         FeatureExtraction extraction = extraction();
         OutputFile place = force.place(out, "a feature table", FeatureTable::isTable);
-        AudioInputs sounds = AudioInputs.of(inputs);
+        AudioInputs sounds = sounds();
         sounds.folders().forEach(folder -> Problems.printFolder(err, folder));
         Problems.printFirst(err, "passed over", sounds.passedOver());
         ExtractionReport report = extract(extraction, sounds, err);
@@ -115,6 +118,17 @@ final class TableCommand implements Callable<Integer> {
                 report.reused(),
                 report.skipped().size());
         return strict && !report.skipped().isEmpty() ? 1 : 0;
+    }
+
+    private AudioInputs sounds() throws IOException {
+        if (!labels.isGiven()) {
+            return AudioInputs.of(inputs);
+        }
+        if (inputs.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--labels needs one folder of recordings, got " + inputs.size() + " paths");
+        }
+        return AudioInputs.of(labels.open(inputs.get(0)));
     }
 
     private FeatureExtraction extraction() {

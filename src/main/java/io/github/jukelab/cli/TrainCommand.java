@@ -5,7 +5,6 @@ import io.github.jukelab.OutputFile;
 import io.github.jukelab.Printable;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
@@ -70,13 +69,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES}.")
     private String name;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "One folder per class, perhaps in folders train and test; a copy of GTZAN, of cats and "
-                    + "dogs, or a synthetic data set.")
-    private Path data;
+    @Mixin
+    private DataOptions data;
 
     @Option(
             names = "--out",
@@ -132,15 +126,15 @@ final class TrainCommand implements Callable<Integer> {
         RunSettings settings = settings(recipe);
         List<OutputFile> outputs = outputs();
         Cost.Stopwatch stopwatch = Cost.start();
-        Dataset all = Datasets.open(data);
+        FolderReport folder = data.open();
+        Dataset all = folder.dataset();
         SplitRule rule = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.defaultFor(all));
         for (OutputFile output : outputs) {
             output.outside(all.tracks().stream().map(Track::file).toList());
         }
-        FolderReport folder = FolderReport.of(all);
-        Problems.printFolder(err, folder);
-        Problems.print(err, "skipped", folder.unreadable());
+        DataOptions.print(folder, err);
         rule.check(recipe, all.withAtLeastPerLabel(Recipe.MIN_TRACKS));
+        folder.groupWarning().ifPresent(warning -> err.println("jukelab: " + Printable.of(warning)));
         UsableTracks usable = UsableTracks.read(all, List.of(recipe), err);
         Dataset dataset = usable.dataset(recipe);
         Examples examples = usable.examples(recipe);

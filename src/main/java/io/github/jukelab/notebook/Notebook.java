@@ -5,6 +5,7 @@ import io.github.jukelab.classic.Classifier;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.network.Backend;
@@ -76,6 +77,39 @@ public final class Notebook {
     }
 
     /**
+     * Your own recordings: a folder, or a label table that lies in the folder of its recordings. What the folder was
+     * taken for and what of it is not used is shown below the cell. A budget takes some tracks of every label.
+     *
+     * @param data its path, from the notebook's folder
+     * @return the data set, as {@link io.github.jukelab.dataset.Datasets#open(Path)} gives it
+     * @throws IOException if it is missing or has no tracks, or the label table is invalid
+     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
+     */
+    public static Dataset dataset(String data) throws IOException {
+        return shown(FolderReport.open(Path.of(data)));
+    }
+
+    /**
+     * Your own recordings with a label table, as by {@link #dataset(String)}.
+     *
+     * @param folder of the recordings, from the notebook's folder
+     * @param labels a label table, or a folder of those that Audacity and Raven write
+     * @return the data set, as {@link io.github.jukelab.dataset.Datasets#open(Path, Path)} gives it
+     * @throws IOException if one is missing, no row has a recording, or a table is invalid
+     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
+     */
+    public static Dataset dataset(String folder, String labels) throws IOException {
+        return shown(FolderReport.open(Path.of(folder), Path.of(labels)));
+    }
+
+    private static Dataset shown(FolderReport folder) {
+        checkDevice();
+        startedReading();
+        DISPLAY.get().show(MimeBundle.text(FolderText.of(folder)));
+        return budget().tracks(folder.dataset());
+    }
+
+    /**
      * The cats and dogs of this run: the folder named by {@code CATS_DOGS}, else {@code data/cats_dogs}, else the
      * synthetic animals, which are rendered on first use. A budget takes some of each.
      *
@@ -100,10 +134,15 @@ public final class Notebook {
     }
 
     private static Dataset open(DefaultDataset defaultDataset, String rendering) throws IOException {
-        if (requestedDevice() == Device.GPU) {
-            backend(); // fails here rather than after hours on the CPU
-        }
+        checkDevice();
         return budget().tracks(locator().open(defaultDataset, progress(rendering)));
+    }
+
+    /** Fails here rather than after hours on the CPU. */
+    private static void checkDevice() {
+        if (requestedDevice() == Device.GPU) {
+            backend();
+        }
     }
 
     /**

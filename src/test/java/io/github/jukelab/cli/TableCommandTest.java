@@ -1,6 +1,7 @@
 package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.jukelab.BadFiles;
@@ -47,6 +48,22 @@ class TableCommandTest {
         assertThat(console.output()).containsExactly(table + ": 2 rows; files: 2 computed, 0 reused, 0 skipped");
         assertThat(console.errors()).hasSize(3).first().isEqualTo(tracks + ": a folder per class: cat 1, dog 1");
         assertThat(console.errors().subList(1, 3)).allMatch(line -> line.matches(" +(50|100) %.+/1\\.wav"));
+    }
+
+    @Test
+    void writesATableOfLabelledParts() throws IOException {
+        console.track("day.wav", 44_100);
+        Path labels = Files.writeString(folder.resolve("day.txt"), "0\t0.5\twren\n0.5\t1.5\towl\n");
+
+        assertThat(console.run("table", tracks, "--labels", labels, "--out", table))
+                .isZero();
+
+        assertThat(FeatureTable.read(table, List.of("owl", "wren")).rows())
+                .extracting(Row::filename, Row::length, Row::label)
+                .containsExactly(tuple("day@0-500ms.wav", 11_025, "wren"), tuple("day@500-1500ms.wav", 22_050, "owl"));
+        assertThat(console.run("table", tracks, tracks, "--labels", labels, "--out", table))
+                .isEqualTo(2);
+        assertThat(console.errors()).contains("jukelab: --labels needs one folder of recordings, got 2 paths");
     }
 
     @Test

@@ -62,6 +62,49 @@ class TrainCommandTest {
         assertThat(console.errors()).contains("training").anyMatch(line -> line.contains("epoch 2 of 2"));
     }
 
+    /** Parts of five files, with labels that contradict the folders: whole speakers are tested. */
+    @Test
+    void labelsComeFromATable() throws IOException {
+        StringBuilder rows = new StringBuilder("file,start,end,label,speaker\nnone.wav,0,5,left,s1\n");
+        for (int i = 0; i < 5; i++) {
+            rows.append("roar/%d,0,5,left,s%d%nroar/%d,5,10,right,s%d%n".formatted(i, i, i, i));
+        }
+        Path labels = Files.writeString(folder.resolve("labels.csv"), rows);
+        Path table = folder.resolve("predictions.csv");
+
+        int code = console.run(
+                "train",
+                "feature-table",
+                "--data",
+                tracks,
+                "--labels",
+                labels,
+                "--epochs",
+                1,
+                "--out",
+                model,
+                "--predictions",
+                table);
+
+        assertThat(code).as(String.join("\n", console.errors())).isZero();
+        assertThat(Network.load(model).labels()).containsExactly("left", "right");
+        assertThat(console.errors())
+                .startsWith(tracks + ": labels of labels.csv: left 5, right 5; 5 files without a row in the table")
+                .contains("  line 2: none.wav: no such file in " + tracks)
+                .noneMatch(line -> line.contains("group"));
+        assertThat(RunCard.read(folder.resolve("out/model.json")).settings()).containsEntry("dealing", "artist");
+        assertThat(Predictions.readCsv(table).rows()).hasSize(2).allMatch(row -> row.id()
+                .matches("roar/\\d@(0-5000|5000-10000)ms"));
+    }
+
+    @Test
+    void warnsIfNoGroupIsKnown() {
+        console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model);
+
+        assertThat(console.errors())
+                .anyMatch(line -> line.startsWith("jukelab: no groups are known of these 10 tracks: "));
+    }
+
     @Test
     void asPrintedUsesTheSplitOfTheArticle() throws IOException {
         int code =
