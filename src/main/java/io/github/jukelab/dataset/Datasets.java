@@ -80,6 +80,9 @@ public final class Datasets {
      * <p>Rows without a label or recording, and labels that are points in time, are skipped; {@link
      * FolderReport#open(Path, Path)} names them.
      *
+     * <p>The data set is named after both, such as {@code recordings (labels.csv)}, so that run cards say where the labels
+     * are from.
+     *
      * @param folder of the recordings
      * @param labels the table, or the folder of tables
      * @return the data set, labels in alphabetical order

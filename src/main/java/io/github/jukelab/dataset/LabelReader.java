@@ -19,6 +19,7 @@ final class LabelReader {
 
     // Columns of Raven, in lower case.
     private static final String SELECTION = "selection";
+    private static final String VIEW = "view";
     private static final String OFFSET = "file offset (s)";
     private static final String END_FILE = "end file";
 
@@ -79,7 +80,7 @@ final class LabelReader {
 
     /** Raven lists a selection once per view, such as waveform and spectrogram. */
     private boolean isSecondView(Line line) {
-        if (sheet.format() != LabelFormat.RAVEN || !sheet.has(SELECTION)) {
+        if (sheet.format() != LabelFormat.RAVEN || !sheet.has(SELECTION) || !sheet.has(VIEW)) {
             return false;
         }
         List<String> selection = List.of(
@@ -100,6 +101,8 @@ final class LabelReader {
         Optional<TimeSpan> part = part(line);
         if (text.isEmpty()) {
             skip(line, "has no label");
+        } else if (file.isPresent() && sheet.field(line, file.get()).isEmpty()) {
+            skip(line, "names no file");
         } else if (part.isPresent() && part.get().start() == part.get().end()) {
             skip(line, "is a point in time, not a part of the sound: " + text);
         } else if (sheet.has(END_FILE) && file.isPresent() && spansFiles(line)) {

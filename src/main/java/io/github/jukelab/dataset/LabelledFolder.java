@@ -54,8 +54,9 @@ final class LabelledFolder {
         }
         check(tracks);
         tracks.sort(Comparator.comparing(Track::label).thenComparing(Track::id));
-        String source = FolderReport.LABELS_OF + AudioFolder.name(labels);
-        DatasetInfo info = AudioFolder.info(AudioFolder.name(folder), tracks, source);
+        String name = AudioFolder.name(labels);
+        DatasetInfo info =
+                AudioFolder.info(AudioFolder.name(folder) + " (" + name + ")", tracks, FolderReport.LABELS_OF + name);
         return FolderReport.of(new Dataset(info, folder, tracks), scan).withSkippedRows(table.skipped());
     }
 

@@ -110,19 +110,15 @@ final class RecordingIndex {
 
     /** A path relative to the folder, without {@code .} and {@code ..}. */
     private String inFolder(String name) throws NotFoundException {
-        Path path = resolved(name);
-        Path root = path.isAbsolute() ? folder.toAbsolutePath().normalize() : folder.normalize();
-        if (!path.startsWith(root)) {
-            throw new NotFoundException("not within " + folder);
-        }
-        return PathText.of(root.relativize(path));
-    }
-
-    private Path resolved(String name) throws NotFoundException {
+        Path root = folder.toAbsolutePath().normalize();
         try {
-            return folder.resolve(name).normalize();
+            Path path = root.resolve(name).normalize();
+            if (path.startsWith(root)) {
+                return PathText.of(root.relativize(path));
+            }
         } catch (InvalidPathException e) {
             throw new NotFoundException("cannot be the name of a file");
         }
+        throw new NotFoundException("not within " + folder);
     }
 }

@@ -10,6 +10,8 @@
  * io.github.jukelab.dataset.SyntheticMusic}, {@link io.github.jukelab.dataset.SyntheticAnimals} and {@link
  * io.github.jukelab.dataset.SyntheticTracks} open a {@link io.github.jukelab.dataset.Dataset} of {@link
  * io.github.jukelab.dataset.Track}s; {@link io.github.jukelab.dataset.Datasets} detects which one a folder holds.
+ * A label table may say what each recording or part of it is: see {@link
+ * io.github.jukelab.dataset.Datasets#open(java.nio.file.Path, java.nio.file.Path)}.
  * {@link io.github.jukelab.dataset.Dataset#validate} gives an {@link io.github.jukelab.dataset.IntegrityReport}, {@link
  * io.github.jukelab.dataset.Splits} a {@link io.github.jukelab.dataset.Split} with its {@link
  * io.github.jukelab.dataset.Leakage}; {@link io.github.jukelab.dataset.LeakageReport} lists the leakage per id. {@link

@@ -92,7 +92,9 @@ class TrainCommandTest {
                 .startsWith(tracks + ": labels of labels.csv: left 5, right 5; 5 files without a row in the table")
                 .contains("  line 2: none.wav: no such file in " + tracks)
                 .noneMatch(line -> line.contains("group"));
-        assertThat(RunCard.read(folder.resolve("out/model.json")).settings()).containsEntry("dealing", "artist");
+        RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(card.settings()).containsEntry("dealing", "artist");
+        assertThat(card.data().name()).isEqualTo("tracks (labels.csv)");
         assertThat(Predictions.readCsv(table).rows()).hasSize(2).allMatch(row -> row.id()
                 .matches("roar/\\d@(0-5000|5000-10000)ms"));
     }

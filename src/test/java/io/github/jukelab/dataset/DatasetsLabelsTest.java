@@ -2,6 +2,7 @@ package io.github.jukelab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.jukelab.TimeSpan;
 import java.io.IOException;
@@ -68,6 +69,7 @@ class DatasetsLabelsTest {
         assertThat(report)
                 .hasToString(folder.resolve("rec")
                         + ": labels of labels.csv: cat 1, dog 1; 1 file without a row in the table");
+        assertThat(report.dataset().id()).isEqualTo("rec (labels.csv)");
         assertThat(FolderReport.of(report.dataset())).isEqualTo(report);
         assertThat(Datasets.open(folder.resolve("rec"), folder.resolve("labels.csv")))
                 .isEqualTo(report.dataset());
@@ -116,6 +118,19 @@ class DatasetsLabelsTest {
     }
 
     @Test
+    void theFolderMayBeRelative() throws IOException {
+        recordings("a.wav");
+        Path table = table("labels.csv", "file,label", "a.wav,cat");
+        Path relative = Path.of("").toAbsolutePath().relativize(folder.resolve("rec"));
+
+        Dataset dataset = Datasets.open(relative, table);
+
+        assertThat(dataset.tracks())
+                .extracting(Track::id, Track::file)
+                .containsExactly(tuple("a", relative.resolve("a.wav")));
+    }
+
+    @Test
     void aFileOfAnotherFormatCountsIfNoFileHasThatName() throws IOException {
         recordings("a.mp3", "a.wav");
 
@@ -139,7 +154,8 @@ class DatasetsLabelsTest {
                 "a.wav,cat,,",
                 "b.wav,dog,1,1.0001",
                 "b.wav,dog,,",
-                "b.mp3,dog,,");
+                "b.mp3,dog,,",
+                ",dog,,");
 
         Path rec = folder.resolve("rec");
         assertTracks(report, "a cat", "b dog");
@@ -151,6 +167,7 @@ class DatasetsLabelsTest {
                         "line 6: a\0.wav: cannot be the name of a file",
                         "line 7: has no label",
                         "line 9: is a point in time, not a part of the sound: dog",
+                        "line 12: names no file",
                         "line 8: the same as line 2",
                         "line 11: the same as line 10");
     }
