@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 record Bootstrap(double low, double high, int groups) {
 
     static final double LEVEL = 0.95;
-    private static final int RESAMPLES = 2000;
+    static final int RESAMPLES = 2000;
 
     /** The interval of the mean score per row. */
-    static <T> Bootstrap of(List<T> rows, Function<T, String> group, ToIntFunction<T> score, long seed) {
+    static <T> Bootstrap of(List<T> rows, Function<T, String> group, ToIntFunction<T> score, int draws, long seed) {
         Map<String, List<T>> groups =
                 rows.stream().collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()));
         int[] sizes = groups.values().stream().mapToInt(List::size).toArray();
@@ -31,7 +31,7 @@ record Bootstrap(double low, double high, int groups) {
                 .mapToInt(members -> members.stream().mapToInt(score).sum())
                 .toArray();
         Random random = new Random(seed);
-        double[] means = new double[RESAMPLES];
+        double[] means = new double[draws];
         Arrays.setAll(means, i -> resampled(sizes, sums, random));
         Arrays.sort(means);
         return new Bootstrap(percentile(means, (1 - LEVEL) / 2), percentile(means, (1 + LEVEL) / 2), sizes.length);

@@ -13,14 +13,17 @@ import java.util.Locale;
  * @param classes one per label, in the labels' order
  * @param macroF1 mean F1 of the labels that occur or are predicted at least once, in [0, 1]: each label counts the
  *     same, whatever its number of examples
+ * @param balancedAccuracy mean recall of the labels that occur, in [0, 1]; as scikit-learn's {@code
+ *     balanced_accuracy_score}
  */
-public record ClassificationReport(List<ClassMetrics> classes, double macroF1) {
+public record ClassificationReport(List<ClassMetrics> classes, double macroF1, double balancedAccuracy) {
 
     /**
      * Copies the list.
      *
      * @param classes one per label
      * @param macroF1 mean F1
+     * @param balancedAccuracy mean recall
      */
     public ClassificationReport {
         classes = List.copyOf(classes);
@@ -42,7 +45,12 @@ public record ClassificationReport(List<ClassMetrics> classes, double macroF1) {
             sum += metrics.f1();
             counted += metrics.support() + confusion.predicted(label) > 0 ? 1 : 0;
         }
-        return new ClassificationReport(classes, sum / counted);
+        double recall = classes.stream()
+                .filter(metrics -> metrics.support() > 0)
+                .mapToDouble(ClassMetrics::recall)
+                .average()
+                .orElseThrow();
+        return new ClassificationReport(classes, sum / counted, recall);
     }
 
     @Override

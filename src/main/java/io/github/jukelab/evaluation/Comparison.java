@@ -46,8 +46,12 @@ public record Comparison(double first, double second, double low, double high, i
      */
     public static Comparison of(Predictions first, Predictions second, Map<String, String> groups, long seed) {
         List<Paired> rows = Paired.of(first, second);
-        Bootstrap bootstrap =
-                Bootstrap.of(rows, row -> groups.getOrDefault(row.track(), row.track()), Comparison::gain, seed);
+        Bootstrap bootstrap = Bootstrap.of(
+                rows,
+                row -> groups.getOrDefault(row.track(), row.track()),
+                Comparison::gain,
+                Bootstrap.RESAMPLES,
+                seed);
         return new Comparison(
                 share(rows.stream().filter(Paired::first).count(), rows),
                 share(rows.stream().filter(Paired::second).count(), rows),

@@ -82,10 +82,15 @@ public record Interval(double low, double high, double level) {
      * @return the interval
      */
     public static Interval bootstrap(Predictions predictions, Map<String, String> groups, long seed) {
+        return bootstrap(predictions, groups, Bootstrap.RESAMPLES, seed);
+    }
+
+    static Interval bootstrap(Predictions predictions, Map<String, String> groups, int draws, long seed) {
         Bootstrap bootstrap = Bootstrap.of(
                 predictions.rows(),
                 row -> groups.getOrDefault(row.track(), row.track()),
                 row -> row.correct() ? 1 : 0,
+                draws,
                 seed);
         return new Interval(bootstrap.low(), bootstrap.high(), Bootstrap.LEVEL);
     }

@@ -102,14 +102,14 @@ final class Html {
                 count == 0 ? "·" : String.valueOf(count));
     }
 
-    /** Precision, recall, F1 and support of each label, then the macro F1. */
+    /** Precision, recall, F1 and support of each label, then the mean recall and F1. */
     static MimeBundle report(ClassificationReport report) {
         Stream<String> lines = report.classes().stream()
                 .map(line -> header("row", line.label())
                         + numbers("%.2f", line.precision(), line.recall(), line.f1())
                         + numbers("%.0f", line.support()));
-        String last =
-                header("row", "macro F1") + "<td></td><td></td>" + numbers("%.2f", report.macroF1()) + "<td></td>";
+        String last = header("row", "mean") + "<td></td>" + numbers("%.2f", report.balancedAccuracy(), report.macroF1())
+                + "<td></td>";
         List<String> headers = List.of("label", "precision", "recall", "F1", "support");
         List<String> rows = Stream.concat(lines, Stream.of(last)).toList();
         return MimeBundle.html(html("classification report", headers, rows), report.toString());

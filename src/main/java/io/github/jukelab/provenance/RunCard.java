@@ -112,6 +112,9 @@ public record RunCard(
      * @param high upper end of its 95 % interval
      * @param seconds from the first file read to the last prediction
      * @param processorSeconds of all threads in that time; 0 in older cards
+     * @param balancedAccuracy mean recall, in [0, 1]; 0 if labels are about equally frequent, and in older cards
+     * @param interval how it was computed, such as {@code bootstrap over 12 groups, 1000 draws, seed 42}; empty in older
+     *     cards, where it is Wilson's over tracks
      */
     public record Result(
             @JsonProperty("songs") int tracks,
@@ -119,7 +122,25 @@ public record RunCard(
             double low,
             double high,
             double seconds,
-            @JsonInclude(JsonInclude.Include.NON_DEFAULT) double processorSeconds) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) double processorSeconds,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) double balancedAccuracy,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String interval) {
+
+        /**
+         * An older card has no text on the interval.
+         *
+         * @param tracks number of test tracks
+         * @param accuracy share of correct predictions
+         * @param low lower end of its interval
+         * @param high upper end of its interval
+         * @param seconds of the run
+         * @param processorSeconds of all threads
+         * @param balancedAccuracy mean recall, or 0
+         * @param interval how it was computed; empty if unknown
+         */
+        public Result {
+            interval = interval == null ? "" : interval;
+        }
 
         /**
          * An evaluation's accuracy with its interval.
@@ -136,7 +157,9 @@ public record RunCard(
                     interval.low(),
                     interval.high(),
                     cost.seconds(),
-                    cost.processorSeconds());
+                    cost.processorSeconds(),
+                    evaluation.isUneven() ? evaluation.balancedAccuracy() : 0,
+                    evaluation.intervalMethod());
         }
 
         /**
@@ -146,7 +169,7 @@ public record RunCard(
          * @return the result of no track
          */
         public static Result none(Cost cost) {
-            return new Result(0, 0, 0, 1, cost.seconds(), cost.processorSeconds());
+            return new Result(0, 0, 0, 1, cost.seconds(), cost.processorSeconds(), 0, "");
         }
     }
 
@@ -416,10 +439,13 @@ public record RunCard(
     private String accuracy() {
         return String.format(
                 Locale.ROOT,
-                "%.1f %% of %d correct (%.1f–%.1f %%)",
+                "%.1f %% of %d correct (%.1f–%.1f %%)%s",
                 100 * result.accuracy(),
                 result.tracks(),
                 100 * result.low(),
-                100 * result.high());
+                100 * result.high(),
+                result.balancedAccuracy() > 0
+                        ? String.format(Locale.ROOT, ", balanced %.1f %%", 100 * result.balancedAccuracy())
+                        : "");
     }
 }

@@ -8,6 +8,7 @@ import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.dataset.SyntheticAnimals;
 import io.github.jukelab.dataset.SyntheticMusic;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,7 @@ class RunCardTest {
             "by track, 70/30",
             42,
             "CPU, oneDNN",
-            new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2, 130.5));
+            new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2, 130.5, 0, ""));
 
     @Test
     void writesAndReads() throws IOException {
@@ -71,6 +73,32 @@ class RunCardTest {
                 .hasToString(
                         "RunCard[GTZAN, 2 tracks, by track, 70/30, seed 42: 83.3 % of 30 correct (66.4–92.7 %), CPU, oneDNN, 71 s]");
         assertThat(CARD.withShortened(true).toString()).endsWith("71 s, shortened: no result]");
+    }
+
+    /** 16 and 4 tracks of two groups each. */
+    @Test
+    void hasTheBalancedAccuracyAndSaysWhichIntervalItIs() throws IOException {
+        List<Prediction> rows = IntStream.range(0, 20)
+                .mapToObj(i -> new Prediction("t" + i, "t" + i, i < 16 ? 0 : 1, new float[] {
+                    i % 4 == 0 ? 0.2f : 0.8f, i % 4 == 0 ? 0.8f : 0.2f
+                }))
+                .toList();
+        Predictions predictions = new Predictions(List.of("x", "y"), rows);
+        Map<String, String> groups = rows.stream()
+                .collect(
+                        Collectors.toMap(Prediction::track, row -> "" + row.id().hashCode() % 4));
+        RunCard.Result result = RunCard.Result.of(Evaluation.of(predictions, groups, 5), new Cost(1, 2));
+        assertThat(result.balancedAccuracy()).isEqualTo((12 / 16.0 + 1 / 4.0) / 2);
+        assertThat(result.interval()).isEqualTo("bootstrap over 4 groups, 1000 draws, seed 5");
+
+        RunCard card = RunCard.of(CARD.data(), "by group", 5, "CPU", result);
+        Path file = folder.resolve("card.json");
+        card.write(file);
+        assertThat(RunCard.read(file)).isEqualTo(card);
+        assertThat(file).content().contains("\"balancedAccuracy\" : 0.5", "\"interval\" : \"bootstrap over ");
+        assertThat(card.toString()).contains("65.0 % of 20 correct", "), balanced 50.0 %, CPU");
+        CARD.write(file);
+        assertThat(file).content().doesNotContain("balancedAccuracy", "interval\"");
     }
 
     /** All names in an old card are still used. */
