@@ -1,6 +1,7 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.StandardScaler;
 
@@ -34,6 +35,17 @@ public interface Classifier {
      */
     default Model fit(FeatureVectors train) {
         return fit(train, Progress.NONE);
+    }
+
+    /**
+     * The same classifier with class weights.
+     *
+     * @param classWeight how much the training vectors of each label count
+     * @return a copy
+     * @throws IllegalArgumentException if it cannot weigh training vectors
+     */
+    default Classifier withClassWeight(ClassWeight classWeight) {
+        throw new IllegalArgumentException(this + " has no class weights: all training vectors count the same");
     }
 
     /**

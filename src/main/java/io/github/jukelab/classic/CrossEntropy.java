@@ -5,7 +5,7 @@ import io.github.jukelab.input.StandardScaler;
 import java.util.Arrays;
 
 /**
- * What {@link LogisticRegression} minimises: the mean cross-entropy of the training vectors, plus half the sum of
+ * What {@link LogisticRegression} minimises: the mean cross-entropy of the training vectors, each times its weight, plus half the sum of
  * squared weights divided by c times the number of vectors. A point lists, label by label, one weight per feature and
  * the intercept. With two labels only the second has weights; the score of the first is 0.
  *
@@ -19,12 +19,13 @@ final class CrossEntropy implements Lbfgs.Smooth {
     private final double[][] rows;
     private final ColumnMatrix columns;
     private final int[] actual;
+    private final double[] weightOf;
     private final int labels;
     private final int weighted;
     private final double penalty;
 
-    /** The labels in {@code actual} are counted from 0, and all of them occur. */
-    CrossEntropy(FeatureVectors train, int[] actual, int labels, double c) {
+    /** The labels in {@code actual} are counted from 0, and all of them occur; one weight per label. */
+    CrossEntropy(FeatureVectors train, int[] actual, double[] weightOf, double c) {
         StandardScaler scaler = StandardScaler.of(train);
         this.penalty = 1 / (c * train.size());
         this.means = scaler.means().stream().mapToDouble(Double::doubleValue).toArray();
@@ -34,7 +35,8 @@ final class CrossEntropy implements Lbfgs.Smooth {
         this.rows = Arrays.stream(train.values()).map(this::scaled).toArray(double[][]::new);
         this.columns = ColumnMatrix.of(rows);
         this.actual = actual;
-        this.labels = labels;
+        this.weightOf = weightOf;
+        this.labels = weightOf.length;
         this.weighted = labels == 2 ? 1 : labels;
     }
 
@@ -96,7 +98,7 @@ final class CrossEntropy implements Lbfgs.Smooth {
         return scores;
     }
 
-    /** Replaces a row's scores by predicted minus true probabilities; returns its cross-entropy. */
+    /** Replaces a row's scores by predicted minus true probabilities; returns its cross-entropy. Both are weighted. */
     private double softmax(double[][] scores, int row) {
         double highest = Double.NEGATIVE_INFINITY;
         for (double[] label : scores) {
@@ -112,7 +114,11 @@ final class CrossEntropy implements Lbfgs.Smooth {
             label[row] /= sum;
         }
         scores[actual[row]][row]--;
-        return Math.log(sum) - correct;
+        double weight = weightOf[actual[row]];
+        for (double[] label : scores) {
+            label[row] *= weight;
+        }
+        return weight * (Math.log(sum) - correct);
     }
 
     private static void add(double error, double[] row, double[] slope) {

@@ -2,7 +2,9 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.FeatureVectors;
+import java.util.Optional;
 
 /**
  * Logistic regression: each label has one weight per feature and an intercept. The weighted sum of the features is the
@@ -15,13 +17,15 @@ import io.github.jukelab.input.FeatureVectors;
  * <p>Notebook: 02-feature-tables
  *
  * @param c the inverse of the penalty's strength, positive: the higher, the closer the fit to the training set
+ * @param classWeight the cross-entropy of a vector is multiplied by the weight of its label; empty if all count the same
  */
-public record LogisticRegression(double c) implements Classifier {
+public record LogisticRegression(double c, Optional<ClassWeight> classWeight) implements Classifier {
 
     /**
      * Checks the number.
      *
      * @param c positive
+     * @param classWeight empty if all vectors count the same
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public LogisticRegression {
@@ -36,7 +40,12 @@ public record LogisticRegression(double c) implements Classifier {
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public static LogisticRegression of(double c) {
-        return new LogisticRegression(c);
+        return new LogisticRegression(c, Optional.empty());
+    }
+
+    @Override
+    public LogisticRegression withClassWeight(ClassWeight classWeight) {
+        return new LogisticRegression(c, Optional.of(classWeight));
     }
 
     /**
@@ -51,11 +60,11 @@ public record LogisticRegression(double c) implements Classifier {
      */
     @Override
     public Model fit(FeatureVectors train, Progress progress) {
-        return Softmax.fitted(train, c);
+        return Softmax.fitted(train, c, classWeight);
     }
 
     @Override
     public String toString() {
-        return "LogisticRegression[C " + Settings.plain(c) + "]";
+        return "LogisticRegression[C " + Settings.plain(c) + Settings.text(classWeight) + "]";
     }
 }

@@ -1,5 +1,8 @@
 package io.github.jukelab.classic;
 
+import io.github.jukelab.input.ClassWeight;
+import java.util.Optional;
+
 /** Classifiers' settings as text, and checks of fitted ones that a file may bring. */
 final class Settings {
 
@@ -10,6 +13,11 @@ final class Settings {
         return value == Math.rint(value) && Math.abs(value) < 1e6
                 ? Long.toString((long) value)
                 : Double.toString(value);
+    }
+
+    /** Nothing if all training vectors count the same. */
+    static String text(Optional<ClassWeight> classWeight) {
+        return classWeight.map(weight -> ", " + weight + " class weights").orElse("");
     }
 
     static void require(boolean holds, String what) {

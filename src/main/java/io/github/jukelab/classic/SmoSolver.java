@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * The support vector machine of two labels: weights w of the training vectors, one label's in [0, c], the other's in
- * [−c, 0], summing to 0, that minimise ½ Σ w w' kernel − Σ |w|.
+ * [−d, 0], summing to 0, that minimise ½ Σ w w' kernel − Σ |w|.
  *
  * <p>Sequential minimal optimisation: each step raises one weight and lowers another by the same amount. The first is
  * the one with the largest gradient, the second gains most together with it (Fan, Chen and Lin 2005). The gradient here
@@ -54,14 +54,14 @@ final class SmoSolver {
         this.self = self;
     }
 
-    /** The first {@code positive} rows have one label, the others the other. */
-    static SmoSolver solved(KernelFunction kernel, double[][] rows, int positive, double c) {
+    /** The first {@code positive} rows have one label and its limit c, the others the other label and d. */
+    static SmoSolver solved(KernelFunction kernel, double[][] rows, int positive, double c, double d) {
         int n = rows.length;
         double[] lowest = new double[n];
         double[] highest = new double[n];
         double[] gradient = new double[n];
         Arrays.fill(highest, 0, positive, c);
-        Arrays.fill(lowest, positive, n, -c);
+        Arrays.fill(lowest, positive, n, -d);
         Arrays.fill(gradient, 0, positive, 1);
         Arrays.fill(gradient, positive, n, -1);
         double[] self = Arrays.stream(rows)

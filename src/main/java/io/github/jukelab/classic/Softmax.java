@@ -1,8 +1,10 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.FeatureVectors;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A trained {@link LogisticRegression}.
@@ -27,7 +29,7 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Fitt
         }
     }
 
-    static Softmax fitted(FeatureVectors train, double c) {
+    static Softmax fitted(FeatureVectors train, double c, Optional<ClassWeight> classWeight) {
         int[] present = Schema.present(train);
         if (present.length < 2) {
             throw new IllegalArgumentException("logistic regression needs at least two labels, got only "
@@ -36,7 +38,8 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Fitt
         int[] actual = Arrays.stream(train.actual())
                 .map(label -> Arrays.binarySearch(present, label))
                 .toArray();
-        CrossEntropy loss = new CrossEntropy(train, actual, present.length, c);
+        CrossEntropy loss =
+                new CrossEntropy(train, actual, ClassWeight.weights(classWeight, actual, present.length), c);
         double[] best = Lbfgs.minimum(loss, loss.size(), TOLERANCE);
         return new Softmax(Schema.of(train), present, loss.weights(best));
     }

@@ -2,6 +2,7 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.StandardScaler;
 
@@ -26,6 +27,11 @@ record Standardised(Classifier inner) implements Classifier {
         public String toString() {
             return model + ", standardised";
         }
+    }
+
+    @Override
+    public Classifier withClassWeight(ClassWeight classWeight) {
+        return new Standardised(inner.withClassWeight(classWeight));
     }
 
     @Override

@@ -50,7 +50,8 @@ record SupportVectors(Schema schema, KernelFunction kernel, ColumnMatrix support
         }
     }
 
-    static SupportVectors of(FeatureVectors train, KernelFunction kernel, double c, Progress progress) {
+    /** The limits of the weights are by label. */
+    static SupportVectors of(FeatureVectors train, KernelFunction kernel, double[] limits, Progress progress) {
         int[] labels = Schema.present(train);
         if (labels.length < 2) {
             throw new IllegalArgumentException("an SVM needs at least two labels, got only "
@@ -61,7 +62,7 @@ record SupportVectors(Schema schema, KernelFunction kernel, ColumnMatrix support
         int pairs = labels.length * (labels.length - 1) / 2;
         for (int first = 0; first < labels.length; first++) {
             for (int second = first + 1; second < labels.length; second++) {
-                classifiers.add(binarySvm(rows, train.actual(), labels[first], labels[second], kernel, c));
+                classifiers.add(binarySvm(rows, train.actual(), labels[first], labels[second], kernel, limits));
                 String pair = train.labels().get(labels[first]) + " against "
                         + train.labels().get(labels[second]);
                 progress.report(classifiers.size(), pairs, pair);
@@ -71,13 +72,13 @@ record SupportVectors(Schema schema, KernelFunction kernel, ColumnMatrix support
     }
 
     private static BinarySvm binarySvm(
-            double[][] rows, int[] actual, int first, int second, KernelFunction kernel, double c) {
+            double[][] rows, int[] actual, int first, int second, KernelFunction kernel, double[] limits) {
         int[] ones = indices(actual, first);
         int[] others = indices(actual, second);
         int[] both =
                 IntStream.concat(Arrays.stream(ones), Arrays.stream(others)).toArray();
         double[][] pair = Arrays.stream(both).mapToObj(i -> rows[i]).toArray(double[][]::new);
-        SmoSolver solved = SmoSolver.solved(kernel, pair, ones.length, c);
+        SmoSolver solved = SmoSolver.solved(kernel, pair, ones.length, limits[first], limits[second]);
         int[] support = IntStream.range(0, both.length)
                 .filter(i -> solved.weight(i) != 0)
                 .toArray();

@@ -2,7 +2,10 @@ package io.github.jukelab.classic;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.FeatureVectors;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -17,9 +20,11 @@ import java.util.OptionalDouble;
  * @param c the penalty, positive: the higher, the closer the fit to the training set
  * @param gamma how fast similarity falls with distance, positive; empty for {@code scale}, that is 1 / (number of
  *     features · variance of all training values), and for the linear kernel, which has none
+ * @param classWeight c is multiplied by the weight of a vector's label; empty if all count the same
  * @see <a href="https://www.jmlr.org/papers/v6/fan05a.html">Fan, Chen and Lin 2005: Working set selection</a>
  */
-public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Classifier {
+public record Svm(Kernel kernel, double c, OptionalDouble gamma, Optional<ClassWeight> classWeight)
+        implements Classifier {
 
     /** The measure of similarity of two feature vectors. */
     public enum Kernel {
@@ -35,6 +40,7 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      * @param kernel the measure of similarity
      * @param c positive
      * @param gamma positive or empty
+     * @param classWeight empty if all vectors count the same
      * @throws IllegalArgumentException if c or gamma is not positive and finite, or the linear kernel is given a gamma
      */
     public Svm {
@@ -53,7 +59,7 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public static Svm rbf(double c) {
-        return new Svm(Kernel.RBF, c, OptionalDouble.empty());
+        return new Svm(Kernel.RBF, c, OptionalDouble.empty(), Optional.empty());
     }
 
     /**
@@ -65,7 +71,7 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      * @throws IllegalArgumentException if one is not positive and finite
      */
     public static Svm rbf(double c, double gamma) {
-        return new Svm(Kernel.RBF, c, OptionalDouble.of(gamma));
+        return new Svm(Kernel.RBF, c, OptionalDouble.of(gamma), Optional.empty());
     }
 
     /**
@@ -76,7 +82,12 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      * @throws IllegalArgumentException if it is not positive and finite
      */
     public static Svm linear(double c) {
-        return new Svm(Kernel.LINEAR, c, OptionalDouble.empty());
+        return new Svm(Kernel.LINEAR, c, OptionalDouble.empty(), Optional.empty());
+    }
+
+    @Override
+    public Svm withClassWeight(ClassWeight classWeight) {
+        return new Svm(kernel, c, gamma, Optional.of(classWeight));
     }
 
     /**
@@ -91,7 +102,11 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
      */
     @Override
     public Model fit(FeatureVectors train, Progress progress) {
-        return SupportVectors.of(train, kernel(train), c, progress);
+        double[] limits = Arrays.stream(ClassWeight.weights(
+                        classWeight, train.actual(), train.labels().size()))
+                .map(weight -> c * weight)
+                .toArray();
+        return SupportVectors.of(train, kernel(train), limits, progress);
     }
 
     private KernelFunction kernel(FeatureVectors train) {
@@ -120,9 +135,9 @@ public record Svm(Kernel kernel, double c, OptionalDouble gamma) implements Clas
 
     @Override
     public String toString() {
-        return kernel == Kernel.LINEAR
-                ? "Svm[linear, C " + Settings.plain(c) + "]"
-                : "Svm[RBF, C " + Settings.plain(c) + ", gamma "
-                        + (gamma.isPresent() ? Settings.plain(gamma.getAsDouble()) : "scale") + "]";
+        String scale = gamma.isPresent() ? Settings.plain(gamma.getAsDouble()) : "scale";
+        String kernelText = kernel == Kernel.LINEAR ? "" : ", gamma " + scale;
+        return "Svm[" + (kernel == Kernel.LINEAR ? "linear" : "RBF") + ", C " + Settings.plain(c) + kernelText
+                + Settings.text(classWeight) + "]";
     }
 }

@@ -30,7 +30,8 @@ public record History(List<Epoch> epochs) {
     }
 
     /**
-     * The epoch with the highest validation accuracy; on a tie the one with the lowest validation loss, then the
+     * The epoch with the highest score, which is the validation accuracy, or the balanced one if the training has class
+     * weights; on a tie the one with the lowest validation loss, then the
      * earliest. Accuracy decides since it is the final result: the loss may rise through a few confident mistakes while
      * accuracy still improves.
      *
@@ -39,7 +40,7 @@ public record History(List<Epoch> epochs) {
      */
     public Epoch best() {
         return epochs.stream()
-                .min(Comparator.comparingDouble((Epoch epoch) -> -orIfNaN(epoch.validationAccuracy(), 0))
+                .min(Comparator.comparingDouble((Epoch epoch) -> -orIfNaN(epoch.score(), 0))
                         .thenComparingDouble(epoch -> orIfNaN(epoch.validationLoss(), Double.POSITIVE_INFINITY)))
                 .orElseThrow();
     }

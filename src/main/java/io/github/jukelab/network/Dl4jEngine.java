@@ -4,10 +4,12 @@ import io.github.jukelab.input.Shape;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
  * DL4J. Tensors are outside the heap and closed as soon as they are used: ND4J frees such memory only when the garbage
@@ -94,6 +96,14 @@ final class Dl4jEngine implements Engine {
         try (INDArray values = Nd4j.createFromArray(parameters)) {
             model.params().assign(values.reshape(model.params().shape()));
         }
+    }
+
+    @Override
+    public void setLabelWeights(double[] weights) {
+        BaseOutputLayer output = (BaseOutputLayer) model.getOutputLayer().conf().getLayer();
+        ILossFunction loss =
+                output.getLossFn() instanceof WeightedLoss weighted ? weighted.inner() : output.getLossFn();
+        output.setLossFn(weights.length == 0 ? loss : new WeightedLoss(loss, weights));
     }
 
     @Override

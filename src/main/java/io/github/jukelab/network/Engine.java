@@ -11,7 +11,7 @@ interface Engine {
     /**
      * The result of one update.
      *
-     * @param loss mean over the batch plus the regularisation, before the update
+     * @param loss mean over the batch, with the weights of the labels, plus the regularisation, before the update
      * @param correct examples that were predicted correctly, with dropout active
      */
     record Step(double loss, int correct) {}
@@ -29,6 +29,9 @@ interface Engine {
     float[] parameters();
 
     void setParameters(float[] parameters);
+
+    /** Multiplies the loss of each example by the weight of its label; removed by an empty array. */
+    void setLabelWeights(double[] weights);
 
     /** Forgets the state of the optimiser, such as momentum. */
     void resetState();

@@ -4,9 +4,11 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.input.Augmentation;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FlipAndCutout;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +18,12 @@ import java.util.function.Consumer;
  * <p>Losses are the mean cross-entropy (for {@link Architectures#wideKernelsAsPrinted} its own loss) plus the network's
  * regularisation, for training and validation alike, as in Keras. Training accuracy is counted during training, with
  * dropout active.
+ *
+ * <p>With a {@link ClassWeight}, each example's cross-entropy is multiplied by the weight of its label, as Keras does,
+ * in the validation loss too: the two can then be compared with each other, but not with those of a training without
+ * weights. Regularisation and accuracies have no weights. The best epoch is then the one with the highest balanced
+ * accuracy, the mean share of correct predictions per label: by plain accuracy, a network that predicts only the most
+ * frequent label could be the best.
  *
  * <p>Example: {@code Training.DEFAULT.withEpochs(20).fit(network, train, validation)}
  *
@@ -28,6 +36,7 @@ import java.util.function.Consumer;
  * @param augmentation applied to an example each time it is used
  * @param plateau when the learning rate is reduced
  * @param patience epochs without improvement before training stops early, at least 1
+ * @param classWeight how much the examples of each label count in the losses; empty if all count the same
  */
 public record Training(
         TrainingMode mode,
@@ -36,7 +45,8 @@ public record Training(
         long seed,
         Augmentation augmentation,
         ReduceLrOnPlateau plateau,
-        int patience) {
+        int patience,
+        Optional<ClassWeight> classWeight) {
 
     /** The patience of a training that never stops early. */
     public static final int NEVER = Integer.MAX_VALUE;
@@ -45,14 +55,28 @@ public record Training(
      * 150 epochs, batches of 128, seed 1, {@link ReduceLrOnPlateau#ARTICLE_004}, no augmentation, no early stopping.
      */
     public static final Training DEFAULT = new Training(
-            TrainingMode.SHUFFLED_KEEP_BEST, 150, 128, 1, Augmentation.NONE, ReduceLrOnPlateau.ARTICLE_004, NEVER);
+            TrainingMode.SHUFFLED_KEEP_BEST,
+            150,
+            128,
+            1,
+            Augmentation.NONE,
+            ReduceLrOnPlateau.ARTICLE_004,
+            NEVER,
+            Optional.empty());
 
     /**
      * Those with which the article's (004) notebook ran, faults included: see {@link TrainingMode#HALF_EPOCHS}. Its
      * validation set was its test set.
      */
     public static final Training ARTICLE_004 = new Training(
-            TrainingMode.HALF_EPOCHS, 150, 64, 1, FlipAndCutout.AS_PRINTED, ReduceLrOnPlateau.ARTICLE_004, NEVER);
+            TrainingMode.HALF_EPOCHS,
+            150,
+            64,
+            1,
+            FlipAndCutout.AS_PRINTED,
+            ReduceLrOnPlateau.ARTICLE_004,
+            NEVER,
+            Optional.empty());
 
     /**
      * Checks the numbers.
@@ -64,6 +88,7 @@ public record Training(
      * @param augmentation applied to examples
      * @param plateau when the learning rate is reduced
      * @param patience at least 1
+     * @param classWeight empty if all examples count the same
      * @throws IllegalArgumentException if a number is less than 1
      */
     public Training {
@@ -79,7 +104,7 @@ public record Training(
      * @return a copy
      */
     public Training withMode(TrainingMode mode) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
     }
 
     /**
@@ -90,7 +115,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withEpochs(int epochs) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
     }
 
     /**
@@ -101,7 +126,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withBatch(int batch) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
     }
 
     /**
@@ -111,7 +136,7 @@ public record Training(
      * @return a copy
      */
     public Training withSeed(long seed) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
     }
 
     /**
@@ -121,7 +146,7 @@ public record Training(
      * @return a copy
      */
     public Training withAugmentation(Augmentation augmentation) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
     }
 
     /**
@@ -131,7 +156,7 @@ public record Training(
      * @return a copy
      */
     public Training withPlateau(ReduceLrOnPlateau plateau) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
     }
 
     /**
@@ -142,7 +167,17 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withPatience(int patience) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+    }
+
+    /**
+     * The same with class weights.
+     *
+     * @param classWeight how much the examples of each label count; the weights are those of the training set
+     * @return a copy
+     */
+    public Training withClassWeight(ClassWeight classWeight) {
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, Optional.of(classWeight));
     }
 
     /**
@@ -161,7 +196,7 @@ public record Training(
     }
 
     /**
-     * Trains a network. At the end it has the weights of the epoch with the best validation accuracy (in the other
+     * Trains a network. At the end it has the weights of the epoch with the {@linkplain History#best best} validation accuracy (in the other
      * modes: of the last epoch), and {@link Network#history()} has the epochs.
      *
      * <p>This also holds if training ends with an exception or an error, wherever it comes from: an interrupt, the
@@ -194,10 +229,11 @@ public record Training(
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Training[%s, %d epochs, batch %d, seed %d]",
+                "Training[%s, %d epochs, batch %d, seed %d%s]",
                 mode.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 epochs,
                 batch,
-                seed);
+                seed,
+                classWeight.map(weight -> ", " + weight + " class weights").orElse(""));
     }
 }

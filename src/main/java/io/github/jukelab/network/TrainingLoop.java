@@ -4,6 +4,7 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.input.Augmentation;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,16 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One run of a training: the loop over epochs and steps, with its state. Used once. */
 final class TrainingLoop {
 
     private record Scores(double loss, double accuracy) {}
+
+    /** @param score decides which epoch is the best */
+    private record Validated(double loss, double accuracy, double score) {}
 
     private final Training training;
     private final Network network;
@@ -28,6 +33,9 @@ final class TrainingLoop {
     private final Consumer<History> epochEnd;
     private final List<Epoch> epochs = new ArrayList<>();
     private final double startRate;
+    /** One per label. */
+    private final double[] weights;
+
     /** The parameters to leave if training ends now: those at the start, then of the best or the latest epoch. */
     private float[] kept;
 
@@ -49,12 +57,20 @@ final class TrainingLoop {
         this.epochEnd = epochEnd;
         this.startRate = engine.learningRate();
         this.kept = engine.parameters();
+        int[] actual = IntStream.range(0, train.size())
+                .map(i -> train.label(i).orElseThrow())
+                .toArray();
+        this.weights = ClassWeight.weights(
+                training.classWeight(), actual, train.labels().size());
     }
 
     History run() {
         network.setHistory(history());
         Batch trainBatch = new Batch(train, network.normalisation(), Math.min(training.batch(), train.size()));
         try {
+            if (training.classWeight().isPresent()) {
+                engine.setLabelWeights(weights);
+            }
             while (epochs.size() < training.epochs() && !patienceIsExhausted()) {
                 epoch(trainBatch);
             }
@@ -73,6 +89,7 @@ final class TrainingLoop {
             throw e;
         } finally {
             engine.setLearningRate(startRate);
+            engine.setLabelWeights(new double[0]);
         }
         return history();
     }
@@ -122,10 +139,17 @@ final class TrainingLoop {
                 .rate(startRate, epochs.stream().map(Epoch::validationLoss).toList());
         engine.setLearningRate(rate);
         Scores trained = train(trainBatch, number, random);
-        Scores validated = validate(number, random);
+        Validated validated = validate(number, random);
         double seconds = (System.nanoTime() - start) / 1e9;
-        Epoch epoch =
-                new Epoch(number, trained.loss, trained.accuracy, validated.loss, validated.accuracy, rate, seconds);
+        Epoch epoch = new Epoch(
+                number,
+                trained.loss,
+                trained.accuracy,
+                validated.loss,
+                validated.accuracy,
+                rate,
+                seconds,
+                validated.score);
         History next =
                 new History(Stream.concat(epochs.stream(), Stream.of(epoch)).toList());
         if (!training.mode().keepsBest() || next.best().number() == number) {
@@ -179,18 +203,31 @@ final class TrainingLoop {
         return String.format(Locale.ROOT, "epoch %d of %d, loss %.3f%s", number, training.epochs(), loss, best);
     }
 
-    private Scores validate(int number, RandomGenerator random) {
+    private Validated validate(int number, RandomGenerator random) {
         Augmentation augmentation = training.mode().validationAugmentation(training.augmentation());
         Batch.Transform transform = values -> augmentation.apply(values, validation.shape(), random);
         int[] order = training.mode().validationOrder(validation.size(), number);
         double[] loss = {0};
-        int[] correct = {0};
+        int[] correct = new int[weights.length];
+        int[] all = new int[weights.length];
         network.forward(validation, order, transform, (index, output) -> {
             int actual = validation.label(order[index]).orElseThrow();
-            loss[0] += network.architecture().loss().loss(output, actual);
-            correct[0] += Network.argMax(output) == actual ? 1 : 0;
+            loss[0] += weights[actual] * network.architecture().loss().loss(output, actual);
+            correct[actual] += Network.argMax(output) == actual ? 1 : 0;
+            all[actual]++;
         });
         double mean = loss[0] / order.length + engine.regularisation();
-        return new Scores(requireFinite(mean, number), (double) correct[0] / order.length);
+        double accuracy = (double) IntStream.of(correct).sum() / order.length;
+        double score = training.classWeight().isEmpty() ? accuracy : balanced(correct, all);
+        return new Validated(requireFinite(mean, number), accuracy, score);
+    }
+
+    /** The mean share of correct predictions of the labels that occur. */
+    private static double balanced(int[] correct, int[] all) {
+        return IntStream.range(0, all.length)
+                .filter(label -> all[label] > 0)
+                .mapToDouble(label -> (double) correct[label] / all[label])
+                .average()
+                .orElseThrow();
     }
 }

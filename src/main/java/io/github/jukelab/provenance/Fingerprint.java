@@ -4,6 +4,7 @@ import io.github.jukelab.Sha256;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,8 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     /**
-     * The fingerprint of some settings.
+     * The fingerprint of some settings. An empty {@link Optional} does not count: a setting that is added later leaves
+     * the fingerprints of all that do not use it.
      *
      * @param settings records of numbers, texts, enums, lists and other records; what they show as text does not matter
      * @return 16 hexadecimal digits; they change with every value, and with the name of every record and component
@@ -32,6 +34,9 @@ public final class Fingerprint {
         if (value instanceof Collection<?> list) {
             return list.stream().map(Fingerprint::text).collect(Collectors.joining(", ", "[", "]"));
         }
+        if (value instanceof Optional<?> present) {
+            return text(present.orElseThrow());
+        }
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
@@ -47,10 +52,10 @@ public final class Fingerprint {
     private static String text(Record settings) {
         StringBuilder text = new StringBuilder(settings.getClass().getSimpleName()).append('(');
         for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            text.append(component.getName())
-                    .append('=')
-                    .append(text(value(settings, component)))
-                    .append(' ');
+            Object value = value(settings, component);
+            if (!value.equals(Optional.empty())) {
+                text.append(component.getName()).append('=').append(text(value)).append(' ');
+            }
         }
         return text.append(')').toString();
     }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,7 @@ class ClassifierTest {
         assertThatThrownBy(() -> Svm.rbf(0)).hasMessage("c must be positive and finite, got 0.0");
         assertThatThrownBy(() -> Svm.linear(Double.NaN)).hasMessage("c must be positive and finite, got NaN");
         assertThatThrownBy(() -> Svm.rbf(1, -2)).hasMessage("gamma must be positive and finite, got -2.0");
-        assertThatThrownBy(() -> new Svm(Svm.Kernel.LINEAR, 1, Svm.rbf(1, 2).gamma()))
+        assertThatThrownBy(() -> new Svm(Svm.Kernel.LINEAR, 1, Svm.rbf(1, 2).gamma(), Optional.empty()))
                 .hasMessage("the linear kernel has no gamma, got 2.0");
         assertThatThrownBy(() -> LogisticRegression.of(Double.POSITIVE_INFINITY))
                 .hasMessage("c must be positive and finite, got Infinity");

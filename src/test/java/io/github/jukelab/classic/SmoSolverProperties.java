@@ -41,7 +41,8 @@ class SmoSolverProperties {
             }
         }
         int positive = Math.max(1, n / 3);
-        SmoSolver solved = SmoSolver.solved(kernel, rows, positive, c);
+        double d = c * (1 + Math.floorMod(seed, 3)); // the limits of the two labels may differ
+        SmoSolver solved = SmoSolver.solved(kernel, rows, positive, c, d);
         double sum = 0;
         double raisable = Double.NEGATIVE_INFINITY;
         double lowerable = Double.POSITIVE_INFINITY;
@@ -49,11 +50,11 @@ class SmoSolverProperties {
         for (int i = 0; i < n; i++) {
             double weight = solved.weight(i);
             sum += weight;
-            assertThat(weight).isBetween(i < positive ? 0 : -c, i < positive ? c : 0);
+            assertThat(weight).isBetween(i < positive ? 0 : -d, i < positive ? c : 0);
             raisable = weight < (i < positive ? c : 0) ? Math.max(raisable, gradient[i]) : raisable;
-            lowerable = weight > (i < positive ? 0 : -c) ? Math.min(lowerable, gradient[i]) : lowerable;
+            lowerable = weight > (i < positive ? 0 : -d) ? Math.min(lowerable, gradient[i]) : lowerable;
         }
-        assertThat(sum).isCloseTo(0, within(1e-9 * n * c));
+        assertThat(sum).isCloseTo(0, within(1e-9 * n * d));
         assertThat(raisable - lowerable).isLessThan(1.001e-3);
         assertThat(solved.bias()).isBetween(Math.min(lowerable, raisable) - 2e-3, Math.max(lowerable, raisable) + 2e-3);
     }

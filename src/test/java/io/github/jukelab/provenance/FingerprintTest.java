@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,17 @@ class FingerprintTest {
     @Test
     void recordsOfTheSameComponentsDiffer() {
         assertThat(Fingerprint.of(new Ink(Colour.RED, 1))).isNotEqualTo(Fingerprint.of(new Paint(Colour.RED, 1)));
+    }
+
+    private record Later(List<Paint> paints, Optional<Colour> lid) {}
+
+    @Test
+    void aSettingThatIsEmptyDoesNotCount() {
+        List<Paint> paints = List.of(new Paint(Colour.RED, 1));
+        String without = Fingerprint.of(new Later(paints, Optional.empty()));
+        assertThat(Fingerprint.of(new Later(paints, Optional.of(Colour.RED)))).isNotEqualTo(without);
+        assertThat(Fingerprint.of(new Later(paints, Optional.of(Colour.BLUE))))
+                .isNotEqualTo(Fingerprint.of(new Later(paints, Optional.of(Colour.RED))));
     }
 
     @Test
