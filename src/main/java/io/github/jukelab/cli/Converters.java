@@ -1,6 +1,7 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.feature.Preset;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.recipe.SplitRule;
 import io.github.jukelab.signal.Padding;
 import java.nio.file.InvalidPathException;
@@ -19,6 +20,7 @@ final class Converters {
         return line.registerConverter(Path.class, Converters::path)
                 .registerConverter(Preset.class, Converters::preset)
                 .registerConverter(SplitRule.class, Converters::splitRule)
+                .registerConverter(ClassWeight.class, Converters::classWeight)
                 .registerConverter(Padding.class, Converters::padding)
                 .registerConverter(int.class, Converters::integer)
                 .registerConverter(Integer.class, Converters::integer)
@@ -54,6 +56,13 @@ final class Converters {
                 .orElseThrow(() -> new TypeConversionException("must be one of [constant, reflect], got " + name));
     }
 
+    private static ClassWeight classWeight(String name) {
+        return Arrays.stream(ClassWeight.values())
+                .filter(weight -> weight.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("must be balanced, got " + name));
+    }
+
     private static int integer(String text) {
         try {
             return Integer.parseInt(text);
@@ -87,7 +96,8 @@ final class Converters {
             throw new TypeConversionException("'song' is now 'track'");
         }
         return Arrays.stream(SplitRule.values())
-                .filter(rule -> rule.toString().equals(name))
+                .filter(rule -> rule.toString().equals(name)
+                        || rule == SplitRule.ARTIST && rule.id().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
                         "must be one of " + Arrays.toString(SplitRule.values()) + ", got " + name));

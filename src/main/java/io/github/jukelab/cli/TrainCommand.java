@@ -4,11 +4,13 @@ import io.github.jukelab.AtomicFile;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Printable;
 import io.github.jukelab.Progress;
+import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.TrainedModel;
@@ -85,12 +87,33 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--split",
             paramLabel = "HOW",
-            description = "article: as in the article. track: a fifth of the tracks is the test set. artist: a fold of "
-                    + "artists, or of groups such as sessions, is the test set. filtered: the fault-filtered lists of GTZAN. folders: as in your "
-                    + "folders train and test (default: article with --as-printed, else folders if there are, else "
-                    + "artist if artists are known, else track).",
+            description = "article: as in the article. track: a fifth of the tracks is the test set. group: a fold of "
+                    + "groups, such as artists, speakers or sessions, is the test set (artist means the same). filtered: the fault-filtered "
+                    + "lists of GTZAN. folders: as in your folders train and test (default: article with "
+                    + "--as-printed, else folders if there are, else group if groups are known, else track).",
             defaultValue = Option.NULL_VALUE)
     private Optional<SplitRule> splitRule;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "K",
+            description =
+                    "Split into K folds, by track or by group, each of which is the test set once. The accuracy is "
+                            + "that of all folds; the model that is written is one more, trained on all tracks but a fifth, which chooses its epoch "
+                            + "(default: one test set).",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Integer> folds;
+
+    @Option(
+            names = "--class-weight",
+            paramLabel = "HOW",
+            description = "balanced: each label counts the same in training, whatever its number of examples; not for "
+                    + "nearest neighbours (default: each example counts the same).",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<ClassWeight> classWeight;
+
+    @Mixin
+    private WindowOptions windows;
 
     @Option(
             names = "--epochs",
@@ -116,8 +139,19 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ForceOption force;
 
-    @Spec
     private CommandSpec spec;
+
+    /** The part of the run whose network is trained. */
+    private String part = "";
+
+    /** The folds, while the model to keep is trained. */
+    private Optional<RecipeRun> evaluated = Optional.empty();
+
+    @Spec
+    void setSpec(CommandSpec spec) {
+        this.spec = spec;
+        RecipeTable.addTo(spec);
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -128,33 +162,44 @@ final class TrainCommand implements Callable<Integer> {
         Cost.Stopwatch stopwatch = Cost.start();
         FolderReport folder = data.open();
         Dataset all = folder.dataset();
-        SplitRule rule = splitRule.orElse(asPrinted ? SplitRule.ARTICLE : SplitRule.defaultFor(all));
+        SplitRule rule = splitRule.orElseGet(() -> defaultRule(all));
         for (OutputFile output : outputs) {
             output.outside(all.tracks().stream().map(Track::file).toList());
         }
         DataOptions.print(folder, err);
-        rule.check(recipe, all.withAtLeastPerLabel(Recipe.MIN_TRACKS));
+        check(rule, recipe, all.withAtLeastPerLabel(Recipe.MIN_TRACKS));
         folder.groupWarning().ifPresent(warning -> err.println("jukelab: " + Printable.of(warning)));
         UsableTracks usable = UsableTracks.read(all, List.of(recipe), err);
         Dataset dataset = usable.dataset(recipe);
         Examples examples = usable.examples(recipe);
         SaveOnInterrupt.Saver unfinished = network -> {
-            RunCard card =
-                    RecipeRun.interruptedCard(recipe, dataset, rule, settings, network.history(), stopwatch.elapsed());
+            Cost cost = stopwatch.elapsed();
+            RunCard card = evaluated
+                    .map(run -> run.interruptedCard(network.history(), part, cost))
+                    .orElseGet(() ->
+                            RecipeRun.interruptedCard(recipe, dataset, rule, settings, network.history(), part, cost));
             write(network, usable.noted(card, recipe), Map.of());
         };
         try (SaveOnInterrupt saver = new SaveOnInterrupt(out, unfinished, err)) {
-            RecipeRun run = RecipeRun.of(recipe, dataset, examples, rule, 1, settings, new RunListener() {
+            RunListener listener = new RunListener() {
                 @Override
                 public Progress progress(String title) {
                     return titledProgress(err, title);
                 }
 
                 @Override
-                public void networkReady(Network network) {
+                public void networkReady(Network network, String part) {
+                    TrainCommand.this.part = part;
                     saver.setNetwork(network);
                 }
-            });
+            };
+            RecipeRun run = folds.isPresent()
+                    ? RecipeRun.ofFolds(recipe, dataset, examples, rule, folds.get(), settings, listener)
+                    : RecipeRun.of(recipe, dataset, examples, rule, 1, settings, listener);
+            if (folds.isPresent()) {
+                evaluated = Optional.of(run);
+                run = run.withFurtherModel(examples, listener);
+            }
             finish(run, usable.noted(run.card(stopwatch.elapsed()), recipe));
             return 0;
         } catch (CancellationException e) {
@@ -162,9 +207,23 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private SplitRule defaultRule(Dataset all) {
+        if (folds.isPresent()) {
+            return SplitRule.defaultForFolds(all);
+        }
+        return asPrinted ? SplitRule.ARTICLE : SplitRule.defaultFor(all);
+    }
+
+    private void check(SplitRule rule, Recipe recipe, Dataset dataset) {
+        folds.ifPresentOrElse(k -> rule.checkFolds(dataset, k, seed), () -> rule.check(recipe, dataset));
+    }
+
     private Recipe recipe() {
         try {
-            return Recipes.recipe(name, asPrinted ? Variant.AS_PRINTED : Variant.REPAIRED);
+            folds.ifPresent(k -> Require.atLeast("folds", 2, k));
+            Recipe named = Recipes.recipe(name, asPrinted ? Variant.AS_PRINTED : Variant.REPAIRED);
+            Recipe resized = windows.appliedTo(named);
+            return classWeight.map(resized::withClassWeight).orElse(resized);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
@@ -211,7 +270,7 @@ final class TrainCommand implements Callable<Integer> {
         Evaluation evaluation = run.evaluation();
         Map<Path, AtomicFile.Content> table = new HashMap<>();
         predictions.ifPresent(file -> table.put(file, run.predictions()::writeCsv));
-        write(run.folds().get(0).model(), card, table);
+        write(run.kept().model(), card, table);
         out.printf(
                 Locale.ROOT,
                 "  data       %s, %d tracks%n",

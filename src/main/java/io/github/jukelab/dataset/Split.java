@@ -136,9 +136,7 @@ public record Split(
      *     only one track in the training set
      */
     public Split withValidation(Dataset dataset, double share, long seed) {
-        if (!(share > 0 && share < 1)) {
-            throw new IllegalArgumentException("share must be in (0, 1), got " + share);
-        }
+        requireShare(share);
         if (!validation.isEmpty()) {
             throw new IllegalArgumentException("there is a validation set already, of " + validation.size() + " ids");
         }
@@ -177,6 +175,12 @@ public record Split(
         tracks.forEach((id, track) -> byGroup.replace(track.id(), subsets.get(id)));
         tracks.forEach((id, track) -> together.put(id, byGroup.get(group.apply(track.id()))));
         return of(name + ", groups together", seed, dataset, segments, together);
+    }
+
+    static void requireShare(double share) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("share must be in (0, 1), got " + share);
+        }
     }
 
     private Map<String, Subset> subsets() {

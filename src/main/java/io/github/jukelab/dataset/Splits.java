@@ -104,8 +104,8 @@ public final class Splits {
     }
 
     /**
-     * Whole artists assigned to k folds, for a data set with artists but without declared folds. Label by label, each
-     * artist goes to the fold with the fewest tracks of the label so far. A track of an unknown artist counts as a
+     * Whole artists assigned to k folds, for a data set with artists but without declared folds. Label by label, beginning
+     * with that of the fewest artists, each artist goes to the fold with the fewest tracks of the label so far. A track of an unknown artist counts as a
      * separate artist.
      *
      * @param dataset the data set to split
@@ -118,18 +118,45 @@ public final class Splits {
     public static List<Split> artistFolds(Dataset dataset, int k, long seed) {
         requireFolds(k);
         requireTracks(dataset, k);
-        Map<String, String> artists = dataset.artistGroups();
-        Map<String, Integer> folds = new LinkedHashMap<>();
         Map<String, Integer> byArtist = new HashMap<>();
+        for (String label : byNumberOfArtists(dataset)) {
+            assignArtists(dataset, label, k, seed, byArtist);
+        }
+        Map<String, Integer> folds = new LinkedHashMap<>();
         for (String label : dataset.labels()) {
-            int[] tracks = new int[k];
-            for (String track : shuffled(dataset, label, seed)) {
-                int fold = byArtist.computeIfAbsent(artists.getOrDefault(track, track), artist -> smallestFold(tracks));
-                tracks[fold]++;
-                folds.put(track, fold + 1);
-            }
+            shuffledTracks(dataset, label, seed)
+                    .forEach(track -> folds.put(track.id(), byArtist.get(artist(track)) + 1));
         }
         return folds(dataset, folds, k, seed, "by artist, fold %d of " + k);
+    }
+
+    private static String artist(Track track) {
+        return track.artist().orElse(track.id());
+    }
+
+    /** The labels, those of the fewest artists first, since they leave the least choice. */
+    private static List<String> byNumberOfArtists(Dataset dataset) {
+        return dataset.labels().stream()
+                .sorted(Comparator.comparingLong(label -> dataset.tracks(label).stream()
+                        .map(Splits::artist)
+                        .distinct()
+                        .count()))
+                .toList();
+    }
+
+    /** Assigns the artists of a label that have no fold yet; those that have one count from the start. */
+    private static void assignArtists(Dataset dataset, String label, int k, long seed, Map<String, Integer> byArtist) {
+        Set<String> before = Set.copyOf(byArtist.keySet());
+        int[] tracks = new int[k];
+        dataset.tracks(label).stream()
+                .map(Splits::artist)
+                .filter(before::contains)
+                .forEach(artist -> tracks[byArtist.get(artist)]++);
+        for (Track track : shuffledTracks(dataset, label, seed)) {
+            if (!before.contains(artist(track))) {
+                tracks[byArtist.computeIfAbsent(artist(track), artist -> smallestFold(tracks))]++;
+            }
+        }
     }
 
     private static int smallestFold(int[] tracks) {
@@ -166,6 +193,21 @@ public final class Splits {
                 .forEach(track -> subsets.put(track, lists.get(track)));
         requireEverywhere(dataset, subsets, List.of(Subset.values()), "the fault-filtered lists");
         return Split.of("fault-filtered lists", 0, dataset, Segments.NONE, subsets);
+    }
+
+    /**
+     * The tracks of a validation set when all others are for training and none for a test, sampled as by {@link
+     * Split#withValidation}.
+     *
+     * @param dataset the tracks
+     * @param share of each label, in (0, 1)
+     * @param seed of the sampling
+     * @return track ids, at least one of each label
+     * @throws IllegalArgumentException if the share is out of range or a label has only one track
+     */
+    public static List<String> validation(Dataset dataset, double share, long seed) {
+        Split.requireShare(share);
+        return GroupSampler.of(dataset.tracksOf(dataset.trackIds()), share, seed);
     }
 
     /**
@@ -333,8 +375,11 @@ public final class Splits {
     }
 
     private static List<String> shuffled(Dataset dataset, String label, long seed) {
-        return SplitMix64.of(seed, label)
-                .shuffled(dataset.tracks(label).stream().map(Track::id).toList());
+        return shuffledTracks(dataset, label, seed).stream().map(Track::id).toList();
+    }
+
+    private static List<Track> shuffledTracks(Dataset dataset, String label, long seed) {
+        return SplitMix64.of(seed, label).shuffled(dataset.tracks(label));
     }
 
     private static void requireTracks(Dataset dataset, int minimum) {

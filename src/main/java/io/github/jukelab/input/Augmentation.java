@@ -38,6 +38,18 @@ public interface Augmentation {
     }
 
     /**
+     * The same augmentation for examples of another shape: sizes that are a number of rows or columns keep their share
+     * of the example.
+     *
+     * @param from the shape it was made for
+     * @param to the other shape
+     * @return a copy, or this one if it has no such sizes
+     */
+    default Augmentation resized(Shape from, Shape to) {
+        return this;
+    }
+
+    /**
      * An augmented copy of a spectrogram, for comparison.
      *
      * @param spectrogram unchanged; treated as an example of one channel

@@ -17,6 +17,11 @@ record Composed(Augmentation first, Augmentation next) implements Augmentation {
     }
 
     @Override
+    public Augmentation resized(Shape from, Shape to) {
+        return new Composed(first.resized(from, to), next.resized(from, to));
+    }
+
+    @Override
     public String toString() {
         return first + ", then " + next;
     }

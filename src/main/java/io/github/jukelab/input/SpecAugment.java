@@ -79,6 +79,16 @@ public record SpecAugment(int frequencyMasks, int maxBands, int timeMasks, int m
         }
     }
 
+    @Override
+    public SpecAugment resized(Shape from, Shape to) {
+        return withFrequencyMasks(frequencyMasks, scaled(maxBands, from.height(), to.height()))
+                .withTimeMasks(timeMasks, scaled(maxFrames, from.width(), to.width()));
+    }
+
+    private static int scaled(int size, int from, int to) {
+        return (int) Math.round((double) size * to / from);
+    }
+
     private static float mean(float[] values) {
         double sum = 0;
         for (float value : values) {

@@ -21,6 +21,8 @@ public final class CatsAndDogsRecipe {
     /** The article's folders have 210 training files, of which 42 are for validation, and 67 test files. */
     private static final ArticleSplit SPLIT = ArticleSplit.byTrack(SplitRatio.of(168 / 277.0, 42 / 277.0, 67 / 277.0));
 
+    private static final String DESCRIPTION = "a network on small spectrograms of whole calls, one call per file";
+
     private static final Training TRAINING = Training.DEFAULT.withEpochs(20).withPlateau(ReduceLrOnPlateau.NONE);
 
     /**
@@ -29,6 +31,7 @@ public final class CatsAndDogsRecipe {
      */
     public static final Recipe AS_PRINTED = new Recipe(
             "cats-and-dogs",
+            DESCRIPTION,
             Variant.AS_PRINTED,
             "60 %",
             DefaultDataset.ANIMALS,
@@ -46,19 +49,22 @@ public final class CatsAndDogsRecipe {
      * Decibels before downscaling, short calls repeated, all frames averaged, softmax and cross-entropy, and batches of
      * 16 instead of 64, since a small data set gives few steps.
      */
-    public static final Recipe REPAIRED = repaired("cats-and-dogs", "60 %", Representation.DECIBEL);
+    public static final Recipe REPAIRED = repaired("cats-and-dogs", DESCRIPTION, "60 %", Representation.DECIBEL);
 
     /** The same with cepstral coefficients. */
-    public static final Recipe MFCC = repaired("cats-and-dogs-mfcc", "none", Representation.MFCC);
+    public static final Recipe MFCC = repaired("cats-and-dogs-mfcc", "the same on MFCC", "none", Representation.MFCC);
 
     /** The same with pitch classes. */
-    public static final Recipe CHROMA = repaired("cats-and-dogs-chroma", "none", Representation.CHROMA);
+    public static final Recipe CHROMA =
+            repaired("cats-and-dogs-chroma", "the same on pitch classes", "none", Representation.CHROMA);
 
     private CatsAndDogsRecipe() {}
 
-    private static Recipe repaired(String name, String articleResult, Representation representation) {
+    private static Recipe repaired(
+            String name, String description, String articleResult, Representation representation) {
         return new Recipe(
                 name,
+                description,
                 Variant.REPAIRED,
                 articleResult,
                 DefaultDataset.ANIMALS,

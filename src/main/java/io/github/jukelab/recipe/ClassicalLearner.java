@@ -3,6 +3,7 @@ package io.github.jukelab.recipe;
 import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.classic.Classifier;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import java.util.List;
@@ -24,6 +25,11 @@ public record ClassicalLearner(Classifier classifier) implements Learner {
             Preprocessing fitted, Examples train, Examples validation, RunSettings settings, RunListener listener) {
         ClassicalModel model = ClassicalModel.fit(classifier, train, fitted, listener.progress("training"));
         return new Learned(model, new History(List.of()));
+    }
+
+    @Override
+    public ClassicalLearner withClassWeight(ClassWeight classWeight) {
+        return new ClassicalLearner(classifier.withClassWeight(classWeight));
     }
 
     @Override

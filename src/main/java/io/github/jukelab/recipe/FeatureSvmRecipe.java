@@ -15,6 +15,7 @@ public final class FeatureSvmRecipe {
     /** Standardised with the training set. */
     public static final Recipe REPAIRED = new Recipe(
             "feature-svm",
+            "an SVM on 57 features, for music and other tonal sounds",
             Variant.REPAIRED,
             "none",
             DefaultDataset.MUSIC,

@@ -24,6 +24,7 @@ public final class FeatureTableRecipe {
      */
     public static final Recipe AS_PRINTED = new Recipe(
             "feature-table",
+            "a dense network on 57 features, for music",
             Variant.AS_PRINTED,
             "92.93 % of rows of 3 s",
             DefaultDataset.MUSIC,
@@ -41,6 +42,7 @@ public final class FeatureTableRecipe {
      */
     public static final Recipe REPAIRED = new Recipe(
             "feature-table",
+            "a dense network on 57 features, for music",
             Variant.REPAIRED,
             "92.93 % of rows of 3 s",
             DefaultDataset.MUSIC,

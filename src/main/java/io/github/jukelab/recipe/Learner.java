@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.TrainedModel;
@@ -47,6 +48,15 @@ public sealed interface Learner permits NetworkLearner, ClassicalLearner {
      */
     Learned train(
             Preprocessing fitted, Examples train, Examples validation, RunSettings settings, RunListener listener);
+
+    /**
+     * The same with class weights.
+     *
+     * @param classWeight how much the examples of each label count in training
+     * @return a copy
+     * @throws IllegalArgumentException if it has no class weights
+     */
+    Learner withClassWeight(ClassWeight classWeight);
 
     /**
      * How the model is trained, for people.

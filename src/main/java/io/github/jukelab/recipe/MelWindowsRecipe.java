@@ -22,6 +22,7 @@ public final class MelWindowsRecipe {
      */
     public static final Recipe AS_PRINTED = new Recipe(
             "mel-windows",
+            "a large network on mel spectrograms, for music",
             Variant.AS_PRINTED,
             "82 % of 300 songs",
             DefaultDataset.MUSIC,
@@ -36,6 +37,7 @@ public final class MelWindowsRecipe {
     /** Tracks split 60/20/20, decibels normalised with the training set, full shuffled epochs, the best epoch kept. */
     public static final Recipe REPAIRED = new Recipe(
             "mel-windows",
+            "a large network on mel spectrograms, for music",
             Variant.REPAIRED,
             "82 % of 300 songs",
             DefaultDataset.MUSIC,

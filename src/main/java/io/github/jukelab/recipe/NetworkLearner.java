@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
@@ -66,10 +67,21 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
     public Learned train(
             Preprocessing fitted, Examples train, Examples validation, RunSettings settings, RunListener listener) {
         Network network = network(train.labels(), fitted, settings.seed());
-        listener.networkReady(network);
+        listener.networkReady(network, "");
         History history =
                 training(settings).fit(network, train, validation, listener.progress("training"), epochs -> {});
         return new Learned(network, history);
+    }
+
+    /** For examples of another shape, whose augmentation keeps its share of an example. */
+    NetworkLearner resized(Shape from, Shape to) {
+        return new NetworkLearner(
+                architecture, training.withAugmentation(training.augmentation().resized(from, to)));
+    }
+
+    @Override
+    public NetworkLearner withClassWeight(ClassWeight classWeight) {
+        return new NetworkLearner(architecture, training.withClassWeight(classWeight));
     }
 
     private Training training(RunSettings settings) {

@@ -5,14 +5,19 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Splits;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.evaluation.Vote;
+import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.TimeSpan;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
 import io.github.jukelab.provenance.Fingerprint;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -22,6 +27,7 @@ import java.util.List;
  * <p>Example: {@code MelWindowsRecipe.REPAIRED.training().withEpochs(12)}
  *
  * @param name on the command line, such as {@code mel-windows}
+ * @param description what it trains and for what sounds, a few words
  * @param variant whether it has the article's faults
  * @param articleResult the accuracy that the article reports, with the test set it is for; {@code none} if it has none
  * @param defaultDataset the data set that the recipe runs on if none is named
@@ -35,6 +41,7 @@ import java.util.List;
  */
 public record Recipe(
         String name,
+        String description,
         Variant variant,
         String articleResult,
         DefaultDataset defaultDataset,
@@ -59,6 +66,7 @@ public record Recipe(
      * Checks the numbers.
      *
      * @param name on the command line
+     * @param description a few words
      * @param variant whether it has the article's faults
      * @param articleResult as text
      * @param defaultDataset the data set used by default
@@ -85,6 +93,65 @@ public record Recipe(
      */
     public int epochs() {
         return learner.epochs();
+    }
+
+    /**
+     * The same with another preprocessing and learner.
+     *
+     * @param preprocessing without the normalisation
+     * @param learner at least as many epochs as {@link #quickEpochs}
+     * @return a copy
+     * @throws IllegalArgumentException if the learner has fewer epochs
+     */
+    public Recipe with(Preprocessing preprocessing, Learner learner) {
+        return new Recipe(
+                name,
+                description,
+                variant,
+                articleResult,
+                defaultDataset,
+                articleSplit,
+                preprocessing,
+                normalisation,
+                learner,
+                vote,
+                quickEpochs,
+                quickFolds);
+    }
+
+    /**
+     * The same with class weights.
+     *
+     * @param classWeight how much the examples of each label count in training
+     * @return a copy
+     * @throws IllegalArgumentException if the learner has no class weights
+     */
+    public Recipe withClassWeight(ClassWeight classWeight) {
+        return with(preprocessing, learner.withClassWeight(classWeight));
+    }
+
+    /**
+     * What of a sound the model gets at a time, for people.
+     *
+     * @return such as {@code windows of 3 s every 1.5 s, at 22050 Hz}
+     */
+    public String input() {
+        double rate = preprocessing.rate();
+        double all = preprocessing.samples() / rate;
+        TimeSpan first = preprocessing.span(0, Integer.MAX_VALUE);
+        double step = preprocessing.span(1, Integer.MAX_VALUE).start();
+        String what = first.end() >= Integer.MAX_VALUE / rate
+                ? "the whole sound"
+                : step == 0
+                        ? "the first " + seconds(first.end())
+                        : "windows of " + seconds(first.end()) + " every " + seconds(step);
+        boolean part = step > 0 && preprocessing.samples() < Integer.MAX_VALUE;
+        return what + (part ? " of the first " + seconds(all) : "") + ", at " + preprocessing.rate() + " Hz";
+    }
+
+    private static String seconds(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+        return rounded.stripTrailingZeros().toPlainString() + " s";
     }
 
     /**
@@ -183,6 +250,26 @@ public record Recipe(
         Learner.Learned learned = learner.train(fitted(examples, train), train, validation, settings, listener);
         Predictions predictions = learned.model().predict(test);
         return new FoldResult(split, learned.model(), learned.history(), predictions);
+    }
+
+    /**
+     * Trains on all tracks but a validation set, for a model to keep after an evaluation in folds.
+     *
+     * @param dataset the tracks
+     * @param examples of these tracks
+     * @param settings epochs and seed
+     * @param listener informed about the progress
+     * @return the model, and the tracks that it was trained on
+     * @throws IllegalArgumentException if a label has fewer than two tracks
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public KeptModel trainOnAll(Dataset dataset, Examples examples, RunSettings settings, RunListener listener) {
+        List<String> validation = Splits.validation(dataset, SplitRule.VALIDATION, settings.seed());
+        List<String> train = dataset.without(validation).trackIds();
+        Examples training = examples.only(order(train));
+        Learner.Learned learned = learner.train(
+                fitted(examples, training), training, examples.only(order(validation)), settings, listener);
+        return new KeptModel(learned.model(), train, validation);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param splitRule how they were split
  * @param settings epochs and seed
  * @param folds one per split, at least one; their test sets are disjoint
+ * @param further a model trained on the tracks of all folds, to keep instead of theirs; empty if there is none
  * @param skipped one line per file that could not be used
  */
 public record RecipeRun(
@@ -37,6 +39,7 @@ public record RecipeRun(
         SplitRule splitRule,
         RunSettings settings,
         List<FoldResult> folds,
+        Optional<KeptModel> further,
         List<String> skipped) {
 
     /**
@@ -47,6 +50,7 @@ public record RecipeRun(
      * @param splitRule how they were split
      * @param settings epochs and seed
      * @param folds at least one
+     * @param further a model trained on the tracks of all folds
      * @param skipped one line per file that could not be used
      * @throws IllegalArgumentException if there is no fold
      */
@@ -81,13 +85,76 @@ public record RecipeRun(
             RunSettings settings,
             RunListener listener) {
         Dataset used = withExamples(dataset, examples);
+        List<Split> all = splitRule.splits(recipe, used, examples.segments(), settings.seed());
+        return of(recipe, used, examples, splitRule, all.stream().limit(splits).toList(), settings, listener);
+    }
+
+    /**
+     * Trains on folds, one after the other, so that every track is predicted by a model that does not know it.
+     *
+     * @param recipe to run
+     * @param dataset the tracks; those without examples are left out
+     * @param examples of these tracks
+     * @param splitRule by track or by group
+     * @param k the number of folds, at least 2
+     * @param settings epochs and seed
+     * @param listener informed about the progress
+     * @return the run; {@link #withFurtherModel} trains the model to keep
+     * @throws IllegalArgumentException as by {@link SplitRule#folds(Dataset, int, long)}
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static RecipeRun ofFolds(
+            Recipe recipe,
+            Dataset dataset,
+            Examples examples,
+            SplitRule splitRule,
+            int k,
+            RunSettings settings,
+            RunListener listener) {
+        Dataset used = withExamples(dataset, examples);
+        List<Split> splits = splitRule.folds(used, k, settings.seed());
+        return of(recipe, used, examples, splitRule, splits, settings, listener);
+    }
+
+    private static RecipeRun of(
+            Recipe recipe,
+            Dataset dataset,
+            Examples examples,
+            SplitRule splitRule,
+            List<Split> splits,
+            RunSettings settings,
+            RunListener listener) {
         List<FoldResult> folds = new ArrayList<>();
-        for (Split split : splitRule.splits(recipe, used, examples.segments(), settings.seed()).stream()
-                .limit(splits)
-                .toList()) {
-            folds.add(recipe.train(examples, split, settings, listener));
+        for (Split split : splits) {
+            String title = splits.size() == 1 ? "" : "fold " + (folds.size() + 1) + " of " + splits.size();
+            folds.add(recipe.train(examples, split, settings, listener.part(title)));
         }
-        return new RecipeRun(recipe, used, splitRule, settings, folds, examples.skipped());
+        return new RecipeRun(recipe, dataset, splitRule, settings, folds, Optional.empty(), examples.skipped());
+    }
+
+    /**
+     * The same run with one more model, trained on the tracks of all folds but a fifth of each label, which chooses its
+     * epoch. The accuracy stays that of the folds.
+     *
+     * @param examples those of the run
+     * @param listener informed about the progress
+     * @return a copy with the model to keep
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public RecipeRun withFurtherModel(Examples examples, RunListener listener) {
+        KeptModel all = recipe.trainOnAll(dataset, examples, settings, listener.part("on all tracks"));
+        return new RecipeRun(recipe, dataset, splitRule, settings, folds, Optional.of(all), skipped);
+    }
+
+    /**
+     * The model to keep: the further one, or that of the first split.
+     *
+     * @return with the ids that it was trained on
+     */
+    public KeptModel kept() {
+        FoldResult first = folds.get(0);
+        return further.orElseGet(() -> new KeptModel(
+                first.model(), first.split().train(), first.split().validation()));
     }
 
     private static Dataset withExamples(Dataset dataset, Examples examples) {
@@ -117,10 +184,10 @@ public record RecipeRun(
     /**
      * The evaluation of all predictions.
      *
-     * @return with an interval over tracks
+     * @return with an interval over groups where they are known, else over tracks
      */
     public Evaluation evaluation() {
-        return Evaluation.of(predictions());
+        return Evaluation.of(predictions(), dataset.artistGroups(), settings.seed());
     }
 
     /**
@@ -154,14 +221,20 @@ public record RecipeRun(
      * @param splitRule how they were split
      * @param settings epochs and seed
      * @param history the epochs that were trained
+     * @param part of the run, such as {@code fold 2 of 5}; empty if it is the whole run
      * @param cost from the first file read to the end of the training
      * @return with the epochs so far
      */
     public static RunCard interruptedCard(
-            Recipe recipe, Dataset dataset, SplitRule splitRule, RunSettings settings, History history, Cost cost) {
-        int done = history.epochs().size();
+            Recipe recipe,
+            Dataset dataset,
+            SplitRule splitRule,
+            RunSettings settings,
+            History history,
+            String part,
+            Cost cost) {
         Map<String, String> identity = new TreeMap<>(identity(recipe, splitRule, settings));
-        identity.put("epochs", epochs(recipe, done));
+        identity.put("epochs", epochs(recipe, history.epochs().size()));
         return RunCard.of(
                         RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         "by " + splitRule,
@@ -169,7 +242,24 @@ public record RecipeRun(
                         Backend.current().toString(),
                         RunCard.Result.none(cost))
                 .withSettings(identity)
-                .withInterrupted("after " + done + " of " + settings.epochs() + " epochs");
+                .withInterrupted(interrupted(history, settings, part));
+    }
+
+    private static String interrupted(History history, RunSettings settings, String part) {
+        String when = "after " + history.epochs().size() + " of " + settings.epochs() + " epochs";
+        return part.isEmpty() ? when : when + ", " + part;
+    }
+
+    /**
+     * The run card if the training of the further model was interrupted: the accuracy is that of the folds.
+     *
+     * @param history the epochs of the further model
+     * @param part of the run
+     * @param cost from the first file read to the end of the training
+     * @return the card of the folds, marked as interrupted
+     */
+    public RunCard interruptedCard(History history, String part, Cost cost) {
+        return card(cost).withInterrupted(interrupted(history, settings, part));
     }
 
     /**
@@ -230,12 +320,16 @@ public record RecipeRun(
     private Map<String, String> cardSettings() {
         Map<String, String> card = new TreeMap<>(identity(recipe, splitRule, settings));
         card.put("article's figure", recipe.articleResult());
-        card.put("input", folds.get(0).model().preprocessing().orElseThrow().toString());
-        card.put("network", folds.get(0).model().toString());
+        card.put("input", kept().model().preprocessing().orElseThrow().toString());
+        card.put("network", kept().model().toString());
         card.put("training", recipe.learner().description(settings));
         card.put("labels", String.join(" ", dataset.labels()));
         card.put("counted", counted());
         card.put("whole", whole());
+        further.ifPresent(all -> card.put(
+                "model",
+                "trained on " + all.train().size() + " tracks, its epoch chosen by "
+                        + all.validation().size() + "; the accuracy is that of the folds"));
         return card;
     }
 

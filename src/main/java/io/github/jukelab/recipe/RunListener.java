@@ -22,6 +22,17 @@ public interface RunListener {
      * A network is about to be trained: the one to save if the run is interrupted.
      *
      * @param network still untrained
+     * @param part of the run, such as {@code fold 2 of 5}; empty if it is the whole run
      */
-    default void networkReady(Network network) {}
+    default void networkReady(Network network, String part) {}
+
+    /**
+     * The listener for a part of a run.
+     *
+     * @param part such as {@code fold 2 of 5}; empty if it is the whole run
+     * @return one that puts the part before each title
+     */
+    default RunListener part(String part) {
+        return part.isEmpty() ? this : new PartListener(this, part);
+    }
 }

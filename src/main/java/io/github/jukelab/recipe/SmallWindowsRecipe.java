@@ -24,6 +24,7 @@ public final class SmallWindowsRecipe {
     /** Music: windows of 3 s at 22 050 Hz. */
     public static final Recipe MUSIC = recipe(
             "small-windows",
+            "a small network on mel spectrograms, for music and soundscapes",
             DefaultDataset.MUSIC,
             MelWindows.REPAIRED
                     .withMel(MelBank.of(64, 22_050))
@@ -34,6 +35,7 @@ public final class SmallWindowsRecipe {
     /** Calls of animals: windows of 1 s at 16 kHz. */
     public static final Recipe CALLS = recipe(
             "cats-and-dogs-small",
+            "the same for short calls",
             DefaultDataset.ANIMALS,
             MelWindows.of(Stft.of(1024).withHop(250), MelBank.of(40, 16_000))
                     .withWindows(16_000, 8000)
@@ -42,11 +44,13 @@ public final class SmallWindowsRecipe {
 
     private SmallWindowsRecipe() {}
 
-    private static Recipe recipe(String name, DefaultDataset dataset, MelWindows windows, int epochs) {
+    private static Recipe recipe(
+            String name, String description, DefaultDataset dataset, MelWindows windows, int epochs) {
         Training training =
                 Training.DEFAULT.withEpochs(epochs).withBatch(32).withAugmentation(augmentation(windows.shape()));
         return new Recipe(
                 name,
+                description,
                 Variant.REPAIRED,
                 "none",
                 dataset,

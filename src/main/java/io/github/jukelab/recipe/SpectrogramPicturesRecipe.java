@@ -29,6 +29,7 @@ public final class SpectrogramPicturesRecipe {
      */
     public static final Recipe AS_PRINTED = new Recipe(
             "spectrogram-pictures",
+            "a network on coloured spectrograms, for music",
             Variant.AS_PRINTED,
             "33.8 % of 200 songs",
             DefaultDataset.MUSIC,
@@ -50,6 +51,7 @@ public final class SpectrogramPicturesRecipe {
      */
     public static final Recipe REPAIRED = new Recipe(
             "spectrogram-pictures",
+            "a network on coloured spectrograms, for music",
             Variant.REPAIRED,
             "33.8 % of 200 songs",
             DefaultDataset.MUSIC,

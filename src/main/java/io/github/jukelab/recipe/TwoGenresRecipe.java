@@ -23,6 +23,7 @@ public final class TwoGenresRecipe {
     /** Mel powers, and segments split at random, so that segments of one track are in both training and test set. */
     public static final Recipe AS_PRINTED = new Recipe(
             "two-genres",
+            "a network on mel spectrograms, for music",
             Variant.AS_PRINTED,
             "none",
             DefaultDataset.TRACKS,
@@ -37,6 +38,7 @@ public final class TwoGenresRecipe {
     /** Decibels, and tracks split at random, with a vote over the segments of each track. */
     public static final Recipe REPAIRED = new Recipe(
             "two-genres",
+            "a network on mel spectrograms, for music",
             Variant.REPAIRED,
             "none",
             DefaultDataset.TRACKS,

@@ -142,7 +142,7 @@ class TrainCommandTest {
                         "train", "feature-table", "--data", tracks, "--split", "artist", "--epochs", 1, "--out", model))
                 .isEqualTo(1);
         assertThat(console.errors())
-                .anyMatch(line -> line.startsWith("jukelab: these tracks cannot be split by artist: "));
+                .anyMatch(line -> line.startsWith("jukelab: these tracks cannot be split by group: "));
         assertThat(Files.exists(model)).isFalse();
     }
 
@@ -163,7 +163,7 @@ class TrainCommandTest {
                 .first()
                 .isEqualTo(tracks.resolve("part/genres_original") + ": GTZAN, 10 of 1000 tracks: blues 5, rock 5");
         assertThat(console.errors().get(1))
-                .startsWith("jukelab: these tracks cannot be split by artist: ")
+                .startsWith("jukelab: these tracks cannot be split by group: ")
                 .contains("blues has none for test (5 tracks of 1 artist)")
                 .endsWith("Possible splits: [article, track]");
     }
@@ -267,7 +267,7 @@ class TrainCommandTest {
                 "--epochs=0 | epochs must be at least 1, got 0",
                 "--epochs=1.5 | Invalid value for option '--epochs': must be a whole number from -2147483648 to 2147483647, got '1.5'",
                 "--seed=9223372036854775808 | Invalid value for option '--seed': must be a whole number from -9223372036854775808 to 9223372036854775807, got '9223372036854775808'",
-                "--split=x | Invalid value for option '--split': must be one of [article, track, artist, filtered, folders], got x"
+                "--split=x | Invalid value for option '--split': must be one of [article, track, group, filtered, folders], got x"
             })
     void valuesOutOfRangeExitWithCodeTwo(String option, String message) {
         assertThat(console.run("train", "feature-table", "--data", tracks, "--out", model, option))

@@ -135,6 +135,43 @@ class SplitsTest {
                 .hasMessageStartingWith("too few tracks for 21 subsets");
     }
 
+    /** Four speakers say hello and three of them goodbye: a fold needs a speaker who says both. */
+    @Test
+    void groupsOfSeveralLabelsAreSpreadOverTheFoldsOfEach() {
+        Dataset dataset = new Dataset(
+                CatsDogs.INFO,
+                Path.of(""),
+                Stream.concat(spoken("cat", 8).stream(), spoken("dog", 6).stream())
+                        .toList());
+        for (long seed = 0; seed < 30; seed++) {
+            assertThat(Splits.artistFolds(dataset, 3, seed)).hasSize(3).allSatisfy(fold -> {
+                assertThat(fold.leakage().any()).isFalse();
+                assertThat(fold.counts(dataset).get("dog").get(Subset.TEST)).isEqualTo(2);
+            });
+        }
+    }
+
+    private static List<Track> spoken(String label, int tracks) {
+        return IntStream.range(0, tracks)
+                .mapToObj(i -> new Track(label + "." + i, label, Optional.of("speaker" + i / 2), Path.of(label + i)))
+                .toList();
+    }
+
+    @Test
+    void aValidationSetWithoutATestSetHasWholeArtists() {
+        Dataset dataset = new Dataset(CatsDogs.INFO, Path.of(""), someArtistsUnknown());
+        List<String> validation = Splits.validation(dataset, 0.2, 3);
+        assertThat(validation).hasSize(8).isEqualTo(Splits.validation(dataset, 0.2, 3));
+        Dataset others = dataset.without(validation);
+        assertThat(others.labels()).isEqualTo(dataset.labels());
+        assertThat(dataset.tracksOf(validation).values())
+                .extracting(track -> track.artist().orElse(track.id()))
+                .doesNotContainAnyElementsOf(others.tracks().stream()
+                        .map(track -> track.artist().orElse(track.id()))
+                        .toList());
+        assertThatThrownBy(() -> Splits.validation(dataset, 1, 3)).hasMessage("share must be in (0, 1), got 1.0");
+    }
+
     /** Twenty tracks per label, the first six by two artists, the others by unknown ones. */
     private static List<Track> someArtistsUnknown() {
         return Stream.of("cat", "dog")

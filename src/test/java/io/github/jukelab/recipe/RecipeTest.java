@@ -126,6 +126,7 @@ class RecipeTest {
         Recipe recipe = MelWindowsRecipe.REPAIRED;
         Recipe other = new Recipe(
                 recipe.name(),
+                recipe.description(),
                 recipe.variant(),
                 recipe.articleResult(),
                 recipe.defaultDataset(),
@@ -265,6 +266,7 @@ class RecipeTest {
                         SplitRule.TRACK,
                         new RunSettings(1, 1),
                         List.of(),
+                        Optional.empty(),
                         List.of()))
                 .hasMessage("a run must have at least one fold, got none");
     }
