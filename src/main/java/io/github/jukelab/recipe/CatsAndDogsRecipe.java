@@ -21,7 +21,7 @@ public final class CatsAndDogsRecipe {
     /** The article's folders have 210 training files, of which 42 are for validation, and 67 test files. */
     private static final ArticleSplit SPLIT = ArticleSplit.byTrack(SplitRatio.of(168 / 277.0, 42 / 277.0, 67 / 277.0));
 
-    private static final String DESCRIPTION = "a network on small spectrograms of whole calls, one call per file";
+    private static final String DESCRIPTION = "a network on spectrograms of whole calls, one per file";
 
     private static final Training TRAINING = Training.DEFAULT.withEpochs(20).withPlateau(ReduceLrOnPlateau.NONE);
 
@@ -52,11 +52,15 @@ public final class CatsAndDogsRecipe {
     public static final Recipe REPAIRED = repaired("cats-and-dogs", DESCRIPTION, "60 %", Representation.DECIBEL);
 
     /** The same with cepstral coefficients. */
-    public static final Recipe MFCC = repaired("cats-and-dogs-mfcc", "the same on MFCC", "none", Representation.MFCC);
+    public static final Recipe MFCC = repaired(
+            "cats-and-dogs-mfcc", "a network on MFCC of whole calls, one per file", "none", Representation.MFCC);
 
     /** The same with pitch classes. */
-    public static final Recipe CHROMA =
-            repaired("cats-and-dogs-chroma", "the same on pitch classes", "none", Representation.CHROMA);
+    public static final Recipe CHROMA = repaired(
+            "cats-and-dogs-chroma",
+            "a network on pitch classes of whole calls, one per file",
+            "none",
+            Representation.CHROMA);
 
     private CatsAndDogsRecipe() {}
 

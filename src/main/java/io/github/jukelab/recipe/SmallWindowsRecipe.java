@@ -35,7 +35,7 @@ public final class SmallWindowsRecipe {
     /** Calls of animals: windows of 1 s at 16 kHz. */
     public static final Recipe CALLS = recipe(
             "cats-and-dogs-small",
-            "the same for short calls",
+            "a small network on mel spectrograms, for short calls",
             DefaultDataset.ANIMALS,
             MelWindows.of(Stft.of(1024).withHop(250), MelBank.of(40, 16_000))
                     .withWindows(16_000, 8000)
