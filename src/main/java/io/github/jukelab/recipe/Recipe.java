@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.Segments;
@@ -11,7 +12,6 @@ import io.github.jukelab.evaluation.Vote;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
-import io.github.jukelab.input.TimeSpan;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
 import io.github.jukelab.provenance.Fingerprint;
