@@ -44,6 +44,19 @@ public interface Recording {
     }
 
     /**
+     * A recording at another rate, resampled while it is read.
+     *
+     * @param name of the source, for messages
+     * @param recording any
+     * @param rate in Hz, positive
+     * @return with the samples of {@link Wave#resample}; the recording itself if it has this rate
+     * @throws AudioException if the rate is more than 256 times the recording's
+     */
+    static Recording resampled(String name, Recording recording, int rate) throws AudioException {
+        return rate == recording.rate() ? recording : ResampledRecording.of(name, recording, rate);
+    }
+
+    /**
      * Samples per second.
      *
      * @return the rate in Hz

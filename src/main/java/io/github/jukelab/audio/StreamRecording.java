@@ -21,8 +21,7 @@ record StreamRecording(SoundStream stream) implements Recording {
         Recording recording = stream.held().isPresent()
                 ? Recording.of(Wave.of(source.name(), stream.held().get(), options))
                 : new StreamRecording(stream);
-        int rate = options.rate().orElse(recording.rate());
-        return rate == recording.rate() ? recording : ResampledRecording.of(source.name(), recording, rate);
+        return Recording.resampled(source.name(), recording, options.rate().orElse(recording.rate()));
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class Jukelab {
 
     /** Every command; a new one needs no other line. */
     private static final List<CommandGroup> COMMANDS = List.of(
+            CommandGroup.of("Before a training", CheckCommand.class),
             CommandGroup.of("Features of sound files", TableCommand.class, ExtractCommand.class),
             CommandGroup.of("Models", TrainCommand.class, ResultsCommand.class),
             CommandGroup.of("This machine", DataCommand.class, DoctorCommand.class, GpuCommand.class));

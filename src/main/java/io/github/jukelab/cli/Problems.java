@@ -33,8 +33,17 @@ final class Problems {
     private static void print(PrintWriter err, String title, List<String> problems, int most) {
         if (!problems.isEmpty()) {
             err.printf(Locale.ROOT, "jukelab: %s: %d%n", title, problems.size());
-            problems.stream().limit(most).forEach(problem -> err.println("  " + Printable.of(problem)));
+            print(err, problems, most);
         }
+    }
+
+    /** The first ten problems, and the number of the others, without a title. */
+    static void printFirst(PrintWriter err, List<String> problems) {
+        print(err, problems, FIRST);
+    }
+
+    private static void print(PrintWriter err, List<String> problems, int most) {
+        problems.stream().limit(most).forEach(problem -> err.println("  " + Printable.of(problem)));
         if (problems.size() > most) {
             err.println("  … and " + (problems.size() - most) + " more");
         }

@@ -28,6 +28,7 @@ final class SampleBuffer {
     private float[] samples = new float[0];
     private int length;
     private long removed;
+    private int channels;
 
     /**
      * An empty buffer.
@@ -135,6 +136,7 @@ final class SampleBuffer {
             }
         }
         length += take;
+        this.channels = channels;
     }
 
     /** Whether all requested samples were added. */
@@ -145,6 +147,11 @@ final class SampleBuffer {
     /** The rate of the samples that are kept, in Hz; 0 before the first ones. */
     int rate() {
         return rate;
+    }
+
+    /** The number of channels of the last samples that were added; 0 before the first ones. */
+    int channels() {
+        return channels;
     }
 
     /** The number of samples added at the kept rate so far, including those that were not requested. */

@@ -1,9 +1,11 @@
 package io.github.jukelab.codec;
 
+import io.github.jukelab.Progress;
 import io.github.jukelab.codec.AudioException.Problem;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Decodes a sound whole. One that may be too long for that is a {@link SoundStream}. */
 public final class SoundDecoder {
@@ -60,5 +62,24 @@ public final class SoundDecoder {
         long bytes = Math.min(chunk.get().bytes(), file.size() - chunk.get().start());
         return OptionalDouble.of(
                 (double) bytes / chunk.get().frameBytes() / chunk.get().rate());
+    }
+
+    /**
+     * How many channels a sound has. Only its first samples are decoded.
+     *
+     * @param source an open source, which stays open
+     * @return at least 1; 0 if it has no samples
+     * @throws AudioException if it is not audio, or its codec cannot be decoded
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static int channels(AudioSource source) throws AudioException {
+        LoadOptions unlimited = LoadOptions.WHOLE.withMaxSamples(Long.MAX_VALUE);
+        SampleBuffer samples = new SampleBuffer(unlimited, OptionalInt.empty(), 0);
+        try (Decoder decoder = Decoding.open(SoundFile.of(source), unlimited)) {
+            while (samples.length() == 0 && decoder.next(samples)) {
+                Progress.checkInterrupted();
+            }
+        }
+        return samples.channels();
     }
 }

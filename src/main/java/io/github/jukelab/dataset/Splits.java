@@ -4,6 +4,7 @@ import io.github.jukelab.Require;
 import io.github.jukelab.SplitMix64;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -222,11 +223,7 @@ public final class Splits {
         if (!hasSubsetFolders(dataset)) {
             throw new IllegalArgumentException(dataset + " has no folders named train and test");
         }
-        FolderLayout layout = layout(dataset);
-        Map<String, Subset> subsets = new LinkedHashMap<>();
-        for (Track track : dataset.tracks()) {
-            layout.subset(relative(dataset, track)).ifPresent(subset -> subsets.put(track.id(), subset));
-        }
+        Map<String, Subset> subsets = subsetFolders(dataset);
         requireEverywhere(dataset, subsets, List.of(Subset.TRAIN, Subset.TEST), "the split by folders");
         return Split.of("by folders", 0, dataset, Segments.NONE, subsets);
     }
@@ -241,6 +238,24 @@ public final class Splits {
         FolderLayout layout = layout(dataset);
         return dataset.info().tracks().isEmpty()
                 && (layout == FolderLayout.CLASSES_IN_SUBSETS || layout == FolderLayout.SUBSETS_IN_CLASSES);
+    }
+
+    /**
+     * The subset of each track by the folder that it lies in.
+     *
+     * @param dataset any
+     * @return track id → subset, in the order of the tracks; empty if there are no {@linkplain #hasSubsetFolders such
+     *     folders}
+     */
+    public static Map<String, Subset> subsetFolders(Dataset dataset) {
+        FolderLayout layout = layout(dataset);
+        Map<String, Subset> subsets = new LinkedHashMap<>();
+        if (hasSubsetFolders(dataset)) {
+            for (Track track : dataset.tracks()) {
+                layout.subset(relative(dataset, track)).ifPresent(subset -> subsets.put(track.id(), subset));
+            }
+        }
+        return Collections.unmodifiableMap(subsets);
     }
 
     private static FolderLayout layout(Dataset dataset) {
