@@ -3,13 +3,15 @@ package io.github.jukelab.check;
 import io.github.jukelab.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Finds the same sound in several files. Landmarks that two files have in common at one and the same distance in time are
- * counted; this holds for a copy, also for one that was cut, and for nothing else. Files with the same loops or the same
- * drums have few of them in common: those of the other instruments differ.
+ * counted: a copy has many of them, also one that was cut. Files with the same loop have many, too, but at each distance
+ * by which the loop repeats itself.
  */
 final class FingerprintIndex {
 
@@ -21,6 +23,11 @@ final class FingerprintIndex {
 
     /** And this share of those where both files have sound. */
     static final double LEAST_SHARE = 0.15;
+
+    /** So many more than at any other offset, unless it is nearly all. */
+    private static final double LEAST_MORE = 0.1;
+
+    private static final double NEARLY_ALL = 0.8;
 
     /** So long both files must have the sound, or half of the shorter one. */
     private static final int FRAMES = (int) (5 * Fingerprint.FRAMES_PER_SECOND);
@@ -72,12 +79,12 @@ final class FingerprintIndex {
      */
     List<Match> later(int first) {
         Progress.checkInterrupted();
-        long[] common = common(first);
+        long[] hits = hits(first);
         List<Match> matches = new ArrayList<>();
         int from = 0;
-        for (int to = 1; to <= common.length; to++) {
-            if (to == common.length || owner(common[to]) != owner(common[from])) {
-                match(first, common, from, to).ifPresent(matches::add);
+        for (int to = 1; to <= hits.length; to++) {
+            if (to == hits.length || owner(hits[to]) != owner(hits[from])) {
+                match(first, hits, from, to).ifPresent(matches::add);
                 from = to;
             }
         }
@@ -85,9 +92,9 @@ final class FingerprintIndex {
     }
 
     /** The later files with a like landmark, and how many frames later it is there; sorted. */
-    private long[] common(int first) {
+    private long[] hits(int first) {
         Fingerprint print = prints.get(first);
-        Hits hits = new Hits();
+        Hits found = new Hits();
         for (int i = 0; i < print.size(); i++) {
             // A cut between two frames can move one peak by a frame against the other.
             for (int hash = print.hash(i) - 1; hash <= print.hash(i) + 1; hash++) {
@@ -95,12 +102,12 @@ final class FingerprintIndex {
                 int end = starts[hash + 1] - start > MOST_OF_A_HASH ? start : starts[hash + 1];
                 for (int k = start; k < end; k++) {
                     if (owners[k] > first) {
-                        hits.add(hit(owners[k], times[k] - print.time(i)));
+                        found.add(hit(owners[k], times[k] - print.time(i)));
                     }
                 }
             }
         }
-        return hits.sorted();
+        return found.sorted();
     }
 
     /** Ordered by owner, then by offset. */
@@ -108,41 +115,66 @@ final class FingerprintIndex {
         return (long) owner << Integer.SIZE | Integer.toUnsignedLong(offset ^ Integer.MIN_VALUE);
     }
 
-    private static int owner(long common) {
-        return (int) (common >> Integer.SIZE);
+    private static int owner(long hit) {
+        return (int) (hit >> Integer.SIZE);
     }
 
-    private static int offset(long common) {
-        return (int) common ^ Integer.MIN_VALUE;
+    private static int offset(long hit) {
+        return (int) hit ^ Integer.MIN_VALUE;
     }
 
-    /** Most common landmarks at one offset; a cut between two frames divides them among neighbours. */
-    private Optional<Match> match(int first, long[] common, int from, int to) {
-        int most = 0;
-        int best = 0;
+    /**
+     * The offset with most common landmarks, if they are many. A loop is the same at other offsets, too, so what else is
+     * common there does not count.
+     */
+    private Optional<Match> match(int first, long[] hits, int from, int to) {
+        int second = owner(hits[from]);
+        List<Offset> offsets = offsets(hits, from, to);
+        Offset best = Collections.max(offsets, Comparator.comparingInt(Offset::count));
+        double share = share(first, second, best);
+        if (share < LEAST_SHARE) {
+            return Optional.empty();
+        }
+        double repeated = offsets.stream()
+                .filter(other -> Math.abs(other.frames() - best.frames()) > 2)
+                .mapToDouble(other -> share(first, second, other))
+                .max()
+                .orElse(0);
+        boolean same = share >= NEARLY_ALL || share - repeated >= LEAST_MORE;
+        return same ? Optional.of(new Match(first, second, best.frames(), share)) : Optional.empty();
+    }
+
+    /** How many landmarks are common at an offset. */
+    private record Offset(int frames, int count) {}
+
+    /** All offsets of the hits from one index to before another; a cut between two frames divides them among two. */
+    private static List<Offset> offsets(long[] hits, int from, int to) {
+        List<Offset> offsets = new ArrayList<>();
         int start = from;
         for (int i = from; i < to; i++) {
-            while (offset(common[i]) - offset(common[start]) > 1) {
+            while (offset(hits[i]) - offset(hits[start]) > 1) {
                 start++;
             }
-            if (i - start + 1 > most) {
-                most = i - start + 1;
-                best = offset(common[start]);
+            boolean last = i + 1 == to || offset(hits[i + 1]) != offset(hits[i]);
+            if (last) {
+                offsets.add(new Offset(offset(hits[start]), i - start + 1));
             }
         }
-        return most < FEWEST ? Optional.empty() : match(first, owner(common[from]), best, most);
+        return offsets;
     }
 
-    private Optional<Match> match(int first, int second, int offset, int common) {
+    /** The share of the landmarks where both files have sound that are common; 0 if there are few, or little sound. */
+    private double share(int first, int second, Offset offset) {
         Fingerprint a = prints.get(first);
         Fingerprint b = prints.get(second);
-        int from = Math.max(0, -offset);
-        int to = Math.min(a.frames(), b.frames() - offset);
+        int from = Math.max(0, -offset.frames());
+        int to = Math.min(a.frames(), b.frames() - offset.frames());
         int shorter = Math.min(a.frames(), b.frames());
-        int landmarks = Math.min(a.count(from, to), b.count(from + offset, to + offset));
-        double share = Math.min(1, (double) common / landmarks);
-        boolean same = to - from >= Math.min(FRAMES, shorter / 2) && share >= LEAST_SHARE;
-        return same ? Optional.of(new Match(first, second, offset, share)) : Optional.empty();
+        if (offset.count() < FEWEST || to - from < Math.min(FRAMES, shorter / 2)) {
+            return 0;
+        }
+        int landmarks = Math.min(a.count(from, to), b.count(from + offset.frames(), to + offset.frames()));
+        return Math.min(1, (double) offset.count() / landmarks);
     }
 
     /** A list of numbers. */

@@ -34,13 +34,15 @@ public final class FolderCheck {
     private static final int UNEVEN = 3;
 
     private final Dataset dataset;
+    private final int mostLandmarks;
     private final Map<Track, Sound> read = new HashMap<>();
     private final List<Concern> concerns = new ArrayList<>();
     private long landmarks;
     private int halvings;
 
-    private FolderCheck(Dataset dataset) {
+    private FolderCheck(Dataset dataset, int mostLandmarks) {
         this.dataset = dataset;
+        this.mostLandmarks = mostLandmarks;
     }
 
     /**
@@ -54,7 +56,12 @@ public final class FolderCheck {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static CheckReport of(Dataset dataset, Progress progress) throws DatasetException {
-        FolderCheck check = new FolderCheck(dataset);
+        return of(dataset, MOST_LANDMARKS, progress);
+    }
+
+    /** The same, and keeps so many landmarks of all files at most. */
+    static CheckReport of(Dataset dataset, int mostLandmarks, Progress progress) throws DatasetException {
+        FolderCheck check = new FolderCheck(dataset, mostLandmarks);
         check.read(progress);
         return check.report();
     }
@@ -75,7 +82,7 @@ public final class FolderCheck {
             Sound kept = halvings == 0 ? sound : sound.thinned(halvings);
             read.put(track, kept);
             landmarks += kept.fingerprint().size();
-            while (landmarks > MOST_LANDMARKS) {
+            while (landmarks > mostLandmarks) {
                 halvings++;
                 read.replaceAll((other, whole) -> whole.thinned(halvings));
                 landmarks = read.values().stream()

@@ -27,6 +27,7 @@ final class LevelMeter {
 
     Level level() {
         float peak = samples == 0 ? 0 : (high.highest() + low.highest()) / 2;
-        return new Level(peak, high.runs() + low.runs(), (double) (high.samples() + low.samples()) / samples);
+        return new Level(
+                peak, high.runs() + low.runs(), (double) (high.samples() + low.samples()) / Math.max(1, samples));
     }
 }

@@ -4,6 +4,7 @@ import io.github.jukelab.PathText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -92,7 +93,7 @@ final class NamePrefixes {
     static boolean hasWord(String file, Collection<String> words) {
         return WORD.matcher(PathText.withoutExtension(file))
                 .results()
-                .anyMatch(word -> words.contains(word.group().toLowerCase(java.util.Locale.ROOT)));
+                .anyMatch(word -> words.contains(word.group().toLowerCase(Locale.ROOT)));
     }
 
     private static String name(String file) {

@@ -68,7 +68,7 @@ public final class SoundDecoder {
      * How many channels a sound has. Only its first samples are decoded.
      *
      * @param source an open source, which stays open
-     * @return at least 1; 0 if it has no samples
+     * @return at least 1; 0 if nothing can be decoded
      * @throws AudioException if it is not audio, or its codec cannot be decoded
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */

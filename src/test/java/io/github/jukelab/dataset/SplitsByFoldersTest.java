@@ -2,6 +2,7 @@ package io.github.jukelab.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +53,21 @@ class SplitsByFoldersTest {
         assertThatThrownBy(() -> Splits.byFolders(dataset))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("has no folders named train and test");
+    }
+
+    /** Also if a label is not in both, so that there is no split. */
+    @Test
+    void eachTrackHasTheSubsetOfItsFolder() throws IOException {
+        assertThat(Splits.subsetFolders(dataset("train/cat/1.wav", "train/dog/1.wav", "test/cat/1.wav")))
+                .containsExactly(
+                        entry("test/cat/1", Subset.TEST),
+                        entry("train/cat/1", Subset.TRAIN),
+                        entry("train/dog/1", Subset.TRAIN));
+    }
+
+    @Test
+    void withoutSuchFoldersThereAreNoSubsets() throws IOException {
+        assertThat(Splits.subsetFolders(dataset("cat/1.wav", "train/1.wav"))).isEmpty();
     }
 
     @Test
