@@ -94,7 +94,7 @@ final class FingerprintIndex {
     /** The later files with a like landmark, and how many frames later it is there; sorted. */
     private long[] hits(int first) {
         Fingerprint print = prints.get(first);
-        Hits found = new Hits();
+        Numbers found = new Numbers();
         for (int i = 0; i < print.size(); i++) {
             // A cut between two frames can move one peak by a frame against the other.
             for (int hash = print.hash(i) - 1; hash <= print.hash(i) + 1; hash++) {
@@ -178,7 +178,7 @@ final class FingerprintIndex {
     }
 
     /** A list of numbers. */
-    private static final class Hits {
+    private static final class Numbers {
 
         private long[] values = new long[1024];
         private int count;

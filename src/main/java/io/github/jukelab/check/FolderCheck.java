@@ -47,7 +47,7 @@ public final class FolderCheck {
 
     /**
      * Reads every file once, on all cores, block by block: files of any length need little memory. Files that cannot be
-     * read are named, and the others are checked. A file of 30 s takes about 0.1 s of one core.
+     * read are named, and the others are checked. About 30 ms of one core for 30 s of a mono wav at 22050 Hz.
      *
      * @param dataset any
      * @param progress called after each file
@@ -175,10 +175,9 @@ public final class FolderCheck {
         }
         usable.forEach((label, count) -> {
             if (count == 0) {
-                int files = dataset.tracks(label).size();
-                concerns.add(new Concern(Topic.UNTRAINABLE, label, "none of " + files + " files can be used"));
+                concerns.add(new Concern(Topic.UNTRAINABLE, label, share(usable, label)));
             } else if (count < FEW) {
-                concerns.add(new Concern(Topic.FEW, label, count + " files that can be used"));
+                concerns.add(new Concern(Topic.FEW, label, share(usable, label)));
             }
         });
         int most = Collections.max(usable.values());
@@ -188,11 +187,15 @@ public final class FolderCheck {
         }
     }
 
+    private String share(Map<String, Integer> usable, String label) {
+        return usable.get(label) + " of " + dataset.tracks(label).size() + " files can be used";
+    }
+
     /** A label with so many files. */
-    private static Concern uneven(Map<String, Integer> usable, int count) {
+    private Concern uneven(Map<String, Integer> usable, int count) {
         return usable.entrySet().stream()
                 .filter(entry -> entry.getValue() == count)
-                .map(entry -> new Concern(Topic.UNEVEN, entry.getKey(), count + " files that can be used"))
+                .map(entry -> new Concern(Topic.UNEVEN, entry.getKey(), share(usable, entry.getKey())))
                 .findFirst()
                 .orElseThrow();
     }

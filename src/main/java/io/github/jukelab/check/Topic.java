@@ -7,14 +7,14 @@ public enum Topic {
     /** Decoded with a warning, such as a truncated file. */
     DAMAGED(false, "incomplete or odd", "They are read as far as possible. Look for whole copies."),
     /** Nothing in it is louder than -60 dB of full scale, apart from a constant offset. */
-    SILENT(false, "silent", "There is nothing to learn in them, but a model would. Delete them."),
+    SILENT(false, "silent", "There is nothing to learn from them. Delete them."),
     /** Shorter than a tenth of the median length, or than 0.1 s. */
     TOO_SHORT(false, "much shorter than the others", "Look whether they were cut by accident."),
     /** At least ten times, and for 0.01 % of the time, three or more samples in a row stay at the highest or lowest. */
     CLIPPED(
             false,
             "clipped",
-            "They were recorded too loud. This matters if one label has more of them: a model hears it. Record again with less gain, or delete them."),
+            "They were recorded too loud. This matters if one label has more of them: a model learns it. Record again with less gain, or delete them."),
     /** Another sample rate than most files. */
     OTHER_RATE(
             false, "another sample rate", "All are resampled for training, but a lower rate has no high frequencies."),

@@ -253,7 +253,7 @@ class FolderCheckTest {
         assertThat(report.topics()).containsExactly(Topic.UNREADABLE, Topic.SILENT, Topic.UNTRAINABLE);
         assertThat(report.of(Topic.UNTRAINABLE))
                 .extracting(Concern::toString)
-                .containsExactly("cow: none of 2 files can be used");
+                .containsExactly("cow: 0 of 2 files can be used");
         assertThat(report.usable()).containsEntry("cow", 0);
     }
 
@@ -272,7 +272,7 @@ class FolderCheckTest {
     void onlyOneLabelWithEnoughFiles() throws IOException {
         Files.delete(folder.resolve("cat/0.wav"));
         CheckReport report = check();
-        assertThat(report.of(Topic.FEW)).extracting(Concern::toString).containsExactly("cat: 4 files that can be used");
+        assertThat(report.of(Topic.FEW)).extracting(Concern::toString).containsExactly("cat: 4 of 4 files can be used");
         assertThat(report.of(Topic.UNTRAINABLE))
                 .extracting(Concern::detail)
                 .containsExactly("only dog has enough files");
@@ -283,7 +283,7 @@ class FolderCheckTest {
         for (int i = 10; i < 21; i++) {
             put("cat/" + i + ".wav", Tunes.tune(i, 1));
         }
-        finds(Topic.UNEVEN, "cat: 16 files that can be used", "dog: 5 files that can be used");
+        finds(Topic.UNEVEN, "cat: 16 of 16 files can be used", "dog: 5 of 5 files can be used");
     }
 
     @Test
