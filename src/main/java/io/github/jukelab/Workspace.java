@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The folder in which Jukelab keeps what it makes without being told where: rendered sounds and computed tables. */
+/**
+ * The folder in which Jukelab keeps what it makes without being told where: rendered sounds, computed tables, trained
+ * models.
+ */
 public final class Workspace {
 
     private Workspace() {}
@@ -20,6 +23,17 @@ public final class Workspace {
      */
     public static Path of(Path home, Map<String, String> environment) {
         return Files.isWritable(home) || Files.notExists(home) ? home : cache(environment);
+    }
+
+    /**
+     * The folder of the models that notebooks save.
+     *
+     * @param home the project's folder
+     * @param environment such as {@link System#getenv()}
+     * @return {@code build/models} of the workspace, which may not exist yet
+     */
+    public static Path models(Path home, Map<String, String> environment) {
+        return of(home, environment).resolve("build/models");
     }
 
     static Path cache(Map<String, String> environment) {

@@ -21,6 +21,11 @@ class WorkspaceTest {
     }
 
     @Test
+    void modelsLieInItsBuildFolder() {
+        assertThat(Workspace.models(folder, Map.of())).isEqualTo(folder.resolve("build/models"));
+    }
+
+    @Test
     void isTheCacheOfTheUserIfTheProjectIsReadOnly() {
         Assumptions.assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "not for root");
         assertThat(Workspace.of(folder, Map.of("XDG_CACHE_HOME", "/cache"))).isEqualTo(Path.of("/cache/jukelab"));

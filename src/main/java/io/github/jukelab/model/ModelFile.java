@@ -224,8 +224,20 @@ public final class ModelFile {
      * @throws IOException if the file cannot be read
      */
     public static boolean isModel(Path file) throws IOException {
+        return hasEntry(file, ENTRY);
+    }
+
+    /**
+     * Whether a file is a zip with an entry of a name, by which a kind of model can be known.
+     *
+     * @param file any file
+     * @param name of the entry
+     * @return whether it has it
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean hasEntry(Path file, String name) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry(ENTRY) != null;
+            return zip.getEntry(name) != null;
         } catch (ZipException e) {
             return false;
         }

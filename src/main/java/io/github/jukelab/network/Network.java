@@ -105,6 +105,17 @@ public final class Network implements TrainedModel {
     }
 
     /**
+     * Whether a file is one of a network, not of another kind of model, by its entries.
+     *
+     * @param file any file
+     * @return whether {@link #load} is the way to read it
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isNetwork(Path file) throws IOException {
+        return NetworkFile.isNetwork(file);
+    }
+
+    /**
      * Writes the network with its labels and preprocessing to one file, which appears only when it is complete.
      *
      * <p>The zip has DL4J's own entries too. The state of the optimiser is not written: further training of a loaded

@@ -41,6 +41,10 @@ final class NetworkFile {
 
     private NetworkFile() {}
 
+    static boolean isNetwork(Path file) throws IOException {
+        return ModelFile.isModel(file) && ModelFile.hasEntry(file, CONFIGURATION);
+    }
+
     static void write(Network network, Path file) throws IOException {
         ModelFile.write(file, FORMAT, network, KIND, network.shape(), zip -> write(network.model(), zip));
     }
