@@ -9,6 +9,7 @@ import io.github.jukelab.input.FeatureVector;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
+import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.ModelFileException;
 import io.github.jukelab.model.TrainedModel;
@@ -40,8 +41,10 @@ public final class ClassicalModel implements TrainedModel {
 
     private final Fitted fitted;
     private final Preprocessing preprocessing;
+    private final Optional<ModelCard> card;
 
-    private ClassicalModel(Fitted fitted, Preprocessing preprocessing) {
+    private ClassicalModel(Fitted fitted, Preprocessing preprocessing, Optional<ModelCard> card) {
+        this.card = card;
         this.fitted = fitted;
         this.preprocessing = preprocessing;
     }
@@ -63,7 +66,7 @@ public final class ClassicalModel implements TrainedModel {
         train.requireLabels();
         Require.labels(train.labels());
         if (classifier.fit(vectors(train, preprocessing), progress) instanceof Fitted fitted) {
-            return new ClassicalModel(fitted, preprocessing);
+            return new ClassicalModel(fitted, preprocessing, Optional.empty());
         }
         throw new IllegalArgumentException(
                 "classifier must be nearest neighbours, an SVM or logistic regression, got " + classifier);
@@ -122,17 +125,31 @@ public final class ClassicalModel implements TrainedModel {
         if (!fitted.schema().equals(schema)) {
             throw new IOException("features and labels of the model must be those of its preprocessing and file");
         }
-        return new ClassicalModel(fitted, preprocessing);
+        return new ClassicalModel(fitted, preprocessing, description.card());
+    }
+
+    @Override
+    public Optional<ModelCard> card() {
+        return card;
     }
 
     @Override
     public void save(Path file) throws IOException {
+        save(file, card);
+    }
+
+    @Override
+    public void save(Path file, ModelCard card) throws IOException {
+        save(file, Optional.of(card));
+    }
+
+    private void save(Path file, Optional<ModelCard> card) throws IOException {
         String kind = KINDS.entrySet().stream()
                 .filter(entry -> entry.getValue() == fitted.getClass())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
-        ModelFile.write(file, FORMAT, this, kind, fitted, zip -> {});
+        ModelFile.write(file, FORMAT, this, card, new ModelFile.Content(kind, fitted, zip -> {}));
     }
 
     @Override

@@ -114,6 +114,16 @@ public final class Datasets {
         };
     }
 
+    /**
+     * Whether a data set is one that Jukelab renders, so that results on it mean nothing about recordings.
+     *
+     * @param info what the data set is
+     * @return true for synthetic music, animals and tracks
+     */
+    public static boolean isSynthetic(DatasetInfo info) {
+        return SYNTHETIC.contains(info);
+    }
+
     /** The synthetic data set of a kind, rendered into its folder in {@code data} if it is not complete there. */
     static Dataset synthetic(Path data, DefaultDataset kind, long seed, Progress progress) throws DatasetException {
         return switch (kind) {

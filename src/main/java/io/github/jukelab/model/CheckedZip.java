@@ -21,23 +21,21 @@ final class CheckedZip implements Closeable {
     private static final long MOST_PACKED = 1032;
 
     private final ZipFile zip;
-    private final int limit;
     private final long largest;
 
-    private CheckedZip(ZipFile zip, int limit, long largest) {
+    private CheckedZip(ZipFile zip, long largest) {
         this.zip = zip;
-        this.limit = limit;
         this.largest = largest;
     }
 
-    static CheckedZip open(Path file, String first, ModelFile.Format format) throws IOException {
+    static CheckedZip open(Path file, String first, Set<String> others) throws IOException {
         ZipFile zip = new ZipFile(file.toFile());
         try {
             if (zip.getEntry(first) == null) {
                 throw new ModelFileException(file, "not a model of Jukelab, it has no " + first);
             }
-            requireEntries(zip, first, format.entries());
-            return new CheckedZip(zip, format.bytes(), MOST_PACKED * Files.size(file));
+            requireEntries(zip, first, others);
+            return new CheckedZip(zip, MOST_PACKED * Files.size(file));
         } catch (IOException e) {
             zip.close();
             throw e;
@@ -57,8 +55,12 @@ final class CheckedZip implements Closeable {
         }
     }
 
-    /** The content of an entry of JSON; whatever size it claims, no more is read than the format allows. */
-    byte[] read(String name) throws IOException {
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
+    }
+
+    /** The content of an entry of JSON; whatever size it claims, no more is read than the limit in bytes. */
+    byte[] read(String name, int limit) throws IOException {
         ZipEntry entry = entry(name);
         try (InputStream in = open(entry)) {
             byte[] bytes = in.readNBytes(limit + 1);

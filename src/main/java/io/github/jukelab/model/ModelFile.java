@@ -10,12 +10,14 @@ import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.ResizedSpectrogram;
 import io.github.jukelab.input.SpectrogramImage;
+import io.github.jukelab.provenance.RunCard;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The file of a trained model: a zip whose entry {@code jukelab.json} has the version of the format, the labels, the
- * preprocessing and, under the name of its kind, one value that the kind needs. Other entries belong to the kind.
+ * preprocessing and, under the name of its kind, one value that the kind needs. If the origin of the model is known,
+ * {@code card.json} is its run card and {@code training.json} has the terms of its data and the checksums of the tracks
+ * that it was trained on. Other entries belong to the kind. Files of versions 2 and 3 have no card.
  *
  * <p>A file may come from anyone. So whatever it says is checked before it is used: names, sizes and checksums of its
  * entries, the type and range of each value. Nothing of a file is run, and no class is looked up by a name in it.
@@ -36,8 +40,14 @@ import java.util.zip.ZipOutputStream;
 public final class ModelFile {
 
     private static final String ENTRY = "jukelab.json";
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int OLDEST = 2;
+    private static final String CARD = "card.json";
+    private static final String TRAINING = "training.json";
+
+    /** 64 MiB: about a million tracks. */
+    private static final int CARD_BYTES = 64 << 20;
+
     private static final Set<String> COMMON = Set.of("version", "labels", "preprocessing");
     /** The name of each preprocessing in a file; never changed, even if a class is renamed. */
     private static final Map<String, Class<? extends Preprocessing>> PREPROCESSINGS = Map.of(
@@ -52,7 +62,7 @@ public final class ModelFile {
      * What a file of a kind of model may have.
      *
      * @param bytes of an entry of JSON, unpacked, at most
-     * @param entries the names of all entries but {@code jukelab.json}; a file with another one is refused
+     * @param entries the names of its own entries; a file with another one is refused, unless all models may have it
      */
     public record Format(int bytes, Set<String> entries) {
 
@@ -60,10 +70,16 @@ public final class ModelFile {
          * Copies the names.
          *
          * @param bytes of an entry of JSON, unpacked, at most
-         * @param entries the names of all entries but {@code jukelab.json}
+         * @param entries the names of its own entries
          */
         public Format {
             entries = Set.copyOf(entries);
+        }
+
+        private Set<String> allEntries() {
+            Set<String> all = new TreeSet<>(entries);
+            all.addAll(List.of(CARD, TRAINING));
+            return all;
         }
     }
 
@@ -71,13 +87,17 @@ public final class ModelFile {
     public static final class Description {
 
         private final CheckedZip zip;
+        private final int limit;
         private final ObjectNode json;
         private final List<String> labels;
         private final Optional<Preprocessing> preprocessing;
+        private final Optional<ModelCard> card;
 
-        private Description(CheckedZip zip, ObjectNode json) throws IOException {
+        private Description(CheckedZip zip, int limit, ObjectNode json) throws IOException {
             this.zip = zip;
+            this.limit = limit;
             this.json = json;
+            this.card = ModelFile.card(zip);
             this.labels = ModelFile.labels(json.path("labels"));
             this.preprocessing = ModelFile.preprocessing(json);
         }
@@ -101,6 +121,15 @@ public final class ModelFile {
         }
 
         /**
+         * The origin of the model.
+         *
+         * @return empty if the file does not tell it
+         */
+        public Optional<ModelCard> card() {
+            return card;
+        }
+
+        /**
          * The value that a kind of model needs.
          *
          * @param kind its name
@@ -121,7 +150,7 @@ public final class ModelFile {
          * @throws IOException if there is none, or it is damaged or too large
          */
         public JsonNode json(String name) throws IOException {
-            return ModelJson.parse(zip.read(name), name);
+            return ModelJson.parse(zip.read(name, limit), name);
         }
 
         /**
@@ -140,6 +169,21 @@ public final class ModelFile {
         public String toString() {
             return "Description[" + labels
                     + preprocessing.map(input -> ", " + input).orElse("") + "]";
+        }
+    }
+
+    /**
+     * What a kind of model writes.
+     *
+     * @param kind the name of the kind
+     * @param value what the kind needs: a record or another type that Jackson writes
+     * @param entries writes the further entries of the kind
+     */
+    public record Content(String kind, Object value, Entries entries) {
+
+        @Override
+        public String toString() {
+            return "Content[" + kind + "]";
         }
     }
 
@@ -179,25 +223,37 @@ public final class ModelFile {
      * @param file to write; replaced if it exists
      * @param format of its kind
      * @param model its labels and preprocessing are written
-     * @param kind the name of its kind
-     * @param value what the kind needs: a record or another type that Jackson writes
-     * @param entries further entries of its kind
-     * @throws IOException if it cannot be written, or its description is larger than its format allows
+     * @param card its origin, if known
+     * @param content of its kind
+     * @throws IOException if it cannot be written, or its description or card is larger than can be read again
      */
-    public static void write(Path file, Format format, TrainedModel model, String kind, Object value, Entries entries)
+    public static void write(Path file, Format format, TrainedModel model, Optional<ModelCard> card, Content content)
             throws IOException {
-        byte[] description = ModelJson.bytes(json(model, kind, value));
-        if (description.length > format.bytes()) {
-            throw new IOException(file + ": its description would have " + description.length + " bytes, at most "
-                    + format.bytes() + " can be read again");
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        byte[] description = ModelJson.bytes(json(model, content.kind, content.value));
+        entries.put(ENTRY, limited(file, "description", description, format.bytes()));
+        if (card.isPresent()) {
+            byte[] training = ModelJson.bytes(ModelJson.tree(card.get().training()));
+            entries.put(CARD, limited(file, "run card", card.get().run().json(), CARD_BYTES));
+            entries.put(TRAINING, limited(file, "list of tracks", training, CARD_BYTES));
         }
         AtomicFile.write(file, part -> {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                zip.putNextEntry(new ZipEntry(ENTRY));
-                zip.write(description);
-                entries.write(zip);
+                for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue());
+                }
+                content.entries.write(zip);
             }
         });
+    }
+
+    private static byte[] limited(Path file, String what, byte[] bytes, int limit) throws IOException {
+        if (bytes.length > limit) {
+            throw new IOException(file + ": its " + what + " would have " + bytes.length + " bytes, at most " + limit
+                    + " can be read again");
+        }
+        return bytes;
     }
 
     private static ObjectNode json(TrainedModel model, String kind, Object value) {
@@ -258,8 +314,8 @@ public final class ModelFile {
             String reason = Files.exists(file) ? "not a file" : "there is no such file" + RelativePath.lookedIn(file);
             throw new ModelFileException(file, reason);
         }
-        try (CheckedZip zip = CheckedZip.open(file, ENTRY, format)) {
-            return reader.read(description(file, zip));
+        try (CheckedZip zip = CheckedZip.open(file, ENTRY, format.allEntries())) {
+            return reader.read(description(file, zip, format.bytes()));
         } catch (ModelFileException e) {
             throw e;
         } catch (ZipException | EOFException e) {
@@ -271,8 +327,8 @@ public final class ModelFile {
         }
     }
 
-    private static Description description(Path file, CheckedZip zip) throws IOException {
-        if (!(ModelJson.parse(zip.read(ENTRY), ENTRY) instanceof ObjectNode json)) {
+    private static Description description(Path file, CheckedZip zip, int limit) throws IOException {
+        if (!(ModelJson.parse(zip.read(ENTRY, limit), ENTRY) instanceof ObjectNode json)) {
             throw new IOException(ENTRY + " is no JSON object");
         }
         requireVersion(file, json.path("version"));
@@ -281,7 +337,26 @@ public final class ModelFile {
         if (kinds.size() != 1) {
             throw new IOException(ENTRY + " must name one kind of model, got " + kinds);
         }
-        return new Description(zip, json);
+        return new Description(zip, limit, json);
+    }
+
+    /** Run card and tracks stand together. */
+    private static Optional<ModelCard> card(CheckedZip zip) throws IOException {
+        if (!zip.has(CARD) && !zip.has(TRAINING)) {
+            return Optional.empty();
+        }
+        JsonNode training = ModelJson.parse(zip.read(TRAINING, CARD_BYTES), TRAINING);
+        return Optional.of(new ModelCard(
+                run(zip.read(CARD, CARD_BYTES)), ModelJson.value(training, TrainingData.class, TRAINING)));
+    }
+
+    /** Jackson's reasons name classes, which say nothing to a reader. */
+    private static RunCard run(byte[] json) throws IOException {
+        try {
+            return RunCard.of(json, CARD);
+        } catch (IOException e) {
+            throw new IOException(CARD + " is not a readable run card", e);
+        }
     }
 
     private static List<String> names(JsonNode node) {

@@ -71,10 +71,27 @@ public interface TrainedModel {
     }
 
     /**
-     * Writes the model with its labels and preprocessing to one file, which appears only when it is complete.
+     * What is known of its origin.
+     *
+     * @return from the file that it was read from; empty if that tells nothing, or the model was trained since
+     */
+    Optional<ModelCard> card();
+
+    /**
+     * Writes the model with its labels and preprocessing, and its {@link #card}, to one file, which appears only when
+     * it is complete.
      *
      * @param file to write, a zip; replaced if it exists
      * @throws IOException if it cannot be written
      */
     void save(Path file) throws IOException;
+
+    /**
+     * The same, with a card.
+     *
+     * @param file to write, a zip; replaced if it exists
+     * @param card of this model
+     * @throws IOException if it cannot be written
+     */
+    void save(Path file, ModelCard card) throws IOException;
 }

@@ -9,6 +9,7 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
+import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.ModelFileException;
 import io.github.jukelab.model.TrainedModel;
 import java.io.IOException;
@@ -36,9 +37,16 @@ public final class Network implements TrainedModel {
     private final Dl4jEngine engine;
     private final List<String> labels;
     private final Optional<Preprocessing> preprocessing;
+    private Optional<ModelCard> card;
     private History history = new History(List.of());
 
-    Network(Architecture architecture, Dl4jEngine engine, List<String> labels, Optional<Preprocessing> preprocessing) {
+    Network(
+            Architecture architecture,
+            Dl4jEngine engine,
+            List<String> labels,
+            Optional<Preprocessing> preprocessing,
+            Optional<ModelCard> card) {
+        this.card = card;
         this.architecture = architecture;
         this.engine = engine;
         this.labels = List.copyOf(labels);
@@ -74,7 +82,7 @@ public final class Network implements TrainedModel {
 
     private static Network of(Architecture architecture, List<String> labels, Optional<Preprocessing> preprocessing) {
         check(architecture, labels, preprocessing);
-        return new Network(architecture, Dl4jEngine.of(architecture), labels, preprocessing);
+        return new Network(architecture, Dl4jEngine.of(architecture), labels, preprocessing, Optional.empty());
     }
 
     static void check(Architecture architecture, List<String> labels, Optional<Preprocessing> preprocessing) {
@@ -116,14 +124,25 @@ public final class Network implements TrainedModel {
     }
 
     /**
-     * Writes the network with its labels and preprocessing to one file, which appears only when it is complete.
+     * Writes the network with its labels and preprocessing, and its {@link #card}, to one file, which appears only when
+     * it is complete.
      *
      * <p>The zip has DL4J's own entries too. The state of the optimiser is not written: further training of a loaded
      * network resets it.
      */
     @Override
     public void save(Path file) throws IOException {
-        NetworkFile.write(this, file);
+        NetworkFile.write(this, card, file);
+    }
+
+    @Override
+    public void save(Path file, ModelCard card) throws IOException {
+        NetworkFile.write(this, Optional.of(card), file);
+    }
+
+    @Override
+    public Optional<ModelCard> card() {
+        return card;
     }
 
     @Override
@@ -236,7 +255,9 @@ public final class Network implements TrainedModel {
         return history;
     }
 
+    /** Training has changed the weights, so that a card that came with them no longer holds. */
     void setHistory(History history) {
+        card = Optional.empty();
         this.history = history;
     }
 

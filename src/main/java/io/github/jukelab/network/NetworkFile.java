@@ -3,6 +3,7 @@ package io.github.jukelab.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
+import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.ModelFileException;
 import java.io.ByteArrayInputStream;
@@ -37,7 +38,8 @@ final class NetworkFile {
             MultiLayerConfiguration configuration,
             float[] parameters,
             List<String> labels,
-            Optional<Preprocessing> preprocessing) {}
+            Optional<Preprocessing> preprocessing,
+            Optional<ModelCard> card) {}
 
     private NetworkFile() {}
 
@@ -45,8 +47,9 @@ final class NetworkFile {
         return ModelFile.isModel(file) && ModelFile.hasEntry(file, CONFIGURATION);
     }
 
-    static void write(Network network, Path file) throws IOException {
-        ModelFile.write(file, FORMAT, network, KIND, network.shape(), zip -> write(network.model(), zip));
+    static void write(Network network, Optional<ModelCard> card, Path file) throws IOException {
+        ModelFile.Content content = new ModelFile.Content(KIND, network.shape(), zip -> write(network.model(), zip));
+        ModelFile.write(file, FORMAT, network, card, content);
     }
 
     private static void write(MultiLayerNetwork model, ZipOutputStream zip) throws IOException {
@@ -63,7 +66,7 @@ final class NetworkFile {
     static Network read(Path file) throws ModelFileException {
         Content content = ModelFile.read(file, FORMAT, NetworkFile::content);
         Dl4jEngine engine = Dl4jEngine.of(content.architecture, content.configuration, content.parameters);
-        return new Network(content.architecture, engine, content.labels, content.preprocessing);
+        return new Network(content.architecture, engine, content.labels, content.preprocessing, content.card);
     }
 
     private static Content content(ModelFile.Description description) throws IOException {
@@ -79,6 +82,12 @@ final class NetworkFile {
             parameters = SavedParameters.read(in, (int) count);
         }
         MultiLayerConfiguration configuration = SavedConfiguration.restored(json, architecture);
-        return new Content(architecture, configuration, parameters, description.labels(), description.preprocessing());
+        return new Content(
+                architecture,
+                configuration,
+                parameters,
+                description.labels(),
+                description.preprocessing(),
+                description.card());
     }
 }

@@ -14,6 +14,7 @@ import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.evaluation.Predictions;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -237,11 +238,16 @@ public record RunCard(
         requireThere("versions", versions);
         requireThere("time", time);
         interrupted = interrupted == null ? "" : interrupted;
-        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
-        predictions = Collections.unmodifiableSortedMap(new TreeMap<>(predictions));
-        actual = Collections.unmodifiableSortedMap(actual == null ? new TreeMap<>() : new TreeMap<>(actual));
-        problems = Collections.unmodifiableSortedMap(problems == null ? new TreeMap<>() : new TreeMap<>(problems));
-        versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
+        settings = Collections.unmodifiableSortedMap(whole("settings", settings));
+        predictions = Collections.unmodifiableSortedMap(whole("predictions", predictions));
+        actual = Collections.unmodifiableSortedMap(whole("actual", actual == null ? new TreeMap<>() : actual));
+        problems = Collections.unmodifiableSortedMap(whole("problems", problems == null ? new TreeMap<>() : problems));
+        versions = Collections.unmodifiableSortedMap(whole("versions", versions));
+    }
+
+    private static <T> SortedMap<String, T> whole(String name, SortedMap<String, T> values) {
+        values.forEach((key, value) -> requireThere("value of " + key + " in " + name, value));
+        return new TreeMap<>(values);
     }
 
     /**
@@ -375,8 +381,21 @@ public record RunCard(
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        String json = JSON.writeValueAsString(this) + "\n";
-        AtomicFile.write(file, part -> Files.writeString(part, json));
+        byte[] json = json();
+        AtomicFile.write(file, part -> Files.write(part, json));
+    }
+
+    /**
+     * The card as JSON.
+     *
+     * @return a text in UTF-8
+     */
+    public byte[] json() {
+        try {
+            return (JSON.writeValueAsString(this) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every card can be written as JSON", e);
+        }
     }
 
     /**
@@ -387,12 +406,23 @@ public record RunCard(
      * @throws IOException if it cannot be read or is not a run card; the message names the file
      */
     public static RunCard read(Path file) throws IOException {
-        byte[] json = Files.readAllBytes(file);
+        return of(Files.readAllBytes(file), file.toString());
+    }
+
+    /**
+     * A card from its JSON.
+     *
+     * @param json from {@link #json()}
+     * @param name what a message calls it, such as its file
+     * @return the card
+     * @throws IOException if it is not a run card; the message names it
+     */
+    public static RunCard of(byte[] json, String name) throws IOException {
         try {
             return Optional.ofNullable(JSON.readValue(json, RunCard.class))
-                    .orElseThrow(() -> new IOException(file + ": not a run card: it is null"));
+                    .orElseThrow(() -> new IOException(name + ": not a run card: it is null"));
         } catch (JsonProcessingException | CharConversionException e) {
-            throw new IOException(file + ": not a run card: " + reason(e), e);
+            throw new IOException(name + ": not a run card: " + reason(e), e);
         }
     }
 

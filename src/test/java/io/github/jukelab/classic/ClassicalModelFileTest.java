@@ -85,6 +85,15 @@ class ClassicalModelFileTest {
                 .isEqualTo(before.predict(examples(LABELS)).rows());
     }
 
+    @Test
+    void aFileOfVersion3IsRead() throws IOException {
+        ClassicalModel old = ClassicalModel.load(Path.of("src/test/resources/stored/version-3/neighbours.zip"));
+        ClassicalModel now = ClassicalModel.fit(Kind.NEIGHBOURS.classifier, examples(LABELS), INPUT, Progress.NONE);
+        assertThat(old.card()).isEmpty();
+        assertThat(old.predict(examples(LABELS)).rows())
+                .isEqualTo(now.predict(examples(LABELS)).rows());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             NEIGHBOURS | /nearestNeighbours/k | -3 | k must be from 1 to the number of vectors, got -3

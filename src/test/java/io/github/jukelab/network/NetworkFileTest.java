@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.ModelFile;
+import io.github.jukelab.model.TrainingData;
+import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of every recipe, written before the types were renamed. */
 class NetworkFileTest {
@@ -52,11 +57,21 @@ class NetworkFileTest {
     @ParameterizedTest
     @MethodSource("names")
     void anOldFileGivesTheSamePredictions(String name) throws IOException {
+        assertPredicts(STORED.resolve(name + ".zip"), expected().get(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"small-windows_repaired", "feature-table_repaired"})
+    void aFileOfVersion3GivesTheSamePredictions(String name) throws IOException {
+        Path file = STORED.resolveSibling("version-3").resolve(name + ".zip");
+        assertThat(entry(file, "jukelab.json").get("version").asInt()).isEqualTo(3);
+        assertPredicts(file, expected().get(name));
+    }
+
+    private static void assertPredicts(Path file, JsonNode expected) throws IOException {
         Wave wave = Wave.read(Path.of("src/test/resources/fixtures/librosa/music_a.wav"));
-        JsonNode expected = expected().get(name);
-
-        Network network = Network.load(STORED.resolve(name + ".zip"));
-
+        Network network = Network.load(file);
+        assertThat(network.card()).isEmpty();
         assertThat(network.parameters()).isEqualTo(expected.get("parameters").asLong());
         network.predict(wave).probabilities().forEach((label, probability) -> assertThat(probability)
                 .as(label)
@@ -111,6 +126,23 @@ class NetworkFileTest {
                             .isEqualTo(3 * history.epochs().size());
                 });
         assertThat(rates).containsExactly(0.01, 0.01, 0.005);
+    }
+
+    /** A card is of the weights that it was saved with. */
+    @Test
+    void furtherTrainingEndsWhatACardSays() throws IOException {
+        Examples train = Rows.examples(30, 1);
+        Path file = folder.resolve("network.zip");
+        ModelCard card = new ModelCard(
+                RunCard.read(Path.of("src/test/resources/stored/card.json")),
+                new TrainingData("x", "x", "none", "none", false, 0, "none", Set.of("0123456789abcdef"), Set.of()));
+        Architecture architecture = Architecture.of(Rows.SHAPE, 3, 1).add(new Layer.Dense(8));
+        Network.of(architecture, Rows.LABELS).save(file, card);
+
+        Network network = Network.load(file);
+        assertThat(network.card()).contains(card);
+        Training.DEFAULT.withEpochs(1).fit(network, train, train);
+        assertThat(network.card()).isEmpty();
     }
 
     private Network savedAndLoaded(Network network) {
