@@ -12,8 +12,10 @@ import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
@@ -78,7 +80,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "MODEL.zip",
-            description = "File to write the model to; its run card is written beside it, as MODEL.json.")
+            description = "File to write the model to, with its run card and checksums of what it was trained on; the "
+                    + "card is also written beside it, as MODEL.json.")
     private Path out;
 
     @Option(names = "--as-printed", description = "Keep the faults of the article (default: repaired).")
@@ -172,13 +175,14 @@ final class TrainCommand implements Callable<Integer> {
         UsableTracks usable = UsableTracks.read(all, List.of(recipe), err);
         Dataset dataset = usable.dataset(recipe);
         Examples examples = usable.examples(recipe);
+        TrainingData training = training(recipe, dataset, examples, rule, settings);
         SaveOnInterrupt.Saver unfinished = network -> {
             Cost cost = stopwatch.elapsed();
             RunCard card = evaluated
                     .map(run -> run.interruptedCard(network.history(), part, cost))
                     .orElseGet(() ->
                             RecipeRun.interruptedCard(recipe, dataset, rule, settings, network.history(), part, cost));
-            write(network, usable.noted(card, recipe), Map.of());
+            write(network, new ModelCard(usable.noted(card, recipe), training), Map.of());
         };
         try (SaveOnInterrupt saver = new SaveOnInterrupt(out, unfinished, err)) {
             RunListener listener = new RunListener() {
@@ -200,7 +204,7 @@ final class TrainCommand implements Callable<Integer> {
                 evaluated = Optional.of(run);
                 run = run.withFurtherModel(examples, listener);
             }
-            finish(run, usable.noted(run.card(stopwatch.elapsed()), recipe));
+            finish(run, new ModelCard(usable.noted(run.card(stopwatch.elapsed()), recipe), training));
             return 0;
         } catch (CancellationException e) {
             return 130;
@@ -216,6 +220,17 @@ final class TrainCommand implements Callable<Integer> {
 
     private void check(SplitRule rule, Recipe recipe, Dataset dataset) {
         folds.ifPresentOrElse(k -> rule.checkFolds(dataset, k, seed), () -> rule.check(recipe, dataset));
+    }
+
+    /** Its files are read before the training, which Ctrl-C may end. */
+    private TrainingData training(
+            Recipe recipe, Dataset dataset, Examples examples, SplitRule rule, RunSettings settings) {
+        return folds.map(k ->
+                        TrainingData.ofAll(dataset, rule.folds(dataset, k, seed).get(0)))
+                .orElseGet(() -> TrainingData.of(
+                        dataset,
+                        rule.splits(recipe, dataset, examples.segments(), settings.seed())
+                                .get(0)));
     }
 
     private Recipe recipe() {
@@ -257,20 +272,21 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Model and card belong together: both are new, or both are as before. */
-    private void write(TrainedModel model, RunCard card, Map<Path, AtomicFile.Content> more) throws IOException {
+    private void write(TrainedModel model, ModelCard card, Map<Path, AtomicFile.Content> more) throws IOException {
         Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
-        contents.put(out, model::save);
-        contents.put(cardFile(), card::write);
+        contents.put(out, part -> model.save(part, card));
+        contents.put(cardFile(), card.run()::write);
         contents.putAll(more);
         AtomicFile.writeTogether(contents);
     }
 
-    private void finish(RecipeRun run, RunCard card) throws IOException {
+    private void finish(RecipeRun run, ModelCard modelCard) throws IOException {
+        RunCard card = modelCard.run();
         PrintWriter out = spec.commandLine().getOut();
         Evaluation evaluation = run.evaluation();
         Map<Path, AtomicFile.Content> table = new HashMap<>();
         predictions.ifPresent(file -> table.put(file, run.predictions()::writeCsv));
-        write(run.kept().model(), card, table);
+        write(run.kept().model(), modelCard, table);
         out.printf(
                 Locale.ROOT,
                 "  data       %s, %d tracks%n",

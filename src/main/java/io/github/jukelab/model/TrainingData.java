@@ -92,8 +92,23 @@ public record TrainingData(
     public static TrainingData of(Dataset dataset, Split split) {
         List<String> ids = new ArrayList<>(split.train());
         ids.addAll(split.validation());
-        Set<Track> tracks =
-                new LinkedHashSet<>(dataset.tracksOf(ids, split.segments()).values());
+        return of(dataset, dataset.tracksOf(ids, split.segments()).values(), split);
+    }
+
+    /**
+     * All tracks, for a model that is trained once more after folds.
+     *
+     * @param dataset that was split
+     * @param fold one of the folds, which have their leakage in common
+     * @return with a checksum for each track; a file that can no longer be read has none
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static TrainingData ofAll(Dataset dataset, Split fold) {
+        return of(dataset, dataset.tracks(), fold);
+    }
+
+    private static TrainingData of(Dataset dataset, Collection<Track> trained, Split split) {
+        Set<Track> tracks = new LinkedHashSet<>(trained);
         DatasetInfo info = dataset.info();
         return new TrainingData(
                 info.id(),

@@ -8,6 +8,9 @@ import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.network.Device;
 import io.github.jukelab.provenance.Cost;
@@ -234,6 +237,51 @@ public final class Notebook {
      */
     public static RunCard card(String name, RecipeRun run) throws IOException {
         return cards().keep(name, run.card(cost()));
+    }
+
+    /**
+     * Saves a model with its origin, so that the command line can use it: {@code jukelab predict}, {@code evaluate} and
+     * {@code model} take the newest model of this folder if none is named.
+     *
+     * @param name of the file, such as {@code 04-mel-windows}
+     * @param model trained on the split's training set
+     * @param dataset the tracks
+     * @param split their subsets
+     * @param evaluation of the test set
+     * @return {@code build/models/<name>.zip} in the project's folder, as seen from the notebook; replaced if it exists
+     * @throws IOException if it cannot be written
+     */
+    public static Path save(String name, TrainedModel model, Dataset dataset, Split split, Evaluation evaluation)
+            throws IOException {
+        RunCard card = CardFolder.card(dataset, split, evaluation, cost());
+        return save(name, model, new ModelCard(cards().marked(card), TrainingData.of(dataset, split)));
+    }
+
+    /**
+     * Saves the model of a recipe, that of the first split, as {@link #save(String, TrainedModel, Dataset, Split,
+     * Evaluation)} does.
+     *
+     * @param name of the file, such as {@code 05-two-genres-mp3}
+     * @param run one training per split
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
+    public static Path save(String name, RecipeRun run) throws IOException {
+        return save(name, run.folds().get(0).model(), run.modelCard(cards().marked(run.card(cost()))));
+    }
+
+    private static Path save(String name, TrainedModel model, ModelCard card) throws IOException {
+        Path file = Workspace.models(home(), System.getenv()).resolve(name + ".zip");
+        model.save(file, card);
+        return seenFromHere(file);
+    }
+
+    /** Relative if the file is in the project's folder: stored outputs then are the same on every machine. */
+    private static Path seenFromHere(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(home().toAbsolutePath().normalize())
+                ? Path.of("").toAbsolutePath().relativize(absolute)
+                : absolute;
     }
 
     private static Cost cost() {

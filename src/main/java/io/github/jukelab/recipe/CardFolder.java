@@ -43,11 +43,21 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
      * @throws IOException if it cannot be written
      */
     public RunCard keep(String name, RunCard card) throws IOException {
-        RunCard marked = card.withShortened(shortened);
+        RunCard marked = marked(card);
         if (folder.isPresent()) {
             marked.write(folder.get().resolve(name + ".json"));
         }
         return marked;
+    }
+
+    /**
+     * Marks a card as shortened or not.
+     *
+     * @param card of a run
+     * @return the marked card
+     */
+    public RunCard marked(RunCard card) {
+        return card.withShortened(shortened);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
@@ -211,6 +213,19 @@ public record RecipeRun(
                         .toList())
                 .withPredictions(predictions())
                 .withProblems("skipped", skipped);
+    }
+
+    /**
+     * The card for the file of the model to keep.
+     *
+     * @param card of the run
+     * @return with the tracks that the model knows: those of the first split, or all; their files are read
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public ModelCard modelCard(RunCard card) {
+        Split first = folds.get(0).split();
+        return new ModelCard(
+                card, further.isPresent() ? TrainingData.ofAll(dataset, first) : TrainingData.of(dataset, first));
     }
 
     /**

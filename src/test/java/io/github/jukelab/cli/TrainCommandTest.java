@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.BadFiles;
 import io.github.jukelab.TestJvm;
+import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
 import java.io.BufferedReader;
@@ -50,8 +53,16 @@ class TrainCommandTest {
                 "train", "feature-table", "--data", tracks, "--epochs", 2, "--out", model, "--predictions", table);
         assertThat(code).as(String.join("\n", console.errors())).isZero();
 
-        assertThat(Network.load(model).labels()).containsExactly("hiss", "roar");
+        Network network = Network.load(model);
+        assertThat(network.labels()).containsExactly("hiss", "roar");
         RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(network.card().orElseThrow().run()).isEqualTo(card);
+        for (Track track : Datasets.open(tracks).tracks()) {
+            boolean test = card.predictions().containsKey(track.id());
+            TrainingData training = network.card().orElseThrow().training();
+            assertThat(training.hasTrack("tracks", track.id())).as(track.id()).isNotEqualTo(test);
+            assertThat(training.hasFile(track.file())).as(track.id()).isNotEqualTo(test);
+        }
         assertThat(card.data().name()).isEqualTo("tracks");
         assertThat(card.settings())
                 .containsEntry("epochs", "2 of the recipe's 600")
@@ -355,6 +366,9 @@ class TrainCommandTest {
         assertThat(card.interrupted()).matches("after [1-9]\\d* of 100000 epochs");
         assertThat(card.result().tracks()).isZero();
         assertThat(card.predictions()).isEmpty();
-        assertThat(Network.load(model).labels()).containsExactly("hiss", "roar");
+        Network network = Network.load(model);
+        assertThat(network.labels()).containsExactly("hiss", "roar");
+        assertThat(network.card().orElseThrow().run()).isEqualTo(card);
+        assertThat(network.card().orElseThrow().training().tracks()).hasSize(8);
     }
 }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.AudioFolder;
 import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.input.Examples;
+import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.TrainingData;
+import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.FeatureTableRecipe;
+import io.github.jukelab.recipe.FoldResult;
 import io.github.jukelab.recipe.Recipe;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.RunListener;
@@ -22,11 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NotebookCardTest {
 
+    private static final String HOME = "io.github.jukelab.home";
+
     @TempDir
     Path folder;
 
-    @Test
-    void cardHasAllFoldsAndWhetherTheRunWasShortened() throws IOException {
+    private RecipeRun run() throws IOException {
         for (int i = 0; i < 3; i++) {
             Waves.noise(44_100, i).write(folder.resolve("noise/" + i + ".wav"));
             Waves.sine(44_100, 200 + 50 * i).write(folder.resolve("tone/" + i + ".wav"));
@@ -34,13 +40,72 @@ class NotebookCardTest {
         Dataset dataset = AudioFolder.at(folder);
         Recipe recipe = FeatureTableRecipe.REPAIRED;
         Examples examples = recipe.examples(dataset, Progress.NONE);
-        RecipeRun run =
-                RecipeRun.of(recipe, dataset, examples, SplitRule.TRACK, 3, new RunSettings(1, 7), RunListener.NONE);
+        return RecipeRun.of(recipe, dataset, examples, SplitRule.TRACK, 3, new RunSettings(1, 7), RunListener.NONE);
+    }
+
+    @Test
+    void cardHasAllFoldsAndWhetherTheRunWasShortened() throws IOException {
+        RecipeRun run = run();
         RunCard card = Notebook.card("some-name", run);
         assertThat(card.shortened()).isEqualTo(Notebook.budget().shortened());
         assertThat(card.settings()).isEqualTo(run.card(new Cost(1, 1)).settings());
         assertThat(card.result().seconds()).isPositive();
         assertThat(card.predictions()).hasSize(6);
         assertThat(card.split()).startsWith("by track, 3 folds of 3");
+    }
+
+    /** As a kernel does, with a project's folder. */
+    private Path saved(Saving saving) throws IOException {
+        String home = System.getProperty(HOME);
+        System.setProperty(HOME, folder.resolve("home").toString());
+        try {
+            return saving.save();
+        } finally {
+            if (home == null) {
+                System.clearProperty(HOME);
+            } else {
+                System.setProperty(HOME, home);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Saving {
+        Path save() throws IOException;
+    }
+
+    @Test
+    void savesTheModelOfTheFirstSplitWithItsOrigin() throws IOException {
+        RecipeRun run = run();
+        FoldResult first = run.folds().get(0);
+
+        Path file = saved(() -> Notebook.save("of-a-run", run));
+
+        assertThat(file).isRelative();
+        assertThat(file.toAbsolutePath().normalize()).isEqualTo(folder.resolve("home/build/models/of-a-run.zip"));
+        Network network = Network.load(file);
+        ModelCard card = network.card().orElseThrow();
+        assertThat(card.run().predictions()).hasSize(6);
+        assertThat(card.run().shortened()).isEqualTo(Notebook.budget().shortened());
+        assertThat(card.training()).isEqualTo(TrainingData.of(run.dataset(), first.split()));
+        assertThat(run.dataset().trackIds())
+                .filteredOn(id -> !card.training().hasTrack(run.dataset().id(), id))
+                .containsExactlyInAnyOrderElementsOf(first.split().test());
+    }
+
+    @Test
+    void savesAModelOfACell() throws IOException {
+        RecipeRun run = run();
+        FoldResult first = run.folds().get(0);
+        Evaluation evaluation = Evaluation.of(first.predictions());
+
+        Path file = saved(() -> Notebook.save("of-a-cell", first.model(), run.dataset(), first.split(), evaluation));
+
+        ModelCard card = Network.load(file).card().orElseThrow();
+        assertThat(card.run().split()).isEqualTo(first.split().name());
+        assertThat(card.run().result().accuracy()).isEqualTo(evaluation.accuracy());
+        assertThat(card.training().files())
+                .hasSize(first.split().train().size()
+                        + first.split().validation().size());
     }
 }

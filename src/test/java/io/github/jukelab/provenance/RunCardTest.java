@@ -169,6 +169,14 @@ class RunCardTest {
     }
 
     @Test
+    void refusesAMapWithoutAValue() {
+        String json = new String(CARD.withSettings(Map.of("epochs", "20")).json(), StandardCharsets.UTF_8);
+        assertThatThrownBy(() ->
+                        RunCard.of(json.replace("\"20\"", "null").getBytes(StandardCharsets.UTF_8), "card of a model"))
+                .hasMessage("card of a model: not a run card: it has no value of epochs in settings");
+    }
+
+    @Test
     void refusesACardOfALaterVersion() throws IOException {
         Path file = folder.resolve("other.json");
         CARD.write(file);
