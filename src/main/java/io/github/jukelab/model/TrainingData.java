@@ -30,8 +30,9 @@ import java.util.regex.Pattern;
  * @param licence its terms, a short text
  * @param citation what to cite
  * @param synthetic whether it was rendered, so that results on it mean nothing about music
- * @param groups the number of artists or other groups that are known of the tracks; 0 if none is known
- * @param leakage what training shares with the held-out tracks, a short text
+ * @param groups the number of known artists or other groups of its tracks; 0 if none is known
+ * @param leaks whether training is known to share tracks or groups with the held-out tracks
+ * @param leakage what it shares with them, a short text
  * @param tracks a checksum for each track, 16 hexadecimal digits; at least one
  * @param files a checksum for each file that could be read
  * @see Split#leakage()
@@ -43,6 +44,7 @@ public record TrainingData(
         String citation,
         boolean synthetic,
         int groups,
+        boolean leaks,
         String leakage,
         Set<String> tracks,
         Set<String> files) {
@@ -59,6 +61,7 @@ public record TrainingData(
      * @param citation what to cite
      * @param synthetic whether it was rendered
      * @param groups known groups, at least 0
+     * @param leaks whether something is shared
      * @param leakage in words
      * @param tracks at least one checksum
      * @param files checksums
@@ -120,6 +123,7 @@ public record TrainingData(
                         .flatMap(track -> track.artist().stream())
                         .distinct()
                         .count(),
+                split.leakage().any(),
                 split.leakage().toString(),
                 checksums(info.id(), tracks),
                 contents(tracks));

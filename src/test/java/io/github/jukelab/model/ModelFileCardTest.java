@@ -71,7 +71,8 @@ class ModelFileCardTest {
                 .withSettings(Map.of("epochs", "3"))
                 .withProblems("skipped", List.of("cat/3: damaged"));
         Set<String> tracks = Set.of("0123456789abcdef", "0000456789abcdef");
-        return new ModelCard(run, new TrainingData("mine", "mine", "CC BY", "Me", false, 2, "none", tracks, Set.of()));
+        return new ModelCard(
+                run, new TrainingData("mine", "mine", "CC BY", "Me", false, 2, false, "none", tracks, Set.of()));
     }
 
     private void assertRefused(String reason) {

@@ -80,6 +80,7 @@ class TrainingDataTest {
         assertThat(data.citation()).isEqualTo("Me 2026");
         assertThat(data.synthetic()).isFalse();
         assertThat(data.groups()).isEqualTo(1);
+        assertThat(data.leaks()).isTrue();
         assertThat(data.leakage()).isEqualTo(LEAKAGE.toString());
         assertThat(data).hasToString("TrainingData[3 tracks of my animals]");
     }
@@ -165,6 +166,6 @@ class TrainingDataTest {
     }
 
     private static TrainingData data(int groups, Set<String> tracks, Set<String> files) {
-        return new TrainingData("x", "x", "none", "none", false, groups, "none", tracks, files);
+        return new TrainingData("x", "x", "none", "none", false, groups, false, "none", tracks, files);
     }
 }

@@ -135,7 +135,8 @@ class NetworkFileTest {
         Path file = folder.resolve("network.zip");
         ModelCard card = new ModelCard(
                 RunCard.read(Path.of("src/test/resources/stored/card.json")),
-                new TrainingData("x", "x", "none", "none", false, 0, "none", Set.of("0123456789abcdef"), Set.of()));
+                new TrainingData(
+                        "x", "x", "none", "none", false, 0, false, "none", Set.of("0123456789abcdef"), Set.of()));
         Architecture architecture = Architecture.of(Rows.SHAPE, 3, 1).add(new Layer.Dense(8));
         Network.of(architecture, Rows.LABELS).save(file, card);
 
