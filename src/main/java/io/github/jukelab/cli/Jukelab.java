@@ -31,7 +31,13 @@ public final class Jukelab {
     private static final List<CommandGroup> COMMANDS = List.of(
             CommandGroup.of("Before a training", CheckCommand.class),
             CommandGroup.of("Features of sound files", TableCommand.class, ExtractCommand.class),
-            CommandGroup.of("Models", TrainCommand.class, ModelCommand.class, ResultsCommand.class),
+            CommandGroup.of(
+                    "Models",
+                    TrainCommand.class,
+                    ModelCommand.class,
+                    EvaluateCommand.class,
+                    CompareCommand.class,
+                    ResultsCommand.class),
             CommandGroup.of("This machine", DataCommand.class, DoctorCommand.class, GpuCommand.class));
 
     /** What {@code --version} prints, also after a command. */

@@ -1,5 +1,6 @@
 package io.github.jukelab.model;
 
+import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.dataset.Dataset;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -137,22 +140,22 @@ public record TrainingData(
 
     private static Set<String> contents(Collection<Track> tracks) {
         Set<String> checksums = new TreeSet<>();
-        for (Path file : tracks.stream().map(Track::file).distinct().toList()) {
-            try {
-                checksums.add(checksum(file));
-            } catch (IOException e) { // such as a file that was removed after it was read
-                continue;
-            }
-        }
+        tracks.stream().map(Track::file).distinct().forEach(file -> content(file)
+                .ifPresent(checksums::add));
         return checksums;
+    }
+
+    /** Empty if the file cannot be read, such as one that was removed; whoever reads its sound says why. */
+    private static Optional<String> content(Path file) {
+        try {
+            return Optional.of(Sha256.of(file).substring(0, DIGITS));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static String checksum(String dataset, String id) {
         return Sha256.of(dataset + "\n" + id).substring(0, DIGITS);
-    }
-
-    private static String checksum(Path file) throws IOException {
-        return Sha256.of(file).substring(0, DIGITS);
     }
 
     /**
@@ -171,11 +174,40 @@ public record TrainingData(
      * Whether a file was in training, by its content.
      *
      * @param file read whole
-     * @return whether a file of equal content was
-     * @throws IOException if it cannot be read
+     * @return whether a file of equal content was; false if it cannot be read
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    public boolean hasFile(Path file) throws IOException {
-        return files.contains(checksum(file));
+    public boolean hasFile(Path file) {
+        return content(file).filter(files::contains).isPresent();
+    }
+
+    /**
+     * The tracks of a data set that were in training, by the content of their files or by their ids. A file that cannot
+     * be read is not recognised by its content.
+     *
+     * @param dataset any
+     * @param progress told after each file
+     * @return ids, in the order of the tracks
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public List<String> seen(Dataset dataset, Progress progress) {
+        Set<Path> known =
+                knownFiles(dataset.tracks().stream().map(Track::file).distinct().toList(), progress);
+        return dataset.tracks().stream()
+                .filter(track -> known.contains(track.file()) || hasTrack(dataset.id(), track.id()))
+                .map(Track::id)
+                .toList();
+    }
+
+    private Set<Path> knownFiles(List<Path> all, Progress progress) {
+        Set<Path> known = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (hasFile(all.get(i))) {
+                known.add(all.get(i));
+            }
+            progress.report(i + 1, all.size(), "" + all.get(i).getFileName());
+        }
+        return known;
     }
 
     @Override

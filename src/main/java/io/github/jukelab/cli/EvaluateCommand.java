@@ -1,0 +1,197 @@
+package io.github.jukelab.cli;
+
+import io.github.jukelab.AtomicFile;
+import io.github.jukelab.OutputFile;
+import io.github.jukelab.Sha256;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.FolderReport;
+import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.network.Backend;
+import io.github.jukelab.plot.Plots;
+import io.github.jukelab.provenance.Cost;
+import io.github.jukelab.provenance.RunCard;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Evaluates a model on a folder of labelled recordings. */
+@Command(
+        name = "evaluate",
+        sortOptions = false,
+        customSynopsis = "jukelab evaluate [OPTIONS] [MODEL] --data DIR --out DIR",
+        description = {
+            "Evaluate a model on labelled recordings.",
+            "",
+            "It writes report.txt, confusion.png, predictions.csv and card.json. The probabilities of a track are the "
+                    + "means over its windows. Tracks that were in the model's training are named, and the accuracy "
+                    + "is also told without them. Tracks of labels that the model does not know are left out and "
+                    + "counted. Files that cannot be used are skipped and named; the exit code is still 0.",
+            ""
+        },
+        footer = {"", "Example: jukelab evaluate model.zip --data recordings --out evaluated"})
+final class EvaluateCommand implements Callable<Integer> {
+
+    private static final String REPORT = "report.txt";
+    private static final String MATRIX = "confusion.png";
+    private static final String CARD = "card.json";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODEL",
+            hideParamSyntax = true,
+            description = "File of a model (default: the newest in build/models, where notebooks save theirs).",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Path> file;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DIR",
+            description = "One folder per class; a copy of GTZAN, of cats and dogs, or a synthetic data set.")
+    private Path data;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write the results to.")
+    private Path out;
+
+    @Mixin
+    private ForceOption force;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        Cost.Stopwatch stopwatch = Cost.start();
+        ChosenModel chosen = ChosenModel.of(file, err);
+        List<OutputFile> outputs = outputs();
+        TrainedModel model = chosen.load();
+        Dataset all = Datasets.open(data);
+        for (OutputFile output : outputs) {
+            output.outside(all.tracks().stream().map(Track::file).toList());
+        }
+        FolderReport folder = FolderReport.of(all);
+        Problems.printFolder(err, folder);
+        Problems.print(err, "skipped", folder.unreadable());
+        Dataset known = known(all, model.labels());
+        PredictedTracks predicted = PredictedTracks.of(model, known, progress("reading sounds"));
+        Predictions predictions = predicted.predictions();
+        Dataset evaluated = evaluated(known, predictions);
+        Optional<List<String>> seen = seen(model.card(), evaluated);
+        EvaluationReport report = EvaluationReport.of(
+                chosen.file() + " on " + all.title(), predicted, seen, unknown(all, known.labels()));
+        RunCard.Result result = RunCard.Result.of(Evaluation.of(predictions), stopwatch.elapsed());
+        write(
+                report,
+                predictions,
+                card(chosen.file(), model, evaluated, seen, result)
+                        .withPredictions(predictions)
+                        .withProblems("skipped", predicted.skipped()));
+        report.lines().forEach(spec.commandLine().getOut()::println);
+        return 0;
+    }
+
+    /** Tried before the work. */
+    private List<OutputFile> outputs() throws IOException {
+        return List.of(
+                force.place(out.resolve(REPORT), "a report of an evaluation", EvaluationReport::isReport),
+                force.place(out.resolve(MATRIX), "a PNG picture", EvaluateCommand::isPng),
+                force.place(out.resolve(RunResult.PREDICTIONS), "a table of predictions", Predictions::isCsv),
+                force.place(out.resolve(CARD), "a run card", RunCard::isCard));
+    }
+
+    private static boolean isPng(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).equals("\u0089PNG");
+        }
+    }
+
+    /** The tracks whose labels the model knows. */
+    private static Dataset known(Dataset all, List<String> labels) {
+        List<String> known = all.labels().stream().filter(labels::contains).toList();
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException(
+                    all.folder() + ": no track has a label that the model knows, " + labels + ", got " + all.labels());
+        }
+        return all.withLabels(known);
+    }
+
+    /** The tracks that could be read. */
+    private static Dataset evaluated(Dataset known, Predictions predictions) {
+        Set<String> ids = predictions.rows().stream().map(Prediction::id).collect(Collectors.toSet());
+        List<Track> tracks = known.tracks().stream()
+                .filter(track -> ids.contains(track.id()))
+                .toList();
+        return new Dataset(known.info(), known.folder(), tracks);
+    }
+
+    private static Map<String, Integer> unknown(Dataset all, List<String> known) {
+        Map<String, Integer> unknown = new LinkedHashMap<>();
+        all.labels().stream()
+                .filter(label -> !known.contains(label))
+                .forEach(label -> unknown.put(label, all.tracks(label).size()));
+        return unknown;
+    }
+
+    /** The tracks that were in training; empty if the model's file does not tell. */
+    private Optional<List<String>> seen(Optional<ModelCard> card, Dataset dataset) {
+        return card.map(it -> it.training().seen(dataset, progress("looking for tracks of the training")));
+    }
+
+    private TerminalProgress progress(String title) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(title);
+        return new TerminalProgress(err);
+    }
+
+    private static RunCard card(
+            Path file, TrainedModel model, Dataset dataset, Optional<List<String>> seen, RunCard.Result result)
+            throws IOException {
+        long seed = model.card().map(card -> card.run().seed()).orElse(0L);
+        return RunCard.of(
+                        RunCard.Data.of(dataset.id(), dataset.trackIds()),
+                        "none, all tracks are evaluated",
+                        seed,
+                        Backend.current().toString(),
+                        result)
+                .withSettings(Map.of(
+                        "model", file.getFileName().toString(),
+                        "checksum of the model", Sha256.of(file),
+                        "labels", String.join(" ", model.labels()),
+                        "tracks in training", seen.map(ids -> "" + ids.size()).orElse("not known")))
+                .withProblems("in training", seen.orElse(List.of()));
+    }
+
+    /** All of them are new, or all are as before. */
+    private void write(EvaluationReport report, Predictions predictions, RunCard card) throws IOException {
+        byte[] matrix = Plots.confusion(Evaluation.of(predictions).confusion()).png();
+        Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
+        contents.put(out.resolve(REPORT), part -> Files.write(part, report.lines()));
+        contents.put(out.resolve(MATRIX), part -> Files.write(part, matrix));
+        contents.put(out.resolve(RunResult.PREDICTIONS), predictions::writeCsv);
+        contents.put(out.resolve(CARD), card::write);
+        AtomicFile.writeTogether(contents);
+    }
+}

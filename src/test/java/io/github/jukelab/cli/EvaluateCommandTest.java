@@ -1,0 +1,262 @@
+package io.github.jukelab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.Sha256;
+import io.github.jukelab.classic.ClassicalModel;
+import io.github.jukelab.classic.NearestNeighbours;
+import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.Leakage;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.TrainingData;
+import io.github.jukelab.network.Architecture;
+import io.github.jukelab.network.Network;
+import io.github.jukelab.provenance.Cost;
+import io.github.jukelab.provenance.RunCard;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Stft;
+import io.github.jukelab.signal.Waves;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code jukelab evaluate}, with a model that takes what sounds like its two tones for a tone, and all else for noise. */
+class EvaluateCommandTest {
+
+    private static final MelWindows INPUT = MelWindows.of(Stft.of(1024), MelBank.of(8, 22_050));
+    private static final int RATE = 22_050;
+
+    @TempDir
+    Path folder;
+
+    private Console console;
+    private Path trained;
+    private Path data;
+    private Path out;
+    private Path model;
+
+    /** A split of three tracks for training and three for test. */
+    @BeforeEach
+    void train() throws IOException {
+        console = new Console(folder);
+        trained = folder.resolve("trained");
+        data = folder.resolve("data");
+        out = folder.resolve("out");
+        model = folder.resolve("model.zip");
+        for (int i = 0; i < 2; i++) {
+            noise("trained/noise/" + i + ".wav", i);
+            tone("trained/tone/" + i + ".wav", 1000 + 500 * i);
+        }
+        Dataset dataset = Datasets.open(trained);
+        Split split = new Split(
+                "by hand",
+                3,
+                List.of("noise/0", "tone/0"),
+                List.of("tone/1"),
+                List.of("noise/1"),
+                new Leakage(Set.of(), Set.of(), 0, 1, 1));
+        RunCard run = RunCard.of(
+                RunCard.Data.of(dataset.id(), dataset.trackIds()),
+                "by hand",
+                3,
+                "CPU",
+                RunCard.Result.none(new Cost(1, 1)));
+        model().save(model, new ModelCard(run, TrainingData.of(dataset, split)));
+    }
+
+    private ClassicalModel model() throws IOException {
+        Dataset dataset = Datasets.open(trained);
+        Examples examples = INPUT.examples(dataset.tracks(), dataset.labels(), Progress.NONE);
+        return ClassicalModel.fit(NearestNeighbours.of(1), examples, INPUT, Progress.NONE);
+    }
+
+    private void noise(String name, int seed) throws IOException {
+        Waves.noise(RATE, 100 + seed).write(folder.resolve(name));
+    }
+
+    private void tone(String name, double frequency) throws IOException {
+        Waves.sine(RATE, frequency).write(folder.resolve(name));
+    }
+
+    private List<String> evaluate() {
+        assertThat(console.run("evaluate", model, "--data", data, "--out", out))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+        return console.output();
+    }
+
+    private void assertRefused(String message) {
+        assertThat(console.run("evaluate", model, "--data", data, "--out", out)).isEqualTo(1);
+        assertThat(console.errors()).last().asString().contains(message);
+        assertThat(console.output()).isEmpty();
+        assertThat(out).doesNotExist();
+    }
+
+    /** Of five tracks one, a tone among the noise, is told wrong. */
+    private void writeFive() throws IOException {
+        noise("data/noise/a.wav", 7);
+        noise("data/noise/b.wav", 8);
+        tone("data/noise/c.wav", 1010);
+        tone("data/tone/d.wav", 1490);
+        tone("data/tone/e.wav", 990);
+    }
+
+    @Test
+    void writesReportMatrixPredictionsAndCard() throws IOException {
+        writeFive();
+        List<String> lines = evaluate();
+
+        assertThat(lines)
+                .startsWith("Evaluation of " + model + " on data", "")
+                .anyMatch(line -> line.startsWith("80.0 % of 5 tracks right, 95 % interval "))
+                .contains("guessing: 50.0 %; always the most frequent label: 60.0 %")
+                .contains("No track is known to have been in training.")
+                .contains("noise       1.00    0.67  0.80       3")
+                .contains("tone        0.67    1.00  0.80       2")
+                .containsSubsequence("mean F1: 0.80", "Most frequent mistakes", "  noise predicted as tone once")
+                .doesNotContain("Not evaluated");
+        assertThat(Files.readAllLines(out.resolve("report.txt"))).isEqualTo(lines);
+        Predictions predictions = Predictions.readCsv(out.resolve("predictions.csv"));
+        assertThat(predictions.labels()).containsExactly("noise", "tone");
+        assertThat(predictions.rows())
+                .extracting(Prediction::id)
+                .containsExactly("noise/a", "noise/b", "noise/c", "tone/d", "tone/e");
+        assertThat(predictions.correctIds()).doesNotContain("noise/c").hasSize(4);
+        assertThat(ImageIO.read(out.resolve("confusion.png").toFile()).getWidth())
+                .isGreaterThan(100);
+        RunCard card = RunCard.read(out.resolve("card.json"));
+        assertThat(card.result().accuracy()).isEqualTo(0.8);
+        assertThat(card.data().name()).isEqualTo("data");
+        assertThat(card.predictions()).hasSize(5).containsEntry("noise/c", "tone");
+        assertThat(card.settings())
+                .containsEntry("checksum of the model", Sha256.of(model))
+                .containsEntry("tracks in training", "0");
+    }
+
+    @Test
+    void namesTracksOfTheTraining() throws IOException {
+        writeFive();
+        Files.copy(trained.resolve("tone/0.wav"), data.resolve("tone/new name.wav"));
+        assertThat(evaluate())
+                .containsSubsequence("IN TRAINING: 1 of 6 tracks, so the accuracy is too high.", "  tone/new name")
+                .anyMatch(line -> line.startsWith("Without them: 80.0 % of 5 tracks right, "));
+        assertThat(RunCard.read(out.resolve("card.json"))
+                        .problems()
+                        .get("in training")
+                        .first())
+                .containsExactly("tone/new name");
+    }
+
+    /** In the same data set, a track is known by its id, whatever its file has now. */
+    @Test
+    void namesTracksOfTheSameDataSet() throws IOException {
+        data = trained;
+        tone("trained/tone/0.wav", 1020);
+        assertThat(evaluate())
+                .containsSubsequence(
+                        "IN TRAINING: 3 of 4 tracks, so the accuracy is too high.", "  noise/0", "  tone/0", "  tone/1")
+                .anyMatch(line -> line.startsWith("Without them: 100.0 % of 1 tracks right, "));
+    }
+
+    @Test
+    void namesTheFirstTenAndSaysIfNoneIsLeft() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            Files.createDirectories(data.resolve("noise"));
+            Files.copy(trained.resolve("noise/0.wav"), data.resolve("noise/" + i + ".wav"));
+        }
+        assertThat(evaluate())
+                .contains("  … and 2 more", "Without them, no track is left.")
+                .contains("  tone: the model knows this label, but no track has it");
+    }
+
+    @Test
+    void saysIfTheModelDoesNotTellItsTraining() throws IOException {
+        writeFive();
+        model().save(model);
+        assertThat(evaluate())
+                .contains("Whether tracks were in training is not known: the model's file does not tell.");
+        assertThat(RunCard.read(out.resolve("card.json")).settings()).containsEntry("tracks in training", "not known");
+    }
+
+    @Test
+    void leavesOutUnknownLabelsAndFilesThatCannotBeUsed() throws IOException {
+        writeFive();
+        noise("data/song/f.wav", 9);
+        noise("data/song/g.wav", 10);
+        console.brokenFile("data/tone/broken.wav");
+        assertThat(evaluate())
+                .contains("Not evaluated", "  song: the model does not know this label; tracks: 2")
+                .anyMatch(line -> line.startsWith("  tone/broken.wav: "))
+                .anyMatch(line -> line.startsWith("80.0 % of 5 tracks right"));
+        assertThat(RunCard.read(out.resolve("card.json"))
+                        .problems()
+                        .get("skipped")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void needsATrackThatTheModelCanTell() throws IOException {
+        noise("data/song/a.wav", 1);
+        noise("data/speech/a.wav", 2);
+        assertRefused("no track has a label that the model knows, [noise, tone], got [song, speech]");
+        console.brokenFile("data/tone/broken.wav");
+        assertRefused("no track can be used; the first: tone/broken.wav: ");
+    }
+
+    @Test
+    void needsAModelForSounds() throws IOException {
+        writeFive();
+        Network.of(Architecture.of(Shape.row(57), 2, 1), List.of("noise", "tone"))
+                .save(model);
+        assertRefused("its input is rows of numbers");
+    }
+
+    @Test
+    void replacesOnlyWhatItWrote() throws IOException {
+        writeFive();
+        evaluate();
+        byte[] before = Files.readAllBytes(out.resolve("report.txt"));
+        console = new Console(folder);
+        evaluate();
+        assertThat(out.resolve("report.txt")).hasBinaryContent(before);
+
+        for (String name : List.of("report.txt", "confusion.png", "predictions.csv", "card.json")) {
+            byte[] own = Files.readAllBytes(out.resolve(name));
+            Files.writeString(out.resolve(name), "mine, not yours");
+            console = new Console(folder);
+            assertThat(console.run("evaluate", model, "--data", data, "--out", out))
+                    .isEqualTo(1);
+            assertThat(console.errors()).hasSize(1).first().asString().contains(name + ": exists and is not a");
+            Files.write(out.resolve(name), own);
+        }
+        Files.writeString(out.resolve("card.json"), "mine, not yours");
+        assertThat(console.run("evaluate", model, "--data", data, "--out", out, "--force"))
+                .isZero();
+        assertThat(RunCard.isCard(out.resolve("card.json"))).isTrue();
+    }
+
+    @Test
+    void twoEvaluationsCanBeCompared() throws IOException {
+        writeFive();
+        evaluate();
+        console = new Console(folder);
+        assertThat(console.run("compare", out, out.resolve("card.json"))).isZero();
+        assertThat(console.output())
+                .contains("Of 5 tracks, A alone is right on 0 and B alone on 0; both are right on 4, neither on 1.");
+    }
+}
