@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A page of text on a model. What a file says may be wrong, and has control characters. */
 final class ModelPage {
 
     /** What the page tells in other words. */
-    private static final Set<String> TOLD = Set.of("labels", "input", "network", "fingerprint");
+    private static final Set<String> TOLD =
+            Set.of("labels", "input", "network", "fingerprint", "dealing", "counted", "whole", "version of the values");
+
+    private static final Pattern FOLDS = Pattern.compile("\\d+ folds of");
 
     private final TrainedModel model;
     private final List<String> lines = new ArrayList<>();
@@ -85,8 +89,13 @@ final class ModelPage {
         TrainingData data = card.training();
         title("Trained on");
         line(
-                "%d tracks of %s, which has %d.",
-                data.tracks().size(), data.title(), card.run().data().tracks());
+                "%d of the %d tracks that were found of %s.",
+                data.tracks().size(), card.run().data().tracks(), data.title());
+        if (setting(card.run(), "whole").startsWith("no: ")) {
+            line(
+                    "The data set was not whole: %s.",
+                    setting(card.run(), "whole").substring(4).replace("songs", "tracks"));
+        }
         line(data.groups() == 0 ? "No groups, such as artists or speakers, are known." : "%d groups.", data.groups());
         line("Terms: %s", data.licence());
         line("To cite: %s", data.citation());
@@ -103,6 +112,16 @@ final class ModelPage {
                     100 * result.accuracy(), result.tracks(), 100 * result.low(), 100 * result.high());
         }
         line("Split: %s; seed %d", run.split(), run.seed());
+        if (FOLDS.matcher(run.split()).find()) {
+            line("The accuracy is that of one model per fold; this is the model of the first.");
+        }
+        if (setting(run, "counted").equals("pieces")) {
+            line("Segments of tracks were counted.");
+        }
+    }
+
+    private static String setting(RunCard run, String name) {
+        return run.settings().getOrDefault(name, "");
     }
 
     private void settings(RunCard run) {

@@ -258,8 +258,7 @@ public final class Notebook {
     }
 
     /**
-     * Saves the model of a recipe, that of the first split, as {@link #save(String, TrainedModel, Dataset, Split,
-     * Evaluation)} does.
+     * Saves the model of a recipe with its origin: that of the first split.
      *
      * @param name of the file, such as {@code 05-two-genres-mp3}
      * @param run one training per split

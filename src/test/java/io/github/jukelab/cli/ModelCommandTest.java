@@ -70,7 +70,7 @@ class ModelCommandTest {
                         "  A sound of any rate is resampled to 22050 Hz: nothing above 11025 Hz is heard.")
                 .containsSubsequence(
                         "Trained on",
-                        "  3 tracks of my animals, which has 4.",
+                        "  3 of the 4 tracks that were found of my animals.",
                         "  2 groups.",
                         "  Terms: CC BY 4.0",
                         "  To cite: Me 2026")
@@ -103,6 +103,18 @@ class ModelCommandTest {
                 .contains("  - Results: a budget shortened its training.")
                 .contains("  - Results: its training was interrupted after 1 of 3 epochs.")
                 .anyMatch(line -> line.startsWith("  - Real recordings: it was trained on synthetic ones"));
+    }
+
+    /** Words that are stored as they once were are shown as they are today. */
+    @Test
+    void tellsWhatAnAccuracyIsOf() throws IOException {
+        RunCard run = RunCard.of(RUN.data(), "by track, 5 folds of 5", 42, "CPU", RUN.result())
+                .withSettings(Map.of("whole", "no: 92 of 1000 songs, 4 of 10 labels", "counted", "pieces"));
+        assertThat(page(GROUPED, run))
+                .contains("  The data set was not whole: 92 of 1000 tracks, 4 of 10 labels.")
+                .contains("  The accuracy is that of one model per fold; this is the model of the first.")
+                .contains("  Segments of tracks were counted.")
+                .noneMatch(line -> line.contains("songs") || line.contains("pieces"));
     }
 
     @Test
