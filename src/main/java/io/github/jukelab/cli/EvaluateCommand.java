@@ -33,7 +33,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Evaluates a model on a folder of labelled recordings. */
@@ -57,13 +56,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final String MATRIX = "confusion.png";
     private static final String CARD = "card.json";
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "MODEL",
-            hideParamSyntax = true,
-            description = "File of a model (default: the newest in build/models, where notebooks save theirs).",
-            defaultValue = Option.NULL_VALUE)
-    private Optional<Path> file;
+    @Mixin
+    private ModelParameter parameter;
 
     @Option(
             names = "--data",
@@ -85,14 +79,14 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Cost.Stopwatch stopwatch = Cost.start();
-        ChosenModel chosen = ChosenModel.of(file, err);
+        ChosenModel chosen = parameter.choose(err);
         List<OutputFile> outputs = outputs();
         TrainedModel model = chosen.load();
         Dataset all = Datasets.open(data);
+        FolderReport folder = FolderReport.of(all);
         for (OutputFile output : outputs) {
             output.outside(all.tracks().stream().map(Track::file).toList());
         }
-        FolderReport folder = FolderReport.of(all);
         Problems.printFolder(err, folder);
         Problems.print(err, "skipped", folder.unreadable());
         Dataset known = known(all, model.labels());

@@ -2,14 +2,8 @@ package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jukelab.Progress;
-import io.github.jukelab.classic.ClassicalModel;
-import io.github.jukelab.classic.NearestNeighbours;
-import io.github.jukelab.feature.Preset;
-import io.github.jukelab.input.Example;
-import io.github.jukelab.input.Examples;
-import io.github.jukelab.input.FeatureVectorInput;
 import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.SmallModel;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
@@ -17,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,15 +34,8 @@ class ModelCommandTest {
     private final Console console = new Console(Path.of("."));
 
     private List<String> page(TrainingData data, RunCard run) throws IOException {
-        List<String> labels = List.of("cat", "dog");
-        Examples examples = Examples.of(labels, IntStream.range(0, 2).mapToObj(i -> {
-            double[] row = new double[57];
-            row[i] = 1;
-            return Example.of("" + i, "" + i, labels.get(i), row);
-        }));
         Path file = folder.resolve("model.zip");
-        ClassicalModel.fit(NearestNeighbours.of(1), examples, FeatureVectorInput.of(Preset.LIBROSA), Progress.NONE)
-                .save(file, new ModelCard(run, data));
+        SmallModel.catOrDog().save(file, new ModelCard(run, data));
         return page(file);
     }
 

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.ModelZip;
 import io.github.jukelab.Mutants;
-import io.github.jukelab.Progress;
 import io.github.jukelab.classic.ClassicalModel;
-import io.github.jukelab.classic.NearestNeighbours;
-import io.github.jukelab.feature.Preset;
-import io.github.jukelab.input.Example;
-import io.github.jukelab.input.Examples;
-import io.github.jukelab.input.FeatureVectorInput;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
@@ -21,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,19 +39,8 @@ class ModelFileCardTest {
     void save() throws IOException {
         file = folder.resolve("model.zip");
         card = card();
-        model().save(file, card);
+        SmallModel.catOrDog().save(file, card);
         zip = ModelZip.of(file);
-    }
-
-    private static ClassicalModel model() {
-        List<String> labels = List.of("cat", "dog");
-        Examples examples = Examples.of(labels, IntStream.range(0, 2).mapToObj(i -> {
-            double[] row = new double[57];
-            row[i] = 1;
-            return Example.of("" + i, "" + i, labels.get(i), row);
-        }));
-        return ClassicalModel.fit(
-                NearestNeighbours.of(1), examples, FeatureVectorInput.of(Preset.LIBROSA), Progress.NONE);
     }
 
     private static ModelCard card() {
@@ -102,7 +84,7 @@ class ModelFileCardTest {
 
     @Test
     void aModelWithoutACardHasNeitherEntry() throws IOException {
-        ClassicalModel without = model();
+        ClassicalModel without = SmallModel.catOrDog();
         assertThat(without.card()).isEmpty();
         without.save(file);
         assertThat(ModelZip.of(file).entry(CARD)).isNull();
@@ -113,7 +95,7 @@ class ModelFileCardTest {
     @ParameterizedTest
     @ValueSource(strings = {CARD, TRAINING})
     void neitherEntryStandsAlone(String name) throws IOException {
-        model().save(file);
+        SmallModel.catOrDog().save(file);
         ModelZip.of(file).with(name, zip.entry(name)).write(file);
         assertRefused("has no entry " + (name.equals(CARD) ? TRAINING : CARD));
     }
