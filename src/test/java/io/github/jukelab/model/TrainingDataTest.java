@@ -3,6 +3,7 @@ package io.github.jukelab.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.Progress;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetInfo;
@@ -14,6 +15,7 @@ import io.github.jukelab.dataset.Track;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,25 @@ class TrainingDataTest {
         assertThat(data.hasTrack("mine", "cat/1")).isTrue();
         assertThat(data.hasTrack("yours", "cat/1")).isFalse();
         assertThat(data.hasTrack("mine", "cat/10")).isFalse();
+    }
+
+    /** A renamed copy by its content, a changed file by its id; a file that is gone is not known. */
+    @Test
+    void namesTheTracksOfAnotherDataSetThatWereSeen() throws IOException {
+        TrainingData data = TrainingData.of(dataset, split(List.of("cat/1", "cat/2"), List.of(), List.of("dog/1")));
+        Path copy = Files.copy(folder.resolve("cat/1.wav"), folder.resolve("copy.wav"));
+        Files.writeString(folder.resolve("cat/2.wav"), "changed");
+        List<Track> tracks = List.of(
+                new Track("new/1", "cat", Optional.empty(), copy),
+                new Track("cat/2", "cat", Optional.empty(), folder.resolve("cat/2.wav")),
+                new Track("dog/1", "dog", Optional.empty(), folder.resolve("dog/1.wav")),
+                new Track("dog/9", "dog", Optional.empty(), folder.resolve("missing.wav")));
+        List<Long> reported = new ArrayList<>();
+        assertThat(data.seen(new Dataset(info("mine"), folder, tracks), (done, total, what) -> reported.add(done)))
+                .containsExactly("new/1", "cat/2");
+        assertThat(data.seen(new Dataset(info("yours"), folder, tracks), Progress.NONE))
+                .containsExactly("new/1");
+        assertThat(reported).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
