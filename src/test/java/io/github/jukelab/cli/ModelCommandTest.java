@@ -25,8 +25,8 @@ class ModelCommandTest {
                     "by artist, fold 1 of 5",
                     42,
                     "CPU, oneDNN",
-                    new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20))
-            .withSettings(Map.of("recipe", "mel-windows", "labels", "cat dog", "balanced accuracy", "70.1 %"));
+                    new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0.701, "bootstrap"))
+            .withSettings(Map.of("recipe", "mel-windows", "labels", "cat dog"));
 
     @TempDir
     Path folder;
