@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * All files of a folder at any depth, sorted. Hidden files and folders (a name that starts with a dot) are left out.
  * Links are followed; a link to one of its own parent folders is ignored.
  */
-final class FolderScan extends SimpleFileVisitor<Path> {
+public final class FolderScan extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final List<Path> recordings = new ArrayList<>();
@@ -33,7 +33,15 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         this.root = root;
     }
 
-    static FolderScan of(Path root) throws DatasetException {
+    /**
+     * Lists a folder.
+     *
+     * @param root the folder
+     * @return its files
+     * @throws DatasetException if it is missing, is no folder or cannot be listed
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static FolderScan of(Path root) throws DatasetException {
         TrackFinder.check(root);
         FolderScan scan = new FolderScan(root);
         try {
@@ -46,9 +54,13 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         return scan;
     }
 
-    /** Files with the extension of a sound file, relative to the folder. */
-    List<Path> recordings() {
-        return recordings;
+    /**
+     * Files with the extension of a sound file.
+     *
+     * @return relative to the folder
+     */
+    public List<Path> recordings() {
+        return List.copyOf(recordings);
     }
 
     /** Those in one of its folders, relative to that one. */
@@ -74,9 +86,13 @@ final class FolderScan extends SimpleFileVisitor<Path> {
         return others;
     }
 
-    /** A line for each file or folder that cannot be read, with the reason. */
-    List<String> unreadable() {
-        return unreadable;
+    /**
+     * What cannot be read.
+     *
+     * @return a line for each file or folder, with the reason
+     */
+    public List<String> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     @Override
@@ -115,5 +131,10 @@ final class FolderScan extends SimpleFileVisitor<Path> {
             unreadable.add(path + ": cannot be read: " + Reasons.of(e));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public String toString() {
+        return "FolderScan[" + root + ", " + recordings.size() + " recordings]";
     }
 }

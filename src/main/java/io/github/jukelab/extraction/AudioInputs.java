@@ -6,6 +6,7 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.FolderReport;
+import io.github.jukelab.dataset.FolderScan;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.Track;
 import java.io.IOException;
@@ -54,11 +55,34 @@ public final class AudioInputs {
         for (Path path : paths) {
             inputs.add(path);
         }
-        if (inputs.files.isEmpty()) {
-            throw new IOException(
-                    inputs.passedOver.isEmpty() ? "no audio files found" : String.join("; ", inputs.passedOver));
+        return inputs.notEmpty();
+    }
+
+    private AudioInputs notEmpty() throws IOException {
+        if (files.isEmpty()) {
+            throw new IOException(passedOver.isEmpty() ? "no audio files found" : String.join("; ", passedOver));
         }
-        return inputs;
+        return this;
+    }
+
+    /**
+     * Finds all sound files of a list of files and folders, whether or not a folder is a data set: those of a folder are
+     * called by their path in it, such as {@code monday/1.wav}.
+     *
+     * @param paths sound files, and folders with sound files at any depth
+     * @return at least one file
+     * @throws IOException if a path is missing, a folder cannot be listed, or there are no sound files
+     */
+    public static AudioInputs all(List<Path> paths) throws IOException {
+        AudioInputs inputs = new AudioInputs();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                inputs.addAll(path);
+            } else {
+                inputs.add(path);
+            }
+        }
+        return inputs.notEmpty();
     }
 
     /**
@@ -81,11 +105,13 @@ public final class AudioInputs {
         if (Files.isDirectory(path)) {
             addFolder(path);
         } else {
-            Path absolute = absolute(path);
-            String filename = PathText.of(absolute.getFileName());
-            files.putIfAbsent(
-                    absolute, new Named(new Track(filename, label(absolute), Optional.empty(), path), filename));
+            add(path, PathText.of(absolute(path).getFileName()));
         }
+    }
+
+    private void add(Path path, String filename) {
+        Path absolute = absolute(path);
+        files.putIfAbsent(absolute, new Named(new Track(filename, label(absolute), Optional.empty(), path), filename));
     }
 
     /**
@@ -110,6 +136,17 @@ public final class AudioInputs {
         }
         folders.add(FolderReport.of(dataset));
         add(dataset);
+    }
+
+    private void addAll(Path folder) throws DatasetException {
+        FolderScan scan = FolderScan.of(folder);
+        passedOver.addAll(scan.unreadable());
+        if (scan.recordings().isEmpty()) {
+            passedOver.add(folder + ": no sound files");
+        }
+        for (Path file : scan.recordings()) {
+            add(folder.resolve(file), PathText.of(file));
+        }
     }
 
     private void add(Dataset dataset) {
@@ -159,15 +196,20 @@ public final class AudioInputs {
     /**
      * What is not used, besides what the reports on the folders say.
      *
-     * @return a line for each folder without sound files, and for each track of a known data set that is in a second
-     *     folder, too
+     * @return a line for each folder without sound files or that cannot be listed, and for each track of a known data
+     *     set that is in a second folder, too
      */
     public List<String> passedOver() {
         return List.copyOf(passedOver);
     }
 
-    /** One per file, in the order of absolute paths. */
-    List<SourceFile> files() {
+    /**
+     * The files.
+     *
+     * @return one per file, in the order of absolute paths
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public List<SourceFile> files() {
         Map<Path, String> proposed = new TreeMap<>();
         files.forEach((key, file) -> proposed.put(key, file.filename()));
         Map<Path, String> filenames = Filenames.unique(proposed);

@@ -1,33 +1,26 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.Journal;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Progress;
-import io.github.jukelab.audio.FileBatch;
-import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** One extraction of a table: a pool reads and computes; only the calling thread writes journal, progress and table. */
+/** One extraction of a table: what is missing in its journal is computed, then all of it is written. */
 final class ExtractionRun {
 
     private final FeatureExtraction extraction;
     private final Path table;
-    private final Journal journal;
-    private final Map<SourceFile, List<String>> warnings = new HashMap<>();
-    private int rows;
 
-    private ExtractionRun(FeatureExtraction extraction, Path table, Journal journal) {
+    private ExtractionRun(FeatureExtraction extraction, Path table) {
         this.extraction = extraction;
         this.table = table;
-        this.journal = journal;
     }
 
     static ExtractionReport into(Path table, FeatureExtraction extraction, AudioInputs inputs, Progress progress)
@@ -39,79 +32,45 @@ final class ExtractionRun {
                 .flatMap(folder -> folder.unreadable().stream())
                 .toList();
         try (Journal journal = Journal.open(output, extraction.settings(), progress)) {
-            return new ExtractionRun(extraction, table, journal).run(files, unreadable, progress);
+            return new ExtractionRun(extraction, table).run(journal, files, unreadable, progress);
         }
     }
 
-    private ExtractionReport run(List<SourceFile> files, List<String> unreadable, Progress progress)
+    private ExtractionReport run(Journal journal, List<SourceFile> files, List<String> unreadable, Progress progress)
             throws IOException {
-        List<SourceFile> missing = files.stream().filter(file -> !isDone(file)).toList();
-        compute(missing, progress);
-        List<SourceFile> usable = files.stream().filter(this::isDone).toList();
-        write(usable);
-        Stream<String> unusable = missing.stream().filter(file -> !isDone(file)).flatMap(this::warnings);
-        int reused = files.size() - missing.size();
+        JournaledFiles done = JournaledFiles.run(journal, files, extraction.threads(), this::rows, progress);
         return new ExtractionReport(
                 table,
-                rows,
-                usable.size() - reused,
-                reused,
-                Stream.concat(unreadable.stream(), unusable).toList(),
-                usable.stream().flatMap(this::warnings).toList());
+                write(done),
+                done.computed(),
+                done.reused(),
+                Stream.concat(unreadable.stream(), done.skipped().stream()).toList(),
+                done.warnings());
     }
 
-    private boolean isDone(SourceFile file) {
-        return journal.contains(file.fingerprint());
-    }
-
-    private Stream<String> warnings(SourceFile file) {
-        return warnings.getOrDefault(file, List.of()).stream();
-    }
-
-    private void compute(List<SourceFile> files, Progress progress) throws IOException {
-        new FileBatch<>(files, SourceFile::path, SourceFile::filename, extraction.threads())
-                .run(this::rows, new Results(), progress);
-    }
-
-    private TrackRows rows(SourceFile file) throws IOException {
+    private JournaledFiles.Result rows(SourceFile file) throws IOException {
         try (AudioSource source = AudioSource.open(file.path())) {
-            return extraction.rows(source, file.track().options(), file.filename(), file.label());
+            TrackRows track = extraction.rows(source, file.track().options(), file.filename(), file.label());
+            return new JournaledFiles.Result(RowText.of(track.rows()), track.warnings());
         }
     }
 
-    /** Stores rows in the journal as soon as they are computed. */
-    private final class Results implements FileBatch.Results<SourceFile, TrackRows> {
-
-        @Override
-        public void computed(SourceFile file, TrackRows track) throws IOException {
-            journal.add(file.fingerprint(), track.rows());
-            warnings.put(
-                    file,
-                    track.warnings().stream()
-                            .map(warning -> file.name() + ": " + warning)
-                            .toList());
-        }
-
-        @Override
-        public void skipped(SourceFile file, AudioException reason) {
-            warnings.put(file, List.of(file.name() + ": " + reason.reason()));
-        }
-    }
-
-    private void write(List<SourceFile> files) throws IOException {
-        if (files.isEmpty()) {
-            return;
-        }
-        AtomicFile.write(table, part -> {
-            try (FeatureTableWriter out = new FeatureTableWriter(part)) {
-                for (SourceFile file : files) {
-                    for (Row row : journal.rows(file.fingerprint(), filenames(file), file.label())) {
-                        out.row(row);
-                        rows++;
+    /** The number of rows; without any, no table is written. */
+    private int write(JournaledFiles done) throws IOException {
+        int[] rows = new int[1];
+        if (!done.usable().isEmpty()) {
+            AtomicFile.write(table, part -> {
+                try (FeatureTableWriter out = new FeatureTableWriter(part)) {
+                    for (SourceFile file : done.usable()) {
+                        for (Row row : RowText.rows(done.text(file), filenames(file), file.label())) {
+                            out.row(row);
+                            rows[0]++;
+                        }
                     }
                 }
-            }
-        });
+            });
+        }
+        return rows[0];
     }
 
     private IntFunction<String> filenames(SourceFile file) {

@@ -11,14 +11,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An audio file of a table.
+ * A sound file of a run.
  *
- * @param track the file or a part of it, with its class
- * @param filename its key in the table
- * @param fingerprint path with part, size, modification time, and checksums of the beginning and the end; if it changes, the rows
- *     are computed again
+ * @param track the file or a part of it, with its class as far as its folder tells
+ * @param filename what it is called in results, such as {@code cat/1.wav}
+ * @param fingerprint path with part, size, modification time, and checksums of the beginning and the end; if it
+ *     changes, the results are computed again
  */
-record SourceFile(Track track, String filename, String fingerprint) {
+public record SourceFile(Track track, String filename, String fingerprint) {
 
     private static final int BLOCK = 64 * 1024;
 
@@ -27,12 +27,21 @@ record SourceFile(Track track, String filename, String fingerprint) {
         return new SourceFile(track, filename, fingerprint(key, track.file()));
     }
 
-    /** As listed. */
-    Path path() {
+    /**
+     * The path of the file.
+     *
+     * @return as listed
+     */
+    public Path path() {
         return track.file();
     }
 
-    String label() {
+    /**
+     * Its class.
+     *
+     * @return as far as its folder tells
+     */
+    public String label() {
         return track.label();
     }
 

@@ -115,4 +115,29 @@ class AudioInputsTest {
 
         assertThat(names).doesNotHaveDuplicates().hasSize(2).allMatch(name -> name.contains("caf\u00e9"));
     }
+
+    /** Two formats of one name, files beside folders, a data set's folder: for predictions each file counts. */
+    @Test
+    void allFilesOfAFolderAreCalledByTheirPathInIt() throws IOException {
+        put("in/a.wav");
+        put("in/a.mp3");
+        put("in/cat/1.wav");
+        put("in/dog/train/1.wav");
+        put("in/.hidden/2.wav");
+        put("in/notes.txt");
+        put("b.sound");
+        Files.createDirectories(folder.resolve("none"));
+        AudioInputs inputs =
+                AudioInputs.all(List.of(folder.resolve("in"), folder.resolve("b.sound"), folder.resolve("none")));
+
+        assertThat(filenames(inputs)).containsExactly("b.sound", "a.mp3", "a.wav", "cat/1.wav", "dog/train/1.wav");
+        assertThat(inputs.folders()).isEmpty();
+        assertThat(inputs.passedOver()).containsExactly(folder.resolve("none") + ": no sound files");
+        assertThatThrownBy(() -> AudioInputs.all(List.of(folder.resolve("none"))))
+                .isInstanceOf(IOException.class)
+                .hasMessage(folder.resolve("none") + ": no sound files");
+        assertThatThrownBy(() -> AudioInputs.all(List.of(folder.resolve("missing"))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no such file or folder");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.jukelab.Journal;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Progress;
 import io.github.jukelab.TestData;

@@ -1,18 +1,12 @@
-package io.github.jukelab.extraction;
+package io.github.jukelab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jukelab.Mutants;
-import io.github.jukelab.OutputFile;
-import io.github.jukelab.Progress;
-import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +22,9 @@ class JournalTest {
         return Journal.open(OutputFile.of(folder.resolve("t.csv")), SETTINGS, Progress.NONE);
     }
 
-    /** A track with two segments, whose numbers are those of no other. */
-    private static List<Row> rows(int track) {
-        return IntStream.range(0, 2)
-                .mapToObj(i -> FeatureTableTest.row("" + i, track + i / 8.0, "x"))
-                .toList();
+    /** A text that is that of no other track. */
+    private static String text(int track) {
+        return track + ",0.125;" + track + ",0.25";
     }
 
     private static String fingerprint(int track) {
@@ -42,26 +34,26 @@ class JournalTest {
     private Path written() throws IOException {
         try (Journal journal = open()) {
             for (int track = 0; track < TRACKS; track++) {
-                journal.add(fingerprint(track), rows(track));
+                journal.add(fingerprint(track), text(track));
             }
         }
         return folder.resolve(".t.csv.journal");
     }
 
     @Test
-    void hasTheRowsThatWereAdded() throws IOException {
+    void hasTheTextsThatWereAdded() throws IOException {
         written();
         try (Journal journal = open()) {
             for (int track = 0; track < TRACKS; track++) {
-                assertThat(journal.rows(fingerprint(track), i -> "" + i, "x")).isEqualTo(rows(track));
+                assertThat(journal.text(fingerprint(track))).isEqualTo(text(track));
             }
             assertThat(journal.contains(fingerprint(TRACKS))).isFalse();
         }
     }
 
-    /** Whatever becomes of a byte, or is cut off: a row is right or missing. */
+    /** Whatever becomes of a byte, or is cut off: a text is right or missing. */
     @Test
-    void neverHasAWrongRow() throws IOException {
+    void neverHasAWrongText() throws IOException {
         byte[] whole = Files.readAllBytes(written());
         Random random = new Random(Mutants.seed(1));
         for (int mutant = 0; mutant < Mutants.times(400); mutant++) {
@@ -72,16 +64,15 @@ class JournalTest {
             try (Journal journal = open()) {
                 for (int track = 0; track < TRACKS; track++) {
                     if (journal.contains(fingerprint(track))) {
-                        assertThat(journal.rows(fingerprint(track), i -> "" + i, "x"))
+                        assertThat(journal.text(fingerprint(track)))
                                 .as("mutant %d", mutant)
-                                .isEqualTo(rows(track));
+                                .isEqualTo(text(track));
                     }
-                    journal.add(fingerprint(track), rows(track));
+                    journal.add(fingerprint(track), text(track));
                 }
             }
             try (Journal journal = open()) {
-                assertThat(journal.rows(fingerprint(TRACKS - 1), i -> "" + i, "x"))
-                        .isEqualTo(rows(TRACKS - 1));
+                assertThat(journal.text(fingerprint(TRACKS - 1))).isEqualTo(text(TRACKS - 1));
             }
         }
     }
