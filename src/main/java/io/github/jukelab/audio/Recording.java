@@ -26,7 +26,7 @@ public interface Recording {
      * @return its samples, without copying them
      */
     static Recording of(Wave wave) {
-        return new WaveRecording(wave);
+        return new WaveRecording("wave", wave);
     }
 
     /**
@@ -44,16 +44,12 @@ public interface Recording {
     }
 
     /**
-     * A recording at another rate, resampled while it is read.
+     * What messages call it.
      *
-     * @param name of the source, for messages
-     * @param recording any
-     * @param rate in Hz, positive
-     * @return with the samples of {@link Wave#resample}; the recording itself if it has this rate
-     * @throws AudioException if the rate is more than 256 times the recording's
+     * @return such as the path of its file
      */
-    static Recording resampled(String name, Recording recording, int rate) throws AudioException {
-        return rate == recording.rate() ? recording : ResampledRecording.of(name, recording, rate);
+    default String name() {
+        return "recording";
     }
 
     /**
@@ -84,6 +80,19 @@ public interface Recording {
      * @throws AudioException if the source cannot be read
      */
     SampleReader reader() throws AudioException;
+
+    /**
+     * The recording at another rate, resampled while it is read.
+     *
+     * @param rate the new rate in Hz, positive
+     * @return the samples of {@link Wave#resample}, however long the recording is; the same recording if the rate is its
+     *     own
+     * @throws AudioException if the rate is more than 256 times the recording's
+     * @throws IllegalArgumentException if the rate is not positive
+     */
+    default Recording resample(int rate) throws AudioException {
+        return rate == rate() ? this : ResampledRecording.of(name(), this, rate);
+    }
 
     /**
      * A part of the sound; no more than this is held in memory.

@@ -50,6 +50,11 @@ final class ResampledRecording implements Recording {
     }
 
     @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
     public int rate() {
         return rate;
     }

@@ -19,9 +19,15 @@ record StreamRecording(SoundStream stream) implements Recording {
     static Recording of(AudioSource source, LoadOptions options, int maxHeld) throws AudioException {
         SoundStream stream = SoundStream.open(source, options, maxHeld);
         Recording recording = stream.held().isPresent()
-                ? Recording.of(Wave.of(source.name(), stream.held().get(), options))
+                ? new WaveRecording(
+                        source.name(), Wave.of(source.name(), stream.held().get(), options))
                 : new StreamRecording(stream);
-        return Recording.resampled(source.name(), recording, options.rate().orElse(recording.rate()));
+        return recording.resample(options.rate().orElse(recording.rate()));
+    }
+
+    @Override
+    public String name() {
+        return stream.name();
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.github.jukelab.audio;
 import io.github.jukelab.codec.SampleReader;
 import java.util.List;
 
-/** A wave as a recording. */
-record WaveRecording(Wave wave) implements Recording {
+/** A wave as a recording with a name. */
+record WaveRecording(String name, Wave wave) implements Recording {
 
     @Override
     public int rate() {

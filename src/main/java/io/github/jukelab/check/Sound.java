@@ -56,7 +56,7 @@ record Sound(
                     meter.level(),
                     hash,
                     recording.warnings(),
-                    Fingerprint.of(Recording.resampled(source.name(), recording, Fingerprint.RATE)));
+                    Fingerprint.of(recording.resample(Fingerprint.RATE)));
         }
     }
 

@@ -59,6 +59,15 @@ public final class SoundStream {
     }
 
     /**
+     * What messages call the source.
+     *
+     * @return its name
+     */
+    public String name() {
+        return file.name();
+    }
+
+    /**
      * Samples per second.
      *
      * @return the rate of most samples, in Hz

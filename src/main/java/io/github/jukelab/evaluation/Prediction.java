@@ -107,6 +107,11 @@ public record Prediction(String id, String track, OptionalInt label, float[] pro
      * @return its index
      */
     public int predicted() {
+        return best(probabilities);
+    }
+
+    /** The index of the highest probability; on a tie the first. */
+    static int best(float[] probabilities) {
         int best = 0;
         for (int i = 1; i < probabilities.length; i++) {
             if (probabilities[i] > probabilities[best]) {

@@ -1,5 +1,6 @@
 package io.github.jukelab.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 public record SoundPrediction(List<String> labels, List<Segment> segments) {
 
     private static final int MAX_SHOWN = 3;
+    private static final int ABSTAINED = -1;
 
     /**
      * The prediction for one segment.
@@ -70,6 +72,16 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
     }
 
     /**
+     * A stretch of a sound with one label.
+     *
+     * @param start in seconds from the beginning of the sound
+     * @param end in seconds
+     * @param label the most probable label of all its segments
+     * @param probability of that label, the mean over its segments
+     */
+    public record Stretch(double start, double end, String label, double probability) {}
+
+    /**
      * Checks the segments.
      *
      * @param labels the classes
@@ -115,6 +127,53 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
      */
     public String label() {
         return probabilities().keySet().iterator().next();
+    }
+
+    /**
+     * The label over time: neighbouring segments with the same most probable label are one stretch. Where two segments
+     * overlap, the border is in the middle of what they share, so stretches never overlap.
+     *
+     * @param abstain segments whose most probable label is less probable than this have no label; 0 for none
+     * @return in order of time; with a gap where no label is probable enough, or where there is no segment
+     */
+    public List<Stretch> stretches(double abstain) {
+        List<Stretch> stretches = new ArrayList<>();
+        int first = 0;
+        while (first < segments.size()) {
+            int label = label(first, abstain);
+            int end = first + 1;
+            while (end < segments.size() && label(end, abstain) == label && start(end) <= segments.get(end - 1).end) {
+                end++;
+            }
+            if (label != ABSTAINED) {
+                stretches.add(stretch(first, end, label));
+            }
+            first = end;
+        }
+        return stretches;
+    }
+
+    private int label(int segment, double abstain) {
+        float[] probabilities = segments.get(segment).probabilities;
+        int best = Prediction.best(probabilities);
+        return probabilities[best] < abstain ? ABSTAINED : best;
+    }
+
+    private Stretch stretch(int first, int end, int label) {
+        double probability = segments.subList(first, end).stream()
+                .mapToDouble(segment -> segment.probabilities[label])
+                .average()
+                .orElseThrow();
+        double last = segments.get(end - 1).end;
+        double border = end == segments.size() ? last : Math.min(last, start(end));
+        return new Stretch(start(first), border, labels.get(label), probability);
+    }
+
+    /** Where a segment begins, or the middle of what it shares with the one before. */
+    private double start(int segment) {
+        double start = segments.get(segment).start;
+        double before = segment == 0 ? start : segments.get(segment - 1).end;
+        return before > start ? (before + start) / 2 : start;
     }
 
     /** One line, such as {@code SoundPrediction[jazz 0.71, blues 0.20, rock 0.05; 39 segments]}. */

@@ -2,12 +2,15 @@ package io.github.jukelab.input;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.jukelab.TimeSpan;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.Preset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * A sound as a row of 57 features, so that a network trained on a feature table can predict for a file. Each feature
@@ -93,7 +96,10 @@ public record FeatureVectorInput(
     public List<float[]> inputs(Wave wave) {
         Wave resampled = wave.resample(rate);
         List<Wave> segments = resampled.length() < segment ? List.of(resampled) : resampled.windows(segment, segment);
-        return segments.stream().map(this::input).toList();
+        return segments.stream()
+                .map(preset::row)
+                .map(FeatureVectorInput::values)
+                .toList();
     }
 
     @Override
@@ -101,8 +107,18 @@ public record FeatureVectorInput(
         return TimeSpan.of((long) index * segment, segment, rate, seconds);
     }
 
-    private float[] input(Wave wave) {
-        FeatureRow row = preset.row(wave);
+    @Override
+    public void forEachInput(Recording recording, Consumer<float[]> action) throws AudioException {
+        Recording resampled = recording.resample(rate);
+        if (resampled.length() < segment || segment == WHOLE) {
+            action.accept(values(preset.row(resampled)));
+        } else {
+            WindowReader.of(segment, segment, samples())
+                    .forEach(resampled, window -> inputs(window).forEach(action));
+        }
+    }
+
+    private static float[] values(FeatureRow row) {
         float[] values = new float[FeatureTable.FEATURES.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) row.value(FeatureTable.FEATURES.get(i));

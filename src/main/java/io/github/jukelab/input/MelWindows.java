@@ -1,7 +1,9 @@
 package io.github.jukelab.input;
 
 import io.github.jukelab.TimeSpan;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.signal.Frames;
 import io.github.jukelab.signal.MelBank;
@@ -10,6 +12,7 @@ import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -191,6 +194,17 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
     @Override
     public TimeSpan span(int index, double seconds) {
         return TimeSpan.of((long) index * windows.hop(), windows.length(), rate(), seconds);
+    }
+
+    @Override
+    public MelWindows forLength(double seconds) {
+        return seconds * rate() < (double) samples + windows.length() ? this : withSamples(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void forEachInput(Recording recording, Consumer<float[]> action) throws AudioException {
+        WindowReader.of(windows.length(), windows.hop(), samples)
+                .forEach(recording.resample(rate()), window -> inputs(window).forEach(action));
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.github.jukelab.input;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.TimeSpan;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.dataset.Track;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +61,29 @@ public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, Sp
      * @return at least one, each of the {@link #shape()}: channel by channel, row by row
      */
     List<float[]> inputs(Wave wave);
+
+    /**
+     * Passes on the inputs for a recording of any length, one after the other: memory does not grow with its length.
+     *
+     * @param recording at any rate
+     * @param action gets the inputs of {@link #inputs}, in their order
+     * @throws AudioException if the recording cannot be read
+     * @throws IllegalArgumentException if its sound is too short or too loud
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    void forEachInput(Recording recording, Consumer<float[]> action) throws AudioException;
+
+    /**
+     * The same for predictions on a sound of any length. What is made of windows has a limit, {@link #samples}, so that
+     * all tracks of a training have the same number of them; a sound that is longer by a window or more is used whole. A
+     * picture of the beginning of a sound stays one.
+     *
+     * @param seconds length of the sound
+     * @return this, or a copy without limit
+     */
+    default Preprocessing forLength(double seconds) {
+        return this;
+    }
 
     /**
      * Which stretch of a sound one of its inputs is made from.

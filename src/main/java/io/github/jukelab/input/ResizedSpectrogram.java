@@ -3,7 +3,9 @@ package io.github.jukelab.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.jukelab.Require;
 import io.github.jukelab.TimeSpan;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.MelSpectrogram;
@@ -15,6 +17,7 @@ import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -258,6 +261,12 @@ public record ResizedSpectrogram(
     @Override
     public TimeSpan span(int index, double seconds) {
         return TimeSpan.of(0, samples, rate, seconds);
+    }
+
+    @Override
+    public void forEachInput(Recording recording, Consumer<float[]> action) throws AudioException {
+        WindowReader.of(samples, samples, samples).forEach(recording.resample(rate), beginning -> inputs(beginning)
+                .forEach(action));
     }
 
     /** The one input for a sound, all steps but the normalisation. */

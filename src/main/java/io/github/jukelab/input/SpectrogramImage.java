@@ -3,11 +3,14 @@ package io.github.jukelab.input;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.jukelab.Require;
 import io.github.jukelab.TimeSpan;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.image.SpecgramPicture;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * The beginning of a sound as a downscaled coloured picture of its spectrogram, with levels from 0 to 1. A shorter
@@ -107,6 +110,12 @@ public record SpectrogramImage(
     public Picture picture(Wave wave) {
         Wave beginning = wave.resample(rate).first(samples).padded(FRAME);
         return interpolation.of(style.of(beginning), width, height);
+    }
+
+    @Override
+    public void forEachInput(Recording recording, Consumer<float[]> action) throws AudioException {
+        WindowReader.of(samples, samples, samples).forEach(recording.resample(rate), beginning -> inputs(beginning)
+                .forEach(action));
     }
 
     /** The one input for a sound, all steps but the normalisation. */

@@ -1,18 +1,17 @@
 package io.github.jukelab.model;
 
 import io.github.jukelab.TimeSpan;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.evaluation.SoundPrediction;
-import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A model that predicts a probability per label, whatever its kind. */
 public interface TrainedModel {
@@ -47,27 +46,38 @@ public interface TrainedModel {
      * @param wave at any rate
      * @return one probability per label, for the sound and for each window with its times
      * @throws IllegalStateException if the model's input is not sound but, for instance, rows of numbers
+     * @throws IllegalArgumentException if the wave is too short or too loud, or its rate is too low
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
-    default SoundPrediction predict(Wave wave) {
-        Preprocessing input = preprocessing()
-                .orElseThrow(
-                        () -> new IllegalStateException("cannot predict for sound: " + this + " has no preprocessing"));
-        List<float[]> inputs = input.inputs(wave);
-        List<Example> examples = IntStream.range(0, inputs.size())
-                .mapToObj(i -> new Example("" + i, "sound", Optional.empty(), input.shape(), inputs.get(i)))
-                .toList();
-        List<Prediction> rows = predict(Examples.of(labels(), examples)).rows();
-        return new SoundPrediction(
-                labels(),
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> segment(
-                                input.span(i, wave.seconds()), rows.get(i).probabilities()))
-                        .toList());
+    default WavePrediction predict(Wave wave) {
+        try {
+            return new WavePrediction(wave, predict(Recording.of(wave)));
+        } catch (AudioException e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
     }
 
-    private static SoundPrediction.Segment segment(TimeSpan span, float[] probabilities) {
-        return new SoundPrediction.Segment(span.start(), span.end(), probabilities);
+    /**
+     * Predicts for a sound of any length, the same as for its {@linkplain #predict(Wave) wave}. It is read block by
+     * block, so memory does not grow with its length: only the probabilities are kept. Windows go on to the end of the
+     * sound; of a sound that is longer than a picture, only its beginning is used.
+     *
+     * @param recording at any rate
+     * @return one probability per label, for the sound and for each window with its times
+     * @throws AudioException if the recording cannot be read
+     * @throws IllegalStateException if the model's input is not sound but, for instance, rows of numbers
+     * @throws IllegalArgumentException if the sound is too short or too loud
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    default SoundPrediction predict(Recording recording) throws AudioException {
+        double seconds = (double) recording.length() / recording.rate();
+        Preprocessing input = preprocessing()
+                .orElseThrow(
+                        () -> new IllegalStateException("cannot predict for sound: " + this + " has no preprocessing"))
+                .forLength(seconds);
+        SegmentPredictor predictor = new SegmentPredictor(this, input, seconds);
+        input.forEachInput(recording, predictor);
+        return predictor.prediction();
     }
 
     /**

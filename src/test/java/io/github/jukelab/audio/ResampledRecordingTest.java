@@ -68,6 +68,17 @@ class ResampledRecordingTest {
                 .hasMessage("a.wav: the header says 100 Hz, too low for sound at 25856 Hz");
     }
 
+    @Test
+    void aRecordingGivesItselfAtAnotherRate() throws AudioException {
+        Recording tone = Recording.of(TONE);
+        Recording resampled = tone.resample(8000);
+        assertThat(tone.resample(48_000)).isSameAs(tone);
+        assertThat(resampled.part(0, (int) resampled.length()).samples())
+                .isEqualTo(TONE.resample(8000).samples());
+        assertThat(resampled.name()).isEqualTo(tone.name()).isEqualTo("wave");
+        assertThat(new Source(8000).resample(16_000).name()).isEqualTo("recording");
+    }
+
     /** One sample of a truncated file. */
     private static final class Source implements Recording {
 

@@ -30,7 +30,7 @@ class FingerprintIndexTest {
     Path folder;
 
     private static Fingerprint print(Wave wave) throws AudioException {
-        return Fingerprint.of(Recording.resampled("a tune", Recording.of(wave), Fingerprint.RATE));
+        return Fingerprint.of(Recording.of(wave).resample(Fingerprint.RATE));
     }
 
     private static List<Match> matches(Wave... waves) throws AudioException {

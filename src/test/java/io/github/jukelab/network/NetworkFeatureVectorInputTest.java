@@ -98,7 +98,8 @@ class NetworkFeatureVectorInputTest {
         Network loaded = Network.load(file);
         assertThat(loaded.preprocessing()).contains(segments);
         assertThat(loaded.predict(examples)).isEqualTo(network.predict(examples));
-        assertThat(loaded.predict(sound(3))).isEqualTo(network.predict(sound(3)));
+        assertThat(loaded.predict(sound(3)).prediction())
+                .isEqualTo(network.predict(sound(3)).prediction());
         assertThat(network.predict(sound(3)).probabilities().values().stream()
                         .mapToDouble(p -> p)
                         .sum())
