@@ -7,6 +7,7 @@ import io.github.jukelab.signal.Padding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,7 +22,9 @@ final class Converters {
                 .registerConverter(Preset.class, Converters::preset)
                 .registerConverter(SplitRule.class, Converters::splitRule)
                 .registerConverter(ClassWeight.class, Converters::classWeight)
-                .registerConverter(Padding.class, Converters::padding)
+                .registerConverter(Padding.class, name -> choice(Padding.values(), name))
+                .registerConverter(PredictCommand.Format.class, name -> choice(PredictCommand.Format.values(), name))
+                .registerConverter(PredictCommand.Per.class, name -> choice(PredictCommand.Per.values(), name))
                 .registerConverter(int.class, Converters::integer)
                 .registerConverter(Integer.class, Converters::integer)
                 .registerConverter(long.class, Converters::wholeNumber)
@@ -49,11 +52,14 @@ final class Converters {
         }
     }
 
-    private static Padding padding(String name) {
-        return Arrays.stream(Padding.values())
-                .filter(padding -> padding.name().equalsIgnoreCase(name))
+    private static <E extends Enum<E>> E choice(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("must be one of [constant, reflect], got " + name));
+                .orElseThrow(() -> new TypeConversionException("must be one of "
+                        + Arrays.stream(values)
+                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .toList() + ", got " + name));
     }
 
     private static ClassWeight classWeight(String name) {

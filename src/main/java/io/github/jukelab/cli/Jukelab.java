@@ -34,6 +34,7 @@ public final class Jukelab {
             CommandGroup.of(
                     "Models",
                     TrainCommand.class,
+                    PredictCommand.class,
                     ModelCommand.class,
                     EvaluateCommand.class,
                     CompareCommand.class,

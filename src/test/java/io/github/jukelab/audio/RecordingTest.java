@@ -48,19 +48,4 @@ class RecordingTest {
                 .hasMessage("a part must begin at 0 or later and not be empty, got 2 samples from -1");
         assertThatThrownBy(() -> recording.part(1, 0)).hasMessageEndingWith("got 0 samples from 1");
     }
-
-    @Test
-    void isResampledWhileItIsRead() throws Exception {
-        float[] samples = new float[9000];
-        samples[4000] = 1;
-        Recording recording = Recording.of(Wave.of(samples, 22_050));
-        Recording resampled = Recording.resampled("a click", recording, 8000);
-        assertThat(resampled.rate()).isEqualTo(8000);
-        assertThat(resampled.part(0, (int) resampled.length()).samples())
-                .containsExactly(Wave.of(samples, 22_050).resample(8000).samples());
-        assertThat(Recording.resampled("a click", recording, 22_050)).isSameAs(recording);
-        assertThatThrownBy(() -> Recording.resampled("a.wav", Recording.of(Wave.of(samples, 10)), 8000))
-                .isInstanceOf(AudioException.class)
-                .hasMessageStartingWith("a.wav: the header says 10 Hz");
-    }
 }
