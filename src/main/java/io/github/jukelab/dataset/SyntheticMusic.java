@@ -66,6 +66,21 @@ public final class SyntheticMusic {
                 .into(folder, seed, progress);
     }
 
+    /**
+     * A song that is in no data set, of an artist of its own.
+     *
+     * @param style one of the ten labels
+     * @param seed of all random numbers
+     * @return 30 s at 22 050 Hz
+     * @throws IllegalArgumentException if there is no such style
+     */
+    public static Wave song(String style, long seed) {
+        if (!INFO.labels().contains(style)) {
+            throw new IllegalArgumentException("style must be one of " + INFO.labels() + ", got " + style);
+        }
+        return Wave.of(MusicSynth.song(style, "new artist", "new song", seed, SAMPLES), RATE);
+    }
+
     /** A track as a wav file. */
     static byte[] track(String track, long seed) {
         String artist = INFO.artists().get(track);

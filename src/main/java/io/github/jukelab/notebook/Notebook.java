@@ -1,12 +1,15 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.Workspace;
+import io.github.jukelab.audio.Wave;
 import io.github.jukelab.classic.Classifier;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.SyntheticAnimals;
+import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
@@ -22,7 +25,9 @@ import io.github.jukelab.recipe.FeatureTables;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -30,6 +35,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Notebook {
 
     private static final AtomicReference<Display> DISPLAY = new AtomicReference<>(new Silent());
+    /** The seed of sounds that are in no data set. */
+    private static final long NEW = 2026;
+
     private static Cost.Stopwatch reading;
 
     private Notebook() {}
@@ -197,6 +205,32 @@ public final class Notebook {
      */
     public static Playlist listen(TrackFeatures features, String... ids) {
         return Playlist.ofPresent(features.waves(ids));
+    }
+
+    /**
+     * A song of your own; if there is no such file, a synthetic one that is in no data set.
+     *
+     * @param file such as {@code my-song.mp3}; if relative, from the notebook's folder
+     * @param dataset the synthetic song has the first of its labels that is a synthetic style, if there is one
+     * @return the sound
+     * @throws IOException if the file is there and cannot be used
+     */
+    public static Wave newSong(String file, Dataset dataset) throws IOException {
+        List<String> styles = SyntheticMusic.INFO.labels();
+        String style =
+                dataset.labels().stream().filter(styles::contains).findFirst().orElse(styles.get(0));
+        return Files.exists(Path.of(file)) ? Wave.read(file) : SyntheticMusic.song(style, NEW);
+    }
+
+    /**
+     * A call of an animal of your own; if there is no such file, that of a synthetic dog which is in no data set.
+     *
+     * @param file such as {@code my-dog.wav}; if relative, from the notebook's folder
+     * @return the sound
+     * @throws IOException if the file is there and cannot be used
+     */
+    public static Wave newCall(String file) throws IOException {
+        return Files.exists(Path.of(file)) ? Wave.read(file) : SyntheticAnimals.call("dog", NEW);
     }
 
     /**

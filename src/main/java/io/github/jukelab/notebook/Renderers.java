@@ -3,8 +3,10 @@ package io.github.jukelab.notebook;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
+import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.image.Png;
+import io.github.jukelab.model.WavePrediction;
 import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.plot.Figure;
@@ -58,6 +60,9 @@ final class Renderers {
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
                 new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
+                new Rendering<>(WavePrediction.class, MimeBundle.HTML, PredictionPlayers::bundle),
+                new Rendering<>(
+                        SoundPrediction.class, MimeBundle.PNG, prediction -> figure(Plots.prediction(prediction))),
                 new Rendering<>(Spectrogram.class, MimeBundle.PNG, values -> figure(Plots.spectrogram(values))),
                 new Rendering<>(Picture.class, MimeBundle.PNG, Renderers::picture),
                 new Rendering<>(Chart.class, MimeBundle.PNG, chart -> figure(Figure.of(chart))),

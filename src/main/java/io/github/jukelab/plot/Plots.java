@@ -4,6 +4,7 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.Tempo;
@@ -237,6 +238,29 @@ public final class Plots {
      */
     public static Figure strip(String axis, Map<String, double[]> values) {
         return StripPlot.of(axis, values);
+    }
+
+    /**
+     * A prediction for one sound: a row per label, at most twelve, the most probable on top. Over time each row is
+     * shaded by the label's probability, and underlined where it is the most probable; on the right is a bar for the
+     * whole sound.
+     *
+     * @param prediction of any number of segments and labels
+     * @return the figure
+     */
+    public static Figure prediction(SoundPrediction prediction) {
+        return PredictionPlot.of(prediction);
+    }
+
+    /**
+     * The same below the spectrogram of the sound.
+     *
+     * @param wave the sound
+     * @param prediction for this sound
+     * @return the figure
+     */
+    public static Figure prediction(Wave wave, SoundPrediction prediction) {
+        return PredictionPlot.of(wave, prediction);
     }
 
     /**

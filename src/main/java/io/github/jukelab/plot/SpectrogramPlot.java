@@ -51,6 +51,14 @@ final class SpectrogramPlot {
     }
 
     private static void draw(Canvas canvas, Rectangle box, Spectrogram spectrogram, String frequency) {
+        double high = colours(canvas, box, spectrogram, frequency);
+        boolean relative = spectrogram.scale() != Scale.DECIBEL;
+        canvas.bottom(box, Tick.linear(0, seconds(spectrogram), 8), "Time in s");
+        canvas.colourBar(box, high - RANGE, high, relative ? "dB below the loudest" : "dB");
+    }
+
+    /** The colours and the axis of frequency; gives the level of the brightest colour. */
+    static double colours(Canvas canvas, Rectangle box, Spectrogram spectrogram, String frequency) {
         // Where a row covers several bins, rows of two pixels keep the file under 100 KB.
         int rows = spectrogram.bins() > box.height ? box.height / 2 : box.height;
         Downsampled means = Downsampled.of(spectrogram, box.width, rows);
@@ -59,9 +67,8 @@ final class SpectrogramPlot {
         double high = relative ? 0 : peak;
         canvas.heat(box, relative ? means.mapped(value -> value - peak) : means, high - RANGE, high);
         canvas.edges(box);
-        canvas.bottom(box, Tick.linear(0, seconds(spectrogram), 8), "Time in s");
         canvas.left(box, Tick.frequencies(spectrogram.frequencies(), 7), frequency);
-        canvas.colourBar(box, high - RANGE, high, relative ? "dB below the loudest" : "dB");
+        return high;
     }
 
     static Figure withLines(Spectrogram spectrogram, List<FrameSeries> lines) {
