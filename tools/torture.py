@@ -204,6 +204,30 @@ def killed_folder(torture: Torture, folder: Path, *command: object) -> tuple[dic
     return whole, f"undisturbed {seconds:.1f} s"
 
 
+def killed_predictions(torture: Torture) -> str:
+    """Predictions for 1,000 files that are killed again and again are the same in the end."""
+    folder = torture.folder("predict")
+    sounds, table, model = folder / "sounds", folder / "predictions.csv", folder / "model.zip"
+    sounds.mkdir()
+    for i in range(1000):
+        (sounds / f"{i:04d}.wav").write_bytes(clip(torture.rng, 0.3))
+    torture.succeed("train", "small-windows", "--data", torture.recordings, "--epochs", 1, "--out", model)
+    command = ("predict", model, sounds, "--per", "segment", "--out", table)
+    seconds = torture.succeed(*command)
+    whole = table.read_bytes()
+    require(whole.count(b"\n") == 1001, "a line for each of 1,000 files")
+    for _ in range(torture.rounds):
+        for file in (table, folder / ".predictions.csv.journal"):
+            file.unlink(missing_ok=True)
+        torture.kill_often(
+            seconds,
+            *command,
+            check=lambda: require(not table.exists() or table.read_bytes() == whole, "predictions are whole or not there"),
+        )
+        require(table.read_bytes() == whole, "predictions resumed after a kill are those of an undisturbed run")
+    return f"undisturbed {seconds:.1f} s"
+
+
 def killed_import(torture: Torture) -> str:
     folder = torture.folder("import") / "gtzan"
     whole, words = killed_folder(torture, folder, "data", "--from", torture.archive, "--into", folder)
@@ -315,6 +339,7 @@ def hostile_files(torture: Torture) -> str:
 CASES: dict[str, Callable[[Torture], str]] = {
     "killed table": killed_table,
     "damaged journal": damaged_journal,
+    "killed predictions": killed_predictions,
     "killed import": killed_import,
     "killed training": killed_training,
     "killed arrays": killed_arrays,
@@ -347,7 +372,7 @@ def main() -> int:
             except Failure as failure:
                 words, outcome, failed = str(failure), "BROKEN", failed + 1
             killed = f"{torture.kills - kills} kills, " if torture.kills > kills else ""
-            print(f"  {outcome:<7} {name:<16} {time.monotonic() - begun:5.0f} s  {killed}{words}", flush=True)
+            print(f"  {outcome:<7} {name:<18} {time.monotonic() - begun:5.0f} s  {killed}{words}", flush=True)
     return 1 if failed else 0
 
 
