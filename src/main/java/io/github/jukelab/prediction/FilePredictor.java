@@ -52,7 +52,7 @@ public record FilePredictor(TrainedModel model, String checksum, int threads) {
         return "predictions as of version " + VERSION + " by the model " + checksum;
     }
 
-    /** The highest frequency that the model hears, in Hz. */
+    /** The highest frequency of the model's input, in Hz. */
     double highestFrequency() {
         return rate() / 2.0;
     }
