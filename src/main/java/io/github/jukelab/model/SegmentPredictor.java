@@ -1,11 +1,11 @@
 package io.github.jukelab.model;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
-import io.github.jukelab.input.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

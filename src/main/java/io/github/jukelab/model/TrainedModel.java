@@ -1,6 +1,5 @@
 package io.github.jukelab.model;
 
-import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;

@@ -3,7 +3,6 @@ package io.github.jukelab.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.SampleReader;
 import org.junit.jupiter.api.Test;
 
