@@ -10,6 +10,7 @@ import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,9 +29,11 @@ import java.util.stream.IntStream;
  * @param stft the transform of a window
  * @param mel the bands; its rate is the rate of the sound
  * @param scale {@link Scale#POWER}, or {@link Scale#DECIBEL} for at most 80 dB below the window's loudest value
+ * @param delta whether a second channel has the difference of each frame from the one before it; 0 for the first frame
  * @param normalisation the last step, fitted on the training set
  */
-public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Scale scale, StandardScaler normalisation)
+public record MelWindows(
+        int samples, Frames windows, Stft stft, MelBank mel, Scale scale, boolean delta, StandardScaler normalisation)
         implements Preprocessing {
 
     /**
@@ -64,6 +67,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      * @param stft the transform of a window
      * @param mel the bands
      * @param scale power or decibel
+     * @param delta whether there is a second channel of differences
      * @param normalisation the last step
      * @throws IllegalArgumentException if {@code samples} is less than a window, windows are centred, a window is too
      *     short for the transform, the scale is {@code MAGNITUDE}, or the normalisation is for another number of frames
@@ -76,7 +80,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
             throw new IllegalArgumentException(
                     "samples must be at least a window of " + windows.length() + ", got " + samples);
         }
-        normalisation.requireFits(new Shape(1, mel.bands(), stft.frames(windows.length())));
+        normalisation.requireFits(shape(windows, stft, mel, delta));
         if (scale == Scale.MAGNITUDE) {
             throw new IllegalArgumentException("scale of a mel spectrogram must be POWER or DECIBEL, got " + scale);
         }
@@ -91,7 +95,13 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      */
     public static MelWindows of(Stft stft, MelBank mel) {
         return new MelWindows(
-                Integer.MAX_VALUE, windows(mel.rate(), mel.rate()), stft, mel, Scale.DECIBEL, StandardScaler.NONE);
+                Integer.MAX_VALUE,
+                windows(mel.rate(), mel.rate()),
+                stft,
+                mel,
+                Scale.DECIBEL,
+                false,
+                StandardScaler.NONE);
     }
 
     private static Frames windows(int length, int step) {
@@ -106,7 +116,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      * @throws IllegalArgumentException if they are fewer than a window
      */
     public MelWindows withSamples(int samples) {
-        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+        return new MelWindows(samples, windows, stft, mel, scale, delta, normalisation);
     }
 
     /**
@@ -118,7 +128,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      * @throws IllegalArgumentException if a number is out of its range
      */
     public MelWindows withWindows(int length, int step) {
-        return new MelWindows(samples, windows(length, step), stft, mel, scale, normalisation);
+        return new MelWindows(samples, windows(length, step), stft, mel, scale, delta, normalisation);
     }
 
     /**
@@ -129,7 +139,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      * @throws IllegalArgumentException if a window is too short for it
      */
     public MelWindows withStft(Stft stft) {
-        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+        return new MelWindows(samples, windows, stft, mel, scale, delta, normalisation);
     }
 
     /**
@@ -139,7 +149,7 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      * @return a copy
      */
     public MelWindows withMel(MelBank mel) {
-        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+        return new MelWindows(samples, windows, stft, mel, scale, delta, normalisation);
     }
 
     /**
@@ -150,12 +160,22 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
      * @throws IllegalArgumentException if the scale is {@code MAGNITUDE}
      */
     public MelWindows withScale(Scale scale) {
-        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+        return new MelWindows(samples, windows, stft, mel, scale, delta, normalisation);
+    }
+
+    /**
+     * The same with or without the difference from frame to frame.
+     *
+     * @param delta whether a second channel has it
+     * @return a copy
+     */
+    public MelWindows withDelta(boolean delta) {
+        return new MelWindows(samples, windows, stft, mel, scale, delta, normalisation);
     }
 
     @Override
     public MelWindows withNormalisation(StandardScaler normalisation) {
-        return new MelWindows(samples, windows, stft, mel, scale, normalisation);
+        return new MelWindows(samples, windows, stft, mel, scale, delta, normalisation);
     }
 
     @Override
@@ -163,10 +183,14 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
         return mel.rate();
     }
 
-    /** One window: 1 x bands x frames. */
+    /** One window: 1 x bands x frames, or 2 x bands x frames with differences. */
     @Override
     public Shape shape() {
-        return new Shape(1, mel.bands(), stft.frames(windows.length()));
+        return shape(windows, stft, mel, delta);
+    }
+
+    private static Shape shape(Frames windows, Stft stft, MelBank mel, boolean delta) {
+        return new Shape(delta ? 2 : 1, mel.bands(), stft.frames(windows.length()));
     }
 
     /**
@@ -209,7 +233,18 @@ public record MelWindows(int samples, Frames windows, Stft stft, MelBank mel, Sc
 
     @Override
     public List<float[]> inputs(Wave wave) {
-        return spectrograms(wave).stream().map(Spectrogram::values).toList();
+        return spectrograms(wave).stream()
+                .map(spectrogram -> delta ? withDifferences(spectrogram) : spectrogram.values())
+                .toList();
+    }
+
+    private static float[] withDifferences(Spectrogram spectrogram) {
+        float[] values = spectrogram.values();
+        float[] both = Arrays.copyOf(values, 2 * values.length);
+        for (int i = 0; i < values.length; i++) {
+            both[values.length + i] = i % spectrogram.frames() == 0 ? 0 : values[i] - values[i - 1];
+        }
+        return both;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,8 @@ import java.util.stream.DoubleStream;
 /**
  * Brings values to mean 0 and standard deviation 1: subtracts the mean and divides by the standard deviation, both of
  * the training set. It is the last step before a model, and saved with it. All values of a spectrogram have one unit
- * and share one mean and one standard deviation; feature vectors have one of each per feature.
+ * and may share one mean and one standard deviation, or have one of each per row, that is per band; feature vectors have
+ * one of each per feature.
  *
  * <p>A scaler that is fitted before the split has used the test set: always call {@code of(train)}, then {@code apply}
  * on each subset. Standard deviations are those of the population (divided by n), as in scikit-learn's {@code
@@ -16,10 +18,11 @@ import java.util.stream.DoubleStream;
  *
  * <p>Notebook: 02-feature-tables
  *
- * @param means subtracted, finite, in the unit of the values: one, or one per column
+ * @param means subtracted, finite, in the unit of the values: one, one per column, or one per row of each channel
  * @param deviations standard deviations to divide by, positive, in the same unit; the same number
+ * @param span how many values one after another share a mean: 1, or the width of a row
  */
-public record StandardScaler(List<Double> means, List<Double> deviations) {
+public record StandardScaler(List<Double> means, List<Double> deviations, int span) {
 
     /** Leaves values as they are. */
     public static final StandardScaler NONE = new StandardScaler(0, 1);
@@ -34,9 +37,11 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
      *
      * @param means finite, at least one
      * @param deviations positive, the same number
+     * @param span at least 1
      * @throws IllegalArgumentException if they are not
      */
     public StandardScaler {
+        Require.atLeast("span", 1, span);
         means = List.copyOf(means);
         deviations = List.copyOf(deviations);
         if (means.isEmpty() || means.size() != deviations.size()) {
@@ -55,12 +60,20 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
         }
     }
 
-    /** Refuses a scaler that is for another number of columns: one mean is for all, several are one per column. */
+    /** Refuses a scaler that is for another shape: one mean is for all, several are one per column or one per row. */
     void requireFits(Shape shape) {
-        if (means.size() != 1 && means.size() != shape.width()) {
+        int rows = rows(shape);
+        boolean byColumn = span == 1 && means.size() == shape.width();
+        boolean byRow = span == shape.width() && means.size() == rows;
+        if (means.size() != 1 && !byColumn && !byRow) {
             throw new IllegalArgumentException("normalisation must have one mean, or one for each of " + shape.width()
-                    + " columns, got " + means.size());
+                    + " columns or of " + rows + " rows of " + shape.width() + ", got " + means.size() + " for "
+                    + span + " each");
         }
+    }
+
+    private static int rows(Shape shape) {
+        return shape.channels() * shape.height();
     }
 
     /**
@@ -75,6 +88,17 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
     }
 
     /**
+     * One mean and one standard deviation for each column.
+     *
+     * @param means finite, at least one
+     * @param deviations positive, the same number
+     * @throws IllegalArgumentException if they are not
+     */
+    public StandardScaler(List<Double> means, List<Double> deviations) {
+        this(means, deviations, 1);
+    }
+
+    /**
      * Mean and standard deviation over all values of all examples. If all values are equal, such as for digital
      * silence, the standard deviation is 1.
      *
@@ -82,7 +106,7 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
      * @return scales its values to mean 0 and standard deviation 1
      */
     public static StandardScaler of(Examples train) {
-        return fitted(train, 1);
+        return fitted(train, 1, 1);
     }
 
     /**
@@ -130,31 +154,44 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
      * @return scales each of its columns to mean 0 and standard deviation 1
      */
     public static StandardScaler byColumn(Examples train) {
-        return fitted(train, train.shape().width());
+        return fitted(train, train.shape().width(), 1);
     }
 
-    private static StandardScaler fitted(Examples train, int columns) {
+    /**
+     * Mean and standard deviation of each row of each channel over all examples and columns, for bands of different
+     * loudness. The standard deviation of a constant row is 1.
+     *
+     * @param train the training set
+     * @return scales each of its rows to mean 0 and standard deviation 1
+     */
+    public static StandardScaler byRow(Examples train) {
+        return fitted(train, rows(train.shape()), train.shape().width());
+    }
+
+    private static StandardScaler fitted(Examples train, int groups, int span) {
         float[] values = new float[train.shape().values()];
-        double count = (double) train.size() * values.length / columns;
-        double[] sums = new double[columns];
-        double[] squares = new double[columns];
+        double count = (double) train.size() * values.length / groups;
+        double[] sums = new double[groups];
+        double[] squares = new double[groups];
         for (int i = 0; i < train.size(); i++) {
             train.read(i, values);
             for (int k = 0; k < values.length; k++) {
-                sums[k % columns] += values[k];
-                squares[k % columns] += (double) values[k] * values[k];
+                int group = k / span % groups;
+                sums[group] += values[k];
+                squares[group] += (double) values[k] * values[k];
             }
         }
-        double[] deviations = new double[columns];
-        for (int column = 0; column < columns; column++) {
-            sums[column] /= count;
-            double square = squares[column] / count;
-            double variance = square - sums[column] * sums[column];
-            deviations[column] = variance > CONSTANT * square ? Math.sqrt(variance) : 1;
+        double[] deviations = new double[groups];
+        for (int group = 0; group < groups; group++) {
+            sums[group] /= count;
+            double square = squares[group] / count;
+            double variance = square - sums[group] * sums[group];
+            deviations[group] = variance > CONSTANT * square ? Math.sqrt(variance) : 1;
         }
         return new StandardScaler(
                 DoubleStream.of(sums).boxed().toList(),
-                DoubleStream.of(deviations).boxed().toList());
+                DoubleStream.of(deviations).boxed().toList(),
+                span);
     }
 
     /**
@@ -184,12 +221,13 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
      * @param values row by row
      */
     public void apply(float[] values) {
-        int columns = means.size();
-        for (int column = 0; column < columns; column++) {
-            float shift = means.get(column).floatValue();
-            float scale = (float) (1 / deviations.get(column));
-            for (int i = column; i < values.length; i += columns) {
-                values[i] = (values[i] - shift) * scale;
+        for (int group = 0; group < means.size(); group++) {
+            float shift = means.get(group).floatValue();
+            float scale = (float) (1 / deviations.get(group));
+            for (int from = group * span; from < values.length; from += means.size() * span) {
+                for (int i = from; i < Math.min(from + span, values.length); i++) {
+                    values[i] = (values[i] - shift) * scale;
+                }
             }
         }
     }
@@ -198,6 +236,6 @@ public record StandardScaler(List<Double> means, List<Double> deviations) {
     public String toString() {
         return means.size() == 1
                 ? String.format(Locale.ROOT, "StandardScaler[mean %.4g, std %.4g]", means.get(0), deviations.get(0))
-                : "StandardScaler[" + means.size() + " features]";
+                : "StandardScaler[" + means.size() + (span == 1 ? " features]" : " bands]");
     }
 }

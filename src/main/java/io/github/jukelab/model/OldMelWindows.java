@@ -22,6 +22,6 @@ record OldMelWindows(
     MelWindows current() {
         Frames windows = Frames.of(window, step).withCentered(false);
         Stft stft = Stft.of(nFft).withHop(hop);
-        return new MelWindows(samples, windows, stft, MelBank.of(bands, rate), scale, normalisation);
+        return new MelWindows(samples, windows, stft, MelBank.of(bands, rate), scale, false, normalisation);
     }
 }

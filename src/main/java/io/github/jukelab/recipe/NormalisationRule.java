@@ -26,6 +26,13 @@ public enum NormalisationRule {
             return StandardScaler.byColumn(train);
         }
     },
+    /** Those of each row of each channel of the training set, such as each mel band. */
+    TRAIN_BY_ROW {
+        @Override
+        StandardScaler scaler(Examples all, Examples train) {
+            return StandardScaler.byRow(train);
+        }
+    },
     /** Those of each column of all examples, the test set included: a fault of an article. */
     ALL_BY_COLUMN {
         @Override

@@ -62,12 +62,30 @@ class MelWindowsTest {
         assertThatThrownBy(() -> windows.withStft(Stft.of(65_536).withCentered(false)))
                 .hasMessageStartingWith("frames that are not centred need a wave of at least 65536 samples");
         assertThatThrownBy(() -> new MelWindows(
-                        9, Frames.of(4, 4), Stft.of(4), MelBank.of(1, 8), Scale.POWER, StandardScaler.NONE))
+                        9, Frames.of(4, 4), Stft.of(4), MelBank.of(1, 8), Scale.POWER, false, StandardScaler.NONE))
                 .hasMessageStartingWith("windows of a sound must not be centred");
         assertThatThrownBy(() -> windows.withWindows(660_001, 1))
                 .hasMessage("samples must be at least a window of 660001, got 660000");
         assertThatThrownBy(() -> windows.withScale(Scale.MAGNITUDE))
                 .hasMessage("scale of a mel spectrogram must be POWER or DECIBEL, got MAGNITUDE");
+    }
+
+    @Test
+    void theSecondChannelHasTheDifferencesFromFrameToFrame() {
+        MelWindows both = SHORT.withDelta(true);
+        assertThat(both.shape()).isEqualTo(new Shape(2, 16, 44));
+        Wave wave = Waves.noise(2 * 11_025, 1);
+        Spectrogram second = both.spectrograms(wave).get(1);
+        float[] values = both.inputs(wave).get(1);
+        assertThat(values).hasSize(2 * 16 * 44).startsWith(second.values());
+        for (int band = 0; band < 16; band++) {
+            int row = (16 + band) * 44;
+            assertThat(values[row]).isZero();
+            for (int t = 1; t < 44; t++) {
+                assertThat(values[row + t]).isEqualTo(second.value(band, t) - second.value(band, t - 1));
+            }
+        }
+        assertThat(both.withDelta(false)).isEqualTo(SHORT);
     }
 
     @Test

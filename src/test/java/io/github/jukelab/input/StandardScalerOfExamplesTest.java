@@ -42,6 +42,29 @@ class StandardScalerOfExamplesTest {
                 .hasMessage("means and deviations must be of the same number, at least one, got 1 and 0");
     }
 
+    /** Two channels of two rows: 1 and 3, 10 and 30, always 7, 0 and 2. */
+    @Test
+    void fitsOneMeanPerRowOfEachChannel() {
+        float[] first = {1, 1, 3, 10, 30, 10, 7, 7, 7, 0, 2, 0};
+        float[] second = {3, 3, 1, 30, 10, 30, 7, 7, 7, 2, 0, 2};
+        Shape shape = new Shape(2, 2, 3);
+        Examples examples = Examples.of(
+                List.of("a"),
+                List.of(new Example("x", "x", "a", shape, first), new Example("y", "y", "a", shape, second)));
+        StandardScaler fitted = StandardScaler.byRow(examples);
+        assertThat(fitted).isEqualTo(new StandardScaler(List.of(2., 20., 7., 1.), List.of(1., 10., 1., 1.), 3));
+        assertThat(fitted).hasToString("StandardScaler[4 bands]");
+        fitted.apply(first);
+        assertThat(first).containsExactly(-1, -1, 1, -1, 1, -1, 0, 0, 0, -1, 1, -1);
+        MelWindows windows = MelWindows.REPAIRED.withDelta(true);
+        StandardScaler each = new StandardScaler(Collections.nCopies(256, 1.), Collections.nCopies(256, 2.), 129);
+        assertThat(windows.withNormalisation(each).normalisation()).isEqualTo(each);
+        assertThatThrownBy(() -> windows.withDelta(false).withNormalisation(each))
+                .hasMessage(
+                        "normalisation must have one mean, or one for each of 129 columns or of 128 rows of 129, got"
+                                + " 256 for 129 each");
+    }
+
     @Test
     void constantValuesHaveDeviationOne() {
         Examples silence = Examples.of(
@@ -59,6 +82,7 @@ class StandardScalerOfExamplesTest {
                 ResizedSpectrogram.REPAIRED,
                 SpectrogramImage.REPAIRED)) {
             int columns = input.shape().width();
+            int rows = input.shape().values() / columns;
             StandardScaler each =
                     new StandardScaler(Collections.nCopies(columns, 1.), Collections.nCopies(columns, 2.));
             StandardScaler three = new StandardScaler(List.of(1., 2., 3.), List.of(1., 2., 3.));
@@ -66,7 +90,8 @@ class StandardScalerOfExamplesTest {
             assertThat(input.withNormalisation(StandardScaler.NONE).normalisation())
                     .isEqualTo(StandardScaler.NONE);
             assertThatThrownBy(() -> input.withNormalisation(three))
-                    .hasMessage("normalisation must have one mean, or one for each of " + columns + " columns, got 3");
+                    .hasMessage("normalisation must have one mean, or one for each of " + columns + " columns or of "
+                            + rows + " rows of " + columns + ", got 3 for 1 each");
         }
     }
 }
