@@ -207,6 +207,13 @@ def table57(clip: Clip, dtype=None):
     return np.array(values, dtype=np.float64)
 
 
+def mel_statistics(clip: Clip):
+    """Of 96 mel bands in dB below the maximum: mean, deviation, that of the differences, 10th and 90th percentile."""
+    mel = librosa.power_to_db(F.melspectrogram(y=clip.y, sr=clip.sr, n_mels=96), ref=np.max).astype(np.float64)
+    steps = np.diff(mel) if mel.shape[1] > 1 else np.zeros((96, 1))
+    return np.concatenate([mel.mean(axis=1), mel.std(axis=1), steps.std(axis=1), *np.percentile(mel, [10, 90], axis=1)])
+
+
 SPECTRUM = Tolerance(of_maximum=1e-6)
 NEAR_ZERO = Tolerance(absolute=1e-8, relative=1e-4)
 
@@ -275,6 +282,10 @@ FEATURES = [
             Tolerance(absolute=1e-6, relative=1e-5,
                       # Means of samples are near zero for any sound.
                       columns={"harmony_mean": NEAR_ZERO, "perceptr_mean": NEAR_ZERO})),
+    # statistics of mel bands
+    Feature("mel_statistics", mel_statistics,
+            "n_mels=96, power_to_db(ref=np.max) in float64: mean, std, std of diff, percentiles 10 and 90",
+            Tolerance(absolute=6e-3)),
     # resampling
     Feature("resample_44100", lambda c: resampled(c, 44100), "soxr_hq 22050->44100 (first 16384 for small clips)",
             Tolerance(of_maximum=2e-6)),

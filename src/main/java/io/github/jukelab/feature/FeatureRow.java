@@ -7,15 +7,19 @@ import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.signal.Stft;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A sound as 57 named values: mean and variance over time of each feature, named and ordered as the columns of the
- * GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate, the samples
+ * A sound as named values. Those of {@link #of(Wave)} are 57: mean and variance over time of each feature, named and
+ * ordered as the columns of the GTZAN feature table: chroma (over all classes), rms, centroid, bandwidth, roll-off, zero-crossing rate, the samples
  * of the harmonic and of the percussive part (harmony and perceptr), the tempo (one value), and 20 mfcc. Immutable.
  *
  * <p>All features use one transform. Equal to librosa to 1e-5 relative, with mean and variance computed in double.
  * Means and variances near 0, which depend on librosa's float rounding, are equal to 1e-6; those of the two parts,
- * which are even smaller, to 1e-4 or 1e-8. With {@link Preset#KAGGLE_2020} equal to the published table.
+ * which are even smaller, to 1e-4 or 1e-8. With {@link Preset#KAGGLE_2020} equal to the published table. {@link MelStatistics}
+ * gives rows of other features.
  *
  * <p>Computed block by block, with the same values for any block size. About 55 ms and 31 MB for 30 s; ten hours need
  * no more than 96 MB of heap.
@@ -23,6 +27,9 @@ import java.util.List;
  * <p>Notebook: 01-explore-gtzan
  */
 public final class FeatureRow {
+
+    /** The names of the 57 values, in order. */
+    static final List<String> NAMES = table();
 
     /** Magnitudes worked on at once, 341 frames of librosa: few for the caches, but long rows for vectors. */
     private static final int BLOCK_VALUES = 350_000;
@@ -35,6 +42,26 @@ public final class FeatureRow {
     private FeatureRow(List<String> names, double[] values) {
         this.names = names;
         this.values = values;
+    }
+
+    private static List<String> table() {
+        Stream<String> framewise = Stream.of(
+                "chroma_stft",
+                "rms",
+                "spectral_centroid",
+                "spectral_bandwidth",
+                "rolloff",
+                "zero_crossing_rate",
+                "harmony",
+                "perceptr");
+        Stream<String> mfcc = IntStream.rangeClosed(1, 20).mapToObj(k -> "mfcc" + k);
+        return Stream.of(moments(framewise), Stream.of("tempo"), moments(mfcc))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<String> moments(Stream<String> names) {
+        return names.flatMap(name -> Stream.of(name + "_mean", name + "_var"));
     }
 
     /**
@@ -108,6 +135,19 @@ public final class FeatureRow {
      */
     public double[] values() {
         return values.clone();
+    }
+
+    /**
+     * The values as input of a model.
+     *
+     * @return rounded to float, in the order of {@link #names()}
+     */
+    public float[] floats() {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 
     /**

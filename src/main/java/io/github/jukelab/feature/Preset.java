@@ -6,9 +6,10 @@ import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.signal.Padding;
 import io.github.jukelab.signal.Stft;
 import java.util.Arrays;
+import java.util.List;
 
-/** Named settings for feature tables. */
-public enum Preset {
+/** Named settings of the 57 features of a {@link FeatureRow}. */
+public enum Preset implements FeatureSet {
     /** {@code librosa}: the defaults of librosa 0.11, which pads a wave with zeros. */
     LIBROSA("librosa", Stft.LIBROSA),
     /**
@@ -41,35 +42,24 @@ public enum Preset {
                         "preset must be one of " + Arrays.toString(values()) + ", got " + name));
     }
 
-    /**
-     * The settings of the transform.
-     *
-     * @return frame size, hop and padding
-     */
+    /** The 57 columns of the GTZAN feature table, the same for all presets. */
+    @Override
+    public List<String> names() {
+        return FeatureRow.NAMES;
+    }
+
+    @Override
     public Stft stft() {
         return stft;
     }
 
-    /**
-     * The feature row of a wave with these settings.
-     *
-     * @param wave of n samples
-     * @return its 57 values
-     * @throws IllegalArgumentException if the wave is too short for the padding
-     */
+    @Override
     public FeatureRow row(Wave wave) {
         return FeatureRow.of(wave, stft, rebuilt(wave.length()));
     }
 
-    /**
-     * The feature row of a recording of any length with these settings, read two or three times.
-     *
-     * @param recording of n samples
-     * @return its 57 values
-     * @throws AudioException if the recording cannot be read
-     * @throws IllegalArgumentException as {@link FeatureRow#of(Recording, Stft)}
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
-     */
+    /** {@inheritDoc} Read two or three times. */
+    @Override
     public FeatureRow row(Recording recording) throws AudioException {
         return FeatureRow.of(recording, stft, rebuilt(recording.length()));
     }

@@ -6,6 +6,7 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.FrameSeries;
+import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.feature.OnsetStrength;
 import io.github.jukelab.feature.OnsetStrength.Aggregate;
 import io.github.jukelab.feature.SpectralRolloff;
@@ -56,6 +57,9 @@ final class FixtureArrays {
             entry("zero_crossings_total", y -> FeatureArray.of(new long[] {ZeroCrossings.count(y)}, 1)),
             entry("table57", FixtureArrays::row),
             entry("table57_f64", FixtureArrays::row),
+            entry(
+                    "mel_statistics",
+                    y -> FeatureArrays.doubles(MelStatistics.DEFAULT.row(y).values())),
             entry("poly_features1", named("poly_features", DEFAULTS)),
             entry("cqt_mag", named("cqt", DEFAULTS)),
             entry("onset_strength_mean", named("onset_strength", DEFAULTS)),
