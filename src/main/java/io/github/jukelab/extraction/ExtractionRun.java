@@ -60,7 +60,8 @@ final class ExtractionRun {
         int[] rows = new int[1];
         if (!done.usable().isEmpty()) {
             AtomicFile.write(table, part -> {
-                try (FeatureTableWriter out = new FeatureTableWriter(part)) {
+                try (FeatureTableWriter out =
+                        new FeatureTableWriter(part, extraction.features().names())) {
                     for (SourceFile file : done.usable()) {
                         for (Row row : RowText.rows(done.text(file), filenames(file), file.label())) {
                             out.row(row);

@@ -9,6 +9,8 @@ import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.FeatureRow;
+import io.github.jukelab.feature.FeatureSet;
+import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.feature.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,14 +32,14 @@ import java.util.OptionalDouble;
  * files that are new, have another size, modification time, beginning or end (64 kB), or were computed with other
  * settings; and those whose line in the journal is damaged.
  *
- * <p>Cost: one feature row per track or segment, see {@link FeatureRow}.
+ * <p>Cost: one row per track or segment, see {@link FeatureRow} and {@link MelStatistics}.
  *
- * @param preset the features' settings
+ * @param features which features, such as {@link Preset#LIBROSA} or {@link MelStatistics#DEFAULT}
  * @param segment length of the segments in seconds; empty for whole tracks
  * @param rate to which each track is resampled first, in Hz
  * @param threads number of tracks computed in parallel
  */
-public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate, int threads) {
+public record FeatureExtraction(FeatureSet features, OptionalDouble segment, int rate, int threads) {
 
     /** The rate of GTZAN and librosa's default, in Hz. */
     public static final int RATE = 22_050;
@@ -51,8 +53,8 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     /**
      * Checks the values.
      *
-     * @param preset the features' settings
-     * @param segment seconds, at least a frame of the preset and one sample
+     * @param features which features, such as {@link Preset#LIBROSA} or {@link MelStatistics#DEFAULT}
+     * @param segment seconds, at least a frame of the features and one sample
      * @param rate in Hz, positive
      * @param threads at least 1
      * @throws IllegalArgumentException if a value is out of range
@@ -62,7 +64,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
             throw new IllegalArgumentException("rate must be positive, got " + rate);
         }
         Require.atLeast("threads", 1, threads);
-        segment.ifPresent(seconds -> checkSegment(seconds, rate, preset.stft().nFft()));
+        segment.ifPresent(seconds -> checkSegment(seconds, rate, features.stft().nFft()));
     }
 
     private static void checkSegment(double seconds, int rate, int frame) {
@@ -83,12 +85,12 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     /**
      * Whole tracks at 22050 Hz, on all cores.
      *
-     * @param preset the features' settings
+     * @param features which features, such as {@link Preset#LIBROSA} or {@link MelStatistics#DEFAULT}
      * @return the extraction
      */
-    public static FeatureExtraction of(Preset preset) {
+    public static FeatureExtraction of(FeatureSet features) {
         return new FeatureExtraction(
-                preset, OptionalDouble.empty(), RATE, Runtime.getRuntime().availableProcessors());
+                features, OptionalDouble.empty(), RATE, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -96,13 +98,13 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * length and is one sample shorter than the length (66149 samples for 3 s). The rest of the track is dropped, and
      * also a last segment that ends exactly with the track.
      *
-     * @param seconds length of a segment, at least a frame of the preset and one sample (0.093 s at 22050 Hz), at most
+     * @param seconds length of a segment, at least a frame of the features and one sample (0.093 s at 22050 Hz), at most
      *     {@link Integer#MAX_VALUE} samples
      * @return the extraction
      * @throws IllegalArgumentException if the segments are too short or too long
      */
     public FeatureExtraction withSegments(double seconds) {
-        return new FeatureExtraction(preset, OptionalDouble.of(seconds), rate, threads);
+        return new FeatureExtraction(features, OptionalDouble.of(seconds), rate, threads);
     }
 
     /**
@@ -113,7 +115,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * @throws IllegalArgumentException if the rate is not positive, or segments are shorter than a frame at it
      */
     public FeatureExtraction withRate(int hz) {
-        return new FeatureExtraction(preset, segment, hz, threads);
+        return new FeatureExtraction(features, segment, hz, threads);
     }
 
     /**
@@ -124,7 +126,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
      * @throws IllegalArgumentException if it is less than 1
      */
     public FeatureExtraction withThreads(int threads) {
-        return new FeatureExtraction(preset, segment, rate, threads);
+        return new FeatureExtraction(features, segment, rate, threads);
     }
 
     /**
@@ -203,8 +205,8 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     }
 
     private Row trackRow(Recording track, String filename, String label) throws AudioException {
-        FeatureRow features = preset.row(track);
-        return Row.of(filename, Math.toIntExact(track.length()), features, label);
+        FeatureRow row = features.row(track);
+        return Row.of(filename, Math.toIntExact(track.length()), row, label);
     }
 
     private List<Row> segmentRows(Recording track, String filename, String label) throws AudioException {
@@ -212,7 +214,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
         SegmentCutter cutter = SegmentCutter.of(segment.getAsDouble(), rate);
         cutter.forEach(track, wave -> {
             String name = Filenames.ofSegment(filename, rows.size());
-            rows.add(Row.of(name, wave.length(), preset.row(wave), label));
+            rows.add(Row.of(name, wave.length(), features.row(wave), label));
         });
         return rows;
     }
@@ -220,7 +222,7 @@ public record FeatureExtraction(Preset preset, OptionalDouble segment, int rate,
     /** Everything a row depends on besides its track; the text is stored in journals. */
     String settings() {
         String length = segment.isPresent() ? "pieces of " + segment.getAsDouble() + " s" : "whole songs";
-        return "features as of version " + VERSION + "; " + preset + "; " + length + "; " + rate + " Hz; "
-                + String.join(",", FeatureTable.FEATURES);
+        return "features as of version " + VERSION + "; " + features + "; " + length + "; " + rate + " Hz; "
+                + String.join(",", features.names());
     }
 }

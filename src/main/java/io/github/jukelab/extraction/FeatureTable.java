@@ -1,24 +1,24 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.AtomicFile;
-import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
 import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Segment;
 import io.github.jukelab.feature.FeatureRow;
+import io.github.jukelab.feature.MelStatistics;
+import io.github.jukelab.feature.Preset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The features of many tracks or segments, one row each, with the columns of the published GTZAN tables: filename,
- * length, 57 features, label. Immutable.
+ * The features of many tracks or segments, one row each: filename, length, features, label. The features are those of
+ * the published GTZAN tables, 57, or {@link MelStatistics}. Immutable.
  *
  * <p>The columns, their order and their types are fixed. A file that does not have them causes a {@link
  * CsvException} with line and column. Numbers are written so that reading gives the same doubles.
@@ -32,20 +32,18 @@ import java.util.stream.Stream;
  */
 public final class FeatureTable {
 
-    /** The names of the 57 features, in order. */
-    public static final List<String> FEATURES = features();
+    /** The names of the 57 features of the published tables, in order. */
+    public static final List<String> FEATURES = Preset.LIBROSA.names();
 
     /** The names of the 60 columns, in order: filename, length, {@link #FEATURES}, label. */
-    public static final List<String> COLUMNS = Stream.of(List.of("filename", "length"), FEATURES, List.of("label"))
-            .flatMap(List::stream)
-            .toList();
+    public static final List<String> COLUMNS = columns(FEATURES);
 
     /**
      * One track or segment.
      *
      * @param filename the key, unique in a table
      * @param length samples, at least 1
-     * @param features 57 finite values, in the order of {@link #FEATURES}
+     * @param features finite values, in the order of {@link FeatureTable#features}
      * @param label its class
      */
     public record Row(String filename, int length, List<Double> features, String label) {
@@ -55,7 +53,7 @@ public final class FeatureTable {
          *
          * @param filename not empty
          * @param length samples, at least 1
-         * @param features 57 finite values
+         * @param features finite values
          * @param label not empty
          * @throws IllegalArgumentException if a value is invalid
          */
@@ -66,14 +64,9 @@ public final class FeatureTable {
                         "filename and label must not be empty, got '" + filename + "' and '" + label + "'");
             }
             Require.atLeast("length", 1, length);
-            if (features.size() != FEATURES.size()) {
-                throw new IllegalArgumentException(
-                        "a row must have " + FEATURES.size() + " features, got " + features.size());
-            }
-            for (int i = 0; i < features.size(); i++) {
-                if (!Double.isFinite(features.get(i))) {
-                    throw new IllegalArgumentException(
-                            FEATURES.get(i) + " must be a finite number, got " + features.get(i));
+            for (double value : features) {
+                if (!Double.isFinite(value)) {
+                    throw new IllegalArgumentException("features must be finite numbers, got " + value);
                 }
             }
         }
@@ -86,33 +79,60 @@ public final class FeatureTable {
          * @param features its features
          * @param label its class
          * @return the row
-         * @throws IllegalArgumentException if filename or label is empty, or a feature is missing or not finite
+         * @throws IllegalArgumentException if filename or label is empty, or a feature is not finite
          */
         public static Row of(String filename, int length, FeatureRow features, String label) {
-            List<Double> values = FEATURES.stream().map(features::value).toList();
-            return new Row(filename, length, values, label);
+            double[] values = features.values();
+            for (int i = 0; i < values.length; i++) {
+                if (!Double.isFinite(values[i])) {
+                    throw new IllegalArgumentException(
+                            features.names().get(i) + " must be a finite number, got " + values[i]);
+                }
+            }
+            return new Row(filename, length, DoubleStream.of(values).boxed().toList(), label);
         }
     }
 
+    private final List<String> features;
     private final List<Row> rows;
 
-    private FeatureTable(List<Row> rows) {
+    private FeatureTable(List<String> features, List<Row> rows) {
+        this.features = features;
         this.rows = rows;
+    }
+
+    /**
+     * A table of rows with the features of the published tables.
+     *
+     * @param rows at least one, with unique filenames
+     * @return the table
+     * @throws IllegalArgumentException as {@link #of(List, List)}
+     */
+    public static FeatureTable of(List<Row> rows) {
+        return of(FEATURES, rows);
     }
 
     /**
      * A table of rows.
      *
-     * @param rows at least one, with unique filenames
+     * @param features their names, unique, such as {@code MelStatistics.DEFAULT.names()}
+     * @param rows at least one, with unique filenames and one value per feature
      * @return the table
-     * @throws IllegalArgumentException if there is no row, or a filename is not unique
+     * @throws IllegalArgumentException if there is no row, a filename is not unique, or a row has too few or too many
+     *     features
      */
-    public static FeatureTable of(List<Row> rows) {
+    public static FeatureTable of(List<String> features, List<Row> rows) {
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("a feature table must have at least one row, got none");
         }
         Require.unique("filename", rows.stream().map(Row::filename).toList());
-        return new FeatureTable(List.copyOf(rows));
+        for (Row row : rows) {
+            if (row.features().size() != features.size()) {
+                throw new IllegalArgumentException("a row must have " + features.size() + " features, got "
+                        + row.features().size() + " of " + row.filename());
+            }
+        }
+        return new FeatureTable(List.copyOf(features), List.copyOf(rows));
     }
 
     /**
@@ -149,7 +169,7 @@ public final class FeatureTable {
      * @throws IOException if the file cannot be read
      */
     public static boolean isTable(Path file) throws IOException {
-        return Csv.hasHeader(file, COLUMNS);
+        return FeatureTableReader.hasHeader(file);
     }
 
     /**
@@ -160,12 +180,27 @@ public final class FeatureTable {
      */
     public void write(Path file) throws IOException {
         AtomicFile.write(file, part -> {
-            try (FeatureTableWriter out = new FeatureTableWriter(part)) {
+            try (FeatureTableWriter out = new FeatureTableWriter(part, features)) {
                 for (Row row : rows) {
                     out.row(row);
                 }
             }
         });
+    }
+
+    static List<String> columns(List<String> features) {
+        return Stream.of(List.of("filename", "length"), features, List.of("label"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * The names of the features.
+     *
+     * @return unique, in the order of a row's values
+     */
+    public List<String> features() {
+        return features;
     }
 
     /**
@@ -190,29 +225,9 @@ public final class FeatureTable {
         return TableJoin.of(this, dataset);
     }
 
-    private static List<String> features() {
-        Stream<String> framewise = Stream.of(
-                "chroma_stft",
-                "rms",
-                "spectral_centroid",
-                "spectral_bandwidth",
-                "rolloff",
-                "zero_crossing_rate",
-                "harmony",
-                "perceptr");
-        Stream<String> mfcc = IntStream.rangeClosed(1, 20).mapToObj(k -> "mfcc" + k);
-        return Stream.of(moments(framewise), Stream.of("tempo"), moments(mfcc))
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private static Stream<String> moments(Stream<String> names) {
-        return names.flatMap(name -> Stream.of(name + "_mean", name + "_var"));
-    }
-
     @Override
     public String toString() {
         long labels = rows.stream().map(Row::label).distinct().count();
-        return "FeatureTable[" + rows.size() + " rows, " + FEATURES.size() + " features, " + labels + " labels]";
+        return "FeatureTable[" + rows.size() + " rows, " + features.size() + " features, " + labels + " labels]";
     }
 }

@@ -4,6 +4,7 @@ import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
 import io.github.jukelab.PathText;
 import io.github.jukelab.extraction.FeatureTable.Row;
+import io.github.jukelab.feature.MelStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,16 +16,18 @@ import java.util.Set;
 /** Reads a feature table and checks its columns and values. */
 final class FeatureTableReader {
 
-    private static final List<String> COLUMNS = FeatureTable.COLUMNS;
-
     /** Also the no-break space and characters without width. */
     private final Optional<List<String>> labels;
 
     private final Set<String> filenames = new HashSet<>();
     private final Csv table;
+    private final List<String> features;
+    private final List<String> columns;
 
     private FeatureTableReader(Csv table, Optional<List<String>> labels) {
         this.table = table;
+        this.features = features(table.columns());
+        this.columns = FeatureTable.columns(features);
         this.labels = labels;
     }
 
@@ -32,6 +35,20 @@ final class FeatureTableReader {
         try (Csv table = Csv.open(file)) {
             return new FeatureTableReader(table, labels).read();
         }
+    }
+
+    /** Whether a file has the columns of a feature table. */
+    static boolean hasHeader(Path file) throws IOException {
+        try (Csv table = Csv.open(file)) {
+            return table.columns().equals(FeatureTable.columns(features(table.columns())));
+        } catch (CsvException e) {
+            return false;
+        }
+    }
+
+    /** The features that a table with such a header has: mel statistics, if it names one, else the published ones. */
+    private static List<String> features(List<String> header) {
+        return MelStatistics.named(header).map(MelStatistics::names).orElse(FeatureTable.FEATURES);
     }
 
     private FeatureTable read() throws IOException {
@@ -43,7 +60,7 @@ final class FeatureTableReader {
         if (rows.isEmpty()) {
             throw table.invalid("has no row");
         }
-        return FeatureTable.of(rows);
+        return FeatureTable.of(features, rows);
     }
 
     private void checkHeader(List<String> found) throws CsvException {
@@ -53,27 +70,27 @@ final class FeatureTableReader {
         if (found.contains("")) {
             throw table.invalid("has a column without a name; pandas writes one unless index=False");
         }
-        for (String column : COLUMNS) {
+        for (String column : columns) {
             require(found.contains(column), column, "is missing");
         }
         for (String column : found) {
-            require(COLUMNS.contains(column), column, "is not a column of a feature table");
+            require(columns.contains(column), column, "is not a column of a feature table");
             require(found.indexOf(column) == found.lastIndexOf(column), column, "must be unique");
         }
         for (int i = 0; i < found.size(); i++) {
-            require(found.get(i).equals(COLUMNS.get(i)), found.get(i), "is in the position of " + COLUMNS.get(i));
+            require(found.get(i).equals(columns.get(i)), found.get(i), "is in the position of " + columns.get(i));
         }
     }
 
     private Row row(List<String> fields) throws CsvException {
-        int last = COLUMNS.size() - 1;
+        int last = columns.size() - 1;
         String filename = text(fields, 0);
-        require(filenames.add(filename), COLUMNS.get(0), "must be unique, got " + filename + " twice");
-        List<Double> features = new ArrayList<>();
+        require(filenames.add(filename), columns.get(0), "must be unique, got " + filename + " twice");
+        List<Double> values = new ArrayList<>();
         for (int i = 2; i < last; i++) {
-            features.add(number(fields, i));
+            values.add(number(fields, i));
         }
-        return new Row(filename, length(fields), features, label(fields, last));
+        return new Row(filename, length(fields), values, label(fields, last));
     }
 
     private int length(List<String> fields) throws CsvException {
@@ -86,7 +103,7 @@ final class FeatureTableReader {
     }
 
     private double number(List<String> fields, int index) throws CsvException {
-        String column = COLUMNS.get(index);
+        String column = columns.get(index);
         double number = Double.parseDouble(table.number(column, text(fields, index)));
         if (!Double.isFinite(number)) {
             throw table.invalid(column, "must be a finite number, got " + fields.get(index));
@@ -98,9 +115,9 @@ final class FeatureTableReader {
     private String label(List<String> fields, int index) throws CsvException {
         String field = text(fields, index);
         String label = labels.isPresent() && labels.get().contains(field) ? field : PathText.withoutBlanks(field);
-        require(!label.isEmpty(), COLUMNS.get(index), "is empty");
+        require(!label.isEmpty(), columns.get(index), "is empty");
         if (labels.isPresent() && !labels.get().contains(label)) {
-            throw table.invalid(COLUMNS.get(index), "must be one of " + labels.get() + ", got " + label);
+            throw table.invalid(columns.get(index), "must be one of " + labels.get() + ", got " + label);
         }
         return label;
     }
@@ -108,7 +125,7 @@ final class FeatureTableReader {
     private String text(List<String> fields, int index) throws CsvException {
         String field = fields.get(index);
         if (field.isEmpty()) {
-            throw table.invalid(COLUMNS.get(index), "is empty");
+            throw table.invalid(columns.get(index), "is empty");
         }
         return field;
     }

@@ -14,9 +14,9 @@ final class FeatureTableWriter implements AutoCloseable {
 
     private final BufferedWriter lines;
 
-    FeatureTableWriter(Path file) throws IOException {
+    FeatureTableWriter(Path file, List<String> features) throws IOException {
         lines = Files.newBufferedWriter(file);
-        line(FeatureTable.COLUMNS);
+        line(FeatureTable.columns(features));
     }
 
     void row(Row row) throws IOException {

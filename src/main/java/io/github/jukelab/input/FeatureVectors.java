@@ -70,7 +70,7 @@ public final class FeatureVectors {
         List<FeatureVector> vectors = table.rows().stream()
                 .map(row -> vector(row, segments.get(row.filename())))
                 .toList();
-        return of(FeatureTable.FEATURES, dataset.labels(), vectors);
+        return of(table.features(), dataset.labels(), vectors);
     }
 
     private static FeatureVector vector(FeatureTable.Row row, Segment segment) {

@@ -57,9 +57,12 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
     TrackFeatures only(Dataset tracks) {
         Map<String, Segment> segments = table.segments(dataset);
         Set<Track> included = Set.copyOf(tracks.tracks());
-        FeatureTable rows = FeatureTable.of(table.rows().stream()
-                .filter(row -> included.contains(segments.get(row.filename()).track()))
-                .toList());
+        FeatureTable rows = FeatureTable.of(
+                table.features(),
+                table.rows().stream()
+                        .filter(row ->
+                                included.contains(segments.get(row.filename()).track()))
+                        .toList());
         return new TrackFeatures(rows, tracks, source, skipped);
     }
 
@@ -129,7 +132,7 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
         String skippedCount = skipped.isEmpty() ? "" : ", " + skipped.size() + " labels or files skipped";
         return "TrackFeatures[" + dataset.title() + ", " + source + ": "
                 + table.rows().size() + " rows of "
-                + dataset.tracks().size() + " tracks, " + FeatureTable.FEATURES.size() + " features, "
+                + dataset.tracks().size() + " tracks, " + table.features().size() + " features, "
                 + dataset.labels().size() + " labels" + skippedCount + "]";
     }
 }

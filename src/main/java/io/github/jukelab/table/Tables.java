@@ -228,7 +228,7 @@ public final class Tables {
      * A feature table, for viewing, filtering and plotting.
      *
      * @param features the rows
-     * @return columns filename and label (text), length (whole numbers), the 57 features (doubles); one row per track
+     * @return columns filename and label (text), length (whole numbers), the features (doubles); one row per track
      *     or segment
      */
     public static Table of(FeatureTable features) {
@@ -236,11 +236,11 @@ public final class Tables {
         Table table = Table.create("features", text("filename", rows, FeatureTable.Row::filename));
         table.addColumns(IntColumn.create(
                 "length", rows.stream().mapToInt(FeatureTable.Row::length).toArray()));
-        for (int i = 0; i < FeatureTable.FEATURES.size(); i++) {
+        for (int i = 0; i < features.features().size(); i++) {
             int index = i;
             double[] values =
                     rows.stream().mapToDouble(row -> row.features().get(index)).toArray();
-            table.addColumns(DoubleColumn.create(FeatureTable.FEATURES.get(i), values));
+            table.addColumns(DoubleColumn.create(features.features().get(i), values));
         }
         return table.addColumns(text("label", rows, FeatureTable.Row::label));
     }

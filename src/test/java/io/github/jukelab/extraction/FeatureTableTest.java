@@ -1,6 +1,7 @@
 package io.github.jukelab.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -9,6 +10,7 @@ import io.github.jukelab.CsvException;
 import io.github.jukelab.TestData;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.FeatureRow;
+import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.signal.LibrosaFixtures;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -186,8 +189,8 @@ class FeatureTableTest {
         "'', 1, 1, x, filename and label must not be empty; got '' and 'x'",
         "x, 1, 1, '', filename and label must not be empty; got 'x' and ''",
         "x, 0, 1, x, length must be at least 1; got 0",
-        "x, 1, NaN, x, chroma_stft_mean must be a finite number; got NaN",
-        "x, 1, -Infinity, x, chroma_stft_mean must be a finite number; got -Infinity"
+        "x, 1, NaN, x, features must be finite numbers; got NaN",
+        "x, 1, -Infinity, x, features must be finite numbers; got -Infinity"
     })
     void rowRefusesInvalidValues(String filename, int length, double first, String label, String message) {
         List<Double> features = new ArrayList<>(row("x", 1, "x").features());
@@ -200,8 +203,37 @@ class FeatureTableTest {
     @Test
     void rowRefusesAnotherNumberOfFeatures() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Row("x", 1, List.of(1.0), "x"))
-                .withMessage("a row must have 57 features, got 1");
+                .isThrownBy(() -> FeatureTable.of(List.of(row("x", 1, "x"), new Row("y", 1, List.of(1.0), "x"))))
+                .withMessage("a row must have 57 features, got 1 of y");
+    }
+
+    /** Written and read again as what they are, also with fewer bands and statistics. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 24, 120})
+    void mayHaveMelStatistics(int bands) throws IOException {
+        MelStatistics features = MelStatistics.DEFAULT
+                .withBands(bands)
+                .withStatistics(Set.of(MelStatistics.Statistic.MEAN, MelStatistics.Statistic.P90));
+        FeatureRow values = features.row(Waves.noise(3000, 1));
+        FeatureTable table = FeatureTable.of(features.names(), List.of(Row.of("a.wav", 3000, values, "noise")));
+        Path file = folder.resolve("mel.csv");
+        table.write(file);
+        assertThat(FeatureTable.isTable(file)).isTrue();
+        FeatureTable read = FeatureTable.read(file);
+        assertThat(read.features()).isEqualTo(features.names());
+        assertThat(read.rows()).isEqualTo(table.rows());
+        assertThat(read).hasToString("FeatureTable[1 rows, " + 2 * bands + " features, 1 labels]");
+    }
+
+    @Test
+    void namesTheMissingMelStatistic() throws IOException {
+        Path file = folder.resolve("mel.csv");
+        Files.writeString(file, "filename,length,mel01_mean,mel02_mean,mel02_std,label\na,1,2,3,4,x\n");
+        assertThat(FeatureTable.isTable(file)).isFalse();
+        assertThatExceptionOfType(CsvException.class)
+                .isThrownBy(() -> FeatureTable.read(file))
+                .withMessageContaining("mel01_std")
+                .withMessageContaining("is missing");
     }
 
     @Test
