@@ -96,10 +96,7 @@ public record FeatureVectorInput(
     public List<float[]> inputs(Wave wave) {
         Wave resampled = wave.resample(rate);
         List<Wave> segments = resampled.length() < segment ? List.of(resampled) : resampled.windows(segment, segment);
-        return segments.stream()
-                .map(preset::row)
-                .map(FeatureVectorInput::values)
-                .toList();
+        return segments.stream().map(preset::row).map(FeatureRow::floats).toList();
     }
 
     @Override
@@ -111,19 +108,11 @@ public record FeatureVectorInput(
     public void forEachInput(Recording recording, Consumer<float[]> action) throws AudioException {
         Recording resampled = recording.resample(rate);
         if (resampled.length() < segment || segment == WHOLE) {
-            action.accept(values(preset.row(resampled)));
+            action.accept(preset.row(resampled).floats());
         } else {
             WindowReader.of(segment, segment, samples())
                     .forEach(resampled, window -> inputs(window).forEach(action));
         }
-    }
-
-    private static float[] values(FeatureRow row) {
-        float[] values = new float[FeatureTable.FEATURES.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) row.value(FeatureTable.FEATURES.get(i));
-        }
-        return values;
     }
 
     @Override

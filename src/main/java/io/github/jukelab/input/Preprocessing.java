@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * How a sound becomes the input of a network: one or more tensors of one shape. Saved with the network, so that it can
  * predict for any file later.
  */
-public sealed interface Preprocessing permits FeatureVectorInput, MelWindows, SpectrogramImage, ResizedSpectrogram {
+public sealed interface Preprocessing
+        permits FeatureVectorInput, MelStatisticsInput, MelWindows, SpectrogramImage, ResizedSpectrogram {
 
     /**
      * The rate to which sounds are resampled.

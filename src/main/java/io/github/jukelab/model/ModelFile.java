@@ -6,6 +6,7 @@ import io.github.jukelab.AtomicFile;
 import io.github.jukelab.RelativePath;
 import io.github.jukelab.Require;
 import io.github.jukelab.input.FeatureVectorInput;
+import io.github.jukelab.input.MelStatisticsInput;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.ResizedSpectrogram;
@@ -54,7 +55,8 @@ public final class ModelFile {
             "MelWindows", MelWindows.class,
             "PicturedClip", SpectrogramImage.class,
             "ResizedClip", ResizedSpectrogram.class,
-            "FeatureRows", FeatureVectorInput.class);
+            "FeatureRows", FeatureVectorInput.class,
+            "MelStatistics", MelStatisticsInput.class);
 
     private ModelFile() {}
 
@@ -396,10 +398,21 @@ public final class ModelFile {
                     "preprocessing must be one of " + new TreeSet<>(PREPROCESSINGS.keySet()) + ", got " + names);
         }
         String name = names.get(0);
-        JsonNode settings = node.get(name);
+        JsonNode settings = completed(node.get(name), name);
         return Optional.of(
                 settings.has("nFft")
                         ? ModelJson.value(settings, OldMelWindows.class, name).current()
                         : ModelJson.value(settings, PREPROCESSINGS.get(name), name));
+    }
+
+    /** With the settings that files of earlier programs do not have, as they were then. */
+    private static JsonNode completed(JsonNode settings, String name) {
+        if (settings.path("normalisation") instanceof ObjectNode normalisation) {
+            normalisation.putIfAbsent("span", ModelJson.tree(1));
+        }
+        if (settings instanceof ObjectNode windows && name.equals("MelWindows") && !windows.has("nFft")) {
+            windows.putIfAbsent("delta", ModelJson.tree(false));
+        }
+        return settings;
     }
 }
