@@ -10,6 +10,7 @@ import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.input.StandardScaler;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.ModelFileException;
 import io.github.jukelab.model.TrainedModel;
@@ -70,6 +71,23 @@ public final class ClassicalModel implements TrainedModel {
         }
         throw new IllegalArgumentException(
                 "classifier must be nearest neighbours, an SVM or logistic regression, got " + classifier);
+    }
+
+    /**
+     * Chooses the settings of a model on the same examples.
+     *
+     * @param search its classifiers {@linkplain Classifier#standardised standardise} the examples themselves, fold by fold
+     * @param train the training set, labelled, before normalisation
+     * @param preprocessing of the examples; its normalisation is not used
+     * @param progress told about the search
+     * @return the accuracies of each setting
+     * @throws IllegalArgumentException as {@link GridSearch#search}, or if an example has no label
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static GridSearchResult search(
+            GridSearch search, Examples train, Preprocessing preprocessing, Progress progress) {
+        train.requireLabels();
+        return search.search(vectors(train, preprocessing.withNormalisation(StandardScaler.NONE)), progress);
     }
 
     /** Standardised rows; features are numbered, since an example does not name them. */

@@ -66,7 +66,12 @@ public record GridSearchResult(List<Row> rows) {
         return bestRow().classifier();
     }
 
-    private Row bestRow() {
+    /**
+     * The row of the best setting.
+     *
+     * @return its classifier and accuracies
+     */
+    public Row bestRow() {
         return rows.stream()
                 .min(Comparator.comparingDouble(row -> -row.accuracy()))
                 .orElseThrow();

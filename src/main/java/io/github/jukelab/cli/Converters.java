@@ -2,6 +2,7 @@ package io.github.jukelab.cli;
 
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.input.ClassWeight;
+import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.SplitRule;
 import io.github.jukelab.signal.Padding;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,7 @@ final class Converters {
     static CommandLine register(CommandLine line) {
         return line.registerConverter(Path.class, Converters::path)
                 .registerConverter(Preset.class, Converters::preset)
+                .registerConverter(FeatureKind.class, Converters::featureKind)
                 .registerConverter(SplitRule.class, Converters::splitRule)
                 .registerConverter(ClassWeight.class, Converters::classWeight)
                 .registerConverter(Padding.class, name -> choice(Padding.values(), name))
@@ -50,6 +52,14 @@ final class Converters {
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }
+    }
+
+    private static FeatureKind featureKind(String name) {
+        return Arrays.stream(FeatureKind.values())
+                .filter(kind -> kind.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of " + Arrays.toString(FeatureKind.values()) + ", got " + name));
     }
 
     private static <E extends Enum<E>> E choice(E[] values, String name) {

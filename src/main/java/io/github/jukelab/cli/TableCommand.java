@@ -5,7 +5,9 @@ import io.github.jukelab.extraction.AudioInputs;
 import io.github.jukelab.extraction.ExtractionReport;
 import io.github.jukelab.extraction.FeatureExtraction;
 import io.github.jukelab.extraction.FeatureTable;
+import io.github.jukelab.feature.FeatureSet;
 import io.github.jukelab.feature.Preset;
+import io.github.jukelab.recipe.FeatureKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,9 +30,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "jukelab table [OPTIONS] DIR|FILE... --out TABLE.csv",
         description = {
-            "Write a table of 57 features per track.",
+            "Write a table of features, one row per track.",
             "",
-            "It has the 60 columns of the published GTZAN tables. The label is the name of the folder of the class, as for "
+            "It has the 60 columns of the published GTZAN tables, or 480 mel statistics. The label is the name of the folder of the class, as for "
                     + "train; the file name is the track's id with its extension (cat/1.wav, blues.00000.wav). "
                     + "Files that cannot be read are skipped and listed at the end. A later run computes only new and "
                     + "changed files: computed rows are stored beside the table, in .TABLE.csv.journal. If another program is "
@@ -55,12 +57,22 @@ final class TableCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
+            names = "--features",
+            paramLabel = "KIND",
+            description =
+                    "table: the 57 features of the published tables. mel-statistics: mean, deviation, change from "
+                            + "frame to frame and percentiles of 96 mel bands (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
+    private FeatureKind features;
+
+    @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "librosa: the defaults of librosa 0.11. kaggle-2020: as in the published tables, with "
-                    + "reflect padding (default: ${DEFAULT-VALUE}).",
-            defaultValue = "librosa")
-    private Preset preset;
+            description =
+                    "For --features table. librosa: the defaults of librosa 0.11. kaggle-2020: as in the published "
+                            + "tables, with reflect padding (default: librosa).",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Preset> preset;
 
     @Option(
             names = "--segment",
@@ -133,12 +145,19 @@ final class TableCommand implements Callable<Integer> {
 
     private FeatureExtraction extraction() {
         try {
-            FeatureExtraction ofTracks = FeatureExtraction.of(preset).withRate(rate);
+            FeatureExtraction ofTracks = FeatureExtraction.of(featureSet()).withRate(rate);
             FeatureExtraction ofRows = segment.map(ofTracks::withSegments).orElse(ofTracks);
             return threads.map(ofRows::withThreads).orElse(ofRows);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    private FeatureSet featureSet() {
+        if (preset.isPresent() && features != FeatureKind.TABLE) {
+            throw new IllegalArgumentException("--preset is for --features table, not for " + features);
+        }
+        return preset.<FeatureSet>map(set -> set).orElse(features.features());
     }
 
     /** Ctrl-C ends the whole program at any time, so a shutdown hook prints the message. */

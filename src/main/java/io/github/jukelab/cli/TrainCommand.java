@@ -19,6 +19,8 @@ import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
+import io.github.jukelab.recipe.BaselineRecipes;
+import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.Recipe;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.Recipes;
@@ -83,6 +85,16 @@ final class TrainCommand implements Callable<Integer> {
             description = "File to write the model to, with its run card and checksums of what it was trained on; the "
                     + "card is also written beside it, as MODEL.json.")
     private Path out;
+
+    @Option(
+            names = "--features",
+            paramLabel = "KIND",
+            description =
+                    "For svm, logistic, knn and dense. mel-statistics: mean, deviation, change from frame to frame "
+                            + "and percentiles of 96 mel bands. table: the 57 columns of the command table "
+                            + "(default: mel-statistics).",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<FeatureKind> features;
 
     @Option(names = "--as-printed", description = "Keep the faults of the article (default: repaired).")
     private boolean asPrinted;
@@ -237,7 +249,8 @@ final class TrainCommand implements Callable<Integer> {
         try {
             folds.ifPresent(k -> Require.atLeast("folds", 2, k));
             Recipe named = Recipes.recipe(name, asPrinted ? Variant.AS_PRINTED : Variant.REPAIRED);
-            Recipe resized = windows.appliedTo(named);
+            Recipe featured = features.map(kind -> BaselineRecipes.on(named, kind)).orElse(named);
+            Recipe resized = windows.appliedTo(featured);
             return classWeight.map(resized::withClassWeight).orElse(resized);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

@@ -21,6 +21,7 @@ import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Budget;
 import io.github.jukelab.recipe.CardFolder;
 import io.github.jukelab.recipe.DenseClassifier;
+import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.FeatureTables;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
@@ -187,7 +188,23 @@ public final class Notebook {
      * @throws IOException if no track can be used
      */
     public static TrackFeatures features(Dataset dataset) throws IOException {
-        return new FeatureTables(workspace(), locator(), budget()).of(dataset, progress("extracting features"));
+        return features(FeatureKind.TABLE, dataset);
+    }
+
+    /**
+     * Statistics of the mel bands of some tracks, 480 values each, stored in {@code build/features}: a strong baseline with
+     * a linear model or an SVM. See {@link io.github.jukelab.feature.MelStatistics}.
+     *
+     * @param dataset tracks that can be read
+     * @return table and tracks
+     * @throws IOException if no track can be used
+     */
+    public static TrackFeatures melStatistics(Dataset dataset) throws IOException {
+        return features(FeatureKind.MEL_STATISTICS, dataset);
+    }
+
+    private static TrackFeatures features(FeatureKind kind, Dataset dataset) throws IOException {
+        return new FeatureTables(workspace(), locator(), budget()).of(kind, dataset, progress("extracting features"));
     }
 
     private static TrackFeatures features(FeatureTables.Rows rows) throws IOException {

@@ -114,18 +114,18 @@ public final class FeatureTables {
     }
 
     /**
-     * The features of given tracks, with librosa's defaults, even if a table of them is published. A table that was
-     * computed before is updated.
+     * The features of given tracks, even if a table of them is published. A table that was computed before is updated.
      *
+     * @param kind which features
      * @param dataset tracks that can be read
      * @param progress told about the computing
      * @return table and tracks
      * @throws IOException if no track can be used, or the table cannot be written
      */
-    public TrackFeatures of(Dataset dataset, Progress progress) throws IOException {
+    public TrackFeatures of(FeatureKind kind, Dataset dataset, Progress progress) throws IOException {
         return computed(
-                FeatureExtraction.of(Preset.LIBROSA),
-                "features_librosa.csv",
+                FeatureExtraction.of(kind.features()),
+                kind == FeatureKind.TABLE ? "features_librosa.csv" : "mel_statistics.csv",
                 dataset,
                 "whole tracks",
                 List.of(),

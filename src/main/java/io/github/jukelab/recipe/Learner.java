@@ -6,6 +6,7 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.TrainedModel;
 import java.util.List;
+import java.util.Map;
 
 /** What a recipe trains: a network or a classical model. */
 public sealed interface Learner permits NetworkLearner, ClassicalLearner {
@@ -15,8 +16,10 @@ public sealed interface Learner permits NetworkLearner, ClassicalLearner {
      *
      * @param model it predicts and can be saved
      * @param history the epochs of its training; empty for a classical model
+     * @param chosen the settings that were chosen within the training data, and how well they did there; empty for a
+     *     network
      */
-    record Learned(TrainedModel model, History history) {}
+    record Learned(TrainedModel model, History history, String chosen) {}
 
     /**
      * The number of epochs of a full training.
@@ -36,18 +39,35 @@ public sealed interface Learner permits NetworkLearner, ClassicalLearner {
     }
 
     /**
+     * The ids to learn from.
+     *
+     * @param train ids of the training set
+     * @param validation ids of the validation set
+     * @return the training set in the order of {@link #order}; for a classical model, also the validation set
+     */
+    default List<String> trainingIds(List<String> train, List<String> validation) {
+        return order(train);
+    }
+
+    /**
      * Trains a model.
      *
      * @param fitted the preprocessing of the examples, with its normalisation
-     * @param train the training set
+     * @param train the examples to learn from
      * @param validation the validation set
+     * @param groups the group of each track, such as its artist; a track that is not in it is a group by itself
      * @param settings epochs and seed
      * @param listener informed about the progress
      * @return the trained model
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     Learned train(
-            Preprocessing fitted, Examples train, Examples validation, RunSettings settings, RunListener listener);
+            Preprocessing fitted,
+            Examples train,
+            Examples validation,
+            Map<String, String> groups,
+            RunSettings settings,
+            RunListener listener);
 
     /**
      * The same with class weights.

@@ -10,6 +10,7 @@ import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
 import io.github.jukelab.network.TrainingMode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A network and its training.
@@ -65,12 +66,17 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
 
     @Override
     public Learned train(
-            Preprocessing fitted, Examples train, Examples validation, RunSettings settings, RunListener listener) {
+            Preprocessing fitted,
+            Examples train,
+            Examples validation,
+            Map<String, String> groups,
+            RunSettings settings,
+            RunListener listener) {
         Network network = network(train.labels(), fitted, settings.seed());
         listener.networkReady(network, "");
         History history =
                 training(settings).fit(network, train, validation, listener.progress("training"), epochs -> {});
-        return new Learned(network, history);
+        return new Learned(network, history, "");
     }
 
     /** For examples of another shape, whose augmentation keeps its share of an example. */

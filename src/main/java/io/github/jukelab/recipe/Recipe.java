@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The workflow of one article, from tracks to predictions, as its parts. Each part can be used on its own, and {@link
@@ -84,6 +85,27 @@ public record Recipe(
             throw new IllegalArgumentException("quick epochs must be from 1 to " + learner.epochs()
                     + " and quick folds at least 1, got " + quickEpochs + " and " + quickFolds);
         }
+    }
+
+    /**
+     * The same with another input.
+     *
+     * @param preprocessing how a sound becomes the input, without the normalisation
+     * @return a copy
+     */
+    public Recipe withPreprocessing(Preprocessing preprocessing) {
+        return new Recipe(
+                name,
+                variant,
+                articleResult,
+                defaultDataset,
+                articleSplit,
+                preprocessing,
+                normalisation,
+                learner,
+                vote,
+                quickEpochs,
+                quickFolds);
     }
 
     /**
@@ -244,12 +266,30 @@ public record Recipe(
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public FoldResult train(Examples examples, Split split, RunSettings settings, RunListener listener) {
-        Examples train = examples.only(order(split.train()));
+        return train(examples, split, Map.of(), settings, listener);
+    }
+
+    /**
+     * The same for tracks of known groups. Whatever a classical model chooses within its training data is chosen on other
+     * groups than it was trained on.
+     *
+     * @param examples of all tracks
+     * @param split the training, validation and test set
+     * @param groups the group of each track, such as its artist; a track that is not in it is a group by itself
+     * @param settings epochs and seed
+     * @param listener informed about the progress
+     * @return model, history and predictions
+     * @throws IllegalArgumentException if a subset has no example
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public FoldResult train(
+            Examples examples, Split split, Map<String, String> groups, RunSettings settings, RunListener listener) {
+        Examples train = examples.only(learner.trainingIds(split.train(), split.validation()));
         Examples test = examples.only(order(split.test()));
         Examples validation = split.validation().isEmpty() ? test : examples.only(order(split.validation()));
-        Learner.Learned learned = learner.train(fitted(examples, train), train, validation, settings, listener);
+        Learner.Learned learned = learner.train(fitted(examples, train), train, validation, groups, settings, listener);
         Predictions predictions = learned.model().predict(test);
-        return new FoldResult(split, learned.model(), learned.history(), predictions);
+        return new FoldResult(split, learned.model(), learned.history(), learned.chosen(), predictions);
     }
 
     /**
@@ -265,11 +305,19 @@ public record Recipe(
      */
     public KeptModel trainOnAll(Dataset dataset, Examples examples, RunSettings settings, RunListener listener) {
         List<String> validation = Splits.validation(dataset, SplitRule.VALIDATION, settings.seed());
-        List<String> train = dataset.without(validation).trackIds();
-        Examples training = examples.only(order(train));
+        List<String> train =
+                learner.trainingIds(dataset.without(validation).trackIds(), validation);
+        Examples training = examples.only(train);
         Learner.Learned learned = learner.train(
-                fitted(examples, training), training, examples.only(order(validation)), settings, listener);
-        return new KeptModel(learned.model(), train, validation);
+                fitted(examples, training),
+                training,
+                examples.only(order(validation)),
+                dataset.artistGroups(),
+                settings,
+                listener);
+        List<String> choosing =
+                validation.stream().filter(id -> !train.contains(id)).toList();
+        return new KeptModel(learned.model(), train, choosing);
     }
 
     /**

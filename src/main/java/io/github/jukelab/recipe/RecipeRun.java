@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -129,7 +131,7 @@ public record RecipeRun(
         List<FoldResult> folds = new ArrayList<>();
         for (Split split : splits) {
             String title = splits.size() == 1 ? "" : "fold " + (folds.size() + 1) + " of " + splits.size();
-            folds.add(recipe.train(examples, split, settings, listener.part(title)));
+            folds.add(recipe.train(examples, split, dataset.artistGroups(), settings, listener.part(title)));
         }
         return new RecipeRun(recipe, dataset, splitRule, settings, folds, Optional.empty(), examples.skipped());
     }
@@ -338,6 +340,9 @@ public record RecipeRun(
         card.put("input", kept().model().preprocessing().orElseThrow().toString());
         card.put("network", kept().model().toString());
         card.put("training", recipe.learner().description(settings));
+        if (!folds.get(0).chosen().isEmpty()) {
+            card.put("chosen", chosen());
+        }
         card.put("labels", String.join(" ", dataset.labels()));
         card.put("counted", counted());
         card.put("whole", whole());
@@ -346,6 +351,12 @@ public record RecipeRun(
                 "trained on " + all.train().size() + " tracks, its epoch chosen by "
                         + all.validation().size() + "; the accuracy is that of the folds"));
         return card;
+    }
+
+    private String chosen() {
+        return IntStream.range(0, folds.size())
+                .mapToObj(i -> "fold " + (i + 1) + ": " + folds.get(i).chosen())
+                .collect(Collectors.joining("; "));
     }
 
     /** Whether the data set is complete: an accuracy on a part of it is not one on the whole. */

@@ -22,7 +22,10 @@ public final class Recipes {
             CatsAndDogsRecipe.CHROMA,
             SmallWindowsRecipe.CALLS,
             SmallWindowsRecipe.MUSIC,
-            FeatureSvmRecipe.REPAIRED);
+            BaselineRecipes.SVM,
+            BaselineRecipes.LOGISTIC,
+            BaselineRecipes.KNN,
+            BaselineRecipes.DENSE);
 
     private Recipes() {}
 

@@ -42,6 +42,15 @@ class GridSearchTest {
         return vectors.vectors().stream().map(FeatureVector::track).collect(Collectors.toSet());
     }
 
+    /** On a tie the first. */
+    @Test
+    void tellsTheRowOfTheBestSetting() {
+        GridSearchResult.Row bad = new GridSearchResult.Row(NearestNeighbours.of(1), List.of(0.5, 0.7));
+        GridSearchResult.Row good = new GridSearchResult.Row(NearestNeighbours.of(3), List.of(0.8, 0.6));
+        GridSearchResult.Row asGood = new GridSearchResult.Row(NearestNeighbours.of(5), List.of(0.6, 0.8));
+        assertThat(new GridSearchResult(List.of(bad, good, asGood)).bestRow()).isSameAs(good);
+    }
+
     @Test
     void everyTrackIsInOneTestFoldAndNotInItsTrainingSet() {
         Spy spy = new Spy();

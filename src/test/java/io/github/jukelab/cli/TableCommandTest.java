@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.jukelab.BadFiles;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.extraction.FeatureTable.Row;
+import io.github.jukelab.feature.MelStatistics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,6 +111,17 @@ class TableCommandTest {
         assertThat(FeatureTable.read(table).rows()).extracting(Row::length).containsExactly(2204);
     }
 
+    /** And a table of other features at the same place is computed anew, not mixed. */
+    @Test
+    void writesMelStatistics() throws IOException {
+        console.track("cat/1.wav", 3000);
+        assertThat(console.run("table", tracks, "--out", table)).isZero();
+        assertThat(console.run("table", tracks, "--out", table, "--features", "mel-statistics"))
+                .isZero();
+        assertThat(FeatureTable.read(table).features()).isEqualTo(MelStatistics.DEFAULT.names());
+        assertThat(console.output()).endsWith(table + ": 1 rows; files: 1 computed, 0 reused, 0 skipped");
+    }
+
     @Test
     void failsIfNoFileIsUsable() throws IOException {
         console.track("a.wav", 3000);
@@ -134,6 +146,7 @@ class TableCommandTest {
             delimiter = '|',
             value = {
                 "--preset=kaggle | Invalid value for option '--preset': preset must be one of [librosa, kaggle-2020], got kaggle",
+                "--features=mel | Invalid value for option '--features': must be one of [table, mel-statistics], got mel",
                 "--threads=0 | threads must be at least 1, got 0",
                 "--rate=-1 | rate must be positive, got -1",
                 "--threads=x | Invalid value for option '--threads': must be a whole number from -2147483648 to 2147483647, got 'x'",
@@ -145,6 +158,14 @@ class TableCommandTest {
     void wrongOptionsExitWithCodeTwo(String option, String message) {
         assertThat(console.run("table", folder, "--out", table, option)).isEqualTo(2);
         assertThat(console.errors()).containsExactly("jukelab: " + message, "Try 'jukelab table --help'.");
+    }
+
+    @Test
+    void presetsAreForTheTable() {
+        assertThat(console.run("table", folder, "--out", table, "--preset", "librosa", "--features", "mel-statistics"))
+                .isEqualTo(2);
+        assertThat(console.errors().get(0))
+                .isEqualTo("jukelab: --preset is for --features table, not for mel-statistics");
     }
 
     @Test

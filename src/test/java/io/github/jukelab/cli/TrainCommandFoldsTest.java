@@ -70,7 +70,7 @@ class TrainCommandFoldsTest {
 
     @Test
     void groupsAreTheDefaultOfFolds() throws IOException {
-        assertThat(train("feature-svm", "--folds", 2, "--class-weight", "balanced"))
+        assertThat(train("svm", "--folds", 2, "--class-weight", "balanced"))
                 .as(String.join("\n", console.errors()))
                 .isZero();
         RunCard card = RunCard.read(folder.resolve("model.json"));
@@ -90,7 +90,7 @@ class TrainCommandFoldsTest {
 
     @Test
     void saysBeforeReadingThatThereAreTooFewGroups() {
-        assertThat(train("feature-svm", "--split", "group", "--folds", 4)).isEqualTo(1);
+        assertThat(train("svm", "--split", "group", "--folds", 4)).isEqualTo(1);
         assertThat(console.errors())
                 .last()
                 .isEqualTo("jukelab: these tracks cannot be split into 4 folds by group: "
@@ -100,8 +100,8 @@ class TrainCommandFoldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            feature-svm   | --folds=1           | folds must be at least 2, got 1
-            feature-svm   | --class-weight=even | Invalid value for option '--class-weight': must be balanced, got even
+            svm   | --folds=1           | folds must be at least 2, got 1
+            svm   | --class-weight=even | Invalid value for option '--class-weight': must be balanced, got even
             feature-table | --rate=48000        | rate, window and bands can be chosen for two-genres, mel-windows, cats-and-dogs-small, small-windows alone, not for feature-table
             small-windows | --bands=0           | bands must be at least 1, got 0
             small-windows | --window=x          | Invalid value for option '--window': must be a number, got 'x'
@@ -113,7 +113,7 @@ class TrainCommandFoldsTest {
 
     @Test
     void aFixedTestSetHasNoFolds() {
-        assertThat(train("feature-svm", "--split", "article", "--folds", 3)).isEqualTo(1);
+        assertThat(train("svm", "--split", "article", "--folds", 3)).isEqualTo(1);
         assertThat(console.errors()).last().asString().endsWith("the split by article has a fixed test set");
     }
 

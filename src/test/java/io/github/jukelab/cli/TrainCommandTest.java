@@ -6,6 +6,7 @@ import io.github.jukelab.BadFiles;
 import io.github.jukelab.TestJvm;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Network;
@@ -116,6 +117,33 @@ class TrainCommandTest {
 
         assertThat(console.errors())
                 .anyMatch(line -> line.startsWith("jukelab: no groups are known of these 10 tracks: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logistic, '', 'MelStatisticsInput[22050 Hz, whole sounds, '",
+        "knn, --features=table, 'FeatureVectorInput[22050 Hz, whole sounds, librosa, 57 values]'"
+    })
+    void trainsABaselineOnFeaturesOfWholeTracks(String recipe, String option, String input) throws IOException {
+        Object[] arguments = Stream.of("train", recipe, "--data", tracks, "--out", model, option)
+                .filter(argument -> !argument.equals(""))
+                .toArray();
+        assertThat(console.run(arguments))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+        assertThat(ClassicalModel.load(model).labels()).containsExactly("hiss", "roar");
+        RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(card.settings().get("input")).startsWith(input);
+        assertThat(card.settings().get("training")).contains("chosen by at most 5 folds");
+        assertThat(card.settings().get("chosen")).matches("fold 1: .+, standardised: .+ % of [2-5] inner folds");
+    }
+
+    @Test
+    void featuresAreForBaselinesOnly() {
+        assertThat(console.run("train", "mel-windows", "--features", "table", "--data", tracks, "--out", model))
+                .isEqualTo(2);
+        assertThat(console.errors().get(0))
+                .isEqualTo("jukelab: features can be chosen for svm, logistic, knn, dense, not for mel-windows");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.extraction.FeatureTable;
+import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class FeatureTablesTest {
         Waves.noise(22_050, 1).write(track);
 
         TrackFeatures found = new FeatureTables(home, new DatasetLocator(home, Map.of()), Budget.FULL)
-                .of(Gtzan.at(home.resolve("data/gtzan")), Progress.NONE);
+                .of(FeatureKind.TABLE, Gtzan.at(home.resolve("data/gtzan")), Progress.NONE);
 
         assertThat(found.table().rows()).extracting("filename").containsExactly("blues.00001.wav");
         assertThat(found.track("blues.00001.wav").file()).isEqualTo(track);
@@ -91,7 +92,7 @@ class FeatureTablesTest {
         try (first) {
             second = CompletableFuture.supplyAsync(() -> {
                 try {
-                    return tables.of(dataset, (done, total, what) -> {
+                    return tables.of(FeatureKind.TABLE, dataset, (done, total, what) -> {
                         events.add(what);
                         started.countDown();
                     });
@@ -147,6 +148,17 @@ class FeatureTablesTest {
         assertThat(home.resolve("build/features/stand-in_features_30_sec.csv")).isRegularFile();
     }
 
+    @Test
+    void computesMelStatistics() throws IOException {
+        Dataset some = SyntheticMusic.generate(home.resolve("data/standin"), 2026, Progress.NONE);
+        Dataset two = some.without(some.trackIds().subList(2, some.trackIds().size()));
+        TrackFeatures found = new FeatureTables(home, new DatasetLocator(home, Map.of()), Budget.FULL)
+                .of(FeatureKind.MEL_STATISTICS, two, Progress.NONE);
+        assertThat(found).asString().endsWith("2 rows of 2 tracks, 480 features, 1 labels]");
+        assertThat(found.vectors().features()).isEqualTo(MelStatistics.DEFAULT.names());
+        assertThat(home.resolve("build/features/stand-in_mel_statistics.csv")).isRegularFile();
+    }
+
     /** With a part of GTZAN: labels that cannot be split would stop a notebook many cells later. */
     @Test
     void skipsLabelsWithTooFewTracks() throws IOException {
@@ -193,10 +205,10 @@ class FeatureTablesTest {
         Waves.noise(22_050, 1).write(track);
         FeatureTables tables = new FeatureTables(home, new DatasetLocator(home, Map.of()), Budget.FULL);
         Dataset dataset = Gtzan.at(home.resolve("data/gtzan"));
-        tables.of(dataset, Progress.NONE);
+        tables.of(FeatureKind.TABLE, dataset, Progress.NONE);
         Files.write(track, new byte[0]);
 
-        assertThatThrownBy(() -> tables.of(dataset, Progress.NONE))
+        assertThatThrownBy(() -> tables.of(FeatureKind.TABLE, dataset, Progress.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessage("no track can be used; the first: " + track + ": the file is empty (0 bytes)");
     }

@@ -49,7 +49,7 @@ class RecipeRunFoldsTest {
     }
 
     private static RecipeRun run(int k, RunListener listener) throws IOException {
-        Recipe recipe = FeatureSvmRecipe.REPAIRED;
+        Recipe recipe = BaselineRecipes.SVM;
         Examples examples = recipe.examples(dataset, Progress.NONE);
         return RecipeRun.ofFolds(recipe, dataset, examples, SplitRule.ARTIST, k, SETTINGS, listener)
                 .withFurtherModel(examples, listener);
@@ -111,7 +111,7 @@ class RecipeRunFoldsTest {
 
     @Test
     void aRunOfOneSplitKeepsItsModel() throws IOException {
-        Recipe recipe = FeatureSvmRecipe.REPAIRED;
+        Recipe recipe = BaselineRecipes.SVM;
         Examples examples = recipe.examples(dataset, Progress.NONE);
         RecipeRun run = RecipeRun.of(recipe, dataset, examples, SplitRule.ARTIST, 1, SETTINGS, RunListener.NONE);
         FoldResult only = run.folds().get(0);
@@ -213,7 +213,7 @@ class RecipeRunFoldsTest {
         assertThat(SmallWindowsRecipe.CALLS.input())
                 .isEqualTo("windows of 1 s every 0.5 s of the first 18.75 s, at 16000 Hz");
         assertThat(SpectrogramPicturesRecipe.REPAIRED.input()).startsWith("the first 5 s, at ");
-        assertThat(FeatureSvmRecipe.REPAIRED.input()).isEqualTo("the whole sound, at 22050 Hz");
+        assertThat(BaselineRecipes.SVM.input()).isEqualTo("the whole sound, at 22050 Hz");
         assertThat(Recipes.ALL)
                 .allSatisfy(recipe -> assertThat(recipe.description()).isNotBlank());
     }
