@@ -67,8 +67,7 @@ public record StandardScaler(List<Double> means, List<Double> deviations, int sp
         boolean byRow = span == shape.width() && means.size() == rows;
         if (means.size() != 1 && !byColumn && !byRow) {
             throw new IllegalArgumentException("normalisation must have one mean, or one for each of " + shape.width()
-                    + " columns or of " + rows + " rows of " + shape.width() + ", got " + means.size() + " for "
-                    + span + " each");
+                    + " columns or " + rows + " rows, got " + means.size());
         }
     }
 

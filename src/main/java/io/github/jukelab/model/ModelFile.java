@@ -261,8 +261,7 @@ public final class ModelFile {
     private static ObjectNode json(TrainedModel model, String kind, Object value) {
         ObjectNode node = ModelJson.object().put("version", VERSION);
         model.labels().forEach(node.putArray("labels")::add);
-        model.preprocessing()
-                .ifPresent(input -> node.putObject("preprocessing").set(name(input), ModelJson.tree(input)));
+        model.preprocessing().ifPresent(input -> node.putObject("preprocessing").set(name(input), written(input)));
         return node.set(kind, ModelJson.tree(value));
     }
 
@@ -405,7 +404,19 @@ public final class ModelFile {
                         : ModelJson.value(settings, PREPROCESSINGS.get(name), name));
     }
 
-    /** With the settings that files of earlier programs do not have, as they were then. */
+    /** Without the settings that files of earlier programs do not have, where they are as they were then. */
+    private static JsonNode written(Preprocessing input) {
+        ObjectNode settings = (ObjectNode) ModelJson.tree(input);
+        if (input.normalisation().span() == 1) {
+            ((ObjectNode) settings.get("normalisation")).remove("span");
+        }
+        if (!settings.path("delta").asBoolean()) {
+            settings.remove("delta");
+        }
+        return settings;
+    }
+
+    /** With those settings. */
     private static JsonNode completed(JsonNode settings, String name) {
         if (settings.path("normalisation") instanceof ObjectNode normalisation) {
             normalisation.putIfAbsent("span", ModelJson.tree(1));

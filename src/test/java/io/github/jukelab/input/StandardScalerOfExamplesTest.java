@@ -60,9 +60,7 @@ class StandardScalerOfExamplesTest {
         StandardScaler each = new StandardScaler(Collections.nCopies(256, 1.), Collections.nCopies(256, 2.), 129);
         assertThat(windows.withNormalisation(each).normalisation()).isEqualTo(each);
         assertThatThrownBy(() -> windows.withDelta(false).withNormalisation(each))
-                .hasMessage(
-                        "normalisation must have one mean, or one for each of 129 columns or of 128 rows of 129, got"
-                                + " 256 for 129 each");
+                .hasMessage("normalisation must have one mean, or one for each of 129 columns or 128 rows, got 256");
     }
 
     @Test
@@ -90,8 +88,8 @@ class StandardScalerOfExamplesTest {
             assertThat(input.withNormalisation(StandardScaler.NONE).normalisation())
                     .isEqualTo(StandardScaler.NONE);
             assertThatThrownBy(() -> input.withNormalisation(three))
-                    .hasMessage("normalisation must have one mean, or one for each of " + columns + " columns or of "
-                            + rows + " rows of " + columns + ", got 3 for 1 each");
+                    .hasMessage("normalisation must have one mean, or one for each of " + columns + " columns or "
+                            + rows + " rows, got 3");
         }
     }
 }

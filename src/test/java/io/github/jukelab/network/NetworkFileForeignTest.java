@@ -113,7 +113,7 @@ class NetworkFileForeignTest {
             /shap | {} | must name one kind of model
             /preprocessing | null | preprocessing must be one of
             /preprocessing | {} | preprocessing must be one of
-            /preprocessing | {"Wavelets": {}} | preprocessing must be one of [FeatureRows, MelWindows
+            /preprocessing | {"Wavelets": {}} | preprocessing must be one of [FeatureRows, MelStatistics, MelWindows
             /preprocessing/MelWindows | {} | preprocessing must be one of
             /preprocessing | {"FeatureRows": null} | FeatureRows is missing
             /preprocessing | {"FeatureRows": {}} | FeatureRows.
@@ -127,7 +127,7 @@ class NetworkFileForeignTest {
             /preprocessing/FeatureRows/hop | 512 | FeatureRows.hop is unknown
             /preprocessing/FeatureRows/normalisation | null | FeatureRows.normalisation is missing
             /preprocessing/FeatureRows/normalisation/means | [0, 0, 0] | must be of the same number
-            /preprocessing/FeatureRows/normalisation | {"means": [0, 0, 0], "deviations": [1, 1, 1]} | each of 57 columns, got 3
+            /preprocessing/FeatureRows/normalisation | {"means": [0, 0, 0], "deviations": [1, 1, 1]} | each of 57 columns or 1 rows, got 3
             /preprocessing/FeatureRows/normalisation/means/0 | null | normalisation.means
             /preprocessing/FeatureRows/normalisation/means/0 | "NaN" | FeatureRows.normalisation
             /preprocessing/FeatureRows/normalisation/means/0 | 1e400 | mean must be finite
