@@ -50,8 +50,8 @@ public final class Architectures {
     }
 
     /**
-     * Four convolution blocks with batch normalisation and global average pooling: 99 658 parameters at 10 classes, for
-     * any size of input.
+     * Four convolution blocks with batch normalisation and global average pooling: 99 658 parameters at 10 classes and
+     * one channel, for any size of input.
      *
      * <p>An example of 64 x 130 costs 30 million multiplications, one of 32 x 65 a quarter of that, one of {@link
      * #fiveBlocks} 81 million. Training on an example takes a quarter, or a tenth, of the time of {@link #fiveBlocks}.
