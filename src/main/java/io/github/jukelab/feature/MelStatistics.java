@@ -148,7 +148,7 @@ public record MelStatistics(int bands, Set<Statistic> statistics, boolean gainRe
         return Stft.LIBROSA;
     }
 
-    /** {@inheritDoc} About 25 ms for 30 s. */
+    /** A quarter of the time of the 57 values. */
     @Override
     public FeatureRow row(Wave wave) {
         try {
@@ -158,7 +158,7 @@ public record MelStatistics(int bands, Set<Statistic> statistics, boolean gainRe
         }
     }
 
-    /** {@inheritDoc} Memory: 35 MB. */
+    /** Read once, or twice if it is longer than 17 minutes. Memory: 36 MB of heap suffice. */
     @Override
     public FeatureRow row(Recording recording) throws AudioException {
         return MelStatisticsBuilder.of(this, recording).row();

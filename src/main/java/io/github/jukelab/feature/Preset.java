@@ -58,7 +58,7 @@ public enum Preset implements FeatureSet {
         return FeatureRow.of(wave, stft, rebuilt(wave.length()));
     }
 
-    /** {@inheritDoc} Read two or three times. */
+    /** Read two or three times. */
     @Override
     public FeatureRow row(Recording recording) throws AudioException {
         return FeatureRow.of(recording, stft, rebuilt(recording.length()));

@@ -102,7 +102,7 @@ public record MelStatisticsInput(int rate, int window, int step, MelStatistics s
         return Shape.row(statistics.names().size());
     }
 
-    /** The inputs for one sound, all steps but the normalisation; about 25 ms for 30 s. */
+    /** The inputs for one sound, all steps but the normalisation. */
     @Override
     public List<float[]> inputs(Wave wave) {
         Wave resampled = wave.resample(rate);

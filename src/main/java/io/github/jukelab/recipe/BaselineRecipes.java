@@ -1,6 +1,6 @@
 package io.github.jukelab.recipe;
 
-import io.github.jukelab.classic.Grid;
+import io.github.jukelab.classic.SettingsGrid;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.evaluation.Vote;
 import io.github.jukelab.network.Architectures;
@@ -19,13 +19,13 @@ import java.util.List;
 public final class BaselineRecipes {
 
     /** A support vector machine with the RBF kernel. */
-    public static final Recipe SVM = recipe("svm", "an SVM with the RBF kernel, settings chosen by folds, for any sounds", ClassicalLearner.of(Grid.SVM));
+    public static final Recipe SVM = recipe("svm", "an SVM with the RBF kernel, settings chosen by folds, for any sounds", ClassicalLearner.of(SettingsGrid.SVM));
 
     /** Logistic regression. */
-    public static final Recipe LOGISTIC = recipe("logistic", "logistic regression, settings chosen by folds, for any sounds", ClassicalLearner.of(Grid.LOGISTIC));
+    public static final Recipe LOGISTIC = recipe("logistic", "logistic regression, settings chosen by folds, for any sounds", ClassicalLearner.of(SettingsGrid.LOGISTIC));
 
     /** Nearest neighbours. */
-    public static final Recipe KNN = recipe("knn", "nearest neighbours, settings chosen by folds, for any sounds", ClassicalLearner.of(Grid.KNN));
+    public static final Recipe KNN = recipe("knn", "nearest neighbours, settings chosen by folds, for any sounds", ClassicalLearner.of(SettingsGrid.KNN));
 
     /** The dense network of the article on the feature table, stopped by the validation set. */
     public static final Recipe DENSE = recipe(

@@ -2,10 +2,10 @@ package io.github.jukelab.recipe;
 
 import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.classic.Classifier;
-import io.github.jukelab.classic.Grid;
 import io.github.jukelab.classic.GridSearch;
 import io.github.jukelab.classic.GridSearchResult;
 import io.github.jukelab.classic.NearestNeighbours;
+import io.github.jukelab.classic.SettingsGrid;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param grid the kind of model and the settings to choose from
  * @param classWeight how much an example of each label counts; empty for equal weights
  */
-public record ClassicalLearner(Grid grid, Optional<ClassWeight> classWeight) implements Learner {
+public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWeight) implements Learner {
 
     private static final int FOLDS = 5;
 
@@ -39,7 +39,7 @@ public record ClassicalLearner(Grid grid, Optional<ClassWeight> classWeight) imp
      * @param grid the kind of model and the settings to choose from
      * @return the learner
      */
-    public static ClassicalLearner of(Grid grid) {
+    public static ClassicalLearner of(SettingsGrid grid) {
         return new ClassicalLearner(grid, Optional.empty());
     }
 

@@ -24,9 +24,14 @@ public record KeptModel(TrainedModel model, List<String> train, List<String> val
         validation = List.copyOf(validation);
     }
 
+    /** How many tracks it knows, in words. */
+    String counts() {
+        return train.size() + " tracks"
+                + (validation.isEmpty() ? "" : ", its epoch chosen by " + validation.size() + " others");
+    }
+
     @Override
     public String toString() {
-        return "KeptModel[" + model + ", " + train.size() + " tracks for training, " + validation.size()
-                + " for validation]";
+        return "KeptModel[" + model + ", trained on " + counts() + "]";
     }
 }

@@ -346,10 +346,8 @@ public record RecipeRun(
         card.put("labels", String.join(" ", dataset.labels()));
         card.put("counted", counted());
         card.put("whole", whole());
-        further.ifPresent(all -> card.put(
-                "model",
-                "trained on " + all.train().size() + " tracks, its epoch chosen by "
-                        + all.validation().size() + "; the accuracy is that of the folds"));
+        further.ifPresent(
+                all -> card.put("model", "trained on " + all.counts() + "; the accuracy is that of the folds"));
         return card;
     }
 

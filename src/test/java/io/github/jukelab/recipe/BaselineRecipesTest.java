@@ -3,7 +3,7 @@ package io.github.jukelab.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.jukelab.classic.Grid;
+import io.github.jukelab.classic.SettingsGrid;
 import io.github.jukelab.dataset.Leakage;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Prediction;
@@ -27,8 +27,8 @@ class BaselineRecipesTest {
     private static final List<String> IDS =
             IntStream.range(0, 24).mapToObj(Integer::toString).toList();
     private static final Leakage NO_LEAK = new Leakage(Set.of(), Set.of(), 0, 0, 0);
-    private static final Split SPLIT = new Split(
-            "", 1, IDS.subList(0, 12), IDS.subList(12, 18), IDS.subList(18, 24), NO_LEAK);
+    private static final Split SPLIT =
+            new Split("", 1, IDS.subList(0, 12), IDS.subList(12, 18), IDS.subList(18, 24), NO_LEAK);
 
     private static Examples examples() {
         SplittableRandom random = new SplittableRandom(1);
@@ -103,8 +103,7 @@ class BaselineRecipesTest {
 
     @Test
     void settingsCannotBeChosenOnOneTrackOfALabel() {
-        Split few =
-                new Split("", 1, List.of("0", "2", "1"), List.of(), List.of("3"), NO_LEAK);
+        Split few = new Split("", 1, List.of("0", "2", "1"), List.of(), List.of("3"), NO_LEAK);
         Recipe recipe = BaselineRecipes.on(BaselineRecipes.SVM, FeatureKind.TABLE);
         Examples examples = examples();
         assertThatThrownBy(() -> recipe.train(examples, few, new RunSettings(1, 1), RunListener.NONE))
@@ -115,6 +114,6 @@ class BaselineRecipesTest {
     void theFingerprintHasTheGrid() {
         assertThat(BaselineRecipes.SVM.fingerprint()).isNotEqualTo(BaselineRecipes.KNN.fingerprint());
         assertThat(BaselineRecipes.SVM.learner().description(new RunSettings(1, 1)))
-                .startsWith(Grid.SVM + "; chosen by at most 5 folds");
+                .startsWith(SettingsGrid.SVM + "; chosen by at most 5 folds");
     }
 }

@@ -91,22 +91,32 @@ class RecipeRunFoldsTest {
     void keepsAModelOfAllTracks() throws IOException {
         RecipeRun run = run(2, RunListener.NONE);
         KeptModel kept = run.kept();
-        assertThat(Stream.concat(kept.train().stream(), kept.validation().stream()))
-                .containsExactlyInAnyOrderElementsOf(dataset.trackIds());
-        assertThat(groups(kept.train())).doesNotContainAnyElementsOf(groups(kept.validation()));
+        assertThat(kept.train()).containsExactlyInAnyOrderElementsOf(dataset.trackIds());
+        assertThat(kept.validation()).isEmpty();
         assertThat(kept.model()).isNotSameAs(run.folds().get(0).model());
-        assertThat(kept).asString().endsWith(kept.train().size() + " tracks for training, 4 for validation]");
+        assertThat(kept).asString().endsWith(", trained on 16 tracks]");
 
         RunCard card = run.card(new Cost(1, 1));
         assertThat(card.split()).startsWith("by group, 2 folds of 2, 20 % of train to validation (seed 3)");
         assertThat(card.settings())
                 .containsEntry("dealing", "artist")
-                .containsEntry(
-                        "model", "trained on 12 tracks, its epoch chosen by 4; the accuracy is that of the folds");
+                .containsEntry("model", "trained on 16 tracks; the accuracy is that of the folds");
         assertThat(card.result().tracks()).isEqualTo(16);
         assertThat(card.result().interval())
                 .isEqualTo(run.evaluation().intervalMethod())
                 .contains(" over 4 groups");
+    }
+
+    /** Its epoch needs a validation set, of other groups. */
+    @Test
+    void keepsANetworkOfAllTracksButAValidationSet() throws IOException {
+        Recipe recipe = FeatureTableRecipe.REPAIRED;
+        KeptModel kept = recipe.trainOnAll(
+                dataset, recipe.examples(dataset, Progress.NONE), new RunSettings(1, 3), RunListener.NONE);
+        assertThat(Stream.concat(kept.train().stream(), kept.validation().stream()))
+                .containsExactlyInAnyOrderElementsOf(dataset.trackIds());
+        assertThat(groups(kept.train())).doesNotContainAnyElementsOf(groups(kept.validation()));
+        assertThat(kept).asString().endsWith(", trained on 12 tracks, its epoch chosen by 4 others]");
     }
 
     @Test

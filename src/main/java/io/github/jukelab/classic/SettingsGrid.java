@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The settings of a kind of classifier that are worth trying on standardised features, the simplest first. */
-public enum Grid {
+public enum SettingsGrid {
     /** Support vector machines with the RBF kernel: C from 0.3 to 100, gamma from 0.1 to 4 divided by the columns. */
     SVM("SVM, RBF kernel, C of 0.3, 1, 3, 10, 30, 100, gamma of 0.1, 0.25, 0.5, 1, 2, 4 divided by the columns") {
         @Override
@@ -39,7 +39,7 @@ public enum Grid {
 
     private final String text;
 
-    Grid(String text) {
+    SettingsGrid(String text) {
         this.text = text;
     }
 
