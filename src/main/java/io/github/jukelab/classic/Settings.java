@@ -1,9 +1,9 @@
 package io.github.jukelab.classic;
 
 import io.github.jukelab.input.ClassWeight;
-import java.util.Optional;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 
 /** Classifiers' settings as text, and checks of fitted ones that a file may bring. */
 final class Settings {

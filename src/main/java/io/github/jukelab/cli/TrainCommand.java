@@ -249,7 +249,8 @@ final class TrainCommand implements Callable<Integer> {
         try {
             folds.ifPresent(k -> Require.atLeast("folds", 2, k));
             Recipe named = Recipes.recipe(name, asPrinted ? Variant.AS_PRINTED : Variant.REPAIRED);
-            Recipe featured = features.map(kind -> BaselineRecipes.on(named, kind)).orElse(named);
+            Recipe featured =
+                    features.map(kind -> BaselineRecipes.on(named, kind)).orElse(named);
             Recipe resized = windows.appliedTo(featured);
             return classWeight.map(resized::withClassWeight).orElse(resized);
         } catch (IllegalArgumentException e) {

@@ -116,8 +116,8 @@ public record MelStatisticsInput(int rate, int window, int step, MelStatistics s
         if (resampled.length() < window || window == WHOLE) {
             action.accept(statistics.row(resampled).floats());
         } else {
-            WindowReader.of(window, step, samples()).forEach(resampled, part -> inputs(part)
-                    .forEach(action));
+            WindowReader.of(window, step, samples())
+                    .forEach(resampled, part -> inputs(part).forEach(action));
         }
     }
 

@@ -19,13 +19,22 @@ import java.util.List;
 public final class BaselineRecipes {
 
     /** A support vector machine with the RBF kernel. */
-    public static final Recipe SVM = recipe("svm", "an SVM with the RBF kernel, settings chosen by folds, for any sounds", ClassicalLearner.of(SettingsGrid.SVM));
+    public static final Recipe SVM = recipe(
+            "svm",
+            "an SVM with the RBF kernel, settings chosen by folds, for any sounds",
+            ClassicalLearner.of(SettingsGrid.SVM));
 
     /** Logistic regression. */
-    public static final Recipe LOGISTIC = recipe("logistic", "logistic regression, settings chosen by folds, for any sounds", ClassicalLearner.of(SettingsGrid.LOGISTIC));
+    public static final Recipe LOGISTIC = recipe(
+            "logistic",
+            "logistic regression, settings chosen by folds, for any sounds",
+            ClassicalLearner.of(SettingsGrid.LOGISTIC));
 
     /** Nearest neighbours. */
-    public static final Recipe KNN = recipe("knn", "nearest neighbours, settings chosen by folds, for any sounds", ClassicalLearner.of(SettingsGrid.KNN));
+    public static final Recipe KNN = recipe(
+            "knn",
+            "nearest neighbours, settings chosen by folds, for any sounds",
+            ClassicalLearner.of(SettingsGrid.KNN));
 
     /** The dense network of the article on the feature table, stopped by the validation set. */
     public static final Recipe DENSE = recipe(
@@ -71,6 +80,6 @@ public final class BaselineRecipes {
             throw new IllegalArgumentException("features can be chosen for "
                     + String.join(", ", ALL.stream().map(Recipe::name).toList()) + ", not for " + recipe.name());
         }
-        return recipe.withPreprocessing(features.input());
+        return recipe.with(features.input(), recipe.learner());
     }
 }

@@ -122,7 +122,8 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
 
     @Override
     public String description(RunSettings settings) {
-        return grid + classWeight.map(weight -> ", class weight " + weight).orElse("") + "; chosen by at most " + FOLDS + " folds of groups within training and validation set";
+        return grid + classWeight.map(weight -> ", class weight " + weight).orElse("") + "; chosen by at most " + FOLDS
+                + " folds of groups within training and validation set";
     }
 
     @Override

@@ -88,27 +88,6 @@ public record Recipe(
     }
 
     /**
-     * The same with another input.
-     *
-     * @param preprocessing how a sound becomes the input, without the normalisation
-     * @return a copy
-     */
-    public Recipe withPreprocessing(Preprocessing preprocessing) {
-        return new Recipe(
-                name,
-                variant,
-                articleResult,
-                defaultDataset,
-                articleSplit,
-                preprocessing,
-                normalisation,
-                learner,
-                vote,
-                quickEpochs,
-                quickFolds);
-    }
-
-    /**
      * The number of epochs in the article.
      *
      * @return at least 1
@@ -305,8 +284,7 @@ public record Recipe(
      */
     public KeptModel trainOnAll(Dataset dataset, Examples examples, RunSettings settings, RunListener listener) {
         List<String> validation = Splits.validation(dataset, SplitRule.VALIDATION, settings.seed());
-        List<String> train =
-                learner.trainingIds(dataset.without(validation).trackIds(), validation);
+        List<String> train = learner.trainingIds(dataset.without(validation).trackIds(), validation);
         Examples training = examples.only(train);
         Learner.Learned learned = learner.train(
                 fitted(examples, training),

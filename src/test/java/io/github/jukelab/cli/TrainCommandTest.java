@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.BadFiles;
 import io.github.jukelab.TestJvm;
+import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.Track;
-import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Network;

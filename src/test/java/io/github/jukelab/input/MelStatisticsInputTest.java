@@ -3,6 +3,7 @@ package io.github.jukelab.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.signal.Waves;
