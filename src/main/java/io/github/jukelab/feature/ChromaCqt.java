@@ -1,5 +1,6 @@
 package io.github.jukelab.feature;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.ConstantQ;
 import io.github.jukelab.signal.Spectrogram;
@@ -68,49 +69,53 @@ public final class ChromaCqt {
      *     not a multiple of 12
      */
     public static FrameSeries of(Spectrogram spectrogram, ConstantQ constantQ) {
+        return of(spectrogram, constantQ, 12, FrameNorm.INF);
+    }
+
+    /**
+     * The chroma of a constant-Q transform with any number of classes.
+     *
+     * @param spectrogram magnitude, as in librosa, or power
+     * @param constantQ its settings; a multiple of {@code classes} bins per octave
+     * @param classes of the octave, at least 1
+     * @param norm what frames are divided by
+     * @return rows C to B, or {@code chroma1} to {@code chromaN} of other than 12 classes, 0 or more
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has other bins, or the bins per octave are
+     *     not a multiple of the classes
+     */
+    public static FrameSeries of(Spectrogram spectrogram, ConstantQ constantQ, int classes, FrameNorm norm) {
+        Require.atLeast("classes", 1, classes);
         Energies.require(spectrogram, "chroma cqt");
         if (spectrogram.bins() != constantQ.bins()) {
             throw new IllegalArgumentException(
                     "chroma cqt needs the " + constantQ.bins() + " bins of its transform, got " + spectrogram);
         }
-        if (constantQ.binsPerOctave() % 12 != 0) {
+        if (constantQ.binsPerOctave() % classes != 0) {
             throw new IllegalArgumentException(
-                    "chroma cqt needs a multiple of 12 bins per octave, got " + constantQ.binsPerOctave());
+                    "chroma cqt needs a multiple of " + classes + " bins per octave, got " + constantQ.binsPerOctave());
         }
-        double[][] sums = sums(spectrogram, constantQ.binsPerOctave() / 12, lowestClass(constantQ));
-        return FrameSeries.owning(
-                "chroma cqt", "", ChromaStft.PITCH_CLASSES, normalised(sums), spectrogram.secondsPerFrame());
+        double[][] sums =
+                sums(spectrogram, constantQ.binsPerOctave() / classes, classes, lowestClass(constantQ, classes));
+        float[] values = new float[classes * spectrogram.frames()];
+        norm.write(sums, values, 0, spectrogram.frames());
+        return FrameSeries.owning("chroma cqt", "", PitchClasses.names(classes), values, spectrogram.secondsPerFrame());
     }
 
-    /** Semitones above C of the lowest bin before tuning. */
-    private static int lowestClass(ConstantQ constantQ) {
-        long aboveA4 = Math.round(12 * Math.log(constantQ.lowest() / 440) / Math.log(2));
-        return (int) Math.floorMod(aboveA4 + 9, 12L);
+    /** The class of the lowest bin before tuning, from C on. */
+    private static int lowestClass(ConstantQ constantQ, int classes) {
+        double octavesAboveC4 = Math.log(constantQ.lowest() / 440) / Math.log(2) + 9 / 12.0;
+        double share = octavesAboveC4 - Math.floor(octavesAboveC4);
+        return (int) Math.rint(classes * share) % classes;
     }
 
-    private static double[][] sums(Spectrogram spectrogram, int binsPerSemitone, int lowestClass) {
-        double[][] sums = new double[12][spectrogram.frames()];
+    private static double[][] sums(Spectrogram spectrogram, int binsPerClass, int classes, int lowestClass) {
+        double[][] sums = new double[classes][spectrogram.frames()];
         for (int k = 0; k < spectrogram.bins(); k++) {
-            double[] sum = sums[(lowestClass + (k + binsPerSemitone / 2) / binsPerSemitone) % 12];
+            double[] sum = sums[(lowestClass + (k + binsPerClass / 2) / binsPerClass) % classes];
             for (int t = 0; t < sum.length; t++) {
                 sum[t] += spectrogram.value(k, t);
             }
         }
         return sums;
-    }
-
-    private static float[] normalised(double[][] sums) {
-        int frames = sums[0].length;
-        float[] values = new float[sums.length * frames];
-        for (int t = 0; t < frames; t++) {
-            double largest = 0;
-            for (double[] sum : sums) {
-                largest = Math.max(largest, sum[t]);
-            }
-            for (int c = 0; c < sums.length; c++) {
-                values[c * frames + t] = (float) (sums[c][t] / PitchClasses.divisor(largest));
-            }
-        }
-        return values;
     }
 }

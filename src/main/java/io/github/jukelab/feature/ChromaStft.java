@@ -57,35 +57,47 @@ public final class ChromaStft {
      * The chroma of a spectrogram with a given tuning.
      *
      * @param spectrogram magnitude (squared first) or power, with evenly spaced bins from 0 Hz on, at least 2
-     * @param tuning deviation from 440 Hz in semitones
-     * @return rows C to B, from 0 to 1
-     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin, or the tuning is not
-     *     in semitones
+     * @param tuning deviation from 440 Hz; its steps are the pitch classes, mostly semitones
+     * @return rows C to B, or {@code chroma1} to {@code chromaN} of a scale of other steps, from 0 to 1
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin
      */
     public static FrameSeries of(Spectrogram spectrogram, Tuning tuning) {
+        return of(spectrogram, tuning, FrameNorm.INF);
+    }
+
+    /**
+     * The chroma of a spectrogram with a given tuning and norm.
+     *
+     * @param spectrogram magnitude (squared first) or power, with evenly spaced bins from 0 Hz on, at least 2
+     * @param tuning deviation from 440 Hz; its steps are the pitch classes, mostly semitones
+     * @param norm what frames are divided by
+     * @return rows C to B, or {@code chroma1} to {@code chromaN} of a scale of other steps, 0 or more
+     * @throws IllegalArgumentException if the spectrogram is in decibels or has a single bin
+     */
+    public static FrameSeries of(Spectrogram spectrogram, Tuning tuning, FrameNorm norm) {
         Energies.require(spectrogram, "chroma");
-        return of(spectrogram.power(), ChromaFilters.of(spectrogram.frequencies(), tuning));
+        return of(spectrogram.power(), ChromaFilters.of(spectrogram.frequencies(), tuning), norm);
     }
 
     /** The chroma of powers with given filters. */
-    static FrameSeries of(Spectrogram power, double[][] filters) {
-        float[] values = new float[12 * power.frames()];
+    static FrameSeries of(Spectrogram power, double[][] filters, FrameNorm norm) {
+        float[] values = new float[filters.length * power.frames()];
         for (int from = 0; from < power.frames(); from += BLOCK) {
             double[][] sums = sums(power, filters, from, Math.min(BLOCK, power.frames() - from));
-            normalise(sums, values, from, power.frames());
+            norm.write(sums, values, from, power.frames());
         }
-        return FrameSeries.owning("chroma", "", PITCH_CLASSES, values, power.secondsPerFrame());
+        return FrameSeries.owning("chroma", "", PitchClasses.names(filters.length), values, power.secondsPerFrame());
     }
 
     /** Weighted sums of a block of frames, [pitch class][frame]; blocks are small enough for the L1 cache. */
     private static double[][] sums(Spectrogram power, double[][] filters, int from, int count) {
-        double[][] sums = new double[12][count];
+        double[][] sums = new double[filters.length][count];
         double[] bin = new double[count];
         for (int k = 0; k < power.bins(); k++) {
             for (int t = 0; t < count; t++) {
                 bin[t] = power.value(k, from + t);
             }
-            for (int c = 0; c < 12; c++) {
+            for (int c = 0; c < sums.length; c++) {
                 add(sums[c], filters[c][k], bin);
             }
         }
@@ -95,19 +107,6 @@ public final class ChromaStft {
     private static void add(double[] sums, double weight, double[] bin) {
         for (int t = 0; t < bin.length; t++) {
             sums[t] += weight * bin[t];
-        }
-    }
-
-    private static void normalise(double[][] sums, float[] values, int from, int frames) {
-        for (int t = 0; t < sums[0].length; t++) {
-            double largest = 0;
-            for (double[] row : sums) {
-                largest = Math.max(largest, row[t]);
-            }
-            double divisor = largest < Float.MIN_NORMAL ? 1 : largest;
-            for (int c = 0; c < sums.length; c++) {
-                values[c * frames + from + t] = (float) (sums[c][t] / divisor);
-            }
         }
     }
 }

@@ -13,29 +13,37 @@ import java.util.function.DoublePredicate;
  */
 record ContrastBand(int from, int to, int extremes) {
 
-    static final int COUNT = 7;
-
-    private static final double LOWEST_EDGE = 200;
-    private static final double SHARE = 0.02;
-
-    /** Band 0 (lowest) to 6; the number of extremes is a share of the bins before the topmost one is dropped. */
-    static ContrastBand of(Spectrogram spectrogram, int band) {
+    /**
+     * A band; the number of extremes is a share of the bins before the topmost one is dropped.
+     *
+     * @param edges lower edges of the bands, Hz
+     * @param band from 0
+     * @param share of the bins that are averaged
+     */
+    static ContrastBand of(Spectrogram spectrogram, double[] edges, int band, double share) {
         double[] frequencies = spectrogram.frequencies();
-        boolean top = band == COUNT - 1;
-        int first = count(frequencies, f -> f < lowEdge(band));
-        int end = top ? frequencies.length : count(frequencies, f -> f <= lowEdge(band + 1));
+        boolean top = band == edges.length - 1;
+        int first = count(frequencies, f -> f < edges[band]);
+        int end = top ? frequencies.length : count(frequencies, f -> f <= edges[band + 1]);
         if (end - first < (band == 0 ? 2 : 1)) {
-            throw new IllegalArgumentException("spectral contrast needs more bins from " + lowEdge(band) + " to "
-                    + lowEdge(band + 1) + " Hz, got " + frequencies.length + " from " + frequencies[0] + " to "
-                    + frequencies[frequencies.length - 1] + " Hz");
+            String above = top ? "above " + edges[band] : "from " + edges[band] + " to " + edges[band + 1];
+            throw new IllegalArgumentException(
+                    "spectral contrast needs more bins " + above + " Hz, got " + frequencies.length + " from "
+                            + frequencies[0] + " to " + frequencies[frequencies.length - 1] + " Hz");
         }
         int from = Math.max(0, first - 1);
-        return new ContrastBand(from, top ? end : end - 1, (int) Math.max(1, Math.rint(SHARE * (end - from))));
+        int to = top ? end : end - 1;
+        int extremes = (int) Math.max(1, Math.rint(share * (end - from)));
+        return new ContrastBand(from, to, Math.min(extremes, to - from));
     }
 
-    /** Lower edge of a band in Hz: 0, 200, 400 and so on in octaves. */
-    static double lowEdge(int band) {
-        return band == 0 ? 0 : LOWEST_EDGE * (1 << (band - 1));
+    /** The lower edges in Hz: 0, then {@code octaves} from {@code lowest} on, and all above. */
+    static double[] edges(double lowest, int octaves) {
+        double[] edges = new double[octaves + 1];
+        for (int band = 1; band < edges.length; band++) {
+            edges[band] = Math.scalb(lowest, band - 1);
+        }
+        return edges;
     }
 
     private static int count(double[] frequencies, DoublePredicate inside) {

@@ -87,7 +87,7 @@ final class FeatureRowBuilder implements Separation.Sink {
         double[][] filters = ChromaFilters.of(stft.frequencies(recording.rate()), Tuning.of(peaks, SEMITONES));
         OnsetEnvelope onset = new OnsetEnvelope(stft.frames((int) recording.length()), stft, Aggregate.MEDIAN);
         forEach(powers -> {
-            add(ChromaStft.of(powers.spectrum(), filters), chroma);
+            add(ChromaStft.of(powers.spectrum(), filters, FrameNorm.INF), chroma);
             Spectrogram decibels = powers.mel().toDecibelsBelow(loudest);
             add(Mfcc.of(decibels, COEFFICIENTS), mfcc);
             onset.add(decibels);

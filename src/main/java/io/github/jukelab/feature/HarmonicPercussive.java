@@ -1,5 +1,6 @@
 package io.github.jukelab.feature;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.ComplexSpectrogram;
 import io.github.jukelab.signal.Mask;
@@ -7,6 +8,7 @@ import io.github.jukelab.signal.MedianFilter;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Harmonic-percussive separation. The harmonic part contains sustained sounds such as notes and voices, horizontal
@@ -26,16 +28,57 @@ import java.util.Locale;
  */
 public final class HarmonicPercussive {
 
+    /**
+     * How a sound is separated. A margin above 1 keeps in each part only what is stronger there by this factor; the rest
+     * is in neither part, and the parts no longer sum to the sound.
+     *
+     * @param harmonicKernel values of the median along time, odd, at least 1
+     * @param percussiveKernel values of the median along frequency, odd, at least 1
+     * @param power of the medians in the masks, positive and finite; the larger, the harder are the masks
+     * @param harmonicMargin of the harmonic part, at least 1
+     * @param percussiveMargin of the percussive part, at least 1
+     */
+    public record Settings(
+            int harmonicKernel, int percussiveKernel, double power, double harmonicMargin, double percussiveMargin) {
+
+        /** Medians of 31 values, squared, without margins: librosa's defaults. */
+        public static final Settings LIBROSA = new Settings(31, 31, 2, 1, 1);
+
+        /**
+         * Checks the ranges.
+         *
+         * @param harmonicKernel values
+         * @param percussiveKernel values
+         * @param power of the medians
+         * @param harmonicMargin of the harmonic part
+         * @param percussiveMargin of the percussive part
+         * @throws IllegalArgumentException if a kernel is not odd and positive, the power is not positive and finite, or a
+         *     margin is below 1 or not finite
+         */
+        public Settings {
+            MedianFilter.of(harmonicKernel);
+            MedianFilter.of(percussiveKernel);
+            Require.positive("mask power", power);
+            if (!(Math.min(harmonicMargin, percussiveMargin) >= 1
+                    && Math.max(harmonicMargin, percussiveMargin) < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "margins must be at least 1, got " + harmonicMargin + " and " + percussiveMargin);
+            }
+        }
+    }
+
     private static final MedianFilter MEDIAN = MedianFilter.of(31);
 
     private final Wave harmonic;
     private final Wave percussive;
     private final Mask harmonicMask;
+    private final Supplier<Mask> percussiveMask;
 
-    private HarmonicPercussive(Wave harmonic, Wave percussive, Mask harmonicMask) {
+    private HarmonicPercussive(Wave harmonic, Wave percussive, Mask harmonicMask, Supplier<Mask> percussiveMask) {
         this.harmonic = harmonic;
         this.percussive = percussive;
         this.harmonicMask = harmonicMask;
+        this.percussiveMask = percussiveMask;
     }
 
     /**
@@ -63,7 +106,25 @@ public final class HarmonicPercussive {
     static HarmonicPercussive of(ComplexSpectrogram spectrum, Spectrogram magnitude, Wave whole) {
         Mask mask = Mask.soft(MEDIAN.alongTime(magnitude), MEDIAN.alongFrequency(magnitude));
         Wave harmonic = spectrum.masked(mask).toWave();
-        return new HarmonicPercussive(harmonic, difference(whole, harmonic), mask);
+        return new HarmonicPercussive(harmonic, difference(whole, harmonic), mask, mask::complement);
+    }
+
+    /**
+     * The parts of a wave with other settings, given its transform.
+     *
+     * @param spectrum of a wave
+     * @param settings kernels, power and margins
+     * @return both parts, of the same length as the wave
+     */
+    public static HarmonicPercussive of(ComplexSpectrogram spectrum, Settings settings) {
+        Spectrogram magnitude = spectrum.magnitude();
+        Spectrogram sustained = MedianFilter.of(settings.harmonicKernel).alongTime(magnitude);
+        Spectrogram brief = MedianFilter.of(settings.percussiveKernel).alongFrequency(magnitude);
+        double silent = settings.harmonicMargin == 1 && settings.percussiveMargin == 1 ? 0.5 : 0;
+        Mask harmonic = Mask.soft(sustained, brief, settings.harmonicMargin, settings.power, silent);
+        Mask percussive = Mask.soft(brief, sustained, settings.percussiveMargin, settings.power, silent);
+        return new HarmonicPercussive(
+                spectrum.masked(harmonic).toWave(), spectrum.masked(percussive).toWave(), harmonic, () -> percussive);
     }
 
     private static Wave difference(Wave whole, Wave part) {
@@ -104,10 +165,10 @@ public final class HarmonicPercussive {
     /**
      * The share of each value of the transform that is percussive.
      *
-     * @return one minus the harmonic share, shape [bin, frame]
+     * @return one minus the harmonic share, or less with margins, shape [bin, frame]
      */
     public Mask percussiveMask() {
-        return harmonicMask.complement();
+        return percussiveMask.get();
     }
 
     @Override

@@ -31,12 +31,40 @@ public final class Mfcc {
      * @throws IllegalArgumentException if the number is out of range or the spectrogram holds magnitudes
      */
     public static FrameSeries of(Spectrogram mel, int coefficients) {
+        return of(mel, Dct.of(mel.bins(), coefficients), 0);
+    }
+
+    /**
+     * The coefficients of any cosine transform, liftered.
+     *
+     * @param mel mel spectrogram, in power or decibels
+     * @param dct from the number of bands to the number of coefficients
+     * @param lifter 0 for none; else coefficient {@code n}, from 1 on, is multiplied by
+     *     {@code 1 + lifter / 2 sin(pi n / lifter)}, which raises the higher ones
+     * @return rows {@code mfcc1} to {@code mfccN}, without unit
+     * @throws IllegalArgumentException if the transform takes another number of bands, the lifter is negative or not
+     *     finite, or the spectrogram holds magnitudes
+     */
+    public static FrameSeries of(Spectrogram mel, Dct dct, double lifter) {
+        if (!(lifter >= 0 && lifter < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("lifter must be 0 or more, got " + lifter);
+        }
         if (mel.scale() == Scale.MAGNITUDE) {
             throw new IllegalArgumentException("mfcc needs mel bands in power or decibels, got " + mel);
         }
-        Dct dct = Dct.of(mel.bins(), coefficients);
         Spectrogram decibels = mel.scale() == Scale.DECIBEL ? mel : mel.toDecibels();
-        return FrameSeries.owning("mfcc", "", rows(coefficients), dct.apply(decibels), mel.secondsPerFrame());
+        float[] values = dct.apply(decibels);
+        if (lifter > 0) {
+            lift(values, mel.frames(), lifter);
+        }
+        return FrameSeries.owning("mfcc", "", rows(values.length / mel.frames()), values, mel.secondsPerFrame());
+    }
+
+    private static void lift(float[] values, int frames, double lifter) {
+        for (int i = 0; i < values.length; i++) {
+            int n = 1 + i / frames;
+            values[i] *= (float) (1 + lifter / 2 * Math.sin(Math.PI * n / lifter));
+        }
     }
 
     private static List<String> rows(int coefficients) {

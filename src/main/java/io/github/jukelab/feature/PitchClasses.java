@@ -1,5 +1,8 @@
 package io.github.jukelab.feature;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** Helpers of the features computed from a chroma: its check, and shares per frame. */
 final class PitchClasses {
 
@@ -10,6 +13,13 @@ final class PitchClasses {
             throw new IllegalArgumentException(feature + " needs a chroma of the pitch classes C to B, got " + chroma
                     + " with rows " + chroma.rows());
         }
+    }
+
+    /** The names of the classes: those of twelve from C to B, others by number. */
+    static List<String> names(int count) {
+        return count == 12
+                ? ChromaStft.PITCH_CLASSES
+                : IntStream.rangeClosed(1, count).mapToObj(c -> "chroma" + c).toList();
     }
 
     /** The share of each class in the sum of its frame, [pitch class][frame], rounded to float; 0 in silent frames. */

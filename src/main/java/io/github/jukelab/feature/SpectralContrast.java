@@ -1,10 +1,10 @@
 package io.github.jukelab.feature;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
  */
 public final class SpectralContrast {
 
-    private static final List<String> ROWS = IntStream.rangeClosed(1, ContrastBand.COUNT)
-            .mapToObj(band -> "contrast" + band)
-            .toList();
+    private static final double LOWEST = 200;
+    private static final int OCTAVES = 6;
+    private static final double SHARE = 0.02;
     /** Frames processed at once: few enough to stay in the L1 cache. */
     private static final int BLOCK = 256;
 
@@ -51,12 +51,33 @@ public final class SpectralContrast {
      * @throws IllegalArgumentException if the spectrogram is in decibels or a band has too few bins
      */
     public static FrameSeries of(Spectrogram spectrogram) {
+        return of(spectrogram, LOWEST, OCTAVES, SHARE);
+    }
+
+    /**
+     * The contrast in other bands: one up to a frequency, octaves from there on, of which the last has all bins above.
+     *
+     * @param spectrogram magnitude or power; at least two bins in the lowest band and one in each other band
+     * @param lowest upper edge of the first band, positive, Hz; 200 is usual
+     * @param octaves number of the bands above it, at least 1; 6 is usual
+     * @param share of a band's bins that are a valley or a peak, from 0 to 1; 0.02 is usual
+     * @return rows {@code contrast1} to {@code contrastN} in dB, low bands first, {@code octaves + 1} of them
+     * @throws IllegalArgumentException if the spectrogram is in decibels, a number is out of range, or a band has too
+     *     few bins
+     */
+    public static FrameSeries of(Spectrogram spectrogram, double lowest, int octaves, double share) {
         Energies.require(spectrogram, "spectral contrast");
+        Require.positive("lowest edge", lowest);
+        Require.atLeast("octaves", 1, octaves);
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("the share of a band must be from 0 to 1, got " + share);
+        }
+        double[] edges = ContrastBand.edges(lowest, octaves);
         int frames = spectrogram.frames();
-        float[] valleys = new float[ContrastBand.COUNT * frames];
+        float[] valleys = new float[edges.length * frames];
         float[] peaks = new float[valleys.length];
-        for (int band = 0; band < ContrastBand.COUNT; band++) {
-            ContrastBand bins = ContrastBand.of(spectrogram, band);
+        for (int band = 0; band < edges.length; band++) {
+            ContrastBand bins = ContrastBand.of(spectrogram, edges, band, share);
             for (int from = 0; from < frames; from += BLOCK) {
                 Extremes extremes = new Extremes(bins.extremes(), Math.min(BLOCK, frames - from));
                 for (int bin = bins.from(); bin < bins.to(); bin++) {
@@ -68,14 +89,16 @@ public final class SpectralContrast {
         return FrameSeries.owning(
                 "spectral contrast",
                 "dB",
-                ROWS,
-                difference(peaks, valleys, spectrogram),
+                IntStream.rangeClosed(1, edges.length)
+                        .mapToObj(band -> "contrast" + band)
+                        .toList(),
+                difference(peaks, valleys, edges, spectrogram.secondsPerFrame()),
                 spectrogram.secondsPerFrame());
     }
 
-    private static float[] difference(float[] peaks, float[] valleys, Spectrogram spectrogram) {
-        float[] contrasts = decibels(peaks, spectrogram).values();
-        Spectrogram depths = decibels(valleys, spectrogram);
+    private static float[] difference(float[] peaks, float[] valleys, double[] edges, double secondsPerFrame) {
+        float[] contrasts = decibels(peaks, edges, secondsPerFrame).values();
+        Spectrogram depths = decibels(valleys, edges, secondsPerFrame);
         for (int i = 0; i < contrasts.length; i++) {
             contrasts[i] -= depths.value(i / depths.frames(), i % depths.frames());
         }
@@ -83,11 +106,7 @@ public final class SpectralContrast {
     }
 
     /** Converted like powers, although they are magnitudes, as in librosa. */
-    private static Spectrogram decibels(float[] values, Spectrogram spectrogram) {
-        double[] edges = IntStream.range(0, ContrastBand.COUNT)
-                .mapToDouble(ContrastBand::lowEdge)
-                .toArray();
-        return Spectrogram.of(values, edges, Scale.POWER, spectrogram.secondsPerFrame())
-                .toDecibels();
+    private static Spectrogram decibels(float[] values, double[] edges, double secondsPerFrame) {
+        return Spectrogram.of(values, edges, Scale.POWER, secondsPerFrame).toDecibels();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
  * The short-time Fourier transform of a wave: a complex matrix of shape [bin, frame], from which the wave can be
  * rebuilt. Most work needs only its absolute values, the {@link Spectrogram}. Immutable.
  *
- * <p>{@code X[k, t] = sum over i of w[i] x[t hop + i - nFft / 2] exp(-2 pi j k i / nFft)} with the periodic Hann
- * window {@code w}. The transform runs in double and is rounded to float. Equal to librosa's {@code stft} to 1e-6 of
+ * <p>{@code X[k, t] = sum over i of w[i] x[t hop + i - nFft / 2] exp(-2 pi j k i / nFft)} with a window
+ * {@code w}, mostly the periodic Hann window. The transform runs in double and is rounded to float. Equal to librosa's {@code stft} to 1e-6 of
  * the largest absolute value.
  */
 public final class ComplexSpectrogram {
@@ -22,15 +22,17 @@ public final class ComplexSpectrogram {
     private final float[] real;
     private final float[] imaginary;
     private final Stft stft;
+    private final Window window;
     private final int rate;
     private final int samples;
     private final int frames;
 
     /** Keeps the arrays without copying; the caller must not use them afterwards. */
-    ComplexSpectrogram(float[] real, float[] imaginary, Stft stft, int rate, int samples) {
+    ComplexSpectrogram(float[] real, float[] imaginary, Stft stft, Window window, int rate, int samples) {
         this.real = real;
         this.imaginary = imaginary;
         this.stft = stft;
+        this.window = window;
         this.rate = rate;
         this.samples = samples;
         this.frames = real.length / stft.bins();
@@ -45,16 +47,30 @@ public final class ComplexSpectrogram {
      * @throws IllegalArgumentException if the wave is too short for these settings
      */
     public static ComplexSpectrogram of(Wave wave, Stft stft) {
+        return of(wave, stft, Window.hann(stft.nFft()));
+    }
+
+    /**
+     * The transform of a wave under another window.
+     *
+     * @param wave of n samples
+     * @param stft frame size, hop, padding
+     * @param window of up to {@code stft.nFft()} weights, placed in the middle of each frame
+     * @return {@code stft.bins()} x {@code stft.frames(n)} complex values
+     * @throws IllegalArgumentException if the wave is too short for these settings, or the window is longer than a frame
+     */
+    public static ComplexSpectrogram of(Wave wave, Stft stft, Window window) {
+        Window padded = window.paddedTo(stft.nFft());
         int frames = stft.frames(wave.length());
         float[] real = new float[Math.multiplyExact(stft.bins(), frames)];
         float[] imaginary = new float[real.length];
-        FrameSpectra.forEach(wave, stft, (first, count, spectra) -> {
+        FrameSpectra.forEach(wave, stft.framing(), padded.weights(), stft.nFft(), (first, count, spectra) -> {
             for (int k = 0; k < stft.bins(); k++) {
                 round(spectra.real(k), count, real, k * frames + first);
                 round(spectra.imaginary(k), count, imaginary, k * frames + first);
             }
         });
-        return new ComplexSpectrogram(real, imaginary, stft, wave.rate(), wave.length());
+        return new ComplexSpectrogram(real, imaginary, stft, padded, wave.rate(), wave.length());
     }
 
     /** Rounds the first values of a row. */
@@ -97,7 +113,7 @@ public final class ComplexSpectrogram {
         if (mask.bins() != bins() || mask.frames() != frames) {
             throw new IllegalArgumentException(mask + " does not fit " + this);
         }
-        return new ComplexSpectrogram(mask.times(real), mask.times(imaginary), stft, rate, samples);
+        return new ComplexSpectrogram(mask.times(real), mask.times(imaginary), stft, window, rate, samples);
     }
 
     /**
@@ -128,7 +144,7 @@ public final class ComplexSpectrogram {
             Progress.checkInterrupted();
             vocoder.stretch(real, imaginary, k, x, y);
         }
-        return new ComplexSpectrogram(x, y, stft, this.rate, stretched);
+        return new ComplexSpectrogram(x, y, stft, window, this.rate, stretched);
     }
 
     /** Given magnitudes with the phases of this minus {@code weight} times another transform of the same shape. */
@@ -142,7 +158,7 @@ public final class ComplexSpectrogram {
             x[i] = magnitudes[i] * (a / length);
             y[i] = magnitudes[i] * (b / length);
         }
-        return new ComplexSpectrogram(x, y, stft, rate, samples);
+        return new ComplexSpectrogram(x, y, stft, window, rate, samples);
     }
 
     /**
@@ -176,6 +192,7 @@ public final class ComplexSpectrogram {
         int lanes = Math.min(frames, OverlapAdd.LANES);
         OverlapAdd overlap = new OverlapAdd(
                 stft,
+                window.weights(),
                 frames,
                 samples,
                 lanes,

@@ -55,7 +55,7 @@ public record FrameBlock(Frames frames, Wave wave, int position, int first, int 
      * A sample of the padded sound.
      *
      * @param index in the part, or up to half a frame beyond an end that it shares with the sound
-     * @return the sample; beyond the ends 0 or the mirrored sample, depending on the padding
+     * @return the sample; beyond the ends 0, the mirrored or the last sample, depending on the padding
      */
     public float sample(int index) {
         return frames.sample(wave, index);

@@ -45,11 +45,6 @@ final class FrameSpectra {
         this.samples = new double[Math.min(frames.hop(), window.length)][LANES + window.length / frames.hop()];
     }
 
-    /** The spectra of a wave. */
-    static void forEach(Wave wave, Stft stft, Sink sink) {
-        forEach(wave, stft.framing(), Window.hann(stft.nFft()).weights(), stft.nFft(), sink);
-    }
-
     /** The spectra of any frames under a window of their length, each padded with zeros at its end to {@code nFft}. */
     static void forEach(Wave wave, Frames frames, double[] window, int nFft, Sink sink) {
         FrameBlock all = FrameBlock.of(wave, frames);

@@ -70,8 +70,8 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
      *
      * @param samples length of the wave, at least 1
      * @return at least 1
-     * @throws IllegalArgumentException if the wave is too short: shorter than a frame if frames are not centred, or at
-     *     most half a frame with reflect padding
+     * @throws IllegalArgumentException if the wave is too short: shorter than a frame if frames are not centred, at
+     *     most half a frame with reflect padding, or less with symmetric padding
      */
     public int count(int samples) {
         if (samples < 1) {
@@ -81,9 +81,13 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
             throw new IllegalArgumentException(
                     "frames that are not centred need a wave of at least " + length + " samples, got " + samples);
         }
-        if (centered && padding == Padding.REFLECT && samples <= margin()) {
+        if (padding == Padding.REFLECT && samples <= margin()) {
             throw new IllegalArgumentException(
                     "reflect padding by " + margin() + " needs more than " + margin() + " samples, got " + samples);
+        }
+        if (padding == Padding.SYMMETRIC && samples < margin()) {
+            throw new IllegalArgumentException(
+                    "symmetric padding by " + margin() + " needs at least " + margin() + " samples, got " + samples);
         }
         return 1 + (int) ((samples + 2L * margin() - length) / hop);
     }
@@ -103,17 +107,19 @@ public record Frames(int length, int hop, Padding padding, boolean centered) {
      *
      * @param wave long enough for these frames
      * @param position index in the wave, or up to half a frame beyond its ends
-     * @return the wave's sample; beyond its ends 0 or the mirrored sample, depending on the padding
+     * @return the wave's sample; beyond its ends 0, the mirrored or the last sample, depending on the padding
      */
     public float sample(Wave wave, int position) {
         int n = wave.length();
         if (position >= 0 && position < n) {
             return wave.sample(position);
         }
-        if (padding == Padding.CONSTANT) {
-            return 0;
-        }
-        return wave.sample(position < 0 ? -position : 2 * (n - 1) - position);
+        return switch (padding) {
+            case CONSTANT -> 0;
+            case REFLECT -> wave.sample(position < 0 ? -position : 2 * (n - 1) - position);
+            case SYMMETRIC -> wave.sample(position < 0 ? -1 - position : 2 * n - 1 - position);
+            case EDGE -> wave.sample(position < 0 ? 0 : n - 1);
+        };
     }
 
     private int margin() {

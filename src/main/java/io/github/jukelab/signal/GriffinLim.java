@@ -91,7 +91,8 @@ public final class GriffinLim {
             imaginary[i] *= (float) Math.sin(phase);
         }
         int rate = (int) Math.round(stft.hop() / magnitude.secondsPerFrame());
-        return new ComplexSpectrogram(real, imaginary, stft, rate, length(stft, magnitude.frames()));
+        return new ComplexSpectrogram(
+                real, imaginary, stft, Window.hann(stft.nFft()), rate, length(stft, magnitude.frames()));
     }
 
     private static int length(Stft stft, int frames) {

@@ -1,5 +1,6 @@
 package io.github.jukelab.signal;
 
+import io.github.jukelab.Require;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 
@@ -75,6 +76,51 @@ public final class Mask {
      * @throws IllegalArgumentException if the shapes differ or one is not in magnitudes
      */
     public static Mask soft(Spectrogram wanted, Spectrogram rest) {
+        return soft(wanted, rest, Mask::share);
+    }
+
+    /**
+     * A soft mask with a margin: {@code wanted^power / (wanted^power + (margin rest)^power)}. A part must be stronger
+     * than the rest by the margin to be kept. Equal to {@code librosa.util.softmask(wanted, margin * rest, power,
+     * split_zeros)}.
+     *
+     * @param wanted magnitudes of the part to keep
+     * @param rest magnitudes of the part to remove, same shape
+     * @param margin at least 1
+     * @param power positive and finite; the larger, the harder is the mask
+     * @param silent the weight where both are silent, from 0 to 1
+     * @return from 0 to 1, same shape
+     * @throws IllegalArgumentException if the shapes differ, one is not in magnitudes, or a number is out of range
+     */
+    public static Mask soft(Spectrogram wanted, Spectrogram rest, double margin, double power, double silent) {
+        Require.positive("mask power", power);
+        if (!(margin >= 1 && margin < Double.POSITIVE_INFINITY && silent >= 0 && silent <= 1)) {
+            throw new IllegalArgumentException(
+                    "a mask's margin must be at least 1, and its weight in silence from 0 to 1," + " got " + margin
+                            + " and " + silent);
+        }
+        return soft(wanted, rest, (x, y, shares) -> {
+            for (int t = 0; t < shares.length; t++) {
+                shares[t] = share(x[t], (float) margin * y[t], power, (float) silent);
+            }
+        });
+    }
+
+    private static float share(float wanted, float rest, double power, float silent) {
+        float larger = Math.max(wanted, rest);
+        if (larger < Float.MIN_NORMAL) {
+            return silent;
+        }
+        double x = Math.pow(wanted / larger, power);
+        return (float) (x / (x + Math.pow(rest / larger, power)));
+    }
+
+    /** Gives the weights of one bin from the magnitudes of both parts. */
+    private interface Shares {
+        void fill(float[] wanted, float[] rest, float[] shares);
+    }
+
+    private static Mask soft(Spectrogram wanted, Spectrogram rest, Shares weights) {
         if (wanted.bins() != rest.bins() || wanted.frames() != rest.frames()) {
             throw new IllegalArgumentException(
                     "a soft mask needs two spectrograms of the same shape, got " + wanted + " and " + rest);
@@ -86,7 +132,7 @@ public final class Mask {
         float[] values = new float[wanted.bins() * frames];
         float[] shares = new float[frames];
         for (int bin = 0; bin < wanted.bins(); bin++) {
-            share(wanted.bin(bin), rest.bin(bin), shares);
+            weights.fill(wanted.bin(bin), rest.bin(bin), shares);
             System.arraycopy(shares, 0, values, bin * frames, frames);
         }
         return new Mask(values, wanted.bins());

@@ -95,7 +95,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
      */
     public float[][] weights(double[] frequencies) {
         float[][] weights = new float[bands][frequencies.length];
-        Filter[] filters = filters(frequencies);
+        Filter[] filters = filters(frequencies, MelNorm.SLANEY);
         for (int band = 0; band < bands; band++) {
             Filter filter = filters[band];
             System.arraycopy(filter.weights, 0, weights[band], filter.first, filter.weights.length);
@@ -112,6 +112,18 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
      * @throws IllegalArgumentException if the spectrogram is in decibels or ends below {@code fMax}
      */
     public Spectrogram apply(Spectrogram spectrogram) {
+        return apply(spectrogram, MelNorm.SLANEY);
+    }
+
+    /**
+     * The power in each band with filters of another height; see {@link #apply(Spectrogram)}.
+     *
+     * @param spectrogram magnitude or power, [bin, frame]
+     * @param norm the height of the triangles
+     * @return power, [band, frame], with the band centres as frequencies
+     * @throws IllegalArgumentException if the spectrogram is in decibels or ends below {@code fMax}
+     */
+    public Spectrogram apply(Spectrogram spectrogram, MelNorm norm) {
         if (spectrogram.scale() == Scale.DECIBEL) {
             throw new IllegalArgumentException("mel bands are sums of powers, got a spectrogram in decibels");
         }
@@ -121,7 +133,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
             throw new IllegalArgumentException("mel bands up to " + fMax
                     + " Hz need a spectrogram up to that frequency, got one up to " + top + " Hz");
         }
-        Filter[] filters = filters(frequencies);
+        Filter[] filters = filters(frequencies, norm);
         float[] values = new float[bands * spectrogram.frames()];
         for (int band = 0; band < bands; band++) {
             filters[band].addTo(values, band * spectrogram.frames(), spectrogram);
@@ -137,10 +149,10 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
         return corners;
     }
 
-    private Filter[] filters(double[] frequencies) {
+    private Filter[] filters(double[] frequencies, MelNorm norm) {
         double[] corners = corners();
         Filter[] filters = new Filter[bands];
-        Arrays.setAll(filters, i -> Filter.of(corners[i], corners[i + 1], corners[i + 2], frequencies));
+        Arrays.setAll(filters, i -> Filter.of(corners[i], corners[i + 1], corners[i + 2], norm, frequencies));
         return filters;
     }
 
@@ -155,14 +167,15 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
             this.weights = weights;
         }
 
-        static Filter of(double low, double centre, double high, double[] frequencies) {
+        static Filter of(double low, double centre, double high, MelNorm norm, double[] frequencies) {
             int first = above(low, frequencies);
             int end = Math.max(first, above(high, frequencies));
             float[] weights = new float[end - first];
+            double scale = norm == MelNorm.SLANEY ? 2 / (high - low) : 1;
             for (int i = 0; i < weights.length; i++) {
                 double hertz = frequencies[first + i];
                 double height = Math.min((hertz - low) / (centre - low), (high - hertz) / (high - centre));
-                weights[i] = (float) ((float) Math.max(0, height) * (2 / (high - low)));
+                weights[i] = (float) ((float) Math.max(0, height) * scale);
             }
             return new Filter(first, weights);
         }

@@ -53,9 +53,12 @@ final class OverlapAdd {
     private int first;
     private int written;
 
-    /** For a wave of some samples, from spectra of {@code frames} frames, up to {@code lanes} at once. */
-    OverlapAdd(Stft stft, int frames, int samples, int lanes, Sink sink) {
-        this.window = Window.hann(stft.nFft()).weights();
+    /**
+     * For a wave of some samples, from spectra of {@code frames} frames, up to {@code lanes} at once, under a window of
+     * their length.
+     */
+    OverlapAdd(Stft stft, double[] window, int frames, int samples, int lanes, Sink sink) {
+        this.window = window;
         // How far away a second frame would be is of no use to a single one.
         this.hop = frames == 1 ? Math.min(stft.hop(), window.length) : stft.hop();
         this.start = stft.framing().start(0);

@@ -8,5 +8,9 @@ public enum Padding {
      * The wave mirrored at its first and last sample, which are not repeated: {@code c b | a b c | b a}. The default of
      * older librosa, with which the published GTZAN feature table was made. Needs more samples than half a frame.
      */
-    REFLECT
+    REFLECT,
+    /** The wave mirrored with its first and last sample repeated: {@code b a | a b c | c b}. Needs half a frame. */
+    SYMMETRIC,
+    /** The first and the last sample repeated: {@code a a | a b c | c c}. */
+    EDGE
 }

@@ -78,7 +78,7 @@ public final class Separation {
         double[] window = Window.hann(stft.nFft()).weights();
         this.spectra = new FrameSpectra(stft.framing(), window, stft.nFft(), this.block + REACH);
         this.lanes = Math.min(this.block, OverlapAdd.LANES);
-        this.overlap = new OverlapAdd(stft, reader.total(), (int) recording.length(), lanes, this::pass);
+        this.overlap = new OverlapAdd(stft, window, reader.total(), (int) recording.length(), lanes, this::pass);
         int bins = stft.bins();
         this.real = new float[bins][this.block + 2 * REACH];
         this.imaginary = new float[bins][this.block + 2 * REACH];

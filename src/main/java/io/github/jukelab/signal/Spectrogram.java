@@ -137,19 +137,36 @@ public final class Spectrogram {
      * @return magnitudes, {@code block.frames().length() / 2 + 1} x {@code block.count()}
      */
     public static Spectrogram of(FrameBlock block) {
-        return of(block, block.frames().length(), Scale.MAGNITUDE);
+        return of(block, Window.hann(block.frames().length()), Scale.MAGNITUDE);
+    }
+
+    /**
+     * The spectrogram of some frames under any window.
+     *
+     * @param block the frames
+     * @param window of up to {@code block.frames().length()} weights, placed in the middle of each frame
+     * @param scale magnitudes or powers
+     * @return {@code block.frames().length() / 2 + 1} x {@code block.count()} values
+     * @throws IllegalArgumentException if the window is longer than a frame, or the scale is decibels, whose floor
+     *     depends on all frames
+     */
+    public static Spectrogram of(FrameBlock block, Window window, Scale scale) {
+        if (scale == Scale.DECIBEL) {
+            throw new IllegalArgumentException("frames have magnitudes or powers; toDecibels converts all of them");
+        }
+        int nFft = block.frames().length();
+        return of(block, window.paddedTo(nFft), nFft, scale);
     }
 
     private static Spectrogram of(Wave wave, Frames framing, int nFft, Scale scale) {
-        return of(FrameBlock.of(wave, framing), nFft, scale);
+        return of(FrameBlock.of(wave, framing), Window.hann(framing.length()), nFft, scale);
     }
 
-    private static Spectrogram of(FrameBlock block, int nFft, Scale scale) {
+    private static Spectrogram of(FrameBlock block, Window window, int nFft, Scale scale) {
         int frames = block.count();
         int bins = nFft / 2 + 1;
         float[] values = new float[Math.multiplyExact(bins, frames)];
-        double[] window = Window.hann(block.frames().length()).weights();
-        new FrameSpectra(block.frames(), window, nFft, frames).forEach(block, (first, count, spectra) -> {
+        new FrameSpectra(block.frames(), window.weights(), nFft, frames).forEach(block, (first, count, spectra) -> {
             for (int k = 0; k < bins; k++) {
                 magnitudes(spectra.real(k), spectra.imaginary(k), count);
                 round(spectra.real(k), count, values, k * frames + first, scale == Scale.POWER);
@@ -237,8 +254,25 @@ public final class Spectrogram {
      * @throws IllegalStateException if this is in decibels already
      */
     public Spectrogram toDecibels(Reference reference) {
+        return toDecibels(reference, DYNAMIC_RANGE);
+    }
+
+    /**
+     * Decibels with another range than 80 dB; see {@link #toDecibels(Reference)}.
+     *
+     * @param reference the value of 0 dB
+     * @param range how far below the largest value the floor is, in dB, 0 or more; infinite for no floor; librosa's
+     *     {@code top_db}
+     * @return decibels, same shape
+     * @throws IllegalArgumentException if the range is negative or not a number
+     * @throws IllegalStateException if this is in decibels already
+     */
+    public Spectrogram toDecibels(Reference reference, double range) {
+        if (!(range >= 0)) {
+            throw new IllegalArgumentException("the range must be 0 dB or more, got " + range);
+        }
         float loudest = maximum();
-        return decibels(loudest, level(reference.value(loudest)));
+        return decibels(loudest, level(reference.value(loudest)), range);
     }
 
     /**
@@ -250,14 +284,14 @@ public final class Spectrogram {
      * @throws IllegalStateException if this is in decibels already
      */
     public Spectrogram toDecibelsBelow(float loudest) {
-        return decibels(loudest, level(Reference.ONE.value(loudest)));
+        return decibels(loudest, level(Reference.ONE.value(loudest)), DYNAMIC_RANGE);
     }
 
-    private Spectrogram decibels(float loudest, double zero) {
+    private Spectrogram decibels(float loudest, double zero, double range) {
         if (scale == Scale.DECIBEL) {
             throw new IllegalStateException("already in decibels: " + this);
         }
-        float floor = (float) (level(loudest) - zero - DYNAMIC_RANGE);
+        float floor = (float) (level(loudest) - zero - range);
         float[] decibels = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             float decibel = (float) (level(values[i]) - zero);

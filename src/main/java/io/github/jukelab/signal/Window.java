@@ -2,6 +2,7 @@ package io.github.jukelab.signal;
 
 import io.github.jukelab.Require;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The weights that fade a frame in and out before it is transformed. Immutable.
@@ -21,6 +22,20 @@ public final class Window {
     }
 
     /**
+     * A periodic window of any shape.
+     *
+     * @param shape such as {@link WindowShape#HAMMING}
+     * @param length at least 1; a window of one weight is 1
+     * @return the window
+     * @throws IllegalArgumentException if the length is not positive
+     */
+    public static Window of(WindowShape shape, int length) {
+        double[] weights = new double[positive(length)];
+        Arrays.setAll(weights, i -> length == 1 ? 1 : shape.weight(i, length));
+        return new Window("periodic " + shape.name().toLowerCase(Locale.ROOT), weights);
+    }
+
+    /**
      * The periodic Hann window, as used by librosa.
      *
      * @param length at least 1; a window of one weight is 1
@@ -28,7 +43,7 @@ public final class Window {
      * @throws IllegalArgumentException if the length is not positive
      */
     public static Window hann(int length) {
-        return new Window("periodic hann", raisedCosine(length, length));
+        return of(WindowShape.HANN, length);
     }
 
     /**
@@ -39,7 +54,9 @@ public final class Window {
      * @throws IllegalArgumentException if the length is not positive
      */
     public static Window symmetricHann(int length) {
-        return new Window("symmetric hann", raisedCosine(length, length - 1));
+        double[] weights = new double[positive(length)];
+        Arrays.setAll(weights, i -> length == 1 ? 1 : WindowShape.HANN.weight(i, length - 1));
+        return new Window("symmetric hann", weights);
     }
 
     /**
@@ -63,15 +80,23 @@ public final class Window {
         return new Window("periodic tukey", weights);
     }
 
-    private static double[] raisedCosine(int length, int period) {
-        double[] weights = new double[positive(length)];
-        Arrays.setAll(weights, i -> length == 1 ? 1 : 0.5 - 0.5 * Math.cos(2 * Math.PI * i / period));
-        return weights;
-    }
-
     private static int positive(int length) {
         Require.atLeast("window length", 1, length);
         return length;
+    }
+
+    /**
+     * The same window in the middle of a longer frame, as librosa's {@code win_length}.
+     *
+     * @param length of the frame, at least that of this window
+     * @return this window between zeros, the odd one at the end
+     * @throws IllegalArgumentException if the frame is shorter than this window
+     */
+    public Window paddedTo(int length) {
+        Require.atLeast("frame length", weights.length, length);
+        double[] padded = new double[length];
+        System.arraycopy(weights, 0, padded, (length - weights.length) / 2, weights.length);
+        return new Window(name + " of " + weights.length, padded);
     }
 
     /**
@@ -86,7 +111,7 @@ public final class Window {
     /**
      * The weights.
      *
-     * @return a copy, from 0 to 1, shape [length]
+     * @return a copy, at most 1, shape [length]
      */
     public double[] weights() {
         return weights.clone();

@@ -99,4 +99,19 @@ class ChromaCqtTest {
                 () -> Tonnetz.of(rms),
                 "tonnetz needs a chroma of the pitch classes C to B, got FrameSeries[rms, 1 x 1 frames] with rows [rms]");
     }
+
+    @Test
+    void sixClassesAreWholeTones() {
+        Wave wave = Waves.sine(22050, 440);
+        ConstantQ settings = ChromaCqt.CONSTANT_Q;
+        FrameSeries chroma = ChromaCqt.of(settings.apply(wave), settings, 6, FrameNorm.L1);
+        assertThat(chroma.rows()).hasSize(6).endsWith("chroma6");
+        // From C on, A is in the middle between the whole tones A flat and B flat.
+        assertThat(chroma.value(4, 20) + chroma.value(5, 20)).isGreaterThan(0.8f);
+        double sum = 0;
+        for (int c = 0; c < 6; c++) {
+            sum += chroma.value(c, 20);
+        }
+        assertThat(sum).isBetween(0.9999, 1.0001);
+    }
 }

@@ -11,11 +11,15 @@ import io.github.jukelab.signal.LibrosaFixtures;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
 import io.github.jukelab.signal.Waves;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChromaStftTest {
 
@@ -46,9 +50,46 @@ class ChromaStftTest {
     }
 
     @Test
-    void rejectsASingleBinAndOtherSteps() {
+    void rejectsASingleBin() {
         assertRejected(() -> ChromaStft.of(NOISE, Stft.of(1)), "chroma needs at least 2 bins, got 1");
-        Tuning thirds = new Tuning(0.1, 36);
-        assertRejected(() -> ChromaStft.of(MAGNITUDE, thirds), "chroma needs a tuning in semitones, got " + thirds);
+    }
+
+    /** A sine is as loud in one of 24 quarter tones as in one of 12 semitones. */
+    @Test
+    void otherStepsAreOtherClasses() {
+        Spectrogram a = Spectrogram.of(Waves.sine(22050, 440));
+        FrameSeries chroma = ChromaStft.of(a, new Tuning(0, 24));
+        assertThat(chroma.rows()).hasSize(24).startsWith("chroma1");
+        assertThat(chroma.value(18, 20)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FrameNorm.class)
+    void normDividesFrames(FrameNorm norm) {
+        FrameSeries chroma = ChromaStft.of(MAGNITUDE, new Tuning(0, 12), norm);
+        FrameSeries sums = ChromaStft.of(MAGNITUDE, new Tuning(0, 12), FrameNorm.NONE);
+        for (int t = 0; t < chroma.frames(); t++) {
+            double[] column = column(sums, t);
+            double largest = Arrays.stream(column).max().orElseThrow();
+            double divisor = Map.of(
+                            FrameNorm.INF,
+                            largest,
+                            FrameNorm.L1,
+                            Arrays.stream(column).sum(),
+                            FrameNorm.L2,
+                            Math.sqrt(Arrays.stream(column).map(x -> x * x).sum()),
+                            FrameNorm.NONE,
+                            1.0)
+                    .get(norm);
+            assertThat(column(chroma, t))
+                    .containsExactly(
+                            Arrays.stream(column).map(x -> x / divisor).toArray(), within(1e-6 * largest / divisor));
+        }
+    }
+
+    private static double[] column(FrameSeries series, int frame) {
+        return IntStream.range(0, series.rows().size())
+                .mapToDouble(row -> series.value(row, frame))
+                .toArray();
     }
 }

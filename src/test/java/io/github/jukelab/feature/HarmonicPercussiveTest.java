@@ -1,6 +1,7 @@
 package io.github.jukelab.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.ComplexSpectrogram;
@@ -10,6 +11,7 @@ import io.github.jukelab.signal.Waves;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HarmonicPercussiveTest {
@@ -65,5 +67,45 @@ class HarmonicPercussiveTest {
         assertThat(parts).hasToString("HarmonicPercussive[22050 Hz, 1.00 s]");
         assertThat(parts.harmonic().rate()).isEqualTo(22050);
         assertThat(parts.harmonicMask()).hasToString("Mask[1025 bins x 44 frames]");
+    }
+
+    @Test
+    void defaultSettingsAreTheUsualParts() {
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(Waves.chirp(10_001), Stft.of(512));
+        HarmonicPercussive usual = HarmonicPercussive.of(spectrum);
+        HarmonicPercussive set = HarmonicPercussive.of(spectrum, HarmonicPercussive.Settings.LIBROSA);
+        assertThat(set.harmonic().samples())
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(usual.harmonic().samples());
+        assertThat(set.percussive().samples())
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(usual.percussive().samples());
+    }
+
+    @Test
+    void marginsLeaveARest() {
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(Waves.noise(10_001, 1), Stft.of(512));
+        HarmonicPercussive parts = HarmonicPercussive.of(spectrum, new HarmonicPercussive.Settings(17, 9, 2, 1.5, 3));
+        double both = 0;
+        for (int i = 0; i < parts.harmonicMask().values().length; i++) {
+            float sum =
+                    parts.harmonicMask().values()[i] + parts.percussiveMask().values()[i];
+            assertThat(sum).isLessThan(1.000001f);
+            both += sum;
+        }
+        assertThat(both).isLessThan(0.9 * parts.harmonicMask().values().length);
+        assertThat(HarmonicPercussive.of(
+                                ComplexSpectrogram.of(Waves.silence(600), Stft.of(512)),
+                                new HarmonicPercussive.Settings(17, 9, 2, 1.5, 3))
+                        .harmonicMask()
+                        .values())
+                .containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 31, 2, 1, 1", "31, 0, 2, 1, 1", "31, 31, 0, 1, 1", "31, 31, 2, 0.9, 1", "31, 31, 2, 1, NaN"})
+    void refusesSettingsOutOfRange(int harmonic, int percussive, double power, double first, double second) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HarmonicPercussive.Settings(harmonic, percussive, power, first, second));
     }
 }

@@ -95,4 +95,24 @@ class SpectralContrastTest {
             assertThat(flatness).isCloseTo(1, within(1e-6f));
         }
     }
+
+    /** Two bands of four bins each: the highest minus the lowest value, as no share is less than one bin. */
+    @Test
+    void bandsCanBeOthers() {
+        Spectrogram spectrogram = Spectrogram.of(
+                new float[] {4, 2, 1, 8, 16, 1, 2, 4},
+                new double[] {0, 100, 200, 300, 400, 500, 600, 700},
+                Scale.MAGNITUDE,
+                1);
+        FrameSeries contrast = SpectralContrast.of(spectrogram, 300, 1, 0);
+        assertThat(contrast.rows()).containsExactly("contrast1", "contrast2");
+        // The bin at 300 Hz is the topmost of the first band and dropped; the second begins with the bin below 300 Hz.
+        assertThat(contrast.value(0, 0)).isCloseTo((float) (10 * Math.log10(4)), within(1e-4f));
+        assertThat(contrast.value(1, 0)).isCloseTo((float) (10 * Math.log10(16)), within(1e-4f));
+        assertRejected(
+                () -> SpectralContrast.of(spectrogram, 300, 1, 2), "the share of a band must be from 0 to 1, got 2.0");
+        assertRejected(
+                () -> SpectralContrast.of(spectrogram, 400, 2, 0),
+                "spectral contrast needs more bins above 800.0 Hz, got 8 from 0.0 to 700.0 Hz");
+    }
 }

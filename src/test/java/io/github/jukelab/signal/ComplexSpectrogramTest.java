@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComplexSpectrogramTest {
@@ -158,5 +159,15 @@ class ComplexSpectrogramTest {
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> spectrum.stretched(2));
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(WindowShape.class)
+    void aWaveComesBackUnderAnyWindow(WindowShape shape) {
+        Wave wave = Waves.noise(3000, 1);
+        ComplexSpectrogram spectrum = ComplexSpectrogram.of(wave, Stft.of(256).withHop(32), Window.of(shape, 200));
+        assertThat(spectrum.toWave().samples())
+                .usingComparatorWithPrecision(1e-5f)
+                .containsExactly(wave.samples());
     }
 }

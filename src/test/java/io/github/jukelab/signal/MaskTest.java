@@ -117,4 +117,21 @@ class MaskTest {
         assertThatThrownBy(() -> magnitude.value(0, mask.frames())).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> magnitude.bin(magnitude.bins())).isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void aMarginRaisesTheRest() {
+        Spectrogram wanted = Spectrogram.of(new float[] {3, 0, 1}, new double[] {1}, Scale.MAGNITUDE, 1);
+        Spectrogram rest = Spectrogram.of(new float[] {1, 0, 2}, new double[] {1}, Scale.MAGNITUDE, 1);
+        assertThat(Mask.soft(wanted, rest, 2, 3, 0).values())
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(27f / (27 + 8), 0, 1f / (1 + 64));
+        assertThat(Mask.soft(wanted, rest, 1, 2, 0.5).values())
+                .usingComparatorWithPrecision(1e-6f)
+                .containsExactly(Mask.soft(wanted, rest).values());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mask.soft(wanted, rest, 0.5, 2, 0))
+                .withMessage(
+                        "a mask's margin must be at least 1, and its weight in silence from 0 to 1, got 0.5 and 0.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> Mask.soft(wanted, rest, 1, 0, 0));
+    }
 }

@@ -86,4 +86,22 @@ class MelBankTest {
                 .withMessageStartingWith(
                         "mel bands up to 22050.0 Hz need a spectrogram up to that frequency, got one up to 113");
     }
+
+    @Test
+    void withoutNormTrianglesReachOne() {
+        double[] frequencies =
+                IntStream.rangeClosed(0, 8000).mapToDouble(hertz -> hertz).toArray();
+        float[] ones = new float[frequencies.length];
+        MelBank bank = MelBank.of(10, 16_000);
+        for (int band = 0; band < 10; band++) {
+            Spectrogram tone = Spectrogram.of(ones, frequencies, Scale.POWER, 1);
+            ones[(int) Math.round(bank.frequencies()[band])] = 1;
+            Spectrogram one = Spectrogram.of(ones, frequencies, Scale.POWER, 1);
+            assertThat(bank.apply(tone, MelNorm.NONE).value(band, 0)).isZero();
+            assertThat(bank.apply(one, MelNorm.NONE).value(band, 0)).isBetween(0.99f, 1f);
+            assertThat(bank.apply(one, MelNorm.SLANEY).values())
+                    .containsExactly(bank.apply(one).values());
+            ones[(int) Math.round(bank.frequencies()[band])] = 0;
+        }
+    }
 }

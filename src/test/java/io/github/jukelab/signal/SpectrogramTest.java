@@ -170,4 +170,27 @@ class SpectrogramTest {
         assertThat(spectrogram.frequencies()).containsExactly(100, 200);
         assertThat(spectrogram.bin(1)).containsExactly(2);
     }
+
+    @Test
+    void decibelsOfAnyRange() {
+        Spectrogram power = Spectrogram.of(new float[] {1, 1e-3f, 1e-9f}, new double[] {1}, Scale.POWER, 1);
+        assertThat(power.toDecibels(Reference.ONE, 20).values()).containsExactly(0, -20, -20);
+        assertThat(power.toDecibels(Reference.of(10), Double.POSITIVE_INFINITY).values())
+                .usingComparatorWithPrecision(1e-4f)
+                .containsExactly(-10, -40, -100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> power.toDecibels(Reference.ONE, -1))
+                .withMessage("the range must be 0 dB or more, got -1.0");
+    }
+
+    /** A window of ones in the middle of a longer frame: the spectrum of these samples alone. */
+    @Test
+    void aShortWindowLeavesTheMiddle() {
+        Wave wave = Wave.of(new float[] {5, 1, 2, 3, 4, 7}, 8000);
+        FrameBlock frame = FrameBlock.of(wave, Frames.of(6, 6).withCentered(false));
+        Window window = Window.of(WindowShape.BOXCAR, 2);
+        assertThat(Spectrogram.of(frame, window, Scale.MAGNITUDE).value(0, 0)).isEqualTo(5);
+        assertThat(Spectrogram.of(frame, window, Scale.POWER).value(3, 0)).isCloseTo(1, within(1e-6f));
+        assertThatIllegalArgumentException().isThrownBy(() -> Spectrogram.of(frame, window, Scale.DECIBEL));
+    }
 }
