@@ -97,8 +97,11 @@ torture: build-tools target/lib/.copied ## kills, full disks, two at once, hosti
 licences: build-tools ## write docs/licences.md for the libraries of pom.xml
 	@$(MVN) -q license:add-third-party
 
-fixtures: target/fixtures/.installed ## compare our expected arrays with librosa's
+fixtures: target/fixtures/.installed ## compare our expected arrays with librosa's, and 300 random settings (SEED=n)
 	@target/fixtures/bin/python tools/make-fixtures.py --check
+	@target/fixtures/bin/python tools/parameter_draws.py --check
+	@target/fixtures/bin/python tools/parameter_draws.py --out target/parameter-draws --draws 300 --seed $(or $(SEED),1)
+	@$(MVN) -q test -Djukelab.draws=target/parameter-draws -Dtest=FeatureParameterParityTest
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
 
 clean: ## remove everything that was built; data stays

@@ -4,7 +4,6 @@ import io.github.jukelab.feature.Preset;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.SplitRule;
-import io.github.jukelab.signal.Padding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,10 +20,9 @@ final class Converters {
     static CommandLine register(CommandLine line) {
         return line.registerConverter(Path.class, Converters::path)
                 .registerConverter(Preset.class, Converters::preset)
-                .registerConverter(FeatureKind.class, Converters::featureKind)
+                .registerConverter(FeatureKind.class, name -> choice(FeatureKind.values(), name))
                 .registerConverter(SplitRule.class, Converters::splitRule)
-                .registerConverter(ClassWeight.class, Converters::classWeight)
-                .registerConverter(Padding.class, name -> choice(Padding.values(), name))
+                .registerConverter(ClassWeight.class, name -> choice(ClassWeight.values(), name))
                 .registerConverter(PredictCommand.Format.class, name -> choice(PredictCommand.Format.values(), name))
                 .registerConverter(PredictCommand.Per.class, name -> choice(PredictCommand.Per.values(), name))
                 .registerConverter(int.class, Converters::integer)
@@ -54,29 +52,12 @@ final class Converters {
         }
     }
 
-    private static FeatureKind featureKind(String name) {
-        return Arrays.stream(FeatureKind.values())
-                .filter(kind -> kind.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "must be one of " + Arrays.toString(FeatureKind.values()) + ", got " + name));
-    }
-
     private static <E extends Enum<E>> E choice(E[] values, String name) {
         return Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(name))
+                .filter(value -> value.toString().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("must be one of "
-                        + Arrays.stream(values)
-                                .map(value -> value.name().toLowerCase(Locale.ROOT))
-                                .toList() + ", got " + name));
-    }
-
-    private static ClassWeight classWeight(String name) {
-        return Arrays.stream(ClassWeight.values())
-                .filter(weight -> weight.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException("must be balanced, got " + name));
+                        + Arrays.toString(values).toLowerCase(Locale.ROOT) + ", got " + name));
     }
 
     private static int integer(String text) {

@@ -10,7 +10,6 @@ import io.github.jukelab.extraction.FeatureParameter;
 import io.github.jukelab.extraction.FeatureParameters;
 import io.github.jukelab.extraction.NamedFeature;
 import io.github.jukelab.extraction.NpyFile;
-import io.github.jukelab.signal.Padding;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,16 +34,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "extract",
         sortOptions = false,
-        customSynopsis = {"jukelab extract [OPTIONS] NAME[,NAME...] FILE... --out DIR", "       jukelab extract --list"
+        preprocessor = FeatureOptions.Underscores.class,
+        customSynopsis = {
+            "jukelab extract [OPTIONS] NAME[,NAME...] FILE... --out DIR",
+            "       jukelab extract --list [NAME[,NAME...]]"
         },
         description = {
             "Write any feature of sound files as NPY files.",
             "",
             "The files are DIR/<file name without extension>/<feature>.npy. Names, shapes and values are librosa's. Files that cannot be used are skipped and listed at the end; "
                     + "the exit code is then 1.",
+            "",
+            "Parameters of features have librosa's names, also with underscores, and its defaults. A parameter goes to those of the named features that take it.",
             ""
         },
-        footer = {"", "Example: jukelab extract mfcc,chroma_stft track.mp3 --rate 22050 --out features"})
+        footer = {"", "Example: jukelab extract mfcc,chroma_stft track.mp3 --n-mfcc 13 --out features"})
 final class ExtractCommand implements Callable<Integer> {
 
     @CommandLine.Parameters(
@@ -67,15 +71,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the NPY files.")
     private Optional<Path> out;
 
-    @Option(names = "--list", description = "List all features with their parameters and defaults.")
+    @Option(names = "--list", description = "List all features, or the parameters of those named.")
     private boolean list;
-
-    @Option(
-            names = "--rate",
-            paramLabel = "HZ",
-            description = "Sample rate to resample to first (default: that of the file).",
-            defaultValue = Option.NULL_VALUE)
-    private Optional<Integer> rate;
 
     @Option(
             names = "--offset",
@@ -101,71 +98,41 @@ final class ExtractCommand implements Callable<Integer> {
             defaultValue = "" + LoadOptions.DEFAULT_MAX_SAMPLES)
     private long maxSamples;
 
-    @Option(
-            names = "--n-fft",
-            paramLabel = "N",
-            description = "Samples per frame (default: ${DEFAULT-VALUE}).",
-            defaultValue = "2048")
-    private int nFft;
-
-    @Option(
-            names = "--hop-length",
-            paramLabel = "N",
-            description = "Samples from one frame to the next (default: ${DEFAULT-VALUE}).",
-            defaultValue = "512")
-    private int hop;
-
-    @Option(
-            names = "--padding",
-            paramLabel = "HOW",
-            description = "Padding at both ends: constant (zeros) or reflect (default: ${DEFAULT-VALUE}).",
-            defaultValue = "constant")
-    private Padding padding;
-
-    @Option(
-            names = "--n-mels",
-            paramLabel = "N",
-            description = "Mel bands (default: ${DEFAULT-VALUE}).",
-            defaultValue = "128")
-    private int mels;
-
-    @Option(
-            names = "--n-mfcc",
-            paramLabel = "N",
-            description = "MFCC coefficients (default: ${DEFAULT-VALUE}).",
-            defaultValue = "20")
-    private int mfcc;
-
     @Mixin
     private ForceOption force;
 
-    @Spec
     private CommandSpec spec;
 
     private final List<String> warnings = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
 
+    /** Adds an option for each parameter of a feature. */
+    @Spec
+    void setSpec(CommandSpec spec) {
+        this.spec = spec;
+        FeatureOptions.addTo(spec);
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter output = spec.commandLine().getOut();
         if (list) {
-            FeatureCatalog.features().forEach(feature -> output.println(line(feature)));
+            list(output);
             return 0;
         }
-        List<NamedFeature> features = features();
-        FeatureParameters parameters = parameters(features);
+        Map<NamedFeature, FeatureParameters> features = parameters(features());
         LoadOptions part = part();
         Map<Path, Path> filesByFolder = filesByFolder();
-        checkPlaces(filesByFolder.keySet(), features);
+        checkPlaces(filesByFolder.keySet(), features.keySet());
         for (Map.Entry<Path, Path> entry : filesByFolder.entrySet()) {
-            write(entry.getValue(), part, entry.getKey(), features, parameters);
+            write(entry.getValue(), part, entry.getKey(), features);
         }
         Problems.printFirst(spec.commandLine().getErr(), "warnings", warnings);
         Problems.print(spec.commandLine().getErr(), "skipped", skipped);
         return skipped.isEmpty() ? 0 : 1;
     }
 
-    private void checkPlaces(Set<Path> folders, List<NamedFeature> features) throws IOException {
+    private void checkPlaces(Set<Path> folders, Set<NamedFeature> features) throws IOException {
         for (Path folder : folders) {
             for (NamedFeature feature : features) {
                 force.place(npy(folder, feature), "an NPY file", NpyFile::isNpy).outside(files);
@@ -185,18 +152,41 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
+    /** All features, or the parameters of the named ones. */
+    private void list(PrintWriter output) {
+        if (names.isEmpty()) {
+            FeatureCatalog.features().forEach(feature -> output.println(line(feature)));
+            output.println();
+            output.println("'jukelab extract --list NAME' shows the parameters of a feature.");
+        }
+        for (NamedFeature feature : named()) {
+            output.println(line(feature));
+            feature.parameters().forEach(parameter -> output.println(line(parameter)));
+        }
+    }
+
     private static String line(NamedFeature feature) {
-        String defaults = feature.parameters().stream()
-                .map(parameter -> parameter + " " + FeatureParameters.LIBROSA.text(parameter))
-                .collect(Collectors.joining(", "));
-        String suffix = defaults.isEmpty() ? "" : " (" + defaults + ")";
-        return String.format(Locale.ROOT, "%-22s %s%s", feature.name(), feature.description(), suffix);
+        return String.format(Locale.ROOT, "%-22s %s", feature.name(), feature.description());
+    }
+
+    private static String line(FeatureParameter<?> parameter) {
+        return String.format(
+                Locale.ROOT,
+                "  %-18s %s; %s (default: %s)",
+                FeatureOptions.name(parameter),
+                FeatureOptions.meaning(parameter),
+                parameter.range(),
+                parameter.defaultText());
     }
 
     private List<NamedFeature> features() {
         if (names.isEmpty() || files.isEmpty() || out.isEmpty()) {
             throw usageError("give a feature, a file and --out; or --list");
         }
+        return named();
+    }
+
+    private List<NamedFeature> named() {
         try {
             return names.stream().map(FeatureCatalog::feature).toList();
         } catch (IllegalArgumentException e) {
@@ -204,35 +194,35 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    /** An option that no feature uses is a mistake. */
-    private FeatureParameters parameters(List<NamedFeature> features) {
-        for (FeatureParameter parameter : FeatureParameter.values()) {
-            boolean used =
-                    features.stream().anyMatch(feature -> feature.parameters().contains(parameter));
-            if (!used && spec.commandLine().getParseResult().hasMatchedOption("--" + parameter)) {
-                throw usageError("--" + parameter + " has no effect on " + String.join(", ", names));
-            }
-        }
+    /** Each feature with the options it takes. An option that none of them takes is a mistake. */
+    private Map<NamedFeature, FeatureParameters> parameters(List<NamedFeature> features) {
+        Map<String, String> texts = FeatureOptions.given(spec.commandLine().getParseResult());
         try {
-            FeatureParameters parameters = FeatureParameters.LIBROSA
-                    .withNFft(nFft)
-                    .withHop(hop)
-                    .withPadding(padding)
-                    .withMels(mels)
-                    .withMfcc(mfcc);
-            checkMfcc(features);
-            return rate.map(parameters::withRate).orElse(parameters);
+            for (String name : texts.keySet()) {
+                if (features.stream()
+                        .allMatch(feature -> feature.parameter(name).isEmpty())) {
+                    throw new IllegalArgumentException(features.stream()
+                            .map(feature -> feature.refusal(name))
+                            .collect(Collectors.joining("; ")));
+                }
+            }
+            Map<NamedFeature, FeatureParameters> parameters = new LinkedHashMap<>();
+            features.forEach(feature -> parameters.put(feature, parameters(feature, texts)));
+            return parameters;
         } catch (IllegalArgumentException e) {
             throw usageError(e.getMessage());
         }
     }
 
-    private void checkMfcc(List<NamedFeature> features) {
-        boolean used =
-                features.stream().anyMatch(feature -> feature.parameters().contains(FeatureParameter.N_MFCC));
-        if (used && mfcc > mels) {
-            throw usageError("n-mfcc must be at most n-mels, " + mels + ", got " + mfcc);
+    private static FeatureParameters parameters(NamedFeature feature, Map<String, String> texts) {
+        FeatureParameters parameters = FeatureParameters.LIBROSA;
+        for (FeatureParameter<?> parameter : feature.parameters()) {
+            if (texts.containsKey(parameter.name())) {
+                parameters = parameters.withText(parameter, texts.get(parameter.name()));
+            }
         }
+        feature.check(parameters);
+        return parameters;
     }
 
     /** The file whose features go into each folder. If two files have the same folder, the second is skipped. */
@@ -249,14 +239,14 @@ final class ExtractCommand implements Callable<Integer> {
         return filesByFolder;
     }
 
-    private void write(
-            Path file, LoadOptions part, Path folder, List<NamedFeature> features, FeatureParameters parameters)
+    private void write(Path file, LoadOptions part, Path folder, Map<NamedFeature, FeatureParameters> features)
             throws IOException {
         try {
             Wave wave = FileWork.run(file, () -> Wave.read(file, part));
             wave.warnings().forEach(warning -> warnings.add(file + ": " + warning));
-            for (NamedFeature feature : features) {
-                write(wave, feature, parameters, npy(folder, feature), file);
+            for (Map.Entry<NamedFeature, FeatureParameters> entry : features.entrySet()) {
+                NamedFeature feature = entry.getKey();
+                write(wave, feature, entry.getValue(), npy(folder, feature), file);
             }
         } catch (AudioException e) {
             skipped.add(e.getMessage());

@@ -14,6 +14,7 @@ final class Renamed {
             "--hop", "--hop-length",
             "--mels", "--n-mels",
             "--mfcc", "--n-mfcc",
+            "--padding", "--pad-mode",
             "--again", "--rerun");
 
     private Renamed() {}

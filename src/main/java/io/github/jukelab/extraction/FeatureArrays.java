@@ -1,12 +1,7 @@
 package io.github.jukelab.extraction;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
-import io.github.jukelab.feature.OnsetStrength;
-import io.github.jukelab.feature.Tempo;
-import io.github.jukelab.feature.Tempogram;
-import io.github.jukelab.feature.Tuning;
 import io.github.jukelab.signal.ComplexSpectrogram;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.Arrays;
@@ -28,7 +23,12 @@ final class FeatureArrays {
         return FeatureArray.of(series.values(), series.rows().size(), series.frames());
     }
 
-    static FeatureArray doubles(double[] values) {
+    /** The row of a series without the axis of rows. */
+    static FeatureArray row(FrameSeries series) {
+        return FeatureArray.of(series.values(), series.frames());
+    }
+
+    static FeatureArray doubles(double... values) {
         return FeatureArray.of(values, values.length);
     }
 
@@ -40,8 +40,8 @@ final class FeatureArrays {
         return FeatureArray.of(doubles, series.rows().size(), series.frames());
     }
 
-    static FeatureArray stft(Wave wave, FeatureParameters parameters) {
-        ComplexSpectrogram spectrogram = ComplexSpectrogram.of(wave, parameters.stft());
+    /** Real parts, then imaginary parts. */
+    static FeatureArray parts(ComplexSpectrogram spectrogram) {
         int frames = spectrogram.frames();
         int half = spectrogram.bins() * frames;
         float[] values = new float[2 * half];
@@ -50,30 +50,5 @@ final class FeatureArrays {
             values[half + i] = spectrogram.imaginary(i / frames, i % frames);
         }
         return FeatureArray.of(values, 2, spectrogram.bins(), frames);
-    }
-
-    static FeatureArray tuning(Wave wave, FeatureParameters parameters) {
-        Spectrogram magnitude = parameters.magnitude(wave);
-        double semitones = Tuning.of(magnitude.power()).steps();
-        double thirds = Tuning.of(magnitude, 36).steps();
-        return FeatureArray.of(new double[] {semitones, thirds}, 2);
-    }
-
-    static FeatureArray beats(Wave wave, FeatureParameters parameters) {
-        int[] frames = Beats.of(wave).frames();
-        return FeatureArray.of(frames, frames.length);
-    }
-
-    static FeatureArray onset(Wave wave, FeatureParameters parameters) {
-        float[] onset = OnsetStrength.of(wave).values();
-        return FeatureArray.of(onset, onset.length);
-    }
-
-    static FeatureArray tempogram(Wave wave, FeatureParameters parameters) {
-        return doubles(Tempogram.of(OnsetStrength.of(wave)));
-    }
-
-    static FeatureArray tempo(Wave wave, FeatureParameters parameters) {
-        return doubles(new double[] {Tempo.of(OnsetStrength.of(wave)).bpm()});
     }
 }

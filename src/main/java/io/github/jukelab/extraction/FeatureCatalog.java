@@ -1,19 +1,58 @@
 package io.github.jukelab.extraction;
 
+import static io.github.jukelab.extraction.FeatureArrays.doubles;
+import static io.github.jukelab.extraction.FeatureArrays.floats;
+import static io.github.jukelab.extraction.FeatureArrays.samples;
+import static io.github.jukelab.extraction.FeatureParameter.BINS_PER_OCTAVE;
+import static io.github.jukelab.extraction.FeatureParameter.CENTER;
+import static io.github.jukelab.extraction.FeatureParameter.DCT_TYPE;
+import static io.github.jukelab.extraction.FeatureParameter.FMAX;
+import static io.github.jukelab.extraction.FeatureParameter.FMIN;
+import static io.github.jukelab.extraction.FeatureParameter.FRAME_LENGTH;
 import static io.github.jukelab.extraction.FeatureParameter.HOP_LENGTH;
+import static io.github.jukelab.extraction.FeatureParameter.HTK;
+import static io.github.jukelab.extraction.FeatureParameter.KERNEL_SIZE;
+import static io.github.jukelab.extraction.FeatureParameter.LIFTER;
+import static io.github.jukelab.extraction.FeatureParameter.MARGIN;
+import static io.github.jukelab.extraction.FeatureParameter.MEL_NORM;
+import static io.github.jukelab.extraction.FeatureParameter.NORM_OF_DCT;
+import static io.github.jukelab.extraction.FeatureParameter.NORM_OF_FRAMES;
+import static io.github.jukelab.extraction.FeatureParameter.NORM_OF_MEL;
+import static io.github.jukelab.extraction.FeatureParameter.N_BANDS;
+import static io.github.jukelab.extraction.FeatureParameter.N_BINS;
+import static io.github.jukelab.extraction.FeatureParameter.N_CHROMA;
 import static io.github.jukelab.extraction.FeatureParameter.N_FFT;
 import static io.github.jukelab.extraction.FeatureParameter.N_MELS;
 import static io.github.jukelab.extraction.FeatureParameter.N_MFCC;
-import static io.github.jukelab.extraction.FeatureParameter.PADDING;
+import static io.github.jukelab.extraction.FeatureParameter.N_OCTAVES;
+import static io.github.jukelab.extraction.FeatureParameter.ORDER;
+import static io.github.jukelab.extraction.FeatureParameter.PAD_MODE;
+import static io.github.jukelab.extraction.FeatureParameter.POWER;
+import static io.github.jukelab.extraction.FeatureParameter.POWER_OF_MASK;
+import static io.github.jukelab.extraction.FeatureParameter.QUANTILE;
 import static io.github.jukelab.extraction.FeatureParameter.RATE;
+import static io.github.jukelab.extraction.FeatureParameter.REF;
+import static io.github.jukelab.extraction.FeatureParameter.ROLL_PERCENT;
+import static io.github.jukelab.extraction.FeatureParameter.TOP_DB;
+import static io.github.jukelab.extraction.FeatureParameter.TUNING;
+import static io.github.jukelab.extraction.FeatureParameter.WIDTH;
+import static io.github.jukelab.extraction.FeatureParameter.WINDOW;
+import static io.github.jukelab.extraction.FeatureParameter.WIN_LENGTH;
+import static io.github.jukelab.extraction.ParametrisedFeatures.decibels;
+import static io.github.jukelab.extraction.ParametrisedFeatures.frames;
+import static io.github.jukelab.extraction.ParametrisedFeatures.mel;
+import static io.github.jukelab.extraction.ParametrisedFeatures.mfcc;
+import static io.github.jukelab.extraction.ParametrisedFeatures.onset;
+import static io.github.jukelab.extraction.ParametrisedFeatures.perFrame;
+import static io.github.jukelab.extraction.ParametrisedFeatures.spectrum;
+import static io.github.jukelab.extraction.ParametrisedFeatures.twelveClasses;
 
 import io.github.jukelab.Suggestions;
 import io.github.jukelab.extraction.NamedFeature.Extractor;
+import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.ChromaCens;
-import io.github.jukelab.feature.ChromaCqt;
-import io.github.jukelab.feature.ChromaStft;
 import io.github.jukelab.feature.Delta;
-import io.github.jukelab.feature.HarmonicPercussive;
+import io.github.jukelab.feature.OnsetStrength.Aggregate;
 import io.github.jukelab.feature.PolyFeatures;
 import io.github.jukelab.feature.Rms;
 import io.github.jukelab.feature.SpectralBandwidth;
@@ -21,144 +60,192 @@ import io.github.jukelab.feature.SpectralCentroid;
 import io.github.jukelab.feature.SpectralContrast;
 import io.github.jukelab.feature.SpectralFlatness;
 import io.github.jukelab.feature.SpectralRolloff;
+import io.github.jukelab.feature.Tempo;
+import io.github.jukelab.feature.Tempogram;
 import io.github.jukelab.feature.Tonnetz;
 import io.github.jukelab.feature.ZeroCrossingRate;
-import io.github.jukelab.signal.ConstantQ;
-import java.util.Collections;
-import java.util.EnumSet;
+import io.github.jukelab.signal.Scale;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All features by name. To add a feature, add an entry here and its fixture for {@code FeatureCatalogParityTest}.
  *
  * <pre>{@code
- * FeatureArray mfcc = FeatureCatalog.feature("mfcc").of(wave, FeatureParameters.LIBROSA.withMfcc(13));
+ * FeatureArray mfcc = FeatureCatalog.feature("mfcc").of(wave, FeatureParameters.LIBROSA.with(FeatureParameter.N_MFCC, 13));
  * NpyFile.write(Path.of("mfcc.npy"), mfcc);
  * }</pre>
  */
 public final class FeatureCatalog {
 
-    private static final Set<FeatureParameter> WAVE = takes(RATE);
-    private static final Set<FeatureParameter> UNPADDED = takes(RATE, N_FFT, HOP_LENGTH);
-    private static final Set<FeatureParameter> FRAMED = takes(RATE, N_FFT, HOP_LENGTH, PADDING);
-    private static final Set<FeatureParameter> MEL = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS);
-    private static final Set<FeatureParameter> CEPSTRUM = takes(RATE, N_FFT, HOP_LENGTH, PADDING, N_MELS, N_MFCC);
+    /** The parameters of the short-time Fourier transform. */
+    private static final List<FeatureParameter<?>> STFT =
+            List.of(RATE, N_FFT, HOP_LENGTH, WIN_LENGTH, WINDOW, CENTER, PAD_MODE);
+
+    private static final List<FeatureParameter<?>> BANDS = with(STFT, N_MELS, FMIN, FMAX, HTK, POWER);
+    private static final List<FeatureParameter<?>> MEL = with(BANDS, NORM_OF_MEL);
+    private static final List<FeatureParameter<?>> CEPSTRUM =
+            with(BANDS, MEL_NORM, N_MFCC, DCT_TYPE, NORM_OF_DCT, LIFTER);
+    private static final FeatureParameter<Double> C1 =
+            FMIN.within(ParameterType.atLeast(1)).unset("C1, 32.7");
+    private static final FeatureParameter<Integer> TWELFTHS = BINS_PER_OCTAVE
+            .within(ParameterType.whole("a multiple of 12", n -> n >= 12 && n % 12 == 0))
+            .or("36");
+    private static final List<FeatureParameter<?>> TONAL = List.of(RATE, HOP_LENGTH, C1, TUNING, N_OCTAVES, TWELFTHS);
+    private static final List<FeatureParameter<?>> ONSETS = List.of(RATE, HOP_LENGTH);
+    private static final List<FeatureParameter<?>> PARTS = List.of(
+            RATE,
+            N_FFT,
+            HOP_LENGTH.unset("a quarter of win_length"),
+            WIN_LENGTH,
+            WINDOW,
+            CENTER,
+            PAD_MODE,
+            KERNEL_SIZE,
+            POWER_OF_MASK,
+            MARGIN);
 
     private static final List<NamedFeature> FEATURES = List.of(
-            entry("wave", "decoded samples, mono", WAVE, (y, p) -> FeatureArrays.samples(y)),
-            entry("stft", "short-time Fourier transform: real part, imaginary part", FRAMED, FeatureArrays::stft),
-            entry("magnitude", "magnitude spectrogram", FRAMED, (y, p) -> FeatureArrays.floats(p.magnitude(y))),
-            entry("melspectrogram", "mel spectrogram, power", MEL, (y, p) -> FeatureArrays.floats(p.mel(y))),
+            entry("wave", "decoded samples, mono", List.of(RATE), (y, p) -> samples(y)),
             entry(
-                    "mel_db",
-                    "mel spectrogram, dB",
-                    MEL,
-                    (y, p) -> FeatureArrays.floats(p.mel(y).toDecibels())),
-            entry("mfcc", "mel-frequency cepstral coefficients", CEPSTRUM, (y, p) -> FeatureArrays.floats(p.mfcc(y))),
+                    "stft",
+                    "short-time Fourier transform: real part, imaginary part",
+                    STFT,
+                    (y, p) -> FeatureArrays.parts(ParametrisedFeatures.complex(y, p))),
+            entry(
+                    "magnitude",
+                    "magnitude spectrogram, or power with power 2",
+                    with(STFT, POWER.or("1")),
+                    (y, p) -> floats(spectrum(y, p, p.get(POWER)))),
+            entry(
+                    "magnitude_db",
+                    "magnitude spectrogram, dB",
+                    with(STFT, REF, TOP_DB),
+                    (y, p) -> floats(decibels(spectrum(y, p, Scale.MAGNITUDE), p))),
+            entry("melspectrogram", "mel spectrogram, power", MEL, (y, p) -> floats(mel(y, p))),
+            entry("mel_db", "mel spectrogram, dB", with(MEL, REF, TOP_DB), (y, p) -> floats(decibels(mel(y, p), p))),
+            entry("mfcc", "mel-frequency cepstral coefficients", CEPSTRUM, (y, p) -> floats(mfcc(y, p))),
             entry(
                     "mfcc_delta",
                     "slope of the coefficients, per frame",
-                    CEPSTRUM,
-                    (y, p) -> FeatureArrays.floats(Delta.of(p.mfcc(y)))),
+                    with(CEPSTRUM, WIDTH),
+                    (y, p) -> floats(Delta.of(mfcc(y, p), 1, p.get(WIDTH)))),
             entry(
                     "mfcc_delta2",
                     "curvature of the coefficients, per frame squared",
-                    CEPSTRUM,
-                    (y, p) -> FeatureArrays.floats(Delta.of(p.mfcc(y), 2, 9))),
+                    with(CEPSTRUM, WIDTH),
+                    (y, p) -> floats(Delta.of(mfcc(y, p), 2, p.get(WIDTH)))),
             entry(
                     "chroma_stft",
                     "energy of the twelve pitch classes from C, relative to the largest",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.floats(ChromaStft.of(y, p.stft()))),
+                    with(STFT, TUNING, N_CHROMA, NORM_OF_FRAMES),
+                    (y, p) -> floats(ParametrisedFeatures.chromaStft(y, p))),
             entry(
                     "chroma_cqt",
                     "energy of the twelve pitch classes by the constant-Q transform",
-                    WAVE,
-                    (y, p) -> FeatureArrays.floats(ChromaCqt.of(y))),
+                    List.of(RATE, HOP_LENGTH, C1, TUNING, N_CHROMA, N_OCTAVES, BINS_PER_OCTAVE, NORM_OF_FRAMES),
+                    (y, p) -> floats(ParametrisedFeatures.chromaCqt(y, p))),
             entry(
                     "chroma_cens",
                     "chroma in coarse steps, smoothed over two seconds",
-                    WAVE,
-                    (y, p) -> FeatureArrays.floats(ChromaCens.of(y))),
+                    TONAL,
+                    (y, p) -> floats(ChromaCens.of(twelveClasses(y, p)))),
             entry(
                     "tonnetz",
                     "tonal centroids: fifths, minor and major thirds as points on circles",
-                    WAVE,
-                    (y, p) -> FeatureArrays.doubles(Tonnetz.of(y))),
+                    TONAL,
+                    (y, p) -> doubles(Tonnetz.of(twelveClasses(y, p)))),
             entry(
                     "cqt",
-                    "constant-Q transform, 84 semitones from C1, magnitude",
-                    WAVE,
-                    (y, p) -> FeatureArrays.floats(ConstantQ.LIBROSA.apply(y))),
+                    "constant-Q transform, magnitude",
+                    List.of(RATE, HOP_LENGTH, C1, N_BINS, BINS_PER_OCTAVE.or("12"), TUNING.or("0")),
+                    (y, p) -> floats(ParametrisedFeatures.cqt(y, p))),
             entry(
                     "tuning",
                     "deviation from A440: in semitones, from the power; in thirds of a semitone, from the magnitude",
-                    FRAMED,
-                    FeatureArrays::tuning),
+                    STFT,
+                    ParametrisedFeatures::tunings),
             entry(
                     "spectral_centroid",
                     "centre of mass of the spectrum, Hz",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralCentroid::of))),
+                    STFT,
+                    (y, p) -> doubles(perFrame(y, p, SpectralCentroid::of))),
             entry(
                     "spectral_bandwidth",
                     "spread of the spectrum about its centroid, Hz",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralBandwidth::of))),
+                    STFT,
+                    (y, p) -> doubles(perFrame(y, p, SpectralBandwidth::of))),
             entry(
                     "spectral_rolloff",
                     "frequency below which 85 % of the magnitudes lie, Hz",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralRolloff::of))),
+                    with(STFT, ROLL_PERCENT),
+                    (y, p) -> doubles(perFrame(y, p, s -> SpectralRolloff.of(s, p.get(ROLL_PERCENT))))),
             entry(
                     "spectral_contrast",
                     "peaks above valleys in seven frequency bands, dB",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, SpectralContrast::of))),
+                    with(
+                            STFT,
+                            FMIN.within(ParameterType.positive()).or("200").as("Hz", "upper edge of the lowest band"),
+                            N_BANDS,
+                            QUANTILE),
+                    (y, p) -> doubles(
+                            perFrame(y, p, s -> SpectralContrast.of(s, p.get(FMIN), p.get(N_BANDS), p.get(QUANTILE))))),
             entry(
                     "spectral_flatness",
                     "geometric over arithmetic mean of the powers",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.floats(p.perFrame(y, SpectralFlatness::of))),
+                    STFT,
+                    (y, p) -> floats(perFrame(y, p, SpectralFlatness::of))),
             entry(
                     "poly_features",
                     "slope and offset of the line through the magnitudes over frequency",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.doubles(p.perFrame(y, magnitude -> PolyFeatures.of(magnitude, 1)))),
+                    with(STFT, ORDER),
+                    (y, p) -> doubles(perFrame(y, p, s -> PolyFeatures.of(s, p.get(ORDER))))),
             entry(
                     "rms",
                     "root mean square of each frame",
-                    FRAMED,
-                    (y, p) -> FeatureArrays.floats(Rms.of(y, p.stft().framing()))),
+                    List.of(RATE, FRAME_LENGTH, HOP_LENGTH, CENTER, PAD_MODE),
+                    (y, p) -> floats(Rms.of(y, frames(p).withPadding(p.get(PAD_MODE))))),
             entry(
                     "zero_crossing_rate",
                     "share of the samples of a frame that change sign",
-                    UNPADDED,
-                    (y, p) -> FeatureArrays.doubles(
-                            ZeroCrossingRate.of(y, p.stft().framing()))),
+                    List.of(RATE, FRAME_LENGTH, HOP_LENGTH, CENTER),
+                    (y, p) -> doubles(ZeroCrossingRate.of(y, frames(p)))),
             entry(
                     "onset_strength",
                     "mean increase of the mel bands from frame to frame, dB",
-                    WAVE,
-                    FeatureArrays::onset),
+                    ONSETS,
+                    (y, p) -> FeatureArrays.row(onset(y, p, Aggregate.MEAN))),
             entry(
                     "tempogram",
-                    "local autocorrelation of the onset strength, lags of 0 to 383 frames",
-                    WAVE,
-                    FeatureArrays::tempogram),
-            entry("tempo", "beats per minute of the whole sound", WAVE, FeatureArrays::tempo),
-            entry("beats", "frames of the beats", WAVE, FeatureArrays::beats),
+                    "local autocorrelation of the onset strength, lags from 0 on",
+                    List.of(
+                            RATE,
+                            HOP_LENGTH,
+                            WIN_LENGTH
+                                    .as("frames", "length of the window and number of lags")
+                                    .or("384")),
+                    (y, p) -> doubles(Tempogram.of(onset(y, p, Aggregate.MEAN), p.get(WIN_LENGTH)))),
+            entry(
+                    "tempo",
+                    "beats per minute of the whole sound",
+                    ONSETS,
+                    (y, p) -> doubles(Tempo.of(onset(y, p, Aggregate.MEAN)).bpm())),
+            entry("beats", "frames of the beats", ONSETS, (y, p) -> {
+                int[] beats = Beats.of(onset(y, p, Aggregate.MEDIAN)).frames();
+                return FeatureArray.of(beats, beats.length);
+            }),
             entry(
                     "harmonic",
                     "samples of the harmonic component",
-                    WAVE,
-                    (y, p) -> FeatureArrays.samples(HarmonicPercussive.of(y).harmonic())),
+                    PARTS,
+                    (y, p) -> samples(ParametrisedFeatures.parts(y, p).harmonic())),
             entry(
                     "percussive",
                     "samples of the percussive component",
-                    WAVE,
-                    (y, p) -> FeatureArrays.samples(HarmonicPercussive.of(y).percussive())));
+                    PARTS,
+                    (y, p) -> samples(ParametrisedFeatures.parts(y, p).percussive())));
 
     private FeatureCatalog() {}
 
@@ -169,6 +256,19 @@ public final class FeatureCatalog {
      */
     public static List<NamedFeature> features() {
         return FEATURES;
+    }
+
+    /**
+     * The parameters of all features.
+     *
+     * @return in the order to show, one for each name
+     */
+    public static List<FeatureParameter<?>> parameters() {
+        Map<String, FeatureParameter<?>> parameters = new LinkedHashMap<>();
+        FEATURES.stream()
+                .flatMap(feature -> feature.parameters().stream())
+                .forEach(parameter -> parameters.putIfAbsent(parameter.name(), parameter));
+        return List.copyOf(parameters.values());
     }
 
     /**
@@ -190,14 +290,12 @@ public final class FeatureCatalog {
         return FEATURES.stream().map(NamedFeature::name).toList();
     }
 
-    private static Set<FeatureParameter> takes(FeatureParameter... parameters) {
-        Set<FeatureParameter> set = EnumSet.noneOf(FeatureParameter.class);
-        set.addAll(List.of(parameters));
-        return Collections.unmodifiableSet(set);
+    private static List<FeatureParameter<?>> with(List<FeatureParameter<?>> some, FeatureParameter<?>... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
     private static NamedFeature entry(
-            String name, String description, Set<FeatureParameter> parameters, Extractor extractor) {
+            String name, String description, List<FeatureParameter<?>> parameters, Extractor extractor) {
         return new NamedFeature(name, description, parameters, extractor);
     }
 }

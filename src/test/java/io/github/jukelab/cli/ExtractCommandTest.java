@@ -6,6 +6,7 @@ import io.github.jukelab.BadFiles;
 import io.github.jukelab.Npy;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.extraction.FeatureCatalog;
+import io.github.jukelab.extraction.FeatureParameter;
 import io.github.jukelab.extraction.FeatureParameters;
 import io.github.jukelab.extraction.NamedFeature;
 import io.github.jukelab.signal.Padding;
@@ -71,18 +72,17 @@ class ExtractCommandTest {
                         40,
                         "--n-mfcc",
                         13,
-                        "--padding",
-                        "reflect",
+                        "--pad_mode=reflect",
                         "--rate",
                         11_025))
                 .isZero();
         FeatureParameters parameters = FeatureParameters.LIBROSA
-                .withNFft(512)
-                .withHop(100)
-                .withMels(40)
-                .withMfcc(13)
-                .withPadding(Padding.REFLECT)
-                .withRate(11_025);
+                .with(FeatureParameter.N_FFT, 512)
+                .with(FeatureParameter.HOP_LENGTH, 100)
+                .with(FeatureParameter.N_MELS, 40)
+                .with(FeatureParameter.N_MFCC, 13)
+                .with(FeatureParameter.PAD_MODE, Padding.REFLECT)
+                .with(FeatureParameter.RATE, 11_025);
         Npy array = Npy.read(folder.resolve("a/mfcc.npy"));
         assertThat(array.shape()).containsExactly(13, 16);
         assertThat(array.values())
@@ -128,7 +128,7 @@ class ExtractCommandTest {
         Path missing = folder.resolve("d.wav");
 
         assertThat(console.run(
-                        "extract", "rms", missing, broken, tooShort, good, "--out", folder, "--padding", "reflect"))
+                        "extract", "rms", missing, broken, tooShort, good, "--out", folder, "--pad-mode", "reflect"))
                 .isEqualTo(1);
 
         assertThat(folder.resolve("a/rms.npy")).exists();
@@ -173,10 +173,13 @@ class ExtractCommandTest {
                 Arguments.of(
                         List.of("mfc,rms", "a.wav", "--out", "x"),
                         "no feature is named 'mfc'; similar: mfcc, mfcc_delta, mfcc_delta2 (--list lists all)"),
-                Arguments.of(List.of("rms", "a.wav", "--out", "x", "--n-mels", "3"), "--n-mels has no effect on rms"),
+                Arguments.of(
+                        List.of("rms,tempo", "a.wav", "--out", "x", "--n-mels", "3"),
+                        "rms does not take n_mels; it takes rate, frame_length, hop_length, center, pad_mode; "
+                                + "tempo does not take n_mels; it takes rate, hop_length"),
                 Arguments.of(
                         List.of("rms", "a.wav", "--out", "x", "--hop-length", "0"),
-                        "hop-length must be at least 1, got 0"),
+                        "hop_length must be a whole number, 1 or more, got 0"),
                 Arguments.of(List.of("rms", "a.wav"), "give a feature, a file and --out; or --list"),
                 Arguments.of(List.of("rms", "--out", "x"), "give a feature, a file and --out; or --list"),
                 Arguments.of(List.of(), "give a feature, a file and --out; or --list"));
@@ -193,16 +196,54 @@ class ExtractCommandTest {
     }
 
     @Test
-    void listShowsAllFeaturesWithTheirDefaults() {
+    void listShowsAllFeatures() {
         assertThat(console.run("extract", "--list")).isZero();
-        assertThat(console.output())
+        List<String> lines = console.output();
+        assertThat(lines.subList(0, lines.size() - 2))
                 .extracting(line -> line.substring(0, 22).strip())
                 .containsExactlyElementsOf(FeatureCatalog.features().stream()
                         .map(NamedFeature::name)
                         .toList());
+        assertThat(lines).contains("zero_crossing_rate     share of the samples of a frame that change sign");
+    }
+
+    @Test
+    void listOfANameShowsItsParameters() {
+        assertThat(console.run("extract", "--list", "zero_crossing_rate")).isZero();
         assertThat(console.output())
-                .contains(
-                        "zero_crossing_rate     share of the samples of a frame that change sign (rate own, n-fft 2048, hop-length 512)");
+                .containsExactly(
+                        "zero_crossing_rate     share of the samples of a frame that change sign",
+                        "  --rate             rate to resample to first, Hz; a whole number, 1 or more (default: that of the file)",
+                        "  --frame-length     length of a frame, samples; a whole number, 1 or more (default: 2048)",
+                        "  --hop-length       from one frame to the next, samples; a whole number, 1 or more (default: 512)",
+                        "  --center           centre frames on their time, padding both ends; one of false, true (default: true)");
+        assertThat(console.run("extract", "--list", "zero")).isEqualTo(2);
+    }
+
+    @Test
+    void anOptionGoesToTheFeaturesThatTakeIt() throws IOException {
+        Path track = console.track("a.wav", 3000);
+        assertThat(console.run("extract", "mfcc,chroma_stft,rms", track, "--out", folder, "--norm=ortho", "--n-mfcc=5"))
+                .isEqualTo(2);
+        assertThat(console.errors()).contains("jukelab: norm must be one of 1, 2, inf, none, got ortho");
+        assertThat(console.run("extract", "mfcc,rms", track, "--out", folder, "--norm=none", "--n_mfcc=5"))
+                .isZero();
+        assertThat(Npy.read(folder.resolve("a/mfcc.npy")).values())
+                .containsExactly(FeatureCatalog.feature("mfcc")
+                        .of(
+                                Wave.read(track),
+                                FeatureParameters.LIBROSA
+                                        .with(FeatureParameter.NORM_OF_DCT, false)
+                                        .with(FeatureParameter.N_MFCC, 5))
+                        .values());
+        assertThat(Npy.read(folder.resolve("a/rms.npy")).shape()).containsExactly(1, 6);
+    }
+
+    @Test
+    void thePaddingHasANewName() {
+        assertThat(console.run("extract", "rms", "a.wav", "--out", folder, "--padding", "reflect"))
+                .isEqualTo(2);
+        assertThat(console.errors()).containsExactly("jukelab: '--padding' is now '--pad-mode'");
     }
 
     @ParameterizedTest
@@ -214,13 +255,13 @@ class ExtractCommandTest {
                 "--duration=0 | duration must be positive, got 0.0",
                 "--max-samples=0 | max-samples must be positive, got 0",
                 "--max-samples=x | Invalid value for option '--max-samples': must be a whole number from -9223372036854775808 to 9223372036854775807, got 'x'",
-                "--n-fft=0 | n-fft must be at least 1, got 0",
-                "--hop-length=-1 | hop-length must be at least 1, got -1",
-                "--n-mels=0 | n-mels must be at least 1, got 0",
-                "--n-mfcc=0 | n-mfcc must be at least 1, got 0",
-                "--n-mfcc=129 | n-mfcc must be at most n-mels, 128, got 129",
-                "--padding=x | Invalid value for option '--padding': must be one of [constant, reflect], got x",
-                "--rate=0 | rate must be at least 1, got 0"
+                "--n-fft=0 | n_fft must be a whole number, 1 or more, got 0",
+                "--hop-length=-1 | hop_length must be a whole number, 1 or more, got -1",
+                "--n-mels=0 | n_mels must be a whole number, 1 or more, got 0",
+                "--n-mfcc=0 | n_mfcc must be a whole number, 1 or more, got 0",
+                "--n-mfcc=129 | n_mfcc must be at most n_mels, 128, got 129",
+                "--pad-mode=x | pad_mode must be one of constant, reflect, symmetric, edge, got x",
+                "--rate=0 | rate must be a whole number, 1 or more, got 0"
             })
     void numbersOutOfRangeExitWithCodeTwo(String option, String message) throws IOException {
         assertThat(console.run("extract", "mfcc", console.track("a.wav", 3000), "--out", folder, option))

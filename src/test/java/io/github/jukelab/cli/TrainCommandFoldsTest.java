@@ -101,7 +101,7 @@ class TrainCommandFoldsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             svm   | --folds=1           | folds must be at least 2, got 1
-            svm   | --class-weight=even | Invalid value for option '--class-weight': must be balanced, got even
+            svm   | --class-weight=even | Invalid value for option '--class-weight': must be one of [balanced], got even
             feature-table | --rate=48000        | rate, window and bands can be chosen for two-genres, mel-windows, cats-and-dogs-small, small-windows alone, not for feature-table
             small-windows | --bands=0           | bands must be at least 1, got 0
             small-windows | --window=x          | Invalid value for option '--window': must be a number, got 'x'

@@ -1,5 +1,6 @@
 package io.github.jukelab.extraction;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -22,16 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FeatureCatalogTest {
 
-    private static final Wave WAVE = Waves.noise(6000, 1);
-
-    /** One other value of each parameter. */
-    private static final Map<FeatureParameter, FeatureParameters> OTHERS = Map.of(
-            FeatureParameter.RATE, FeatureParameters.LIBROSA.withRate(16_000),
-            FeatureParameter.N_FFT, FeatureParameters.LIBROSA.withNFft(1024),
-            FeatureParameter.HOP_LENGTH, FeatureParameters.LIBROSA.withHop(300),
-            FeatureParameter.PADDING, FeatureParameters.LIBROSA.withPadding(Padding.REFLECT),
-            FeatureParameter.N_MELS, FeatureParameters.LIBROSA.withMels(40),
-            FeatureParameter.N_MFCC, FeatureParameters.LIBROSA.withMfcc(13));
+    private static final Wave WAVE = Waves.noise(8000, 1);
 
     @Test
     void namesAreUniqueAndDescribed() {
@@ -40,34 +32,141 @@ class FeatureCatalogTest {
                 .allSatisfy(feature -> assertThat(feature.description()).isNotBlank());
         assertThat(FeatureCatalog.features()).allSatisfy(feature -> assertThat(FeatureCatalog.feature(feature.name()))
                 .isSameAs(feature));
-        assertThat(FeatureCatalog.feature("mfcc"))
-                .hasToString("NamedFeature[mfcc, takes [rate, n-fft, hop-length, padding, n-mels, n-mfcc]]");
+        assertThat(FeatureCatalog.feature("tempo")).hasToString("NamedFeature[tempo, takes [rate, hop_length]]");
     }
 
-    static Stream<Arguments> usesOnlyItsParameters() {
+    /** A value of each parameter that no feature has as its default; wrong for none of those that take it. */
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            entry("rate", "16000"),
+            entry("n_fft", "1024"),
+            entry("frame_length", "1024"),
+            entry("hop_length", "300"),
+            entry("win_length", "300"),
+            entry("window", "hamming"),
+            entry("center", "false"),
+            entry("pad_mode", "reflect"),
+            entry("n_mels", "40"),
+            entry("fmin", "60"),
+            entry("fmax", "8000"),
+            entry("htk", "true"),
+            entry("norm", "none"),
+            entry("mel_norm", "none"),
+            entry("n_mfcc", "13"),
+            entry("dct_type", "3"),
+            entry("lifter", "22"),
+            entry("width", "5"),
+            entry("ref", "0.5"),
+            entry("top_db", "20"),
+            entry("tuning", "-0.4"),
+            entry("n_chroma", "6"),
+            entry("n_octaves", "4"),
+            entry("bins_per_octave", "24"),
+            entry("n_bins", "20"),
+            entry("roll_percent", "0.5"),
+            entry("n_bands", "4"),
+            entry("quantile", "0.3"),
+            entry("order", "2"),
+            entry("kernel_size", "5,9"),
+            entry("margin", "2"));
+
+    static Stream<Arguments> everyParameterMatters() {
         return FeatureCatalog.features().stream()
-                .flatMap(feature -> Arrays.stream(FeatureParameter.values()).map(p -> Arguments.of(feature, p)));
+                .flatMap(feature -> feature.parameters().stream().map(p -> Arguments.of(feature, p)));
     }
 
-    /** Another value changes the array if the feature takes the parameter, and only then. */
+    /** The padding changes few frames, and the tuning is that of most of them. */
+    private static boolean mayBeTheSame(NamedFeature feature, FeatureParameter<?> parameter) {
+        return feature.name().equals("tuning") && parameter == FeatureParameter.PAD_MODE;
+    }
+
     @ParameterizedTest
     @MethodSource
-    void usesOnlyItsParameters(NamedFeature feature, FeatureParameter parameter) {
+    void everyParameterMatters(NamedFeature feature, FeatureParameter<?> parameter) {
+        String text = parameter.name().equals("power")
+                ? parameter.defaultText().equals("1") ? "2" : "1"
+                : OTHERS.get(parameter.name());
         FeatureArray usual = feature.of(WAVE, FeatureParameters.LIBROSA);
-        FeatureArray other = feature.of(WAVE, OTHERS.get(parameter));
+        FeatureArray other = feature.of(WAVE, FeatureParameters.LIBROSA.withText(parameter, text));
         boolean same = Arrays.equals(usual.shape(), other.shape()) && Arrays.equals(usual.values(), other.values());
-        assertThat(same).isNotEqualTo(feature.parameters().contains(parameter));
+        assertThat(same && !mayBeTheSame(feature, parameter))
+                .as("%s %s", feature, parameter)
+                .isFalse();
+    }
+
+    static Stream<Arguments> defaultsAreWhatIsComputedWithout() {
+        return everyParameterMatters().filter(arguments -> {
+            FeatureParameter<?> parameter = (FeatureParameter<?>) arguments.get()[1];
+            return parameter.defaultValue().isPresent();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void defaultsAreWhatIsComputedWithout(NamedFeature feature, FeatureParameter<?> parameter) {
+        FeatureParameters stated = FeatureParameters.LIBROSA.withText(parameter, parameter.defaultText());
+        assertThat(feature.of(WAVE, stated).values())
+                .containsExactly(feature.of(WAVE, FeatureParameters.LIBROSA).values());
+    }
+
+    @Test
+    void parametersHaveOneNameAndAreDescribed() {
+        assertThat(FeatureCatalog.parameters())
+                .extracting(FeatureParameter::name)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(OTHERS.keySet().stream(), Stream.of("power"))
+                        .toList());
+        for (NamedFeature feature : FeatureCatalog.features()) {
+            assertThat(feature.parameters()).extracting(FeatureParameter::name).doesNotHaveDuplicates();
+            assertThat(feature.parameters()).allSatisfy(parameter -> {
+                assertThat(parameter.description()).isNotBlank();
+                assertThat(parameter.defaultText()).isNotBlank();
+                assertThat(parameter.range()).isNotBlank();
+            });
+        }
+    }
+
+    @Test
+    void refusesParametersThatAFeatureDoesNotTake() {
+        NamedFeature tempo = FeatureCatalog.feature("tempo");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tempo.of(WAVE, FeatureParameters.LIBROSA.with(FeatureParameter.N_MELS, 40)))
+                .withMessage("tempo does not take n_mels; it takes rate, hop_length");
+        NamedFeature chroma = FeatureCatalog.feature("chroma_stft");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> chroma.check(FeatureParameters.LIBROSA.with(FeatureParameter.NORM_OF_DCT, true)))
+                .withMessage("norm must be one of 1, 2, inf, none, got true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mfcc           | n_mfcc     | 129  | n_mfcc must be at most n_mels, 128, got 129",
+                "stft           | win_length | 2049 | win_length must be at most n_fft, 2048, got 2049",
+                "melspectrogram | fmin       | 9000 | fmax must be above fmin, 9000.0, got 8000.0",
+                "chroma_cqt     | n_chroma   | 7    | bins_per_octave must be a multiple of n_chroma, 7, got 36"
+            })
+    void refusesValuesThatDoNotFitTogether(String name, String parameter, String text, String message) {
+        NamedFeature feature = FeatureCatalog.feature(name);
+        FeatureParameters values = name.equals("melspectrogram")
+                ? FeatureParameters.LIBROSA.with(FeatureParameter.FMAX, 8000.0)
+                : FeatureParameters.LIBROSA;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> feature.check(
+                        values.withText(feature.parameter(parameter).orElseThrow(), text)))
+                .withMessage(message);
     }
 
     @Test
     void waveIsResampledOnlyIfARateIsGiven() {
         FeatureArray wave = FeatureCatalog.feature("wave").of(WAVE, FeatureParameters.LIBROSA);
-        assertThat(wave).hasToString("float32 [6000]");
-        for (int i = 0; i < 6000; i++) {
+        assertThat(wave).hasToString("float32 [8000]");
+        for (int i = 0; i < 8000; i++) {
             assertThat(wave.values()[i]).isEqualTo(WAVE.sample(i));
         }
-        assertThat(FeatureCatalog.feature("wave").of(WAVE, FeatureParameters.LIBROSA.withRate(44_100)))
-                .hasToString("float32 [12000]");
+        assertThat(FeatureCatalog.feature("wave")
+                        .of(WAVE, FeatureParameters.LIBROSA.with(FeatureParameter.RATE, 44_100)))
+                .hasToString("float32 [16000]");
     }
 
     @ParameterizedTest
@@ -89,7 +188,7 @@ class FeatureCatalogTest {
 
     @Test
     void refusesAWaveThatIsTooShort() {
-        FeatureParameters reflected = FeatureParameters.LIBROSA.withPadding(Padding.REFLECT);
+        FeatureParameters reflected = FeatureParameters.LIBROSA.with(FeatureParameter.PAD_MODE, Padding.REFLECT);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FeatureCatalog.feature("rms").of(Waves.noise(500, 1), reflected))
                 .withMessage("reflect padding by 1024 needs more than 1024 samples, got 500");

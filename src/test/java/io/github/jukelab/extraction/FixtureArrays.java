@@ -9,7 +9,6 @@ import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.feature.OnsetStrength;
 import io.github.jukelab.feature.OnsetStrength.Aggregate;
-import io.github.jukelab.feature.SpectralRolloff;
 import io.github.jukelab.feature.Tempo;
 import io.github.jukelab.feature.Tempogram;
 import io.github.jukelab.feature.ZeroCrossings;
@@ -44,16 +43,16 @@ final class FixtureArrays {
             entry("time_stretch_1.5", y -> every61st(TimeStretch.of(y, 1.5))),
             entry("pitch_shift_4", y -> every61st(PitchShift.of(y, 4))),
             entry("pitch_shift_-5", y -> every61st(PitchShift.of(y, -5))),
-            entry("resample_44100", named("wave", DEFAULTS.withRate(44_100))),
-            entry("resample_16000", named("wave", DEFAULTS.withRate(16_000))),
-            entry("resample_11025", named("wave", DEFAULTS.withRate(11_025))),
+            entry("resample_44100", named("wave", DEFAULTS.with(FeatureParameter.RATE, 44_100))),
+            entry("resample_16000", named("wave", DEFAULTS.with(FeatureParameter.RATE, 16_000))),
+            entry("resample_11025", named("wave", DEFAULTS.with(FeatureParameter.RATE, 11_025))),
             entry("stft_real_imag", named("stft", DEFAULTS)),
             entry("stft_mag_sub", FixtureArrays::sixteenth),
-            entry("mel_db_refmax", y -> FeatureArrays.floats(DEFAULTS.mel(y).toDecibels(Reference.MAX))),
+            entry("mel_db_refmax", named("mel_db", DEFAULTS.with(FeatureParameter.REF, Reference.MAX))),
             entry("mfcc20", named("mfcc", DEFAULTS)),
-            entry("mfcc13_delta", named("mfcc_delta", DEFAULTS.withMfcc(13))),
-            entry("mfcc13_delta2", named("mfcc_delta2", DEFAULTS.withMfcc(13))),
-            entry("spectral_rolloff_01", y -> FeatureArrays.doubles(SpectralRolloff.of(DEFAULTS.magnitude(y), 0.01))),
+            entry("mfcc13_delta", named("mfcc_delta", DEFAULTS.with(FeatureParameter.N_MFCC, 13))),
+            entry("mfcc13_delta2", named("mfcc_delta2", DEFAULTS.with(FeatureParameter.N_MFCC, 13))),
+            entry("spectral_rolloff_01", named("spectral_rolloff", DEFAULTS.with(FeatureParameter.ROLL_PERCENT, 0.01))),
             entry("zero_crossings_total", y -> FeatureArray.of(new long[] {ZeroCrossings.count(y)}, 1)),
             entry("table57", FixtureArrays::row),
             entry("table57_f64", FixtureArrays::row),
@@ -102,7 +101,7 @@ final class FixtureArrays {
     }
 
     private static FeatureArray sixteenth(Wave wave) {
-        Spectrogram magnitude = DEFAULTS.magnitude(wave);
+        Spectrogram magnitude = Spectrogram.of(wave);
         int rows = (magnitude.bins() + 15) / 16;
         float[] values = new float[rows * magnitude.frames()];
         for (int row = 0; row < rows; row++) {
@@ -112,7 +111,7 @@ final class FixtureArrays {
     }
 
     private static FeatureArray row(Wave wave) {
-        return FeatureArrays.doubles(FeatureRow.of(wave, DEFAULTS.stft()).values());
+        return FeatureArrays.doubles(FeatureRow.of(wave).values());
     }
 
     private static FeatureArray tensorFlow(Wave wave) {
@@ -166,8 +165,7 @@ final class FixtureArrays {
     }
 
     private static FeatureArray medianOnset(Wave wave) {
-        float[] onset = OnsetStrength.of(wave, Stft.LIBROSA, Aggregate.MEDIAN).values();
-        return FeatureArray.of(onset, onset.length);
+        return FeatureArrays.row(OnsetStrength.of(wave, Stft.LIBROSA, Aggregate.MEDIAN));
     }
 
     private static FeatureArray meanTempogram(Wave wave) {
