@@ -27,7 +27,8 @@ try:
     import numpy as np
     import soundfile
 except ImportError as missing:
-    sys.exit(f"jukelab: {missing.name} is missing: pip install -r tools/fixtures-requirements.txt, elsewhere")
+    install = "pip install -r tools/fixtures-requirements.txt, in a separate environment"
+    sys.exit(f"jukelab: {missing.name} is missing: {install}")
 
 
 # How each value is drawn, and what is stored for each parameter.
@@ -76,7 +77,11 @@ CQT = {
     "bins_per_octave": one_of(24, 12, 36),
     "tuning": one_of(0.21, -0.5, -0.3),
 }
-WAVE_FRAMES = {"frame_length": one_of(1024, 999, 4096), "hop_length": SPECTRUM["hop_length"], "center": one_of(False, True)}
+WAVE_FRAMES = {
+    "frame_length": one_of(1024, 999, 4096),
+    "hop_length": SPECTRUM["hop_length"],
+    "center": one_of(False, True),
+}
 ONSETS = {"hop_length": one_of(256, 441, 400, 700)}
 PARTS = SPECTRUM | {
     "win_length": one_of(1200, 1000, 2000),
@@ -193,10 +198,13 @@ FEATURES = {
     "spectral_rolloff": Feature(named("spectral_rolloff"), SPECTRUM | {"roll_percent": one_of(0.5, 0.01, 0.99)}),
     "spectral_contrast": Feature(
         named("spectral_contrast"),
-        SPECTRUM | EVEN | {"fmin": one_of(150.0, 250.0, 300.0), "n_bands": one_of(4, 1, 5), "quantile": one_of(0.2, 0.0, 0.5)},
+        SPECTRUM
+        | EVEN
+        | {"fmin": one_of(150.0, 250.0, 300.0), "n_bands": one_of(4, 1, 5), "quantile": one_of(0.2, 0.0, 0.5)},
         absolute=2e-3),
     "spectral_flatness": Feature(without_rate("spectral_flatness"), SPECTRUM, relative=1e-4),
-    "poly_features": Feature(named("poly_features"), SPECTRUM | {"order": one_of(2, 0, 3)}, relative=1e-4, of_maximum=1e-6),
+    "poly_features": Feature(named("poly_features"), SPECTRUM | {"order": one_of(2, 0, 3)},
+                             relative=1e-4, of_maximum=1e-6),
     "rms": Feature(without_rate("rms"), WAVE_FRAMES | {"pad_mode": SPECTRUM["pad_mode"]}, relative=1e-5),
     "zero_crossing_rate": Feature(without_rate("zero_crossing_rate"), WAVE_FRAMES, relative=1e-6),
     "onset_strength": Feature(named("onset_strength"), ONSETS, absolute=1e-4),

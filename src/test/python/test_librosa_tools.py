@@ -65,7 +65,7 @@ def test_a_folder_without_fixtures(tmp_path):
 
 
 @without_librosa
-@pytest.mark.parametrize("command", [["make-fixtures.py", "--check"], ["bench_librosa.py", "clip.wav"]])
+@pytest.mark.parametrize("command", [["make-fixtures.py", "--check"], ["parameter_draws.py", "--check"], ["bench_librosa.py", "clip.wav"]])
 def test_without_librosa(command):
     result = run(*command)
     assert result.returncode == 1
@@ -119,6 +119,22 @@ def test_written_fixtures_pass_the_check(tmp_path):
     assert run("make-fixtures.py", "--check", "--fixtures", out).returncode == 0
     assert (out / "noise.wav").read_bytes() == (FIXTURES / "noise.wav").read_bytes()
     assert {file.name for file in (FIXTURES / "noise").iterdir()} <= {file.name for file in (out / "noise").iterdir()}
+
+
+@with_librosa
+def test_random_settings_are_those_of_their_seed(tmp_path):
+    for folder, seed in (("a", 3), ("b", 3), ("c", 4)):
+        made = run("parameter_draws.py", "--out", tmp_path / folder, "--draws", "5", "--seed", str(seed))
+        assert made.returncode == 0, made.stderr
+    a, b, c = ((tmp_path / folder / "draws.json").read_text(encoding="utf-8") for folder in "abc")
+    assert a == b != c
+    assert len(json.loads(a)) == 5
+
+
+@with_librosa
+def test_stored_settings_of_parameters_are_what_librosa_computes():
+    result = run("parameter_draws.py", "--check")
+    assert result.returncode == 0, result.stderr
 
 
 @with_librosa

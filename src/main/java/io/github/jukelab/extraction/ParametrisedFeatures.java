@@ -53,6 +53,7 @@ import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
 import io.github.jukelab.signal.Window;
+import io.github.jukelab.signal.WindowShape;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,13 +177,17 @@ final class ParametrisedFeatures {
     static HarmonicPercussive parts(Wave wave, FeatureParameters p) {
         PartPair kernel = p.get(KERNEL_SIZE);
         PartPair margin = p.get(MARGIN);
-        return HarmonicPercussive.of(
-                complex(wave, p),
-                new HarmonicPercussive.Settings(
-                        (int) kernel.harmonic(),
-                        (int) kernel.percussive(),
-                        p.get(POWER_OF_MASK),
-                        margin.harmonic(),
-                        margin.percussive()));
+        HarmonicPercussive.Settings settings = new HarmonicPercussive.Settings(
+                (int) kernel.harmonic(),
+                (int) kernel.percussive(),
+                p.get(POWER_OF_MASK),
+                margin.harmonic(),
+                margin.percussive());
+        // Twice as fast, as the parts then sum to the wave.
+        boolean usual = settings.equals(HarmonicPercussive.Settings.LIBROSA)
+                && stft(p).equals(Stft.LIBROSA)
+                && p.get(WINDOW) == WindowShape.HANN
+                && windowLength(p) == Stft.LIBROSA.nFft();
+        return usual ? HarmonicPercussive.of(wave) : HarmonicPercussive.of(complex(wave, p), settings);
     }
 }

@@ -116,11 +116,11 @@ public final class Mask {
     }
 
     /** Gives the weights of one bin from the magnitudes of both parts. */
-    private interface Shares {
+    private interface WeightsOfBin {
         void fill(float[] wanted, float[] rest, float[] shares);
     }
 
-    private static Mask soft(Spectrogram wanted, Spectrogram rest, Shares weights) {
+    private static Mask soft(Spectrogram wanted, Spectrogram rest, WeightsOfBin weights) {
         if (wanted.bins() != rest.bins() || wanted.frames() != rest.frames()) {
             throw new IllegalArgumentException(
                     "a soft mask needs two spectrograms of the same shape, got " + wanted + " and " + rest);
