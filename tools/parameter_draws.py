@@ -200,7 +200,7 @@ FEATURES = {
         named("spectral_contrast"),
         SPECTRUM
         | EVEN
-        | {"fmin": one_of(150.0, 250.0, 300.0), "n_bands": one_of(4, 1, 5), "quantile": one_of(0.2, 0.0, 0.5)},
+        | {"fmin": one_of(150.0, 250.0, 300.0), "n_bands": one_of(4, 1, 5), "quantile": one_of(0.2, 0.001, 0.5)},
         absolute=2e-3),
     "spectral_flatness": Feature(without_rate("spectral_flatness"), SPECTRUM, relative=1e-4),
     "poly_features": Feature(named("poly_features"), SPECTRUM | {"order": one_of(2, 0, 3)},
