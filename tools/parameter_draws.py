@@ -278,6 +278,8 @@ def compute(draws, kept: int):
         array = np.ascontiguousarray(feature.make(y, sr, **settings))
         every = max(1, array.size // kept)
         maximum = np.abs(array).max(initial=0)
+        # Without scaling, a cosine transform is larger by this factor, and so is its rounding.
+        factor = math.sqrt(4 * settings.get("n_mels", 128)) if "mfcc" in name and settings.get("norm", "") is None else 1
         entries.append({
             "clip": clip,
             "samples": SAMPLES,
@@ -286,7 +288,7 @@ def compute(draws, kept: int):
             "shape": list(array.shape),
             "dtype": str(array.dtype),
             "every": every,
-            "absolute": float(f"{max(feature.absolute, feature.of_maximum * maximum):.3g}"),
+            "absolute": float(f"{max(factor * feature.absolute, feature.of_maximum * maximum):.3g}"),
             "relative": feature.relative,
         })
         values.append(array.ravel()[::every].astype(np.float64))
