@@ -279,7 +279,8 @@ def compute(draws, kept: int):
         every = max(1, array.size // kept)
         maximum = np.abs(array).max(initial=0)
         # Without scaling, a cosine transform is larger by this factor, and so is its rounding.
-        factor = math.sqrt(4 * settings.get("n_mels", 128)) if "mfcc" in name and settings.get("norm", "") is None else 1
+        unscaled = "mfcc" in name and settings.get("norm", "") is None
+        factor = math.sqrt(4 * settings.get("n_mels", 128)) if unscaled else 1
         entries.append({
             "clip": clip,
             "samples": SAMPLES,
