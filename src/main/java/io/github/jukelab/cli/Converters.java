@@ -56,8 +56,8 @@ final class Converters {
         return Arrays.stream(values)
                 .filter(value -> value.toString().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("must be one of "
-                        + Arrays.toString(values).toLowerCase(Locale.ROOT) + ", got " + name));
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of " + Arrays.toString(values).toLowerCase(Locale.ROOT) + ", got " + name));
     }
 
     private static int integer(String text) {

@@ -80,8 +80,10 @@ class BaselineRecipesTest {
     /** What needs no validation set learns from it; a network does not. */
     @Test
     void classicalModelsLearnFromTheValidationSetToo() {
-        assertThat(BaselineRecipes.SVM.learner().trainingIds(SPLIT)).isEqualTo(IDS.subList(0, 18));
-        assertThat(BaselineRecipes.DENSE.learner().trainingIds(SPLIT)).isEqualTo(IDS.subList(0, 12));
+        assertThat(BaselineRecipes.SVM.learner().trainingIds(SPLIT.train(), SPLIT.validation()))
+                .isEqualTo(IDS.subList(0, 18));
+        assertThat(BaselineRecipes.DENSE.learner().trainingIds(SPLIT.train(), SPLIT.validation()))
+                .isEqualTo(IDS.subList(0, 12));
     }
 
     /** Three animals of each kind give three folds, one of a kind none: then folds are of tracks. */
