@@ -178,7 +178,7 @@ class JukelabTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', Missing required subcommand", "dotcor, Did you mean: jukelab doctor?", "--loud, Unknown option"})
+    @CsvSource({"'', Missing required subcommand", "dotcor, Did you mean: jukelab doctor or", "--loud, Unknown option"})
     void wrongArgumentsExitWithCodeTwo(String argument, String message) {
         assertThat(argument.isEmpty() ? run() : run(argument)).isEqualTo(2);
         assertThat(err.toString()).contains(message).doesNotContain("Exception");

@@ -128,7 +128,7 @@ class NetworkTest {
             Files.writeString(zip.getPath("jukelab.json"), "{\"version\": 7}");
         }
         assertThatThrownBy(() -> Network.load(file))
-                .hasMessage(file + ": written in version 7, this program reads 2 to 3");
+                .hasMessage(file + ": written in version 7, this program reads 2 to 4");
     }
 
     @Test
