@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 CARDS = sorted((ROOT / "notebooks" / "cards").glob("*.json"))
-RESULTS = sorted((ROOT / "results").glob("*.json"))
+RESULTS = sorted((ROOT / "results").rglob("*.json"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
