@@ -4,16 +4,15 @@ import io.github.jukelab.AtomicFile;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
-import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.plot.Plots;
+import io.github.jukelab.prediction.FilePredictor;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
@@ -26,9 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,12 +56,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelParameter parameter;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "DIR",
-            description = "One folder per class; a copy of GTZAN, of cats and dogs, or a synthetic data set.")
-    private Path data;
+    @Mixin
+    private DataOptions data;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write the results to.")
     private Path out;
@@ -82,27 +75,34 @@ final class EvaluateCommand implements Callable<Integer> {
         ChosenModel chosen = parameter.choose(err);
         List<OutputFile> outputs = outputs();
         TrainedModel model = chosen.load();
-        Dataset all = Datasets.open(data);
-        FolderReport folder = FolderReport.of(all);
+        String checksum = Sha256.of(chosen.file());
+        FilePredictor predictor =
+                new FilePredictor(model, checksum, Runtime.getRuntime().availableProcessors());
+        FolderReport folder = data.open();
+        Dataset all = folder.dataset();
         for (OutputFile output : outputs) {
             output.outside(all.tracks().stream().map(Track::file).toList());
         }
-        Problems.printFolder(err, folder);
-        Problems.print(err, "skipped", folder.unreadable());
+        DataOptions.print(folder, err);
         Dataset known = known(all, model.labels());
-        PredictedTracks predicted = PredictedTracks.of(model, known, progress("reading sounds"));
-        Predictions predictions = predicted.predictions();
-        Dataset evaluated = evaluated(known, predictions);
-        Optional<List<String>> seen = seen(model.card(), evaluated);
+        PredictedTracks predicted = PredictedTracks.of(predictor, known, progress("reading sounds"));
+        Problems.printFirst(err, "warnings", predicted.warnings());
+        Optional<List<String>> seen = seen(model.card(), predicted.dataset());
+        long seed = model.card().map(card -> card.run().seed()).orElse(0L);
         EvaluationReport report = EvaluationReport.of(
-                chosen.file() + " on " + all.title(), predicted, seen, unknown(all, known.labels()));
-        RunCard.Result result = RunCard.Result.of(Evaluation.of(predictions), stopwatch.elapsed());
+                chosen.file() + " on " + all.title(), predicted, seed, seen, unknown(all, known.labels()));
+        RunCard.Result result = RunCard.Result.of(predicted.evaluation(seed), stopwatch.elapsed());
+        Map<String, String> settings = Map.of(
+                "model", chosen.file().getFileName().toString(),
+                "checksum of the model", checksum,
+                "labels", String.join(" ", model.labels()),
+                "tracks in training", seen.map(ids -> "" + ids.size()).orElse("not known"));
         write(
                 report,
-                predictions,
-                card(chosen.file(), model, evaluated, seen, result)
-                        .withPredictions(predictions)
-                        .withProblems("skipped", predicted.skipped()));
+                predicted.predictions(),
+                card(predicted, seed, result)
+                        .withSettings(settings)
+                        .withProblems("in training", seen.orElse(List.of())));
         report.lines().forEach(spec.commandLine().getOut()::println);
         return 0;
     }
@@ -132,15 +132,6 @@ final class EvaluateCommand implements Callable<Integer> {
         return all.withLabels(known);
     }
 
-    /** The tracks that could be read. */
-    private static Dataset evaluated(Dataset known, Predictions predictions) {
-        Set<String> ids = predictions.rows().stream().map(Prediction::id).collect(Collectors.toSet());
-        List<Track> tracks = known.tracks().stream()
-                .filter(track -> ids.contains(track.id()))
-                .toList();
-        return new Dataset(known.info(), known.folder(), tracks);
-    }
-
     private static Map<String, Integer> unknown(Dataset all, List<String> known) {
         Map<String, Integer> unknown = new LinkedHashMap<>();
         all.labels().stream()
@@ -160,22 +151,17 @@ final class EvaluateCommand implements Callable<Integer> {
         return new TerminalProgress(err);
     }
 
-    private static RunCard card(
-            Path file, TrainedModel model, Dataset dataset, Optional<List<String>> seen, RunCard.Result result)
-            throws IOException {
-        long seed = model.card().map(card -> card.run().seed()).orElse(0L);
+    private static RunCard card(PredictedTracks predicted, long seed, RunCard.Result result) {
+        Dataset dataset = predicted.dataset();
         return RunCard.of(
                         RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         "none, all tracks are evaluated",
                         seed,
                         Backend.current().toString(),
                         result)
-                .withSettings(Map.of(
-                        "model", file.getFileName().toString(),
-                        "checksum of the model", Sha256.of(file),
-                        "labels", String.join(" ", model.labels()),
-                        "tracks in training", seen.map(ids -> "" + ids.size()).orElse("not known")))
-                .withProblems("in training", seen.orElse(List.of()));
+                .withPredictions(predicted.predictions())
+                .withProblems("skipped", predicted.skipped())
+                .withProblems("warnings", predicted.warnings());
     }
 
     /** All of them are new, or all are as before. */

@@ -4,7 +4,6 @@ import io.github.jukelab.Printable;
 import io.github.jukelab.evaluation.ClassMetrics;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.Evaluation;
-import io.github.jukelab.evaluation.Predictions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +30,24 @@ record EvaluationReport(List<String> lines) {
      *
      * @param what was evaluated on what
      * @param predicted for the tracks of known labels
+     * @param seed of the intervals over groups
      * @param seen ids of those that were in training; empty if the model's file does not tell
      * @param unknown labels that the model does not know, with their numbers of tracks
      */
     static EvaluationReport of(
-            String what, PredictedTracks predicted, Optional<List<String>> seen, Map<String, Integer> unknown) {
-        Predictions predictions = predicted.predictions();
-        Evaluation evaluation = Evaluation.of(predictions);
-        List<String> lines = new ArrayList<>(List.of(TITLE + what, "", accuracy(evaluation), baselines(evaluation)));
-        lines.addAll(seen.map(ids -> training(ids, predictions))
+            String what,
+            PredictedTracks predicted,
+            long seed,
+            Optional<List<String>> seen,
+            Map<String, Integer> unknown) {
+        Evaluation evaluation = predicted.evaluation(seed);
+        List<String> lines = new ArrayList<>(List.of(TITLE + what, "", accuracy(evaluation)));
+        if (evaluation.isUneven()) {
+            lines.add(balanced(evaluation));
+        }
+        lines.add(baselines(evaluation));
+        lines.add("interval: " + evaluation.intervalMethod());
+        lines.addAll(seen.map(ids -> training(ids, predicted, seed))
                 .orElse(List.of("Whether tracks were in training is not known: the model's file does not tell.")));
         lines.add("");
         lines.addAll(labels(evaluation));
@@ -73,12 +81,19 @@ record EvaluationReport(List<String> lines) {
                 evaluation.interval());
     }
 
-    private static List<String> training(List<String> found, Predictions predictions) {
+    private static String balanced(Evaluation evaluation) {
+        return String.format(
+                Locale.ROOT,
+                "balanced accuracy: %.1f %%, the mean recall, as labels are uneven",
+                100 * evaluation.balancedAccuracy());
+    }
+
+    private static List<String> training(List<String> found, PredictedTracks predicted, long seed) {
         if (found.isEmpty()) {
             return List.of("No track is known to have been in training.");
         }
         List<String> lines = new ArrayList<>();
-        int all = predictions.rows().size();
+        int all = predicted.predictions().rows().size();
         lines.add("IN TRAINING: " + found.size() + " of " + all + " tracks, so the accuracy is too high.");
         found.stream().limit(FIRST).forEach(id -> lines.add("  " + id));
         if (found.size() > FIRST) {
@@ -87,7 +102,7 @@ record EvaluationReport(List<String> lines) {
         lines.add(
                 found.size() == all
                         ? "Without them, no track is left."
-                        : "Without them: " + accuracy(Evaluation.of(predictions.without(found))));
+                        : "Without them: " + accuracy(predicted.evaluationWithout(found, seed)));
         return lines;
     }
 

@@ -1,54 +1,81 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.PathText;
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.FileBatch;
-import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
-import io.github.jukelab.evaluation.Vote;
-import io.github.jukelab.input.Examples;
-import io.github.jukelab.input.Preprocessing;
-import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.prediction.FilePrediction;
+import io.github.jukelab.prediction.FilePredictor;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What a model predicts for the tracks of a data set. A few sounds are in memory at a time, one per core.
+ * What a model predicts for the tracks of a data set. Files are read block by block, so memory does not grow with their
+ * length.
  *
- * @param predictions one row per track that could be read, in the order of the tracks: the mean over its windows
+ * @param dataset the tracks that could be read
+ * @param predictions one row per track, in their order: the mean over its windows
  * @param skipped a line per other track, with file and reason
+ * @param warnings a line each, with the file
  */
-record PredictedTracks(Predictions predictions, List<String> skipped) {
+record PredictedTracks(Dataset dataset, Predictions predictions, List<String> skipped, List<String> warnings) {
 
-    /** Inputs are computed by all cores; the model predicts for one track after the other. */
-    private static final class Results implements FileBatch.Results<Track, Examples> {
+    /** Collects what was predicted. */
+    private static final class Results implements FileBatch.Results<Track, FilePrediction> {
 
-        private final TrainedModel model;
-        private final Path folder;
-        private final Map<String, Prediction> rows = new HashMap<>();
+        private final Dataset dataset;
+        private final List<String> labels;
+        private final Map<Track, Prediction> rows = new HashMap<>();
         private final List<String> skipped = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
 
-        Results(TrainedModel model, Path folder) {
-            this.model = model;
-            this.folder = folder;
+        Results(Dataset dataset, List<String> labels) {
+            this.dataset = dataset;
+            this.labels = labels;
+        }
+
+        private String name(Track track) {
+            return track.named(PathText.of(dataset.folder().relativize(track.file())));
         }
 
         @Override
-        public void computed(Track track, Examples examples) {
-            Predictions voted = model.predict(examples).byTrack(Vote.MEAN);
-            rows.put(track.id(), voted.rows().get(0));
+        public void computed(Track track, FilePrediction file) {
+            Map<String, Double> means = file.prediction().probabilities();
+            float[] probabilities = new float[labels.size()];
+            for (int i = 0; i < probabilities.length; i++) {
+                probabilities[i] = means.get(labels.get(i)).floatValue();
+            }
+            rows.put(track, new Prediction(track.id(), track.id(), labels.indexOf(track.label()), probabilities));
+            file.warnings().forEach(warning -> warnings.add(file.file() + ": " + warning));
         }
 
         @Override
         public void skipped(Track track, AudioException reason) {
-            skipped.add(folder.relativize(track.file()) + ": " + reason.reason());
+            skipped.add(name(track) + ": " + reason.reason());
+        }
+
+        private PredictedTracks all() throws IOException {
+            skipped.sort(null);
+            warnings.sort(null);
+            List<Track> tracks =
+                    dataset.tracks().stream().filter(rows::containsKey).toList();
+            if (tracks.isEmpty()) {
+                throw new IOException("no track can be used; the first: " + skipped.get(0));
+            }
+            return new PredictedTracks(
+                    new Dataset(dataset.info(), dataset.folder(), tracks),
+                    new Predictions(labels, tracks.stream().map(rows::get).toList()),
+                    skipped,
+                    warnings);
         }
     }
 
@@ -56,26 +83,22 @@ record PredictedTracks(Predictions predictions, List<String> skipped) {
      * Reads the tracks and predicts for them.
      *
      * @param dataset its labels are labels of the model
-     * @throws IOException if no track can be read; the message gives the reason of one; or if the model's input is not sound
+     * @throws IOException if no track can be read; the message gives the reason of one
      */
-    static PredictedTracks of(TrainedModel model, Dataset dataset, Progress progress) throws IOException {
-        Preprocessing input = model.preprocessing()
-                .orElseThrow(
-                        () -> new IOException("the model cannot predict for sounds: its input is rows of numbers"));
-        Results results = new Results(model, dataset.folder());
+    static PredictedTracks of(FilePredictor predictor, Dataset dataset, Progress progress) throws IOException {
+        Results results = new Results(dataset, predictor.model().labels());
         FileBatch.of(dataset.tracks(), Track::file, Track::id)
-                .run(
-                        track -> Examples.of(model.labels(), input.examples(track, Wave.read(track.file()))),
-                        results,
-                        progress);
-        results.skipped.sort(null);
-        if (results.rows.isEmpty()) {
-            throw new IOException("no track can be used; the first: " + results.skipped.get(0));
-        }
-        List<Prediction> rows = dataset.trackIds().stream()
-                .filter(results.rows::containsKey)
-                .map(results.rows::get)
-                .toList();
-        return new PredictedTracks(new Predictions(model.labels(), rows), results.skipped);
+                .run(track -> predictor.predict(results.name(track), track.file(), track.options()), results, progress);
+        return results.all();
+    }
+
+    /** With an interval over groups where they are known. */
+    Evaluation evaluation(long seed) {
+        return Evaluation.of(predictions, dataset.artistGroups(), seed);
+    }
+
+    /** The same without some tracks; others must be left. */
+    Evaluation evaluationWithout(Collection<String> ids, long seed) {
+        return Evaluation.of(predictions.without(ids), dataset.artistGroups(), seed);
     }
 }

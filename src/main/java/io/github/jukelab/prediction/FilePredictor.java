@@ -11,6 +11,7 @@ import io.github.jukelab.extraction.SourceFile;
 import io.github.jukelab.model.TrainedModel;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,15 +78,32 @@ public record FilePredictor(TrainedModel model, String checksum, int threads) {
     }
 
     private JournaledFiles.Result predict(SourceFile file) throws IOException {
-        try (AudioSource source = AudioSource.open(file.path())) {
-            Recording recording = Recording.of(source, LoadOptions.WHOLE);
-            return new JournaledFiles.Result(
-                    PredictionText.of(model.predict(recording), warnings(recording)), List.of());
+        FilePrediction result = predict(file.filename(), file.path(), LoadOptions.WHOLE);
+        return new JournaledFiles.Result(PredictionText.of(result.prediction(), result.warnings()), List.of());
+    }
+
+    /**
+     * Predicts for a file or a part of one, without a journal. May be called by several threads at a time.
+     *
+     * @param name what the file or the part is called
+     * @param file to read, block by block
+     * @param part of the file, at its own rate
+     * @return its prediction, with a warning if the part is not all there or has nothing as high as the model's input
+     * @throws io.github.jukelab.codec.AudioException if it cannot be read
+     * @throws IOException if something else than the file failed
+     * @throws IllegalArgumentException if the sound is too short or too loud
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public FilePrediction predict(String name, Path file, LoadOptions part) throws IOException {
+        try (AudioSource source = AudioSource.open(file)) {
+            Recording recording = Recording.of(source, part);
+            return new FilePrediction(name, model.predict(recording), warnings(recording, part));
         }
     }
 
-    private List<String> warnings(Recording recording) {
+    private List<String> warnings(Recording recording, LoadOptions part) {
         List<String> warnings = new ArrayList<>(recording.warnings());
+        part.shortfall((double) recording.length() / recording.rate()).ifPresent(warnings::add);
         if (recording.rate() < rate()) {
             warnings.add("nothing above " + kilohertz(recording.rate()) + " kHz in this file, the model listens up to "
                     + kilohertz(rate()) + " kHz");

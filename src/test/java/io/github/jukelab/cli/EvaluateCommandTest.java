@@ -1,15 +1,18 @@
 package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.Sha256;
+import io.github.jukelab.audio.Wave;
 import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.classic.NearestNeighbours;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.Leakage;
 import io.github.jukelab.dataset.Split;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,6 +196,68 @@ class EvaluateCommandTest {
         assertThat(RunCard.read(out.resolve("card.json")).settings()).containsEntry("tracks in training", "not known");
     }
 
+    /** Noise, a tone and again noise, a second each; and a tone that is labelled as noise. */
+    @Test
+    void evaluatesThePartsOfALabelTable() throws IOException {
+        Wave noise = Waves.noise(RATE, 107);
+        Waves.of(3 * RATE, i -> i / RATE == 1 ? Math.sin(2 * Math.PI * 990 * i / RATE) : noise.sample(i % RATE))
+                .write(data.resolve("long.wav"));
+        tone("data/tone.wav", 1490);
+        noise("data/other.wav", 8);
+        Path labels = Files.writeString(folder.resolve("labels.csv"), """
+                        file,start,end,label
+                        long.wav,0,1,noise
+                        long.wav,1,2,tone
+                        long.wav,2,3.5,noise
+                        long.wav,9,10,tone
+                        tone.wav,,,noise
+                        missing.wav,,,noise
+                        """);
+        assertThat(console.run("evaluate", model, "--data", data, "--labels", labels, "--out", out))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+
+        assertThat(console.output())
+                .startsWith("Evaluation of " + model + " on data (labels.csv)")
+                .anyMatch(line -> line.startsWith("75.0 % of 4 tracks right, "))
+                .contains("balanced accuracy: 83.3 %, the mean recall, as labels are uneven")
+                .anyMatch(line -> line.startsWith("  long.wav, 9.000 to 10.000 s: "));
+        assertThat(console.errors())
+                .anyMatch(line -> line.endsWith("noise 3, tone 2; 1 file without a row in the table"))
+                .contains("jukelab: rows of the label table not used: 1")
+                .contains("  long.wav, 2.000 to 3.500 s: the file ends 0.50 s before the end of this part");
+        assertThat(Predictions.readCsv(out.resolve("predictions.csv")).correctIds())
+                .containsExactlyInAnyOrder("long@0-1000ms", "long@1000-2000ms", "long@2000-3500ms");
+        RunCard card = RunCard.read(out.resolve("card.json"));
+        assertThat(card.result().balancedAccuracy()).isCloseTo((2 / 3.0 + 1) / 2, within(1e-6));
+        assertThat(card.problems().get("warnings").count()).isEqualTo(1);
+        assertThat(card.problems().get("skipped").count()).isEqualTo(1);
+    }
+
+    @Test
+    void intervalsAreOverGroups() throws IOException {
+        noise("data/noise/north/a.wav", 7);
+        noise("data/noise/north/b.wav", 8);
+        tone("data/noise/south/c.wav", 1010);
+        tone("data/tone/south/d.wav", 1490);
+        tone("data/tone/west/e.wav", 990);
+        Files.copy(trained.resolve("tone/0.wav"), data.resolve("tone/west/seen.wav"));
+        List<String> lines = evaluate();
+
+        Map<String, String> groups = Datasets.open(data).artistGroups();
+        Predictions predictions = Predictions.readCsv(out.resolve("predictions.csv"));
+        Evaluation all = Evaluation.of(predictions, groups, 3);
+        Evaluation others = Evaluation.of(predictions.without(List.of("tone/west/seen")), groups, 3);
+        assertThat(lines)
+                .contains("83.3 % of 6 tracks right, " + all.interval())
+                .contains("interval: bootstrap over 3 groups, 1000 draws, seed 3")
+                .contains("Without them: 80.0 % of 5 tracks right, " + others.interval());
+        RunCard.Result result = RunCard.read(out.resolve("card.json")).result();
+        assertThat(result.low()).isEqualTo(all.interval().low());
+        assertThat(result.high()).isEqualTo(all.interval().high());
+        assertThat(result.interval()).isEqualTo("bootstrap over 3 groups, 1000 draws, seed 3");
+    }
+
     @Test
     void leavesOutUnknownLabelsAndFilesThatCannotBeUsed() throws IOException {
         writeFive();
@@ -223,7 +289,7 @@ class EvaluateCommandTest {
         writeFive();
         Network.of(Architecture.of(Shape.row(57), 2, 1), List.of("noise", "tone"))
                 .save(model);
-        assertRefused("its input is rows of numbers");
+        assertRefused("cannot predict for sound: Network[");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.classic.LogisticRegression;
+import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.extraction.AudioInputs;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
@@ -68,15 +70,28 @@ class FilePredictorFormatsTest {
                 LogisticRegression.of(1e-6), train, windows.withNormalisation(StandardScaler.of(train)), Progress.NONE);
     }
 
-    private Map<String, Double> bright(FilePredictor predictor) throws IOException {
-        Map<String, Double> bright = new TreeMap<>();
+    private Map<String, SoundPrediction> predictions(FilePredictor predictor) throws IOException {
+        Map<String, SoundPrediction> predictions = new TreeMap<>();
         try (Journal journal = Journal.temporary(predictor.settings())) {
             predictor
                     .predict(AudioInputs.all(List.of(folder)).files(), journal, Progress.NONE)
-                    .forEach(file -> bright.put(
-                            file.file(), file.prediction().probabilities().get("bright")));
+                    .forEach(file -> predictions.put(file.file(), file.prediction()));
         }
-        return bright;
+        return predictions;
+    }
+
+    @Test
+    void aPartIsPredictedAsItsSoundAlone() throws IOException {
+        Path clip = AUDIO.resolve("clip.flac");
+        LoadOptions part = LoadOptions.WHOLE.withOffset(1).withDuration(3.5);
+        FilePredictor predictor = new FilePredictor(model(), "model", 1);
+
+        FilePrediction prediction = predictor.predict("clip, from 1 s", clip, part);
+
+        assertThat(prediction.file()).isEqualTo("clip, from 1 s");
+        assertThat(prediction.prediction())
+                .isEqualTo(model().predict(Wave.read(clip, part)).prediction());
+        assertThat(prediction.warnings()).containsExactly("the file ends 0.50 s before the end of this part");
     }
 
     @Test
@@ -89,9 +104,15 @@ class FilePredictorFormatsTest {
         clip.resample(RATE).write(folder.resolve("same.wav"));
         clip.resample(48_000).write(folder.resolve("studio.wav"));
 
-        Map<String, Double> bright = bright(new FilePredictor(model(), "model", 2));
+        Map<String, SoundPrediction> predictions = predictions(new FilePredictor(model(), "model", 2));
+        Map<String, Double> bright = new TreeMap<>();
+        predictions.forEach(
+                (name, sound) -> bright.put(name, sound.probabilities().get("bright")));
 
-        assertThat(bright).hasSize(6);
+        assertThat(predictions).hasSize(6);
+        assertThat(predictions.values())
+                .extracting(SoundPrediction::label)
+                .containsOnly(predictions.get("same.wav").label());
         assertThat(bright.get("above.wav")).isEqualTo(bright.get("clip.flac")).isBetween(0.1, 0.9);
         assertThat(bright.values())
                 .allSatisfy(value ->
