@@ -57,13 +57,13 @@ public record CheckReport(int files, Map<String, Integer> usable, List<Concern> 
     }
 
     /**
-     * How many files can be used, in words.
+     * How many tracks can be used, in words.
      *
-     * @return such as {@code 11 of 12 files can be used: cat 5, dog 6}
+     * @return such as {@code 11 of 12 tracks can be used: cat 5, dog 6}
      */
     public String summary() {
         int sum = usable.values().stream().mapToInt(Integer::intValue).sum();
-        return sum + " of " + files + " files can be used: "
+        return sum + " of " + files + " tracks can be used: "
                 + usable.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", "));

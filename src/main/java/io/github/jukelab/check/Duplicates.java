@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Finds sounds that are there twice. For each later file one earlier file is named, if possible one on another side: of
- * another label, subset or group.
+ * another label, subset or group. Parts of one file are only named if their samples are the same: they are in one group.
  */
 final class Duplicates {
 
@@ -51,7 +51,7 @@ final class Duplicates {
             List<Sound> same = byHash.computeIfAbsent(sound.hash(), hash -> new ArrayList<>());
             if (!same.isEmpty()) {
                 List<Copy> copies = same.stream()
-                        .map(earlier -> new Copy(earlier, "the same samples as " + earlier.file()))
+                        .map(earlier -> new Copy(earlier, "the same samples as " + earlier.name()))
                         .toList();
                 add(Topic.DUPLICATED, sound, copies);
             }
@@ -64,8 +64,10 @@ final class Duplicates {
         Map<Sound, List<Copy>> copies = new HashMap<>();
         for (Match match : matches(sounds)) {
             Sound earlier = sounds.get(match.first());
-            copies.computeIfAbsent(sounds.get(match.second()), later -> new ArrayList<>())
-                    .add(new Copy(earlier, words(match, earlier)));
+            Sound later = sounds.get(match.second());
+            if (!later.isBeside(earlier)) {
+                copies.computeIfAbsent(later, key -> new ArrayList<>()).add(new Copy(earlier, words(match, earlier)));
+            }
         }
         for (Sound later : sounds) {
             List<Copy> found = copies.getOrDefault(later, List.of()).stream()
@@ -86,7 +88,7 @@ final class Duplicates {
             jobs.add(() -> index.later(first));
         }
         try {
-            List<String> names = sounds.stream().map(Sound::file).toList();
+            List<String> names = sounds.stream().map(Sound::name).toList();
             return Parallel.run(jobs, names, Progress.NONE).stream()
                     .flatMap(Collection::stream)
                     .toList();
@@ -97,7 +99,7 @@ final class Duplicates {
 
     private static String words(Match match, Sound earlier) {
         double seconds = match.offset() / Fingerprint.FRAMES_PER_SECOND;
-        String sound = "the same sound as " + earlier.file();
+        String sound = "the same sound as " + earlier.name();
         String words = Math.abs(seconds) < 0.05
                 ? sound
                 : seconds > 0
@@ -121,7 +123,7 @@ final class Duplicates {
         Optional<String> side = side(worst.earlier().track(), later.track());
         concerns.add(new Concern(
                 side.isPresent() ? Topic.LEAK : topic,
-                later.file(),
+                later.name(),
                 worst.words() + side.map(words -> ", " + words).orElse("")));
     }
 

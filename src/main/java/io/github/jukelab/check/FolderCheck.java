@@ -46,7 +46,7 @@ public final class FolderCheck {
     }
 
     /**
-     * Reads every file once, on all cores, block by block: files of any length need little memory. Files that cannot be
+     * Reads every file, or every part that is a track, once, on all cores, block by block: files of any length need little memory. Files that cannot be
      * read are named, and the others are checked. About 30 ms of one core for 30 s of a mono wav at 22050 Hz.
      *
      * @param dataset any
@@ -93,7 +93,7 @@ public final class FolderCheck {
 
         @Override
         public void skipped(Track track, AudioException reason) {
-            concerns.add(new Concern(Topic.UNREADABLE, Sound.file(dataset, track), reason.reason()));
+            concerns.add(new Concern(Topic.UNREADABLE, track.named(Sound.file(dataset, track)), reason.reason()));
         }
     }
 
@@ -139,7 +139,7 @@ public final class FolderCheck {
     }
 
     private void add(Topic topic, Sound sound, String detail) {
-        concerns.add(new Concern(topic, sound.file(), detail));
+        concerns.add(new Concern(topic, sound.name(), detail));
     }
 
     private static String decibels(Sound sound) {
@@ -153,7 +153,7 @@ public final class FolderCheck {
         return lengths.length == 0 ? 0 : Math.max(SHORTEST_SECONDS, SHORT * lengths[lengths.length / 2]);
     }
 
-    /** The number of usable files of each label. */
+    /** The number of usable tracks of each label. */
     private Map<String, Integer> usable(List<Sound> heard, double shortest) {
         Map<String, Integer> usable = new LinkedHashMap<>();
         dataset.labels().forEach(label -> usable.put(label, 0));
@@ -188,7 +188,7 @@ public final class FolderCheck {
     }
 
     private String share(Map<String, Integer> usable, String label) {
-        return usable.get(label) + " of " + dataset.tracks(label).size() + " files can be used";
+        return usable.get(label) + " of " + dataset.tracks(label).size() + " tracks can be used";
     }
 
     /** A label with so many files. */

@@ -69,7 +69,7 @@ final class Formats {
         String others = ", most files have " + usual;
         sounds.stream()
                 .filter(sound -> !format.apply(sound).equals(usual))
-                .forEach(sound -> concerns.add(new Concern(topic, sound.file(), format.apply(sound) + others)));
+                .forEach(sound -> concerns.add(new Concern(topic, sound.name(), format.apply(sound) + others)));
     }
 
     /** The most frequent format; of equally frequent ones the first. */

@@ -5,27 +5,27 @@ import io.github.jukelab.Sha256;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioSource;
-import io.github.jukelab.codec.LoadOptions;
 import io.github.jukelab.codec.SampleReader;
 import io.github.jukelab.codec.SoundDecoder;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a sound file after it was read from start to end.
+ * What is known of a sound file, or of a part of one, after it was read from start to end.
  *
- * @param track the file's
+ * @param track a file or a part of one
  * @param file relative to the data set's folder
  * @param rate in Hz
  * @param channels at least 1
  * @param seconds its length
  * @param level of the mean of its channels
  * @param hash of its rate and samples: equal for the same samples in wav, flac or with more bits
- * @param warnings of the decoder
+ * @param warnings of the decoder, and if the file ends before the part does
  * @param fingerprint by which the same sound is found in other files
  */
 record Sound(
@@ -44,7 +44,10 @@ record Sound(
     /** Reads a file block by block; a sound of at most 16 million samples is decoded once. */
     static Sound read(Dataset dataset, Track track) throws IOException {
         try (AudioSource source = AudioSource.open(track.file())) {
-            Recording recording = Recording.of(source, LoadOptions.WHOLE);
+            Recording recording = Recording.of(source, track.options());
+            double seconds = (double) recording.length() / recording.rate();
+            List<String> warnings = new ArrayList<>(recording.warnings());
+            track.options().shortfall(seconds).ifPresent(warnings::add);
             LevelMeter meter = new LevelMeter();
             String hash = measure(recording, meter);
             return new Sound(
@@ -52,10 +55,10 @@ record Sound(
                     file(dataset, track),
                     recording.rate(),
                     SoundDecoder.channels(source),
-                    (double) recording.length() / recording.rate(),
+                    seconds,
                     meter.level(),
                     hash,
-                    recording.warnings(),
+                    List.copyOf(warnings),
                     Fingerprint.of(recording.resample(Fingerprint.RATE)));
         }
     }
@@ -89,6 +92,16 @@ record Sound(
     /** The same without most of its landmarks. */
     Sound thinned(int halvings) {
         return new Sound(track, file, rate, channels, seconds, level, hash, warnings, fingerprint.thinned(halvings));
+    }
+
+    /** What messages call it: the file, with the part. */
+    String name() {
+        return track.named(file);
+    }
+
+    /** Whether these are two parts of one file. */
+    boolean isBeside(Sound other) {
+        return file.equals(other.file);
     }
 
     String label() {

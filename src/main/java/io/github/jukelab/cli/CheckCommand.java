@@ -7,8 +7,6 @@ import io.github.jukelab.check.CheckReport;
 import io.github.jukelab.check.Concern;
 import io.github.jukelab.check.FolderCheck;
 import io.github.jukelab.check.Topic;
-import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.FolderReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,7 +39,8 @@ import picocli.CommandLine.Spec;
                     + "files, uneven labels; a format or session that tells the label; names that look like groups, "
                     + "or like train and test.",
             "",
-            "Every file is read once, also one of many hours; nothing is changed.",
+            "Every file is read once, also one of many hours; nothing is changed. With a label table, the parts of files "
+                    + "that it names are looked at, and no others.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -55,8 +54,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "DIR",
-            description = "Folder of recordings, as for train: a folder per label, a copy of GTZAN or a synthetic set.")
+            description = "Folder of recordings, as for train: a folder per label, a copy of GTZAN or a synthetic set. "
+                    + "Or a label table in the folder of its recordings.")
     private Path folder;
+
+    @Mixin
+    private LabelsOption labels;
 
     @Option(
             names = "--html",
@@ -77,13 +80,12 @@ final class CheckCommand implements Callable<Integer> {
         Optional<OutputFile> page = html.isPresent()
                 ? Optional.of(force.place(html.get(), "a page of check", CheckPage::isPage))
                 : Optional.empty();
-        Dataset dataset = Datasets.open(folder);
-        FolderReport taken = FolderReport.of(dataset);
+        FolderReport taken = labels.open(folder);
         Problems.printFolder(out, taken);
         Problems.printFirst(out, "cannot be looked at", taken.unreadable());
         out.flush();
-        CheckReport report =
-                FolderCheck.of(dataset, new TerminalProgress(spec.commandLine().getErr()));
+        CheckReport report = FolderCheck.of(
+                taken.dataset(), new TerminalProgress(spec.commandLine().getErr()));
         report.topics().forEach(topic -> print(topic, report.of(topic), out));
         out.println();
         out.println(Printable.of(report.summary()));

@@ -45,7 +45,18 @@ final class CheckPage {
                 + "<h1>Check of " + escaped(folder.dataset().title()) + "</h1>\n"
                 + "<p><strong>" + escaped(report.verdict()) + "</strong></p>\n"
                 + "<p>" + escaped(report.summary()) + "</p>\n"
-                + "<p>" + escaped(folder.toString()) + "</p>\n" + sections + "</html>\n";
+                + "<p>" + escaped(folder.toString()) + "</p>\n" + skippedRows(folder) + sections + "</html>\n";
+    }
+
+    private static String skippedRows(FolderReport folder) {
+        if (folder.skippedRows().isEmpty()) {
+            return "";
+        }
+        String rows = folder.skippedRows().stream()
+                .map(row -> "<tr><td>" + escaped(row) + "</td></tr>\n")
+                .collect(Collectors.joining());
+        return "<h2 class=\"warning\">rows of the label table not used: "
+                + folder.skippedRows().size() + "</h2>\n<table>\n" + rows + "</table>\n";
     }
 
     private static String section(Topic topic, CheckReport report) {

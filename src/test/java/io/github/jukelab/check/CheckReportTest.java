@@ -27,7 +27,7 @@ class CheckReportTest {
         assertThat(report.stops()).isFalse();
         assertThat(report.topics()).isEmpty();
         assertThat(report)
-                .hasToString("CheckReport[11 of 12 files can be used: dog 6, cat 5; Nothing was found. "
+                .hasToString("CheckReport[11 of 12 tracks can be used: dog 6, cat 5; Nothing was found. "
                         + "Training can go on.]");
     }
 

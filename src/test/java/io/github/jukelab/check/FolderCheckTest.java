@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class FolderCheckTest {
     void nothingIsClaimedOfACleanFolder() throws DatasetException {
         CheckReport report = check();
         assertThat(report.concerns()).isEmpty();
-        assertThat(report.summary()).isEqualTo("10 of 10 files can be used: cat 5, dog 5");
+        assertThat(report.summary()).isEqualTo("10 of 10 tracks can be used: cat 5, dog 5");
     }
 
     @Test
@@ -78,7 +80,7 @@ class FolderCheckTest {
                 .containsExactly(
                         "cat/empty.wav: the file is empty (0 bytes)",
                         "dog/text.wav: the content is of no known audio format");
-        assertThat(report.summary()).isEqualTo("10 of 12 files can be used: cat 5, dog 5");
+        assertThat(report.summary()).isEqualTo("10 of 12 tracks can be used: cat 5, dog 5");
     }
 
     @Test
@@ -165,7 +167,7 @@ class FolderCheckTest {
                         "cat/a24.wav: the same samples as cat/a16.wav",
                         "cat/atwo.wav: the same samples as cat/a16.wav",
                         "dog/swapped.wav: the same samples as dog/b.wav");
-        assertThat(report.summary()).isEqualTo("12 of 15 files can be used: cat 6, dog 6");
+        assertThat(report.summary()).isEqualTo("12 of 15 tracks can be used: cat 6, dog 6");
     }
 
     @Test
@@ -245,6 +247,55 @@ class FolderCheckTest {
         put("test/dog/x.wav", Tunes.tune(201, 4));
     }
 
+    /** Ten parts of one file, two of which sound alike; and in another file a new one, silence and two copies. */
+    @Test
+    void partsOfFiles(@TempDir Path parts) throws IOException {
+        List<Wave> tunes =
+                IntStream.range(0, 10).mapToObj(i -> Tunes.tune(i, 4)).collect(Collectors.toList());
+        tunes.set(9, Tunes.map(tunes.get(8), sample -> 0.5 * sample));
+        Tunes.put(parts.resolve("one.wav"), Tunes.join(tunes).toWav());
+        List<Wave> others = List.of(
+                EXTRA,
+                tunes.get(2),
+                Wave.of(new float[4 * Tunes.RATE], Tunes.RATE),
+                Tunes.map(tunes.get(4), sample -> 0.5 * sample));
+        Tunes.put(parts.resolve("two.wav"), Tunes.join(others).toWav());
+        StringBuilder table = new StringBuilder("file,start,end,label\n");
+        for (int i = 0; i < 14; i++) {
+            int start = 4 * (i % 10);
+            table.append(i < 10 ? "one.wav" : "two.wav").append("," + start + "," + (start + 4) + ",");
+            table.append(i % 2 == 0 || i == 11 || i == 13 ? "cat\n" : "dog\n");
+        }
+        Path labels = Files.writeString(folder.resolve("labels.csv"), table);
+
+        CheckReport report = FolderCheck.of(Datasets.open(parts, labels), Progress.NONE);
+
+        assertThat(report.concerns())
+                .extracting(Concern::toString)
+                .containsExactly(
+                        "two.wav, 8.000 to 12.000 s: peak 0",
+                        "two.wav, 12.000 to 16.000 s: the same sound as one.wav, 16.000 to 20.000 s (100 % alike), "
+                                + "which is of the group one",
+                        "two.wav, 4.000 to 8.000 s: the same samples as one.wav, 8.000 to 12.000 s, "
+                                + "which is of the group one");
+        assertThat(report.topics()).containsExactly(Topic.SILENT, Topic.LEAK);
+        assertThat(report.summary()).isEqualTo("12 of 14 tracks can be used: cat 7, dog 5");
+    }
+
+    @Test
+    void partsThatAreNotThere(@TempDir Path parts) throws IOException {
+        Tunes.put(parts.resolve("one.wav"), EXTRA.toWav());
+        Path labels =
+                Files.writeString(folder.resolve("labels.csv"), "file,start,end,label\none,1,6,cat\none,9,10,dog\n");
+        CheckReport report = FolderCheck.of(Datasets.open(parts, labels), Progress.NONE);
+        assertThat(report.of(Topic.DAMAGED))
+                .extracting(Concern::toString)
+                .containsExactly("one.wav, 1.000 to 6.000 s: the file ends 2.00 s before the end of this part");
+        assertThat(report.of(Topic.UNREADABLE))
+                .extracting(Concern::place)
+                .containsExactly("one.wav, 9.000 to 10.000 s");
+    }
+
     @Test
     void aLabelWithoutUsableFiles() throws IOException {
         put("cow/zero.wav", Wave.of(new float[90_000], Tunes.RATE));
@@ -253,7 +304,7 @@ class FolderCheckTest {
         assertThat(report.topics()).containsExactly(Topic.UNREADABLE, Topic.SILENT, Topic.UNTRAINABLE);
         assertThat(report.of(Topic.UNTRAINABLE))
                 .extracting(Concern::toString)
-                .containsExactly("cow: 0 of 2 files can be used");
+                .containsExactly("cow: 0 of 2 tracks can be used");
         assertThat(report.usable()).containsEntry("cow", 0);
     }
 
@@ -272,7 +323,9 @@ class FolderCheckTest {
     void onlyOneLabelWithEnoughFiles() throws IOException {
         Files.delete(folder.resolve("cat/0.wav"));
         CheckReport report = check();
-        assertThat(report.of(Topic.FEW)).extracting(Concern::toString).containsExactly("cat: 4 of 4 files can be used");
+        assertThat(report.of(Topic.FEW))
+                .extracting(Concern::toString)
+                .containsExactly("cat: 4 of 4 tracks can be used");
         assertThat(report.of(Topic.UNTRAINABLE))
                 .extracting(Concern::detail)
                 .containsExactly("only dog has enough files");
@@ -283,7 +336,7 @@ class FolderCheckTest {
         for (int i = 10; i < 21; i++) {
             put("cat/" + i + ".wav", Tunes.tune(i, 1));
         }
-        finds(Topic.UNEVEN, "cat: 16 of 16 files can be used", "dog: 5 of 5 files can be used");
+        finds(Topic.UNEVEN, "cat: 16 of 16 tracks can be used", "dog: 5 of 5 tracks can be used");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
@@ -47,6 +48,17 @@ final class Tunes {
             for (int i = 0; i < Math.min(hit.length, samples.length - start); i++) {
                 samples[start + i] += hit[i];
             }
+        }
+        return Wave.of(samples, RATE);
+    }
+
+    /** One after the other. */
+    static Wave join(List<Wave> waves) {
+        float[] samples = new float[waves.stream().mapToInt(Wave::length).sum()];
+        int start = 0;
+        for (Wave wave : waves) {
+            System.arraycopy(wave.samples(), 0, samples, start, wave.length());
+            start += wave.length();
         }
         return Wave.of(samples, RATE);
     }

@@ -45,7 +45,7 @@ class CheckCommandTest {
                 .containsExactly(
                         recordings + ": a folder per class: cat 5, dog 5",
                         "",
-                        "10 of 10 files can be used: cat 5, dog 5",
+                        "10 of 10 tracks can be used: cat 5, dog 5",
                         "Nothing was found. Training can go on.");
     }
 
@@ -60,7 +60,7 @@ class CheckCommandTest {
                 .doesNotContain("  cat/xk.wav: the file is empty (0 bytes)")
                 .contains("  → " + Topic.UNREADABLE.advice())
                 .endsWith(
-                        "10 of 22 files can be used: cat 5, dog 5",
+                        "10 of 22 tracks can be used: cat 5, dog 5",
                         "Training can go on. Look at the warnings before: cannot be read.");
     }
 
@@ -93,6 +93,29 @@ class CheckCommandTest {
                 .doesNotContain("<script", "http", "<b>", "\u202e")
                 .endsWith("</html>\n");
         assertThat(console.run("check", recordings, "--html", page)).isEqualTo(1);
+    }
+
+    @Test
+    void aLabelTableSaysWhatIsLookedAt() throws IOException {
+        StringBuilder rows = new StringBuilder("file,start,end,label\n");
+        for (int i = 0; i < 5; i++) {
+            rows.append("cat/" + i + ".wav,0,0.4,meow\n").append("cat/" + i + ".wav,0.5,0.9,purr\n");
+        }
+        Path table = Files.writeString(folder.resolve("labels.csv"), rows + "cow/1.wav,0,1,moo\n");
+        Path page = folder.resolve("check.html");
+        assertThat(console.run("check", recordings, "--labels", table, "--html", page))
+                .isZero();
+        assertThat(console.output())
+                .startsWith(
+                        recordings + ": labels of labels.csv: meow 5, purr 5; 5 files without a row in the table",
+                        "jukelab: passed over: 5")
+                .contains("jukelab: rows of the label table not used: 1")
+                .endsWith("10 of 10 tracks can be used: meow 5, purr 5", "Nothing was found. Training can go on.");
+        assertThat(page).content().contains("rows of the label table not used: 1</h2>", "cow/1.wav");
+
+        Files.writeString(table, rows + "cat/1.wav,0.2,0.4,purr\n");
+        assertThat(console.run("check", recordings, "--labels", table)).isEqualTo(1);
+        assertThat(console.errors()).last().asString().contains("several labels for one sound are not supported");
     }
 
     @Test
