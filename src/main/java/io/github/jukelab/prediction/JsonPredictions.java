@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Predictions as one JSON object, written file by file. */
 final class JsonPredictions {
@@ -76,6 +79,26 @@ final class JsonPredictions {
         json.writeStringField("sha256", predictor.checksum());
         json.writeNumberField("rate", predictor.rate());
         texts("labels", predictor.model().labels());
+        Optional<ModelCard> card = predictor.model().card();
+        if (card.isPresent()) {
+            card(card.get().run());
+        }
+        json.writeEndObject();
+    }
+
+    /** How well the model did on which data; of one that was not evaluated, no accuracy. */
+    private void card(RunCard run) throws IOException {
+        RunCard.Result result = run.result();
+        json.writeObjectFieldStart("card");
+        json.writeStringField("data", run.data().name());
+        json.writeStringField("split", run.split());
+        json.writeNumberField("seed", run.seed());
+        json.writeNumberField("tracks", result.tracks());
+        if (result.tracks() > 0) {
+            number("accuracy", result.accuracy(), PROBABILITY);
+            number("low", result.low(), PROBABILITY);
+            number("high", result.high(), PROBABILITY);
+        }
         json.writeEndObject();
     }
 

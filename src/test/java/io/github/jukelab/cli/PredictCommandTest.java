@@ -8,8 +8,13 @@ import io.github.jukelab.BadFiles;
 import io.github.jukelab.TestJvm;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.SoundPrediction.Segment;
+import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.SmallModel;
+import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.model.WavePrediction;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.provenance.Cost;
+import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +138,33 @@ class PredictCommandTest {
         assertThat(file.path("warnings")).extracting(JsonNode::asText).containsExactly(warning);
         assertThat(json.at("/skipped/0").asText()).startsWith(broken + ": ");
         assertThat(console.errors()).contains("jukelab: warnings: 1", "  " + slow + ": " + warning);
+    }
+
+    @Test
+    void jsonTellsTheCardOfTheModel() throws IOException {
+        RunCard run = RunCard.of(
+                RunCard.Data.of("my animals", List.of("a", "b")),
+                "by artist, fold 1 of 5",
+                42,
+                "CPU",
+                new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0, "bootstrap"));
+        assertThat(card(run)).isEqualTo(new ObjectMapper().readTree("""
+                        {"data": "my animals", "split": "by artist, fold 1 of 5", "seed": 42, "tracks": 119,
+                         "accuracy": 0.75, "low": 0.66, "high": 0.821}"""));
+        RunCard none = RunCard.of(run.data(), "all", 42, "CPU", RunCard.Result.none(new Cost(1, 1)));
+        assertThat(card(none).has("accuracy")).isFalse();
+    }
+
+    private JsonNode card(RunCard run) throws IOException {
+        Set<String> checksums = Set.of("0123456789abcdef");
+        TrainingData data = new TrainingData("x", "x", "none", "none", false, 0, false, "none", checksums, checksums);
+        Path model = folder.resolve("model.zip");
+        SmallModel.catOrDog().save(model, new ModelCard(run, data));
+        Path out = folder.resolve("predictions.json");
+        Path file = console.track("a.wav", 22_050);
+        assertThat(console.run("predict", model, file, "--format", "json", "--out", out))
+                .isZero();
+        return new ObjectMapper().readTree(out.toFile()).at("/model/card");
     }
 
     @Test
