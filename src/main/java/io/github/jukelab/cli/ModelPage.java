@@ -7,6 +7,7 @@ import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.LayerSummary;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
+import io.github.jukelab.recipe.RecipeRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,16 @@ import java.util.regex.Pattern;
 final class ModelPage {
 
     /** What the page tells in other words. */
-    private static final Set<String> TOLD =
-            Set.of("labels", "input", "network", "fingerprint", "dealing", "counted", "whole", "version of the values");
+    private static final Set<String> TOLD = Set.of(
+            "labels",
+            "input",
+            "model",
+            "network",
+            "fingerprint",
+            "dealing",
+            "counted",
+            "whole",
+            "version of the values");
 
     private static final Pattern FOLDS = Pattern.compile("\\d+ folds of");
 
@@ -81,7 +90,12 @@ final class ModelPage {
                 "A sound of any rate is resampled to %d Hz: nothing above %d Hz is heard.",
                 input.rate(), input.rate() / 2);
         if (input.samples() < Integer.MAX_VALUE) {
-            line("Only the first %.1f s of a sound are heard.", (double) input.samples() / input.rate());
+            boolean isAllUsed = input.forLength(Double.MAX_VALUE).samples() == Integer.MAX_VALUE;
+            line(
+                    isAllUsed
+                            ? "Trained on the first %.1f s of a sound at most; predictions are for all of a longer one."
+                            : "Only the first %.1f s of a sound are heard.",
+                    (double) input.samples() / input.rate());
         }
     }
 
@@ -111,9 +125,18 @@ final class ModelPage {
                     "%.1f %% of %d held-out tracks correct, 95 %% interval %.1f to %.1f %%.",
                     100 * result.accuracy(), result.tracks(), 100 * result.low(), 100 * result.high());
         }
+        if (result.balancedAccuracy() > 0) {
+            line("Balanced accuracy, the mean recall, as labels are uneven: %.1f %%", 100 * result.balancedAccuracy());
+        }
+        if (!result.interval().isEmpty()) {
+            line("Interval: %s", result.interval());
+        }
         line("Split: %s; seed %d", run.split(), run.seed());
         if (FOLDS.matcher(run.split()).find()) {
-            line("The accuracy is that of one model per fold; this is the model of the first.");
+            String further = setting(run, "model").replace(RecipeRun.OF_FOLDS, "");
+            line(
+                    "The accuracy is that of one model per fold; this is %s.",
+                    further.isEmpty() ? "the model of the first" : "a further one, " + further);
         }
         if (setting(run, "counted").equals("pieces")) {
             line("Segments of tracks were counted.");

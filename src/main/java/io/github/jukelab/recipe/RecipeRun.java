@@ -46,6 +46,9 @@ public record RecipeRun(
         Optional<KeptModel> further,
         List<String> skipped) {
 
+    /** How the setting {@code model} of a card ends that tells of a further model. */
+    public static final String OF_FOLDS = "; the accuracy is that of the folds";
+
     /**
      * Copies the lists.
      *
@@ -276,7 +279,10 @@ public record RecipeRun(
      * @return the card of the folds, marked as interrupted
      */
     public RunCard interruptedCard(History history, String part, Cost cost) {
-        return card(cost).withInterrupted(interrupted(history, settings, part));
+        RunCard card = card(cost);
+        Map<String, String> ofFurther = new TreeMap<>(card.settings());
+        ofFurther.put("model", "trained on all tracks" + OF_FOLDS);
+        return card.withSettings(ofFurther).withInterrupted(interrupted(history, settings, part));
     }
 
     /**
@@ -346,8 +352,7 @@ public record RecipeRun(
         card.put("labels", String.join(" ", dataset.labels()));
         card.put("counted", counted());
         card.put("whole", whole());
-        further.ifPresent(
-                all -> card.put("model", "trained on " + all.counts() + "; the accuracy is that of the folds"));
+        further.ifPresent(all -> card.put("model", "trained on " + all.counts() + OF_FOLDS));
         return card;
     }
 

@@ -63,8 +63,10 @@ class ModelCommandTest {
                 .containsSubsequence(
                         "How well",
                         "  75.0 % of 119 held-out tracks correct, 95 % interval 66.0 to 82.1 %.",
+                        "  Balanced accuracy, the mean recall, as labels are uneven: 70.1 %",
+                        "  Interval: bootstrap",
                         "  Split: by artist, fold 1 of 5; seed 42")
-                .containsSubsequence("Made", "  balanced accuracy: 70.1 %", "  recipe: mel-windows")
+                .containsSubsequence("Made", "  recipe: mel-windows")
                 .doesNotContain("  labels: cat dog");
     }
 
@@ -101,6 +103,11 @@ class ModelCommandTest {
                 .contains("  The accuracy is that of one model per fold; this is the model of the first.")
                 .contains("  Segments of tracks were counted.")
                 .noneMatch(line -> line.contains("songs") || line.contains("pieces"));
+
+        String further = "trained on 9 tracks; the accuracy is that of the folds";
+        assertThat(page(GROUPED, run.withSettings(Map.of("model", further))))
+                .contains("  The accuracy is that of one model per fold; this is a further one, trained on 9 tracks.")
+                .noneMatch(line -> line.startsWith("  model: "));
     }
 
     @Test
@@ -121,7 +128,7 @@ class ModelCommandTest {
         assertThat(page(Path.of("src/test/resources/stored/version-3/small-windows_repaired.zip")))
                 .anyMatch(line -> line.matches("  A network of \\d+ parameters\\."))
                 .anyMatch(line -> line.matches(" +Dense 2, .* to 2 +\\d+ parameters"))
-                .contains("  Only the first 29.9 s of a sound are heard.")
+                .contains("  Trained on the first 29.9 s of a sound at most; predictions are for all of a longer one.")
                 .containsSubsequence("Origin", "  Not known: its file has no run card.", "Not for");
     }
 

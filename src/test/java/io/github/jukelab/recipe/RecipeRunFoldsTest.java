@@ -161,6 +161,7 @@ class RecipeRunFoldsTest {
         RunCard last = run.interruptedCard(first.history(), parts.get(2), cost);
         assertThat(last.interrupted()).isEqualTo("after 1 of 1 epochs, on all tracks");
         assertThat(last.result().tracks()).as("of the folds").isEqualTo(16);
+        assertThat(last.settings()).containsEntry("model", "trained on all tracks" + RecipeRun.OF_FOLDS);
     }
 
     /** Synthetic music declares three folds of its own, of ten artists per genre. */
