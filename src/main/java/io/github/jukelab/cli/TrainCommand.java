@@ -311,6 +311,7 @@ final class TrainCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "  article    %s%n", run.recipe().articleResult());
         out.printf(Locale.ROOT, "  model      %s%n", this.out);
         out.printf(Locale.ROOT, "  run card   %s%n", cardFile());
+        out.printf(Locale.ROOT, "  to use it  jukelab predict %s RECORDINGS%n", this.out);
     }
 
     private static TerminalProgress titledProgress(PrintWriter err, String title) {
