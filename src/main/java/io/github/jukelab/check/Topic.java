@@ -26,12 +26,12 @@ public enum Topic {
             "the format tells the label",
             "A model may learn the format instead of the sound. Bring all files into one format, at the lowest rate of all."),
     /** The same samples as an earlier file, without a leak. */
-    DUPLICATED(false, "the same samples twice", "Training leaves out the second file. Delete it."),
+    DUPLICATED(false, "the same samples twice", "Training leaves out the second one. Delete it."),
     /** The same sound as an earlier file, at least 5 s or half of the shorter one, without a known leak. */
     ALIKE(
             false,
             "nearly the same sound",
-            "A random split may put one of them into training and the other into the test. Delete one, or put them into one folder within the folder of the label: it is a group, which splits by group keep together."),
+            "A random split may put one of them into training and the other into the test. Delete one, or put them into one folder within the folder of the label, or into one group of a label table, which splits by group keep together."),
     /** A label has fewer than five files that can be used. */
     FEW(false, "few files", "Training leaves out labels with fewer than 5 files."),
     /** The largest label has more than three times as many usable files as the smallest. */
@@ -45,7 +45,7 @@ public enum Topic {
     NAMED_GROUPS(
             false,
             "names that begin alike",
-            "If such a beginning is a speaker, an animal, a place, a session or a recording that was cut, then it is a group, and a random split leaks. Put its files into a folder of this name within the folder of the label."),
+            "If such a beginning is a speaker, an animal, a place, a session or a recording that was cut, then it is a group, and a random split leaks. Put its files into a folder of this name within the folder of the label, or name the group in a label table."),
     /** Names have the words train and test, but are not in folders of these names. */
     NAMED_SUBSETS(
             false,

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             "",
             "A run is a folder that 'jukelab evaluate' wrote, a table of predictions, a run card, or a model with its "
                     + "card. Tracks that only one run has are left out.",
+            "",
+            "Intervals and test take tracks as independent. If several are of one group, such as a speaker, the intervals "
+                    + "are too narrow, and p is too small.",
             ""
         },
         footer = {"", "Example: jukelab compare evaluated/first evaluated/second"})

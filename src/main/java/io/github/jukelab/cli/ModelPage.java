@@ -151,7 +151,7 @@ final class ModelPage {
         title("Made");
         line("On %s by Jukelab %s, on %s", run.time(), run.versions().get("jukelab"), run.backend());
         run.settings().forEach((name, value) -> {
-            if (!TOLD.contains(name)) {
+            if (!TOLD.contains(name) && !value.equals("none")) {
                 line("%s: %s", name, value);
             }
         });

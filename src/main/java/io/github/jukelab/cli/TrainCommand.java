@@ -308,7 +308,9 @@ final class TrainCommand implements Callable<Integer> {
                 card.data().tracks());
         out.printf(Locale.ROOT, "  split      %s, seed %d%n", card.split(), card.seed());
         out.printf(Locale.ROOT, "  accuracy   %s%n", evaluation);
-        out.printf(Locale.ROOT, "  article    %s%n", run.recipe().articleResult());
+        if (!run.recipe().articleResult().equals("none")) {
+            out.printf(Locale.ROOT, "  article    %s%n", run.recipe().articleResult());
+        }
         out.printf(Locale.ROOT, "  model      %s%n", this.out);
         out.printf(Locale.ROOT, "  run card   %s%n", cardFile());
         out.printf(Locale.ROOT, "  to use it  jukelab predict %s RECORDINGS%n", this.out);
