@@ -94,7 +94,7 @@ final class ResultsCommand implements Callable<Integer> {
     private final Set<Path> unreadable = new HashSet<>();
 
     /** One run of a recipe on a data set. */
-    private record Run(SplitRule rule, long seed) {}
+    private record SeededSplit(SplitRule rule, long seed) {}
 
     @Override
     public Integer call() throws IOException {
@@ -134,7 +134,7 @@ final class ResultsCommand implements Callable<Integer> {
     /** Reads the files once, for all recipes without cards, and once more if cards turn out to be for other tracks. */
     private void writeCards(List<Recipe> recipes, Dataset all) throws IOException {
         for (Recipe recipe : recipes) {
-            for (Run run : runs(all)) {
+            for (SeededSplit run : runs(all)) {
                 OutputFile.of(file(recipe, all, run));
             }
         }
@@ -163,7 +163,7 @@ final class ResultsCommand implements Callable<Integer> {
         List<Recipe> others = new ArrayList<>();
         for (Recipe recipe : recipes) {
             try {
-                List<Run> missing = missing(recipe, usable.dataset(recipe));
+                List<SeededSplit> missing = missing(recipe, usable.dataset(recipe));
                 if (missing.isEmpty() || read.contains(recipe)) {
                     writeCards(recipe, usable, missing, cost);
                 } else {
@@ -176,22 +176,22 @@ final class ResultsCommand implements Callable<Integer> {
         return others;
     }
 
-    private List<Run> missing(Recipe recipe, Dataset dataset) {
+    private List<SeededSplit> missing(Recipe recipe, Dataset dataset) {
         return runs(dataset).stream()
                 .filter(run -> !hasMatchingCard(recipe, dataset, run))
                 .toList();
     }
 
-    private List<Run> runs(Dataset dataset) {
+    private List<SeededSplit> runs(Dataset dataset) {
         return Stream.of(SplitRule.ARTICLE, SplitRule.defaultFor(dataset))
-                .flatMap(
-                        rule -> LongStream.range(FIRST_SEED, FIRST_SEED + seeds).mapToObj(seed -> new Run(rule, seed)))
+                .flatMap(rule ->
+                        LongStream.range(FIRST_SEED, FIRST_SEED + seeds).mapToObj(seed -> new SeededSplit(rule, seed)))
                 .toList();
     }
 
     /** Whether the cards are of such runs. Whether they are for these tracks is known only after reading. */
     private boolean hasCards(Recipe recipe, Dataset dataset) {
-        for (Run run : runs(dataset)) {
+        for (SeededSplit run : runs(dataset)) {
             Optional<RunCard> card = card(file(recipe, dataset, run));
             if (card.isEmpty() || !RecipeRun.hasSettings(card.get(), recipe, run.rule(), settings(recipe, run))) {
                 return false;
@@ -200,7 +200,7 @@ final class ResultsCommand implements Callable<Integer> {
         return true;
     }
 
-    private boolean hasMatchingCard(Recipe recipe, Dataset dataset, Run run) {
+    private boolean hasMatchingCard(Recipe recipe, Dataset dataset, SeededSplit run) {
         return !rerun
                 && card(file(recipe, dataset, run))
                         .filter(card -> RecipeRun.matches(card, recipe, dataset, run.rule(), settings(recipe, run)))
@@ -221,9 +221,10 @@ final class ResultsCommand implements Callable<Integer> {
         }
     }
 
-    private void writeCards(Recipe recipe, UsableTracks usable, List<Run> missing, Cost read) throws IOException {
+    private void writeCards(Recipe recipe, UsableTracks usable, List<SeededSplit> missing, Cost read)
+            throws IOException {
         Dataset dataset = usable.dataset(recipe);
-        for (Run run : runs(dataset)) {
+        for (SeededSplit run : runs(dataset)) {
             if (missing.contains(run)) {
                 writeCard(recipe, usable, run, read);
             } else {
@@ -232,7 +233,7 @@ final class ResultsCommand implements Callable<Integer> {
         }
     }
 
-    private void writeCard(Recipe recipe, UsableTracks usable, Run run, Cost read) throws IOException {
+    private void writeCard(Recipe recipe, UsableTracks usable, SeededSplit run, Cost read) throws IOException {
         Dataset dataset = usable.dataset(recipe);
         String title = title(recipe, run);
         Cost.Stopwatch training = Cost.start();
@@ -253,11 +254,11 @@ final class ResultsCommand implements Callable<Integer> {
         }
     }
 
-    private RunSettings settings(Recipe recipe, Run run) {
+    private RunSettings settings(Recipe recipe, SeededSplit run) {
         return new RunSettings(Math.min(epochs, recipe.quickEpochs()), run.seed());
     }
 
-    private Path file(Recipe recipe, Dataset dataset, Run run) {
+    private Path file(Recipe recipe, Dataset dataset, SeededSplit run) {
         String name = String.join(
                 "_",
                 dataset.id(),
@@ -268,7 +269,7 @@ final class ResultsCommand implements Callable<Integer> {
         return out.resolve(name.replace(' ', '-') + ".json");
     }
 
-    private static String title(Recipe recipe, Run run) {
+    private static String title(Recipe recipe, SeededSplit run) {
         return recipe.name() + ", " + recipe.variant() + ", split by " + run.rule() + ", seed " + run.seed();
     }
 
