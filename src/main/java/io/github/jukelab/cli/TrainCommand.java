@@ -114,8 +114,8 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "K",
             description =
                     "Split into K folds, by track or by group, each of which is the test set once. The accuracy is "
-                            + "that of all folds; the model that is written is one more, trained on all tracks (a network on "
-                            + "all but a fifth, which chooses its epoch; default: one test set).",
+                            + "that of all folds; the model that is written is one more, trained on all tracks; a network on all but "
+                            + "a fifth, which chooses its epoch (default: one test set).",
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> folds;
 
