@@ -63,6 +63,7 @@ a licence of software says nothing about that.
 | --- | --- | --- |
 | `gtzan_filtered.csv` | coreyker/dnn-mgr, jongpillee/music_dataset_split | none named; MIT |
 | `gtzan_artists.csv` | julianofoleiss/gtzan_sturm_filter_3folds_stratified | none named |
+| `gtzan_four_genres.csv` | names of files; artists as in `gtzan_artists.csv` | none named |
 | `cats_dogs_recordings.csv` | our own | Apache-2.0 |
 
 ## Python packages
