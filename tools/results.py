@@ -5,6 +5,7 @@ import json
 import re
 import statistics
 import sys
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,7 +84,8 @@ def shown(text: str) -> str:
 
 
 def percent(share: float) -> str:
-    return f"{100 * share:.1f}"
+    """Rounded as in notebooks: Java rounds halves up."""
+    return str(Decimal(repr(100 * share)).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def tracks(card: dict) -> str:

@@ -3,6 +3,7 @@
 import importlib.util
 import json
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,8 @@ def read(path: Path) -> dict:
 
 
 def percent(share: float) -> str:
-    return f"{100 * share:.1f}"
+    """Rounded as in notebooks: Java rounds halves up."""
+    return str(Decimal(repr(100 * share)).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 def test_the_tables_are_those_of_the_run_cards():
