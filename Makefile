@@ -97,7 +97,7 @@ torture: build-tools target/lib/.copied ## kills, full disks, two at once, hosti
 licences: build-tools ## write docs/licences.md for the libraries of pom.xml
 	@$(MVN) -q license:add-third-party
 
-fixtures: target/fixtures/.installed ## compare our expected arrays with librosa's, and 300 random settings (SEED=n)
+fixtures: target/fixtures/.installed ## compare stored and random settings with librosa (SEED=n)
 	@target/fixtures/bin/python tools/make-fixtures.py --check
 	@target/fixtures/bin/python tools/parameter_draws.py --check
 	@target/fixtures/bin/python tools/parameter_draws.py --out target/parameter-draws --draws 300 --seed $(or $(SEED),1)
