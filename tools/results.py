@@ -53,6 +53,7 @@ COMPARED = {
     "svm_table": "SVM on the 57 features",
     "logistic_table": "logistic regression on the 57 features",
     "small-windows": "`small-windows`",
+    "small-windows-before": "`small-windows` with one channel, one scale for all bands",
 }
 
 # Names of data sets in run cards -> names shown to people.
@@ -169,12 +170,12 @@ def head(*titles: str) -> list[str]:
     return [row(*titles), "|" + "---|" * len(titles)]
 
 
-def line(run: list[tuple[Path, dict]], first: str) -> str:
+def line(run: list[tuple[Path, dict]], first: str, where: str = "") -> str:
     """One run in docs/results.md, with a link to the card of each seed."""
     cards = [card for _, card in run]
     links = [f"[{percent(card['result']['accuracy'])} %](../{path.relative_to(ROOT).as_posix()})" for path, card in run]
     return row(
-        data(cards[0]),
+        where or data(cards[0]),
         first,
         re.sub(r" \(seed \d+\)", "", shown(cards[0]["split"])),
         ", ".join(str(card["seed"]) for card in cards),
@@ -196,13 +197,14 @@ def four_genres() -> list[str]:
     lines += [
         "134 tracks of `data/lists/gtzan_four_genres.csv`, each once in the test set and no artist on two sides: "
         "`jukelab train svm --data FOLDER --labels data/lists/gtzan_four_genres.csv --split group --folds 5 --seed 1`, "
-        "with `--features table` for the 57. Settings are chosen by folds of artists within the training data.",
+        "with `--features table` for the 57. Settings are chosen by folds of artists within the training data. "
+        "The cards of `small-windows` with one channel are of an earlier version, on the same folds; their intervals are Wilson's.",
         "",
         *columns("model"),
     ]
     for name, title in COMPARED.items():
         paths = sorted(FOUR_GENRES.glob(f"{name}_[0-9]*.json"))
-        lines += [line([(path, read(path)) for path in paths], title)] if paths else []
+        lines += [line([(path, read(path)) for path in paths], title, "four genres")] if paths else []
     return lines
 
 

@@ -23,8 +23,8 @@ public final class SmallWindowsRecipe {
 
     /**
      * Music: windows of 3 s at 22 050 Hz. A second channel has the difference from frame to frame, and each band of each
-     * channel is standardised by itself: with one scale for all bands the soft ones hardly count, and from few tracks a
-     * network hardly learns to subtract frames.
+     * channel is standardised by itself. {@code docs/results.md} compares this with one channel and one scale for all
+     * bands, on 134 tracks by artist.
      */
     public static final Recipe MUSIC = recipe(
             "small-windows",
