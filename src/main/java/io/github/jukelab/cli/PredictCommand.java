@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -249,22 +248,13 @@ final class PredictCommand implements Callable<Integer> {
                 : Journal.temporary(settings);
     }
 
-    /** Ctrl-C ends the whole program at any time, so a shutdown hook prints the message. */
     private FilePredictions predict(FilePredictor predictor, List<SourceFile> files, Journal journal, PrintWriter err)
             throws IOException {
         TerminalProgress progress = new TerminalProgress(err);
-        AtomicBoolean finished = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!finished.get()) {
-                progress.endLine();
-                err.println("jukelab: interrupted"
-                        + (out.isPresent() ? "; predictions are stored, run the same command again to continue" : ""));
-            }
-        }));
-        try {
+        String stored = out.isPresent() ? "; predictions are stored, run the same command again to continue" : "";
+        InterruptMessage message = new InterruptMessage(progress, err, "interrupted" + stored);
+        try (message) {
             return predictor.predict(files, journal, progress);
-        } finally {
-            finished.set(true);
         }
     }
 

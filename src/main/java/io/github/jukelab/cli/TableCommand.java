@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,21 +159,13 @@ final class TableCommand implements Callable<Integer> {
         return preset.<FeatureSet>map(set -> set).orElse(features.features());
     }
 
-    /** Ctrl-C ends the whole program at any time, so a shutdown hook prints the message. */
     private ExtractionReport extract(FeatureExtraction extraction, AudioInputs sounds, PrintWriter err)
             throws IOException {
         TerminalProgress progress = new TerminalProgress(err);
-        AtomicBoolean finished = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!finished.get()) {
-                progress.endLine();
-                err.println("jukelab: interrupted; computed rows are stored, run the same command again to continue");
-            }
-        }));
-        try {
+        String text = "interrupted; computed rows are stored, run the same command again to continue";
+        InterruptMessage message = new InterruptMessage(progress, err, text);
+        try (message) {
             return extraction.into(out, sounds, progress);
-        } finally {
-            finished.set(true);
         }
     }
 }
