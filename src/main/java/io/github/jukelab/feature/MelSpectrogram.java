@@ -1,9 +1,9 @@
 package io.github.jukelab.feature;
 
 import io.github.jukelab.audio.Wave;
-import io.github.jukelab.signal.FrameReader;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.MelNorm;
+import io.github.jukelab.signal.MelTransform;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
@@ -17,7 +17,7 @@ import io.github.jukelab.signal.Window;
  *
  * <p>Example: {@code MelSpectrogram.of(wave, Stft.of(1024).withHop(256), MelBank.of(128, wave.rate())).toDecibels()}
  *
- * <p>Spectra are computed block by block, so that memory is needed for the bands only: 79 MB for an hour at 22050 Hz.
+ * <p>For many short sounds, {@link MelTransform} makes filters and buffers once.
  *
  * <p>Notebook: 04-mel-windows
  */
@@ -35,7 +35,7 @@ public final class MelSpectrogram {
      * @throws IllegalArgumentException if the rates differ or the wave is too short for these settings
      */
     public static Spectrogram of(Wave wave, Stft stft, MelBank bank) {
-        return of(wave, stft, bank, Window.hann(stft.nFft()), MelNorm.SLANEY, Scale.POWER);
+        return MelTransform.of(stft, bank).spectrogram(wave);
     }
 
     /**
@@ -53,26 +53,6 @@ public final class MelSpectrogram {
      *     longer than a frame, or decibels are to be summed
      */
     public static Spectrogram of(Wave wave, Stft stft, MelBank bank, Window window, MelNorm norm, Scale summed) {
-        if (wave.rate() != bank.rate()) {
-            throw new IllegalArgumentException(
-                    "the mel bank is for waves of " + bank.rate() + " Hz, got one of " + wave.rate() + " Hz");
-        }
-        if (summed == Scale.DECIBEL) {
-            throw new IllegalArgumentException("mel bands are sums of powers or magnitudes, not of decibels");
-        }
-        int frames = stft.frames(wave.length());
-        float[] values = new float[Math.multiplyExact(bank.bands(), frames)];
-        FrameReader.forEach(wave, stft.framing(), block -> {
-            Spectrogram magnitude = Spectrogram.of(block, window, Scale.MAGNITUDE);
-            Spectrogram mel = bank.apply(summed == Scale.POWER ? magnitude : asPower(magnitude), norm);
-            for (int band = 0; band < bank.bands(); band++) {
-                System.arraycopy(mel.bin(band), 0, values, band * frames + block.first(), block.count());
-            }
-        });
-        return Spectrogram.of(values, bank.frequencies(), Scale.POWER, (double) stft.hop() / wave.rate());
-    }
-
-    private static Spectrogram asPower(Spectrogram magnitude) {
-        return Spectrogram.of(magnitude.values(), magnitude.frequencies(), Scale.POWER, magnitude.secondsPerFrame());
+        return MelTransform.of(stft, bank, window, norm, summed).spectrogram(wave);
     }
 }

@@ -4,9 +4,9 @@ import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
-import io.github.jukelab.feature.MelSpectrogram;
 import io.github.jukelab.signal.Frames;
 import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.MelTransform;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Windows of a sound as mel spectrograms: the sound is resampled to the rate of the mel bank, cut to a maximum length
@@ -202,11 +201,15 @@ public record MelWindows(
      */
     public List<Spectrogram> spectrograms(Wave wave) {
         Wave prepared = prepared(wave);
-        return IntStream.range(0, windows.count(prepared.length()))
-                .map(windows::start)
-                .mapToObj(start -> MelSpectrogram.of(prepared.slice(start, start + windows.length()), stft, mel))
-                .map(power -> scale == Scale.DECIBEL ? power.toDecibels() : power)
+        MelTransform transform = MelTransform.of(stft, mel);
+        return prepared.windows(windows.length(), windows.hop()).stream()
+                .map(window -> spectrogram(window, transform))
                 .toList();
+    }
+
+    private Spectrogram spectrogram(Wave window, MelTransform transform) {
+        Spectrogram power = transform.spectrogram(window);
+        return scale == Scale.DECIBEL ? power.toDecibels() : power;
     }
 
     /** The sound resampled, cut to the maximum length and padded to at least one window. */
@@ -227,22 +230,29 @@ public record MelWindows(
 
     @Override
     public void forEachInput(Recording recording, Consumer<float[]> action) throws AudioException {
+        MelTransform transform = MelTransform.of(stft, mel);
         WindowReader.of(windows.length(), windows.hop(), samples)
-                .forEach(recording.resample(rate()), window -> inputs(window).forEach(action));
+                .forEach(
+                        recording.resample(rate()),
+                        window -> action.accept(input(spectrogram(window.padded(windows.length()), transform))));
     }
 
     @Override
     public List<float[]> inputs(Wave wave) {
-        return spectrograms(wave).stream()
-                .map(spectrogram -> delta ? withDifferences(spectrogram) : spectrogram.values())
-                .toList();
+        return spectrograms(wave).stream().map(this::input).toList();
+    }
+
+    private float[] input(Spectrogram spectrogram) {
+        return delta ? withDifferences(spectrogram) : spectrogram.values();
     }
 
     private static float[] withDifferences(Spectrogram spectrogram) {
         float[] values = spectrogram.values();
-        float[] both = Arrays.copyOf(values, 2 * values.length);
-        for (int i = 0; i < values.length; i++) {
-            both[values.length + i] = i % spectrogram.frames() == 0 ? 0 : values[i] - values[i - 1];
+        float[] both = Arrays.copyOf(values, 2 * values.length); // the difference of the first frame stays 0
+        for (int start = 0; start < values.length; start += spectrogram.frames()) {
+            for (int i = start + 1; i < start + spectrogram.frames(); i++) {
+                both[values.length + i] = values[i] - values[i - 1];
+            }
         }
         return both;
     }

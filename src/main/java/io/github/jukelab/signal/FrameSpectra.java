@@ -21,7 +21,10 @@ final class FrameSpectra {
         void accept(int first, int count, FrameFft spectra);
     }
 
-    private static final int LANES = 64;
+    /** The largest number of frames at once. */
+    static final int LANES = 48;
+    /** A multiple of how many frames the compiler's loops handle at once. */
+    private static final int VECTOR = 16;
 
     private final Frames frames;
     private final double[] window;
@@ -54,8 +57,9 @@ final class FrameSpectra {
     /** Passes the spectra of a block's frames to the sink, counted from the first one. */
     void forEach(FrameBlock block, Sink sink) {
         SampleLevel.check(block.wave(), gain);
-        for (int first = 0; first < block.count(); first += LANES) {
-            int count = Math.min(block.count() - first, LANES);
+        int most = atOnce(block.count());
+        for (int first = 0; first < block.count(); first += most) {
+            int count = Math.min(block.count() - first, most);
             gather(block, block.start(first), count + window.length / frames.hop());
             fill(count);
             fft.transform(count);
@@ -84,18 +88,23 @@ final class FrameSpectra {
 
     private void fill(int count) {
         for (int i = 0; i < window.length; i++) {
-            double[] row = fft.samples(i);
-            System.arraycopy(samples[i % frames.hop()], i / frames.hop(), row, 0, count);
-            scale(row, window[i], count);
+            weigh(samples[i % frames.hop()], i / frames.hop(), window[i], fft.samples(i), count);
         }
         for (int i = window.length; i < nFft; i++) {
             Arrays.fill(fft.samples(i), 0);
         }
     }
 
-    private static void scale(double[] row, double weight, int count) {
+    private static void weigh(double[] samples, int from, double weight, double[] row, int count) {
         for (int t = 0; t < count; t++) {
-            row[t] *= weight;
+            row[t] = weight * samples[from + t];
         }
+    }
+
+    /** As few passes as possible of about equal size: one of two frames takes much of the time of one of 48. */
+    private static int atOnce(int count) {
+        int passes = (count + LANES - 1) / LANES;
+        int each = (count + passes - 1) / passes;
+        return (each + VECTOR - 1) / VECTOR * VECTOR;
     }
 }

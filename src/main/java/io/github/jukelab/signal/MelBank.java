@@ -127,13 +127,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
         if (spectrogram.scale() == Scale.DECIBEL) {
             throw new IllegalArgumentException("mel bands are sums of powers, got a spectrogram in decibels");
         }
-        double[] frequencies = spectrogram.frequencies();
-        double top = frequencies[frequencies.length - 1] + frequencies[frequencies.length - 1] / frequencies.length;
-        if (fMax > top) {
-            throw new IllegalArgumentException("mel bands up to " + fMax
-                    + " Hz need a spectrogram up to that frequency, got one up to " + top + " Hz");
-        }
-        Filter[] filters = filters(frequencies, norm);
+        Filter[] filters = filters(spectrogram.frequencies(), norm);
         float[] values = new float[bands * spectrogram.frames()];
         for (int band = 0; band < bands; band++) {
             filters[band].addTo(values, band * spectrogram.frames(), spectrogram);
@@ -149,7 +143,18 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
         return corners;
     }
 
-    private Filter[] filters(double[] frequencies, MelNorm norm) {
+    /**
+     * The triangles, lowest first.
+     *
+     * @param frequencies of a spectrum's bins in Hz, ascending
+     * @throws IllegalArgumentException if they end below the highest band
+     */
+    Filter[] filters(double[] frequencies, MelNorm norm) {
+        double top = frequencies[frequencies.length - 1] + frequencies[frequencies.length - 1] / frequencies.length;
+        if (fMax > top) {
+            throw new IllegalArgumentException("mel bands up to " + fMax
+                    + " Hz need a spectrogram up to that frequency, got one up to " + top + " Hz");
+        }
         double[] corners = corners();
         Filter[] filters = new Filter[bands];
         Arrays.setAll(filters, i -> Filter.of(corners[i], corners[i + 1], corners[i + 2], norm, frequencies));
@@ -157,7 +162,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
     }
 
     /** One triangle: the weights of the bins strictly inside it. */
-    private static final class Filter {
+    static final class Filter {
 
         private final int first;
         private final float[] weights;
@@ -184,6 +189,21 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
         private static int above(double hertz, double[] frequencies) {
             int index = Arrays.binarySearch(frequencies, hertz);
             return index < 0 ? -index - 1 : index + 1;
+        }
+
+        /** Index of its lowest bin. */
+        int first() {
+            return first;
+        }
+
+        /** Index after its highest bin. */
+        int end() {
+            return first + weights.length;
+        }
+
+        /** Of a bin from {@link #first} to before {@link #end}. */
+        float weight(int bin) {
+            return weights[bin - first];
         }
 
         void addTo(float[] sums, int offset, Spectrogram spectrogram) {

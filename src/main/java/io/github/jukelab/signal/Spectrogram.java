@@ -184,7 +184,7 @@ public final class Spectrogram {
     }
 
     /** Rounds to float, as librosa does before it squares. */
-    private static void round(double[] row, int count, float[] values, int offset, boolean square) {
+    static void round(double[] row, int count, float[] values, int offset, boolean square) {
         for (int t = 0; t < count; t++) {
             float magnitude = (float) row[t];
             values[offset + t] = square ? magnitude * magnitude : magnitude;
