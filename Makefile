@@ -69,7 +69,7 @@ data: target/lib/.copied ## import GTZAN: make data FROM='folder archive ...'
 doctor: ## say what works here, what is missing, and what installs it
 	@$(DOCTOR)
 
-setup: $(VENV)/.jukelab $(LIB)/.copied target/jukelab.jar ## only build: classes, Python environment, notebook kernel
+setup: $(VENV)/.jukelab $(LIB)/.copied target/jukelab.jsa ## only build: classes, Python environment, notebook kernel
 	@$(BIN)/python tools/kernelspec.py --library $(LIB) $(if $(IJAVA),--ijava "$(IJAVA)")
 
 help: ## list the targets
@@ -161,5 +161,12 @@ target/%/.copied: pom.xml target/classes/.built
 target/jukelab.jar: target/classes/.built
 	@"$${JAVA_HOME:+$$JAVA_HOME/bin/}jar" --create --file $@.part -C target/classes .
 	@mv $@.part $@
+
+# An archive of the classes with which commands start. The JVM uses it only with this class path and this Java.
+target/jukelab.jsa: target/jukelab.jar target/lib/.copied
+	@root=$$(pwd -P) && path=$$root/target/jukelab.jar && for jar in "$$root"/target/lib/*.jar; do path=$$path:$$jar; done && \
+	{ "$${JAVA_HOME:+$$JAVA_HOME/bin/}java" @tools/jvm.options -XX:ArchiveClassesAtExit=$@.part -Xlog:disable \
+		-Djava.util.logging.config.file=tools/logging.properties -cp "$$path" io.github.jukelab.cli.StartClasses >&2 && \
+		mv -f $@.part $@; } || echo "jukelab: commands will start slower, because no archive of classes could be made" >&2
 
 .PHONY: help setup run lab notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check

@@ -5,13 +5,14 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import wave
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-BASICS = ("sh", "sed", "readlink", "dirname", "cat", "mkdir", "touch", "nproc")
+BASICS = ("sh", "sed", "readlink", "dirname", "cat", "mkdir", "touch", "nproc", "find", "head")
 
 
 def script(file: Path, text: str) -> Path:
@@ -157,6 +158,29 @@ def test_builds_on_first_use(home, path, tmp_path):
     assert first.stderr.startswith(f"jukelab: first use: building in {home}\nbuilding ")
     assert first.stdout.split("\n")[-2] == "x" and "building" not in first.stdout
     assert run(home / "jukelab", "x", **environment).stderr == ""
+
+
+def test_archive_of_classes_is_used_until_a_class_is_newer(home, tmp_path):
+    for name in ("lib/b.jar", "lib/a.jar", "classes/io/A.class", "jukelab.jar", "jukelab.jsa"):
+        (home / "target" / name).touch()
+    os.utime(home / "target" / "classes" / "io" / "A.class", (0, 0))
+    java = {"JAVA_HOME": str(jdk(tmp_path / "jdk"))}
+    target = home.resolve() / "target"
+    passed = run(home / "jukelab", **java).stdout.splitlines()
+    assert f"-XX:SharedArchiveFile={target}/jukelab.jsa" in passed
+    assert f"{target}/jukelab.jar:{target}/lib/a.jar:{target}/lib/b.jar" in passed
+    newer = time.time() + 60
+    os.utime(home / "target" / "classes" / "io" / "A.class", (newer, newer))
+    passed = run(home / "jukelab", **java).stdout.splitlines()
+    assert f"{target}/classes:{target}/lib/*" in passed
+    assert not any("jsa" in argument for argument in passed)
+
+
+def test_real_archive_fits(tmp_path):
+    if not (ROOT / "target" / "jukelab.jsa").exists():
+        pytest.skip("no archive of classes: run make setup")
+    result = run(ROOT / "jukelab", "--version", cwd=tmp_path, JDK_JAVA_OPTIONS="-Xshare:on")
+    assert result.returncode == 0, result.stdout + result.stderr
 
 
 def test_build_that_fails(home, path, tmp_path):
