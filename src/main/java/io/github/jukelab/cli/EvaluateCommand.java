@@ -15,12 +15,16 @@ import io.github.jukelab.plot.Plots;
 import io.github.jukelab.prediction.FilePredictor;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
+import io.github.jukelab.report.ErrorPage;
+import io.github.jukelab.report.ErrorPlayers;
+import io.github.jukelab.report.PredictedSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Evaluate a model on labelled recordings.",
             "",
-            "It writes report.txt, confusion.png, predictions.csv and card.json. The probabilities of a track are the "
+            "It writes report.txt, confusion.png, predictions.csv and card.json; with --html also a page on which one "
+                    + "can listen to the errors. The probabilities of a track are the "
                     + "means over its windows. Tracks that were in the model's training are named, and the accuracy "
                     + "is also told without them. Tracks of labels that the model does not know are left out and "
                     + "counted. Files that cannot be used are skipped and named; the exit code is still 0.",
@@ -50,6 +55,7 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
 
     private static final String REPORT = "report.txt";
+    private static final String PAGE = "report.html";
     private static final String MATRIX = "confusion.png";
     private static final String CARD = "card.json";
 
@@ -61,6 +67,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write the results to.")
     private Path out;
+
+    @Option(
+            names = "--html",
+            description = "Also write report.html: the confusion matrix with players of the wrong and of some right "
+                    + "tracks, and the ten worst errors. The sounds are excerpts of 5 s within the file, which has "
+                    + "at most 20 MB.")
+    private boolean html;
 
     @Mixin
     private ForceOption force;
@@ -97,8 +110,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 "checksum of the model", checksum,
                 "labels", String.join(" ", model.labels()),
                 "tracks in training", seen.map(ids -> "" + ids.size()).orElse("not known"));
+        Optional<String> page = html ? Optional.of(page(report, predicted, model)) : Optional.empty();
         write(
                 report,
+                page,
                 predicted.predictions(),
                 card(predicted, seed, result)
                         .withSettings(settings)
@@ -109,11 +124,25 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Tried before the work. */
     private List<OutputFile> outputs() throws IOException {
-        return List.of(
+        List<OutputFile> outputs = new ArrayList<>(List.of(
                 force.place(out.resolve(REPORT), "a report of an evaluation", EvaluationReport::isReport),
                 force.place(out.resolve(MATRIX), "a PNG picture", EvaluateCommand::isPng),
                 force.place(out.resolve(RunResult.PREDICTIONS), "a table of predictions", Predictions::isCsv),
-                force.place(out.resolve(CARD), "a run card", RunCard::isCard));
+                force.place(out.resolve(CARD), "a run card", RunCard::isCard)));
+        if (html) {
+            outputs.add(force.place(out.resolve(PAGE), "a page of an evaluation", ErrorPage::isPage));
+        }
+        return outputs;
+    }
+
+    private String page(EvaluationReport report, PredictedTracks predicted, TrainedModel model) throws IOException {
+        ErrorPlayers players = ErrorPlayers.of(
+                predicted.predictions(),
+                predicted.dataset(),
+                PredictedSpan.of(model.preprocessing().orElseThrow()),
+                ErrorPlayers.Limits.PAGE,
+                progress("reading sounds of errors"));
+        return ErrorPage.of(report.lines(), players);
     }
 
     private static boolean isPng(Path file) throws IOException {
@@ -165,10 +194,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** All of them are new, or all are as before. */
-    private void write(EvaluationReport report, Predictions predictions, RunCard card) throws IOException {
+    private void write(EvaluationReport report, Optional<String> page, Predictions predictions, RunCard card)
+            throws IOException {
         byte[] matrix = Plots.confusion(Evaluation.of(predictions).confusion()).png();
         Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
         contents.put(out.resolve(REPORT), part -> Files.write(part, report.lines()));
+        page.ifPresent(text -> contents.put(out.resolve(PAGE), part -> Files.writeString(part, text)));
         contents.put(out.resolve(MATRIX), part -> Files.write(part, matrix));
         contents.put(out.resolve(RunResult.PREDICTIONS), predictions::writeCsv);
         contents.put(out.resolve(CARD), card::write);

@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.HtmlText;
 import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.network.Architecture;
@@ -25,13 +26,6 @@ final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
     /** A table with its name and size as caption; only the first {@value #ROWS} rows of a longer one. */
     static MimeBundle table(Table table) {
         List<String> rows = IntStream.range(0, Math.min(ROWS, table.rowCount()))
@@ -51,7 +45,7 @@ final class Html {
 
     private static String cell(Column<?> column, int row) {
         String align = column instanceof NumericColumn ? "right" : "left";
-        return "<td style=\"text-align:" + align + "\">" + escape(text(column, row)) + "</td>";
+        return "<td style=\"text-align:" + align + "\">" + HtmlText.escape(text(column, row)) + "</td>";
     }
 
     private static String text(Column<?> column, int row) {
@@ -138,7 +132,7 @@ final class Html {
     private static MimeBundle layers(Architecture architecture, String caption) {
         List<String> rows = architecture.summary().stream()
                 .map(layer -> header("row", layer.layer())
-                        + "<td>" + escape(layer.output()) + "</td>"
+                        + "<td>" + HtmlText.escape(layer.output()) + "</td>"
                         + (layer.parameters() == 0 ? "<td></td>" : numbers("%,.0f", layer.parameters())))
                 .toList();
         List<String> headers = List.of("layer", "output", "parameters");
@@ -147,18 +141,20 @@ final class Html {
 
     /** A table per section, of text that is aligned to the left. */
     static MimeBundle help(Help help) {
-        String head = "<p><strong><code>" + escape(help.title()) + "</code></strong> " + escape(help.text()) + "</p>";
+        String head = "<p><strong><code>" + HtmlText.escape(help.title()) + "</code></strong> "
+                + HtmlText.escape(help.text()) + "</p>";
         return MimeBundle.html(
                 head + help.sections().stream().map(Html::section).collect(Collectors.joining()), help.toString());
     }
 
     private static String section(Help.Section section) {
-        String text =
-                section.text().isEmpty() ? "" : "<br>" + escape(section.text()).replace("\n", "<br>");
+        String text = section.text().isEmpty()
+                ? ""
+                : "<br>" + HtmlText.escape(section.text()).replace("\n", "<br>");
         String columns = section.columns().stream()
-                .map(name -> "<th scope=\"col\"" + LEFT + ">" + escape(name) + "</th>")
+                .map(name -> "<th scope=\"col\"" + LEFT + ">" + HtmlText.escape(name) + "</th>")
                 .collect(Collectors.joining());
-        return "<table><caption" + LEFT + "><strong>" + escape(section.title()) + "</strong>" + text
+        return "<table><caption" + LEFT + "><strong>" + HtmlText.escape(section.title()) + "</strong>" + text
                 + "</caption><thead><tr>" + columns + "</tr></thead><tbody>"
                 + section.rows().stream()
                         .map(row -> row(row, section.columns().size()))
@@ -167,13 +163,15 @@ final class Html {
     }
 
     private static String row(Help.Row row, int columns) {
-        String text = columns < 3 ? "" : "<td" + LEFT + ">" + escape(row.text()).replace("\n", "<br>") + "</td>";
-        return "<tr><th scope=\"row\"" + LEFT + "><code>" + escape(row.name()) + "</code></th><td" + LEFT + "><code>"
-                + escape(row.type()) + "</code></td>" + text + "</tr>";
+        String text = columns < 3
+                ? ""
+                : "<td" + LEFT + ">" + HtmlText.escape(row.text()).replace("\n", "<br>") + "</td>";
+        return "<tr><th scope=\"row\"" + LEFT + "><code>" + HtmlText.escape(row.name()) + "</code></th><td" + LEFT
+                + "><code>" + HtmlText.escape(row.type()) + "</code></td>" + text + "</tr>";
     }
 
     private static String html(String caption, List<String> headers, List<String> rows) {
-        return "<table><caption>" + escape(caption) + "</caption><thead><tr>"
+        return "<table><caption>" + HtmlText.escape(caption) + "</caption><thead><tr>"
                 + headers.stream().map(name -> header("col", name)).collect(Collectors.joining())
                 + "</tr></thead><tbody>"
                 + rows.stream().map(row -> "<tr>" + row + "</tr>").collect(Collectors.joining())
@@ -181,6 +179,6 @@ final class Html {
     }
 
     private static String header(String scope, String text) {
-        return "<th scope=\"" + scope + "\">" + escape(text) + "</th>";
+        return "<th scope=\"" + scope + "\">" + HtmlText.escape(text) + "</th>";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.HtmlText;
 import io.github.jukelab.Interrupts;
 import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.History;
@@ -88,8 +89,8 @@ public final class LiveProgress implements Progress {
                         what,
                         done == 0 ? "" : ", " + duration(seconds * (total - done) / done) + " left");
         return MimeBundle.html(
-                "<progress max=\"" + total + "\" value=\"" + done + "\" aria-label=\"" + Html.escape(title)
-                        + "\"></progress> " + Html.escape(text),
+                "<progress max=\"" + total + "\" value=\"" + done + "\" aria-label=\"" + HtmlText.escape(title)
+                        + "\"></progress> " + HtmlText.escape(text),
                 text);
     }
 

@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.Workspace;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.classic.Classifier;
@@ -11,6 +12,9 @@ import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SyntheticAnimals;
 import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.model.TrainingData;
@@ -25,11 +29,15 @@ import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.FeatureTables;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
+import io.github.jukelab.report.ErrorPlayers;
+import io.github.jukelab.report.PredictedSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The methods that cells call directly: all of them are imported into every notebook. */
@@ -222,6 +230,58 @@ public final class Notebook {
      */
     public static Playlist listen(TrackFeatures features, String... ids) {
         return Playlist.ofPresent(features.waves(ids));
+    }
+
+    /**
+     * The confusion matrix of some tracks, to listen to: a number opens players of what it counts, with an excerpt of 3 s
+     * from the middle of each track. Below are the ten errors with the highest probability. At most twelve errors have a
+     * player, so that the notebook stays small.
+     *
+     * @param predictions for tracks whose labels are known, such as {@code predictions.byTrack(Vote.MEAN)}
+     * @param dataset the tracks; a file that cannot be read is named where its player would be
+     * @return in a notebook, the matrix with its players
+     * @throws IOException if something else than a file failed
+     * @throws IllegalArgumentException if a track is not in the data set or has no label
+     */
+    public static ErrorPlayers errors(Predictions predictions, Dataset dataset) throws IOException {
+        return errors(predictions, dataset, PredictedSpan.TRACK);
+    }
+
+    /**
+     * The same with what a model got of each track: a window, or of a track the stretch that the model uses.
+     *
+     * @param predictions for tracks or windows whose labels are known
+     * @param dataset the tracks
+     * @param input that made the examples, such as {@code MelWindows.REPAIRED}
+     * @return in a notebook, the matrix with its players
+     * @throws IOException if something else than a file failed
+     * @throws IllegalArgumentException if a track is not in the data set or has no label
+     */
+    public static ErrorPlayers errors(Predictions predictions, Dataset dataset, Preprocessing input)
+            throws IOException {
+        return errors(predictions, dataset, PredictedSpan.of(input));
+    }
+
+    /**
+     * The same for rows of a feature table: tracks, or segments of them.
+     *
+     * @param predictions for rows
+     * @param features the table with its tracks, such as {@link #segmentFeatures}
+     * @return in a notebook, the matrix with its players
+     * @throws IOException if something else than a file failed
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public static ErrorPlayers errors(Predictions predictions, TrackFeatures features) throws IOException {
+        Map<String, Optional<TimeSpan>> spans =
+                features.spans(predictions.rows().stream().map(Prediction::id).toList());
+        return errors(predictions, features.dataset(), (row, seconds) -> spans.get(row.id())
+                .orElse(new TimeSpan(0, seconds)));
+    }
+
+    private static ErrorPlayers errors(Predictions predictions, Dataset dataset, PredictedSpan span)
+            throws IOException {
+        return ErrorPlayers.of(
+                predictions, dataset, span, ErrorPlayers.Limits.NOTEBOOK, progress("reading sounds of errors"));
     }
 
     /**

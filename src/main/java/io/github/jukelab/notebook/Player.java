@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.HtmlText;
 import io.github.jukelab.audio.Wave;
 import java.util.Base64;
 import java.util.Locale;
@@ -30,7 +31,7 @@ final class Player {
                         ", excerpt from %.1f to %.1f s",
                         (double) from / wave.rate(),
                         (double) (from + length) / wave.rate());
-        String label = Html.escape(title + excerpt);
+        String label = HtmlText.escape(title + excerpt);
         return "<figure style=\"margin:0.3em 0\"><figcaption>" + label + "</figcaption>" + plot(wave)
                 + "<br><audio controls preload=\"metadata\" aria-label=\"" + label + "\" src=\"data:audio/wav;base64,"
                 + Base64.getEncoder()

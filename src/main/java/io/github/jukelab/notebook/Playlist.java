@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.HtmlText;
 import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
@@ -117,8 +118,9 @@ public final class Playlist {
     MimeBundle bundle() {
         StringBuilder html = new StringBuilder("<div style=\"display:flex;flex-wrap:wrap;gap:0 2em\">");
         waves.forEach((title, wave) -> html.append(Player.html(downsampled(wave), title, seconds)));
-        missing.forEach(title ->
-                html.append("<p>").append(Html.escape(title + ": no recording")).append("</p>"));
+        missing.forEach(title -> html.append("<p>")
+                .append(HtmlText.escape(title + ": no recording"))
+                .append("</p>"));
         return MimeBundle.html(html.append("</div>").toString(), toString());
     }
 

@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.HtmlText;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.SoundPrediction.Stretch;
 import io.github.jukelab.model.WavePrediction;
@@ -21,7 +22,7 @@ final class PredictionPlayers {
 
     static MimeBundle bundle(WavePrediction prediction) {
         Figure figure = Plots.prediction(prediction.wave(), prediction.prediction());
-        String picture = "<img alt=\"" + Html.escape(figure.alternativeText()) + "\" src=\"data:image/png;base64,"
+        String picture = "<img alt=\"" + HtmlText.escape(figure.alternativeText()) + "\" src=\"data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(figure.png()) + "\">";
         String players = Playlist.of(waves(prediction)).bundle().data().get(MimeBundle.HTML);
         return MimeBundle.html(picture + players, figure.alternativeText());

@@ -11,6 +11,7 @@ import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
+import io.github.jukelab.report.ErrorPlayers;
 import io.github.jukelab.signal.Spectrogram;
 import java.awt.image.RenderedImage;
 import java.util.Base64;
@@ -58,6 +59,8 @@ final class Renderers {
                 new Rendering<>(Architecture.class, MimeBundle.HTML, Html::architecture),
                 new Rendering<>(ClassificationReport.class, MimeBundle.HTML, Html::report),
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
+                new Rendering<>(
+                        ErrorPlayers.class, MimeBundle.HTML, errors -> MimeBundle.html(errors.html(), errors.text())),
                 new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
                 new Rendering<>(WavePrediction.class, MimeBundle.HTML, PredictionPlayers::bundle),

@@ -1,5 +1,6 @@
 package io.github.jukelab.recipe;
 
+import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.audio.Recording;
 import io.github.jukelab.audio.Wave;
@@ -14,6 +15,7 @@ import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.input.FeatureVectors;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,18 +92,61 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
      */
     public Map<String, Optional<Wave>> waves(String... ids) {
         Map<String, Segment> segments = table.segments(dataset);
-        Map<String, FeatureTable.Row> rows = new HashMap<>();
-        table.rows().forEach(row -> rows.put(segments.get(row.filename()).id(), row));
+        Map<String, FeatureTable.Row> rows = rows(segments);
         Map<String, Optional<Wave>> waves = new LinkedHashMap<>();
         for (String id : ids) {
-            FeatureTable.Row row = rows.get(id);
-            if (row == null) {
-                throw new IllegalArgumentException("there is no row of " + id);
-            }
+            FeatureTable.Row row = row(rows, id);
             Segment segment = segments.get(row.filename());
             waves.put(title(segment), wave(segment, row));
         }
         return waves;
+    }
+
+    /**
+     * Which part of its track each row is of.
+     *
+     * @param ids of tracks or segments
+     * @return id → part; empty for a whole track
+     * @throws IllegalArgumentException if there is no row of an id
+     */
+    public Map<String, Optional<TimeSpan>> spans(Collection<String> ids) {
+        Map<String, Segment> segments = table.segments(dataset);
+        Map<String, FeatureTable.Row> rows = rows(segments);
+        Map<String, Optional<TimeSpan>> spans = new LinkedHashMap<>();
+        for (String id : ids) {
+            FeatureTable.Row row = row(rows, id);
+            OptionalInt number = segments.get(row.filename()).number();
+            spans.put(
+                    id,
+                    number.isPresent()
+                            ? Optional.of(TimeSpan.of(
+                                    start(number.getAsInt(), row.length()),
+                                    row.length(),
+                                    FeatureExtraction.RATE,
+                                    Double.POSITIVE_INFINITY))
+                            : Optional.empty());
+        }
+        return spans;
+    }
+
+    /** By the ids of tracks and segments. */
+    private Map<String, FeatureTable.Row> rows(Map<String, Segment> segments) {
+        Map<String, FeatureTable.Row> rows = new HashMap<>();
+        table.rows().forEach(row -> rows.put(segments.get(row.filename()).id(), row));
+        return rows;
+    }
+
+    private static FeatureTable.Row row(Map<String, FeatureTable.Row> rows, String id) {
+        FeatureTable.Row row = rows.get(id);
+        if (row == null) {
+            throw new IllegalArgumentException("there is no row of " + id);
+        }
+        return row;
+    }
+
+    /** Segment k starts one sample after the end of the one before. */
+    private static long start(int number, int length) {
+        return number * (length + 1L);
     }
 
     private static String title(Segment segment) {
@@ -118,12 +163,11 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
         }
     }
 
-    /** Segment k starts one sample after the end of the one before. */
     private static Wave wave(AudioSource source, Segment segment, int length) throws AudioException {
         LoadOptions options = segment.track().options().withRate(FeatureExtraction.RATE);
         OptionalInt number = segment.number();
         return number.isPresent()
-                ? Recording.of(source, options).part(number.getAsInt() * (length + 1L), length)
+                ? Recording.of(source, options).part(start(number.getAsInt(), length), length)
                 : Wave.read(source, options);
     }
 

@@ -317,6 +317,43 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void writesAPageToListenTo() throws IOException {
+        writeFive();
+        assertThat(console.run("evaluate", model, "--data", data, "--out", out, "--html"))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+
+        String page = Files.readString(out.resolve("report.html"));
+        assertThat(page)
+                .containsSubsequence(
+                        "<h1>Evaluation of ",
+                        "80.0 % of 5 tracks right",
+                        "4 of 5 correct; players for 1 of 1 errors and for 4 of 4 correct ones.",
+                        "<summary aria-label=\"1: true label noise, predicted tone\">1</summary>",
+                        "noise/c",
+                        "<audio",
+                        "The only error");
+        assertThat(Files.readAllLines(out.resolve("report.txt"))).isEqualTo(console.output());
+        evaluate();
+        assertThat(out.resolve("report.html")).hasContent(page);
+
+        Files.writeString(out.resolve("report.html"), "mine, not yours");
+        console = new Console(folder);
+        assertThat(console.run("evaluate", model, "--data", data, "--out", out, "--html"))
+                .isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly("jukelab: " + out.resolve("report.html")
+                        + ": exists and is not a page of an evaluation; --force replaces it");
+    }
+
+    @Test
+    void withoutTheOptionThereIsNoPage() throws IOException {
+        writeFive();
+        evaluate();
+        assertThat(out.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
     void twoEvaluationsCanBeCompared() throws IOException {
         writeFive();
         evaluate();
