@@ -215,6 +215,16 @@ public record StandardScaler(List<Double> means, List<Double> deviations, int sp
     }
 
     /**
+     * The mean that is subtracted from one value of an example.
+     *
+     * @param index of the value, row by row
+     * @return in the unit of the values; {@link #apply(float[])} makes it 0
+     */
+    public double mean(int index) {
+        return means.get(index / span % means.size());
+    }
+
+    /**
      * Standardises the values of one example, in place.
      *
      * @param values row by row

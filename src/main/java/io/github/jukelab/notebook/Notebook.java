@@ -16,6 +16,7 @@ import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.ModelCard;
+import io.github.jukelab.model.Occlusion;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Backend;
@@ -282,6 +283,19 @@ public final class Notebook {
             throws IOException {
         return ErrorPlayers.of(
                 predictions, dataset, span, ErrorPlayers.Limits.NOTEBOOK, progress("reading sounds of errors"));
+    }
+
+    /**
+     * Where a model looked in a sound: patches of its input are hidden, one at a time. Of several windows it is the one
+     * whose probability is nearest to that of the whole sound.
+     *
+     * @param model with an input of rows and columns, such as mel windows
+     * @param wave the sound
+     * @return in a notebook, the input and below it by how much the probability falls without each patch
+     * @throws IllegalArgumentException if the input is a row of numbers, or the sound is too short or too loud
+     */
+    public static Occlusion occlusion(TrainedModel model, Wave wave) {
+        return Occlusion.of(model, wave, progress("hiding patches"));
     }
 
     /**

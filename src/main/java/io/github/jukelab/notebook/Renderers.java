@@ -6,6 +6,7 @@ import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.image.Png;
+import io.github.jukelab.model.Occlusion;
 import io.github.jukelab.model.WavePrediction;
 import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Network;
@@ -64,6 +65,10 @@ final class Renderers {
                 new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
                 new Rendering<>(WavePrediction.class, MimeBundle.HTML, PredictionPlayers::bundle),
+                new Rendering<>(
+                        Occlusion.class,
+                        MimeBundle.PNG,
+                        occlusion -> figure(Plots.occlusion(occlusion.input(), occlusion.map()))),
                 new Rendering<>(
                         SoundPrediction.class, MimeBundle.PNG, prediction -> figure(Plots.prediction(prediction))),
                 new Rendering<>(Spectrogram.class, MimeBundle.PNG, values -> figure(Plots.spectrogram(values))),

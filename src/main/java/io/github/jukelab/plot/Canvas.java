@@ -11,6 +11,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /** A white image on which boxes with axes are drawn: what all plots here have in common. */
@@ -68,11 +69,16 @@ final class Canvas {
         return COLOURS[(int) Math.round(inside * (SHADES - 1))];
     }
 
-    /** A colour bar right of the box, with an axis. */
+    /** A colour bar of heat right of the box, with an axis. */
     void colourBar(Rectangle box, double low, double high, String label) {
+        colourBar(box, low, high, label, share -> new Color(shade(share)));
+    }
+
+    /** A colour bar right of the box, with an axis; its colours are from 0 at the bottom to 1. */
+    void colourBar(Rectangle box, double low, double high, String label, DoubleFunction<Color> colours) {
         Rectangle bar = new Rectangle(box.x + box.width + 14, box.y, 14, box.height);
         for (int y = 0; y < bar.height; y++) {
-            graphics.setColor(new Color(shade(1 - y / (bar.height - 1.0))));
+            graphics.setColor(colours.apply(1 - y / (bar.height - 1.0)));
             graphics.fillRect(bar.x, bar.y + y, bar.width, 1);
         }
         graphics.setColor(Palette.INK);

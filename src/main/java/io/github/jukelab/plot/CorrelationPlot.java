@@ -1,6 +1,5 @@
 package io.github.jukelab.plot;
 
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
 import java.util.Arrays;
@@ -13,8 +12,6 @@ final class CorrelationPlot {
     private static final int LEFT = 172;
     private static final int LARGEST_CELL = 24;
     private static final int LARGEST_BOX = 570;
-    /** Shades per colour: few, so that the file stays small. */
-    private static final int SHADES = 16;
 
     private CorrelationPlot() {}
 
@@ -25,12 +22,12 @@ final class CorrelationPlot {
         Canvas canvas = new Canvas(box.x + box.width + 90, box.y + box.height + 12);
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values.length; j++) {
-                canvas.graphics().setColor(shade(values[i][j]));
+                canvas.graphics().setColor(Palette.diverging(values[i][j]));
                 canvas.graphics().fillRect(box.x + j * cell, box.y + i * cell, cell, cell);
             }
         }
         names(canvas, box, names, cell);
-        bar(canvas, box);
+        canvas.colourBar(box, -1, 1, "Correlation", share -> Palette.diverging(2 * share - 1));
         return canvas.figure(text(names, values));
     }
 
@@ -63,26 +60,6 @@ final class CorrelationPlot {
             int width = Palette.width(name, font);
             canvas.graphics().drawString(name, box.x - 6 - width, box.y + i * cell + cell / 2 + 4);
         }
-    }
-
-    private static void bar(Canvas canvas, Rectangle box) {
-        Rectangle bar = new Rectangle(box.x + box.width + 14, box.y, 14, box.height);
-        for (int y = 0; y < bar.height; y++) {
-            canvas.graphics().setColor(shade(1 - 2.0 * y / Math.max(1, bar.height - 1)));
-            canvas.graphics().fillRect(bar.x, bar.y + y, bar.width, 1);
-        }
-        canvas.graphics().setColor(Palette.INK);
-        canvas.right(bar, Tick.linear(-1, 1, 5), "Correlation");
-    }
-
-    private static Color shade(double value) {
-        double size = Math.round(Math.min(1, Math.abs(value)) * SHADES) / (double) SHADES;
-        Color full = value > 0 ? Palette.BLUE : Palette.VERMILION;
-        return new Color(mixed(full.getRed(), size), mixed(full.getGreen(), size), mixed(full.getBlue(), size));
-    }
-
-    private static int mixed(int channel, double size) {
-        return (int) Math.round(255 + (channel - 255) * size);
     }
 
     private static String text(List<String> names, double[][] values) {

@@ -29,6 +29,9 @@ final class Palette {
     /** Colours that stand out from viridis when they have a dark outline. */
     private static final Color[] OVER_HEAT = {Color.WHITE, new Color(0xFF7F50), new Color(0xFFB6E1)};
 
+    /** Shades per colour: few, so that the file stays small. */
+    private static final int SHADES = 16;
+
     private static final FontRenderContext SMOOTH = new FontRenderContext(null, true, false);
 
     /** If DejaVu Sans is missing, Java uses its default sans-serif font. */
@@ -51,6 +54,17 @@ final class Palette {
     /** The colour of a line over a heat map, counted from 0; three are different. */
     static Color overHeat(int index) {
         return OVER_HEAT[index % OVER_HEAT.length];
+    }
+
+    /** White for 0, blue for 1 and vermilion for −1, in few shades for a small file. */
+    static Color diverging(double value) {
+        double size = Math.round(Math.min(1, Math.abs(value)) * SHADES) / (double) SHADES;
+        Color full = value > 0 ? BLUE : VERMILION;
+        return new Color(mixed(full.getRed(), size), mixed(full.getGreen(), size), mixed(full.getBlue(), size));
+    }
+
+    private static int mixed(int channel, double size) {
+        return (int) Math.round(255 + (channel - 255) * size);
     }
 
     /** The width of a text, in pixels. */

@@ -4,6 +4,7 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.OcclusionMap;
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
@@ -261,6 +262,19 @@ public final class Plots {
      */
     public static Figure prediction(Wave wave, SoundPrediction prediction) {
         return PredictionPlot.of(wave, prediction);
+    }
+
+    /**
+     * Where a model looked: its input, and below it a map of the same time and bands. A block is vermilion if the
+     * probability of the label falls when the patch around it is hidden, blue if it rises. A line marks the end of the sound if the
+     * input goes on after it.
+     *
+     * @param input of which patches were hidden, its lowest row first
+     * @param map of this input
+     * @return the figure
+     */
+    public static Figure occlusion(FrameSeries input, OcclusionMap map) {
+        return OcclusionPlot.of(input, map);
     }
 
     /**

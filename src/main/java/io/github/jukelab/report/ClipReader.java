@@ -17,10 +17,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads the sounds of predictions: of each an excerpt, as a small MP3. A sound that cannot be read has a reason. */
-final class ClipReader implements FileBatch.Results<Prediction, ClipReader.Excerpt> {
+final class ClipReader {
 
     /** A part of a track. */
     record Excerpt(String sound, String note) {}
+
+    /** Collects excerpts by the ids of their predictions. */
+    private record Results(Map<String, Excerpt> excerpts) implements FileBatch.Results<Prediction, Excerpt> {
+
+        @Override
+        public void computed(Prediction row, Excerpt excerpt) {
+            excerpts.put(row.id(), excerpt);
+        }
+
+        @Override
+        public void skipped(Prediction row, AudioException reason) {
+            excerpts.put(row.id(), new Excerpt("", "no sound: " + reason.reason()));
+        }
+    }
 
     /** Enough for what networks get, and a quarter of a wav file. */
     private static final int RATE = 16_000;
@@ -28,7 +42,6 @@ final class ClipReader implements FileBatch.Results<Prediction, ClipReader.Excer
     private final Map<String, Track> tracks;
     private final PredictedSpan span;
     private final double seconds;
-    private final Map<String, Excerpt> excerpts = new HashMap<>();
 
     /**
      * A reader.
@@ -45,7 +58,9 @@ final class ClipReader implements FileBatch.Results<Prediction, ClipReader.Excer
 
     /** Reads the sounds of some predictions: id → excerpt. */
     Map<String, Excerpt> read(List<Prediction> rows, Progress progress) throws IOException {
-        FileBatch.of(rows, row -> track(row).file(), Prediction::id).run(this::excerpt, this, progress);
+        Map<String, Excerpt> excerpts = new HashMap<>();
+        FileBatch.of(rows, row -> track(row).file(), Prediction::id)
+                .run(this::excerpt, new Results(excerpts), progress);
         return Map.copyOf(excerpts);
     }
 
@@ -68,15 +83,5 @@ final class ClipReader implements FileBatch.Results<Prediction, ClipReader.Excer
                     Base64.getEncoder().encodeToString(wave.resample(RATE).toMp3()),
                     String.format(Locale.ROOT, "%.1f to %.1f s", from / rate, to / rate));
         }
-    }
-
-    @Override
-    public void computed(Prediction row, Excerpt excerpt) {
-        excerpts.put(row.id(), excerpt);
-    }
-
-    @Override
-    public void skipped(Prediction row, AudioException reason) {
-        excerpts.put(row.id(), new Excerpt("", "no sound: " + reason.reason()));
     }
 }

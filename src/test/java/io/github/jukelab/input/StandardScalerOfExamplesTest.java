@@ -92,4 +92,22 @@ class StandardScalerOfExamplesTest {
                             + rows + " rows, got 3");
         }
     }
+
+    /** Applied, the mean of each value is 0: one for all, one per column, one per row of each channel. */
+    @Test
+    void tellsTheMeanOfEachValue() {
+        for (StandardScaler scaler : List.of(
+                new StandardScaler(4, 2),
+                new StandardScaler(List.of(1.0, 2.0, 3.0), List.of(1.0, 1.0, 1.0)),
+                new StandardScaler(List.of(2.0, 20.0, 7.0, 1.0), List.of(1.0, 10.0, 1.0, 1.0), 3))) {
+            float[] values = new float[12];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) scaler.mean(i);
+            }
+            scaler.apply(values);
+            assertThat(values).containsOnly(0);
+        }
+        assertThat(new StandardScaler(List.of(2.0, 20.0), List.of(1.0, 1.0), 3).mean(4))
+                .isEqualTo(20);
+    }
 }
