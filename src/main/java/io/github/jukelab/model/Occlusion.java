@@ -13,6 +13,7 @@ import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.ResizedSpectrogram;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.SpectrogramImage;
 import io.github.jukelab.input.StandardScaler;
@@ -71,7 +72,9 @@ public record Occlusion(FrameSeries input, OcclusionMap map) {
         List<List<Double>> drops = new Hiding(model, input, values).drops(label, probability, progress);
         TimeSpan span = span(input, window, wave);
         return new Occlusion(
-                shown(input, values, (span.end() - span.start()) / shape.width()),
+                input instanceof ResizedSpectrogram resized
+                        ? resized.picture(wave)
+                        : shown(input, values, (span.end() - span.start()) / shape.width()),
                 new OcclusionMap(prediction.label(), probability, drops, span, wave.seconds()));
     }
 

@@ -37,7 +37,7 @@ public final class ErrorPlayers {
     public record Limits(int players, int perCell, double seconds, boolean correct) {
 
         /** For a notebook, which has other outputs, too: at most 0.4 MB. */
-        public static final Limits NOTEBOOK = new Limits(12, 4, 3, false);
+        public static final Limits NOTEBOOK = new Limits(12, 12, 3, false);
 
         /** For a page of its own: at most 20 MB. */
         public static final Limits PAGE = new Limits(300, 10, 5, true);

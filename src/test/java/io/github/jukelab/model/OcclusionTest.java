@@ -218,6 +218,8 @@ class OcclusionTest {
         assertThat(occlusion.map().span()).isEqualTo(new TimeSpan(0, 18.75));
         assertThat(occlusion.map().end()).isEqualTo(1.5);
         assertThat(occlusion.map().shareAfterEnd()).isEqualTo(1);
+        assertThat(occlusion.input().values()).isEqualTo(input.picture(wave).values());
+        assertThat(occlusion.input().name()).isEqualTo("Row of magnitude");
     }
 
     @Test
