@@ -161,7 +161,8 @@ record ErrorTables(ConfusionMatrix confusion, Map<Cell, List<Clip>> cells, List<
     }
 
     private static String table(String caption, Stream<String> columns, String rows) {
-        return "<div style=\"overflow-x:auto;margin-bottom:1em\"><table><caption style=\"text-align:left\">" + HtmlText.escape(caption)
+        return "<div style=\"overflow-x:auto;margin-bottom:1em\"><table><caption style=\"text-align:left\">"
+                + HtmlText.escape(caption)
                 + "</caption><thead><tr>"
                 + columns.map(column -> header("col", column)).collect(Collectors.joining()) + "</tr></thead><tbody>"
                 + rows + "</tbody></table></div>";
