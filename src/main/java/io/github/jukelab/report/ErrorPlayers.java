@@ -36,7 +36,7 @@ public final class ErrorPlayers {
      */
     public record Limits(int players, int perCell, double seconds, boolean correct) {
 
-        /** For a notebook, which has other outputs, too: at most 0.4 MB. */
+        /** For a notebook, which has other outputs, too: at most 0.45 MB. */
         public static final Limits NOTEBOOK = new Limits(12, 12, 3, false);
 
         /** For a page of its own: at most 20 MB. */

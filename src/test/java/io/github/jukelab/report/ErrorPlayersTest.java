@@ -314,7 +314,7 @@ class ErrorPlayersTest {
         for (int i = 0; i < 12; i++) {
             add("noise" + i, i % 3, Waves.noise(7 * 22_050, i), i % 3 == 0 ? 0 : 1, i % 3 == 0 ? 1 : 0, 0);
         }
-        assertThat(players(Limits.NOTEBOOK).html().length()).isBetween(350_000, 420_000);
+        assertThat(players(Limits.NOTEBOOK).html().length()).isBetween(350_000, 450_000);
         int each = players(Limits.PAGE).html().length() / 12;
         assertThat((Limits.PAGE.players() + 10) * each).isLessThan(19_000_000);
     }
