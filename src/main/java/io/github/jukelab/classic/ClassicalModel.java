@@ -191,6 +191,17 @@ public final class ClassicalModel implements TrainedModel {
         return new Predictions(labels(), rows);
     }
 
+    /**
+     * Hands out its numbers.
+     *
+     * @param visitor takes those of its kind of model
+     * @param <T> what is made of them
+     * @return what the visitor made of them
+     */
+    public <T> T accept(ModelVisitor<T> visitor) {
+        return fitted.accept(visitor);
+    }
+
     @Override
     public String toString() {
         return "ClassicalModel[" + fitted + "]";

@@ -18,6 +18,17 @@ record ColumnMatrix(double[][] columns, int rows) {
         return new ColumnMatrix(columns, rows.length);
     }
 
+    /** A copy of the rows. */
+    double[][] toRows() {
+        double[][] copy = new double[rows][columns.length];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns.length; j++) {
+                copy[i][j] = columns[j][i];
+            }
+        }
+        return copy;
+    }
+
     /** Refuses what was not made by {@link #of} from rows of that many finite values. */
     void require(int features) {
         Settings.require(rows > 0 && columns.length == features, "a matrix must have rows and a column per feature");

@@ -12,6 +12,9 @@ sealed interface Fitted extends Model permits NearestNeighbours.Neighbourhood, S
     /** One probability per label, for one row of values. */
     float[] probabilities(double[] values);
 
+    /** Hands out copies of its numbers. */
+    <T> T accept(ModelVisitor<T> visitor);
+
     @Override
     default Predictions predict(FeatureVectors vectors) {
         return schema().predictions(vectors, this::probabilities);

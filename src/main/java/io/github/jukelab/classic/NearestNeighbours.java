@@ -76,6 +76,11 @@ public record NearestNeighbours(int k) implements Classifier {
             return shares;
         }
 
+        @Override
+        public <T> T accept(ModelVisitor<T> visitor) {
+            return visitor.nearestNeighbours(k, training.toRows(), actual.clone());
+        }
+
         /** The indices of the k smallest distances in ascending order; of equal ones the first. */
         private int[] nearest(double[] distances) {
             int[] indices = new int[k];

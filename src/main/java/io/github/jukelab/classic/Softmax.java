@@ -68,6 +68,19 @@ record Softmax(Schema schema, int[] present, double[][] weights) implements Fitt
     }
 
     @Override
+    public <T> T accept(ModelVisitor<T> visitor) {
+        int features = schema.features().size();
+        double[][] rows = new double[schema.labels().size()][features];
+        double[] intercepts = new double[rows.length];
+        Arrays.fill(intercepts, Double.NEGATIVE_INFINITY);
+        for (int k = 0; k < present.length; k++) {
+            rows[present[k]] = Arrays.copyOf(weights[k], features);
+            intercepts[present[k]] = weights[k][features];
+        }
+        return visitor.logisticRegression(rows, intercepts);
+    }
+
+    @Override
     public String toString() {
         return "Softmax[" + present.length + " labels, " + schema.features().size() + " features]";
     }

@@ -5,6 +5,7 @@ import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** A trained {@link Svm}: the support vectors, each stored once, and one binary classifier per pair of labels. */
@@ -125,6 +126,27 @@ record SupportVectors(Schema schema, KernelFunction kernel, ColumnMatrix support
             votes[label] /= classifiers.size();
         }
         return votes;
+    }
+
+    @Override
+    public <T> T accept(ModelVisitor<T> visitor) {
+        return visitor.svm(
+                kernel.radial() ? OptionalDouble.of(kernel.gamma()) : OptionalDouble.empty(),
+                supportVectors.toRows(),
+                classifiers.stream().map(this::weights).toArray(double[][]::new),
+                classifiers.stream().mapToDouble(BinarySvm::bias).toArray(),
+                classifiers.stream()
+                        .map(svm -> new int[] {svm.first, svm.second})
+                        .toArray(int[][]::new));
+    }
+
+    /** One weight per support vector of all classifiers; an index may be there twice. */
+    private double[] weights(BinarySvm svm) {
+        double[] weights = new double[supportVectors.rows()];
+        for (int i = 0; i < svm.indices.length; i++) {
+            weights[svm.indices[i]] += svm.weights[i];
+        }
+        return weights;
     }
 
     /** The decision value of each binary classifier, pair by pair: above 0 for the first of its labels. */

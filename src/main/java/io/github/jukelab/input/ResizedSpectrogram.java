@@ -94,8 +94,8 @@ public record ResizedSpectrogram(
         MFCC {
             @Override
             Matrix of(Wave wave) {
-                Spectrogram mel = MelSpectrogram.of(wave, Stft.LIBROSA, MelBank.of(128, wave.rate()));
-                return matrix(Mfcc.of(mel, 20));
+                Spectrogram mel = MelSpectrogram.of(wave, Stft.LIBROSA, MelBank.of(MEL_BANDS, wave.rate()));
+                return matrix(Mfcc.of(mel, COEFFICIENTS));
             }
         },
         /** The 12 pitch classes with librosa's settings. */
@@ -132,7 +132,17 @@ public record ResizedSpectrogram(
     /** Values of shape [row, frame]. */
     private record Matrix(float[] values, int rows, int columns) {}
 
-    private static final int FRAME = 210;
+    /** The frames of magnitudes and decibels. */
+    public static final Frames FRAMES = Frames.of(210, 110).withCentered(false);
+
+    /** The length of their transform. */
+    public static final int N_FFT = 256;
+
+    /** The mel bands of which cepstral coefficients are computed. */
+    public static final int MEL_BANDS = 128;
+
+    /** The number of cepstral coefficients. */
+    public static final int COEFFICIENTS = 20;
 
     /**
      * The article's (001): clips of 300 000 samples at 16 kHz, 18.75 s, padded with silence, as magnitudes resized to
@@ -169,14 +179,14 @@ public record ResizedSpectrogram(
      */
     public ResizedSpectrogram {
         Require.atLeast("rate", 1, rate);
-        Require.atLeast("samples", FRAME, samples);
+        Require.atLeast("samples", FRAMES.length(), samples);
         Require.atLeast("height", 1, height);
         Require.atLeast("width", 1, width);
         normalisation.requireFits(new Shape(1, height, width));
     }
 
     private static Spectrogram stft(Wave wave) {
-        return Spectrogram.of(wave, Frames.of(FRAME, 110).withCentered(false), 256);
+        return Spectrogram.of(wave, FRAMES, N_FFT);
     }
 
     private static Matrix matrix(Spectrogram spectrogram) {

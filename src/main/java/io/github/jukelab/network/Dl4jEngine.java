@@ -1,8 +1,13 @@
 package io.github.jukelab.network;
 
 import io.github.jukelab.input.Shape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -89,6 +94,34 @@ final class Dl4jEngine implements Engine {
     @Override
     public float[] parameters() {
         return model.params().toFloatVector();
+    }
+
+    /** The parameters of each layer, the last one's too, as {@link Network#weights} orders them. */
+    List<List<float[]>> weights() {
+        return Arrays.stream(model.getLayers()).map(Dl4jEngine::weights).toList();
+    }
+
+    private static List<float[]> weights(Layer layer) {
+        Map<String, INDArray> parameters = layer.paramTable();
+        return Stream.of("W", "gamma", "b", "beta", "mean", "log10stdev")
+                .filter(parameters::containsKey)
+                .map(name -> name.equals("log10stdev") ? variances(parameters.get(name)) : values(parameters.get(name)))
+                .toList();
+    }
+
+    private static float[] values(INDArray array) {
+        try (INDArray copy = array.dup('c')) {
+            return copy.data().asFloat();
+        }
+    }
+
+    /** DL4J trains the logarithm of the standard deviation. */
+    private static float[] variances(INDArray logarithms) {
+        float[] variances = values(logarithms);
+        for (int i = 0; i < variances.length; i++) {
+            variances[i] = (float) Math.pow(10, 2 * variances[i]);
+        }
+        return variances;
     }
 
     @Override

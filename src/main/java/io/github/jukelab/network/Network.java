@@ -247,6 +247,17 @@ public final class Network implements TrainedModel {
     }
 
     /**
+     * A copy of its weights, as Keras' {@code get_weights} of each layer.
+     *
+     * @return for each layer of the architecture, and last for the outputs, its arrays: of a convolution kernels [filter,
+     *     channel, row, column] and biases, of a dense layer weights [input, unit] and biases, of a batch normalisation
+     *     gamma, beta, means and variances; none for other layers
+     */
+    public List<List<float[]>> weights() {
+        return engine.weights();
+    }
+
+    /**
      * The finished epochs of its latest training, even if that was interrupted or failed.
      *
      * @return empty before the first epoch
