@@ -36,6 +36,7 @@ public final class Jukelab {
                     TrainCommand.class,
                     PredictCommand.class,
                     ModelCommand.class,
+                    ExportCommand.class,
                     EvaluateCommand.class,
                     CompareCommand.class,
                     ResultsCommand.class),

@@ -4,11 +4,13 @@ import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
+import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.Build;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,7 +67,7 @@ record ModelGraph(TrainedModel model, Shape shape) {
                 .map(input -> SoundInput.obstacle(input)
                         .map(reason -> "Not in the file: the way from sound to these tensors, since " + reason + ".")
                         .orElse("Not in the file: decoding, mixing to mono and resampling."))
-                .orElse("Not in the file: sound, since the model's input is rows of numbers or the like.");
+                .orElse("Not in the file: the way from sound to these tensors, which the model does not know.");
     }
 
     byte[] bytes() {
@@ -80,15 +82,22 @@ record ModelGraph(TrainedModel model, Shape shape) {
         int labels = model.labels().size();
         graph.output("probabilities", segments.mean(0), labels);
         graph.output("segments", segments, "segments", labels);
+        return file(graph, new ModelNotes(this).notes(), terms());
+    }
+
+    /**
+     * A graph as a file.
+     *
+     * @param notes texts with keys
+     */
+    static byte[] file(Graph graph, Map<String, String> notes, String description) {
         Message file = beginning()
                 .text(3, Build.current().version())
-                .text(6, terms())
+                .text(6, description)
                 .message(7, graph.message("jukelab"))
                 .message(8, new Message().text(1, "").number(2, OPERATORS));
-        new ModelNotes(this)
-                .notes()
-                .forEach((key, value) ->
-                        file.message(14, new Message().text(1, key).text(2, value)));
+        notes.forEach(
+                (key, value) -> file.message(14, new Message().text(1, key).text(2, value)));
         return file.toByteArray();
     }
 
@@ -123,9 +132,9 @@ record ModelGraph(TrainedModel model, Shape shape) {
     /** Terms of the training data; they hold for the file, too. */
     private String terms() {
         return model.card()
-                .map(card -> card.training())
+                .map(ModelCard::training)
                 .map(data ->
-                        "Trained on " + data.title() + ". Terms: " + data.licence() + " To cite: " + data.citation())
+                        "Trained on: " + data.title() + "\nTerms: " + data.licence() + "\nTo cite: " + data.citation())
                 .orElse("What it was trained on is not known.");
     }
 }

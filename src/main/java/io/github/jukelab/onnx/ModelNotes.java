@@ -3,6 +3,7 @@ package io.github.jukelab.onnx;
 import io.github.jukelab.TimeSpan;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.provenance.Build;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ record ModelNotes(ModelGraph graph) {
         TrainedModel model = graph.model();
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("labels", json(model));
+        notes.put("version", Build.current().version());
         notes.put("input", graph.input() + " " + graph.missing());
         model.preprocessing().ifPresent(input -> {
             notes.put("preprocessing", input.toString());

@@ -91,11 +91,13 @@ public final class OnnxFile {
      * Writes the file; it appears only when it is complete.
      *
      * @param file to write; replaced if it exists
+     * @return its size in bytes
      * @throws IOException if it cannot be written
      */
-    public void write(Path file) throws IOException {
+    public int write(Path file) throws IOException {
         byte[] bytes = graph.bytes();
         AtomicFile.write(file, part -> Files.write(part, bytes));
+        return bytes.length;
     }
 
     @Override

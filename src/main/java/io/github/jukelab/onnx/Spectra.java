@@ -53,7 +53,7 @@ final class Spectra {
                 whole(graph, frames.hop()),
                 graph.constant(ElementType.DOUBLE, hann, nFft),
                 whole(graph, nFft));
-        return spectra.squared().sum(3).cast(ElementType.FLOAT);
+        return spectra.reduced("ReduceSumSquare", 0, 3).cast(ElementType.FLOAT);
     }
 
     private static Tensor whole(Graph graph, int number) {

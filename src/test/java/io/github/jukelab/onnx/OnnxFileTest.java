@@ -1,21 +1,41 @@
 package io.github.jukelab.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.SoundPrediction;
+import io.github.jukelab.input.Example;
+import io.github.jukelab.input.Examples;
+import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.input.Shape;
+import io.github.jukelab.input.StandardScaler;
 import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.network.Training;
+import io.github.jukelab.signal.MelBank;
+import io.github.jukelab.signal.Padding;
+import io.github.jukelab.signal.Stft;
+import io.github.jukelab.signal.Waves;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file gives the probabilities that its model predicts. */
 class OnnxFileTest {
 
     private static final Path STORED = Path.of("src/test/resources/stored/models");
+    private static final List<String> LABELS = List.of("noise", "chirp");
+    private static final double TOLERANCE = 1e-5;
 
     @TempDir
     Path folder;
@@ -26,16 +46,35 @@ class OnnxFileTest {
         return OnnxSession.of(file);
     }
 
-    private static Wave music(int rate, int samples) throws Exception {
-        Wave wave = Wave.read(Path.of("src/test/resources/fixtures/librosa/music_a.wav"))
-                .resample(rate);
-        float[] repeated = new float[samples];
-        for (int i = 0; i < samples; i++) {
-            repeated[i] = wave.sample(i % wave.length());
+    /** Noise, and a chirp over it in its second half, at the model's rate. */
+    private static Wave sound(TrainedModel model, int samples) {
+        float[] noise = Waves.noise(samples, samples).samples();
+        float[] chirp = Waves.chirp(samples).samples();
+        for (int i = samples / 2; i < samples; i++) {
+            noise[i] += chirp[i];
         }
-        return Wave.of(repeated, rate);
+        return Wave.of(noise, model.preprocessing().orElseThrow().rate());
     }
 
+    private static void assertHears(OnnxSession session, TrainedModel model, Wave wave) throws Exception {
+        OnnxSession.Answer answer = session.run("samples", wave.samples(), wave.length());
+        assertAnswer(answer, model.predict(wave).prediction());
+    }
+
+    private static void assertAnswer(OnnxSession.Answer answer, SoundPrediction expected) {
+        assertThat(answer.segments().length).isEqualTo(expected.segments().size());
+        for (int i = 0; i < answer.segments().length; i++) {
+            assertThat(answer.segments()[i])
+                    .usingComparatorWithPrecision((float) TOLERANCE)
+                    .containsExactly(expected.segments().get(i).probabilities());
+        }
+        for (int label = 0; label < expected.labels().size(); label++) {
+            assertThat((double) answer.probabilities()[label])
+                    .isCloseTo(expected.probabilities().get(expected.labels().get(label)), within(TOLERANCE));
+        }
+    }
+
+    /** Lengths: one sample, less than a window, exactly one, windows with a rest, and more than in training. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -49,31 +88,129 @@ class OnnxFileTest {
                 "cats-and-dogs_repaired",
                 "cats-and-dogs_as-printed"
             })
-    void networksHearTheSame(String name) throws Exception {
+    void networksOfRecipesTakeSound(String name) throws Exception {
         Network network = Network.load(STORED.resolve(name + ".zip"));
-        int rate = network.preprocessing().orElseThrow().rate();
+        Preprocessing input = network.preprocessing().orElseThrow();
+        int window = (int) Math.round(input.span(0, 100).end() * input.rate());
         try (OnnxSession session = session(network)) {
-            for (int samples : List.of(1, 1000, 33_000, 50_000, 100_000, 300_001, 660_000, 700_000)) {
-                System.out.println(name + " " + samples + " " + difference(session, network, music(rate, samples)));
+            for (int samples : List.of(1, 1000, window, window * 5 / 2 + 1, 660_000 + window)) {
+                assertHears(session, network, sound(network, samples));
             }
         }
     }
 
-    private static double difference(OnnxSession session, TrainedModel model, Wave wave) throws Exception {
-        SoundPrediction expected = model.predict(wave).prediction();
-        OnnxSession.Answer answer = session.run("samples", wave.samples(), wave.length());
-        assertThat(answer.segments().length).isEqualTo(expected.segments().size());
-        double worst = 0;
-        for (int i = 0; i < answer.segments().length; i++) {
-            float[] e = expected.segments().get(i).probabilities();
-            for (int k = 0; k < e.length; k++) {
-                worst = Math.max(worst, Math.abs(e[k] - answer.segments()[i][k]));
+    /** One sample less than a window more than the limit, and one more. */
+    @Test
+    void theLimitOfWindowsIsThatOfPredictions() throws Exception {
+        MelWindows windows = small().withSamples(10_000);
+        Network network = Network.of(Architectures.small(windows.shape(), 2, 1), LABELS, windows);
+        try (OnnxSession session = session(network)) {
+            for (int samples : List.of(9999, 10_000, 10_001, 13_999, 14_000, 14_001)) {
+                assertHears(session, network, sound(network, samples));
             }
         }
-        for (int k = 0; k < model.labels().size(); k++) {
-            worst = Math.max(
-                    worst, Math.abs(expected.probabilities().get(model.labels().get(k)) - answer.probabilities()[k]));
+    }
+
+    private static MelWindows small() {
+        return MelWindows.of(Stft.of(512), MelBank.of(16, Waves.RATE)).withWindows(4000, 2000);
+    }
+
+    /** Batch normalisation has seen data, each band has its own scale, and there are two channels. */
+    @Test
+    void aTrainedNetworkOnTwoChannelsTakesSound() throws Exception {
+        Network network = trained(small().withDelta(true));
+        try (OnnxSession session = session(network)) {
+            for (int samples : List.of(3000, 4000, 25_000)) {
+                assertHears(session, network, sound(network, samples));
+            }
+            assertHears(session, network, Waves.silence(9000));
+            assertHears(session, network, Waves.sine(9000, 1000));
         }
-        return worst;
+    }
+
+    private static Network trained(MelWindows windows) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Wave wave = i % 2 == 0 ? Waves.noise(4000, i) : Waves.chirp(4000 + i);
+            Optional<String> label = Optional.of(LABELS.get(i % 2));
+            examples.add(new Example(
+                    "" + i, "" + i, label, windows.shape(), windows.inputs(wave).get(0)));
+        }
+        Examples train = Examples.of(LABELS, examples);
+        MelWindows fitted = windows.withNormalisation(StandardScaler.byRow(train));
+        Network network = Network.of(Architectures.small(fitted.shape(), 2, 1), LABELS, fitted);
+        Training.DEFAULT.withEpochs(2).withBatch(4).fit(network, train, train);
+        return network;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Padding.class)
+    void framesArePaddedAsTheSettingsSay(Padding padding) throws Exception {
+        MelWindows windows = small().withStft(Stft.of(512).withPadding(padding));
+        Network network = Network.of(Architectures.small(windows.shape(), 2, 1), LABELS, windows);
+        assertThat(OnnxFile.of(network).takesSound()).isEqualTo(padding != Padding.SYMMETRIC);
+        if (padding != Padding.SYMMETRIC) {
+            try (OnnxSession session = session(network)) {
+                assertHears(session, network, sound(network, 9000));
+            }
+        }
+    }
+
+    @Test
+    void framesNeedNotBeCentred() throws Exception {
+        MelWindows windows = small().withStft(Stft.of(512).withCentered(false));
+        Network network = Network.of(Architectures.small(windows.shape(), 2, 1), LABELS, windows);
+        try (OnnxSession session = session(network)) {
+            assertHears(session, network, sound(network, 9000));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spectrogram-pictures_as-printed",
+                "spectrogram-pictures_repaired",
+                "cats-and-dogs-chroma_repaired",
+                "feature-table_as-printed"
+            })
+    void networksWhoseInputCannotBeComputedTakeTensors(String name) throws Exception {
+        Network network = Network.load(STORED.resolve(name + ".zip"));
+        Wave wave = sound(network, 140_000);
+        List<float[]> inputs = network.preprocessing().orElseThrow().inputs(wave);
+        Shape shape = network.shape();
+        long[] sizes = shape.height() == 1
+                ? new long[] {inputs.size(), shape.width()}
+                : new long[] {inputs.size(), shape.channels(), shape.height(), shape.width()};
+        float[] values = new float[inputs.size() * shape.values()];
+        IntStream.range(0, values.length).forEach(i -> values[i] = inputs.get(i / shape.values())[i % shape.values()]);
+        try (OnnxSession session = session(network)) {
+            assertAnswer(
+                    session.run("input", values, sizes), network.predict(wave).prediction());
+        }
+    }
+
+    @Test
+    void aNetworkOnNumbersTakesRows() throws Exception {
+        Network network = Network.of(Architectures.dense(Shape.row(3), 2, 1), LABELS);
+        Examples rows = Examples.of(
+                LABELS,
+                List.of(
+                        Example.of("a", "a", "noise", new double[] {1, 2, 3}),
+                        Example.of("b", "b", "noise", new double[] {-1, 0.5, 7})));
+        try (OnnxSession session = session(network)) {
+            float[][] segments = session.run("input", new float[] {1, 2, 3, -1, 0.5f, 7}, 2, 3)
+                    .segments();
+            for (int i = 0; i < 2; i++) {
+                assertThat(segments[i])
+                        .usingComparatorWithPrecision((float) TOLERANCE)
+                        .containsExactly(network.predict(rows).rows().get(i).probabilities());
+            }
+            assertThat(session.notes()).doesNotContainKeys("rate", "window", "preprocessing", "card");
+        }
+        assertThat(OnnxFile.of(network).description())
+                .containsExactly(
+                        "Input \"input\": the model's tensors, float32 (segments, 3), before normalisation.",
+                        "Outputs: \"probabilities\" (2), one per label, the means of \"segments\" (segments, 2).",
+                        "Not in the file: the way from sound to these tensors, which the model does not know.");
     }
 }
