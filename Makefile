@@ -97,12 +97,13 @@ torture: build-tools target/lib/.copied ## kills, full disks, two at once, hosti
 licences: build-tools ## write docs/licences.md for the libraries of pom.xml
 	@$(MVN) -q license:add-third-party
 
-fixtures: target/fixtures/.installed ## compare stored and random settings with librosa (SEED=n)
+fixtures: target/fixtures/.installed target/lib/.copied ## compare with librosa (SEED=n), ONNX files with onnxruntime
 	@target/fixtures/bin/python tools/make-fixtures.py --check
 	@target/fixtures/bin/python tools/parameter_draws.py --check
 	@target/fixtures/bin/python tools/parameter_draws.py --out target/parameter-draws --draws 300 --seed $(or $(SEED),1)
 	@$(MVN) -q test -Djukelab.draws=target/parameter-draws -Dtest=FeatureParameterParityTest
-	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py
+	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py \
+		src/test/python/test_onnx.py
 
 clean: ## remove everything that was built; data stays
 	@rm -rf target build .venv
@@ -137,10 +138,10 @@ $(VENV)/.jukelab: requirements.txt
 		{ echo "jukelab: could not install the Python packages: make doctor says whether the network is reachable"; exit 1; }
 	@touch $@
 
-target/fixtures/.installed: tools/fixtures-requirements.txt requirements.txt
+target/fixtures/.installed: tools/fixtures-requirements.txt tools/onnx-requirements.txt requirements.txt
 	@$(PYTHON) -m venv target/fixtures
 	@target/fixtures/bin/python -m pip install --quiet --disable-pip-version-check -r tools/fixtures-requirements.txt \
-		"$$(sed -n 's/^\(pytest==[0-9.]*\).*/\1/p' requirements.txt)"
+		-r tools/onnx-requirements.txt "$$(sed -n 's/^\(pytest==[0-9.]*\).*/\1/p' requirements.txt)"
 	@touch $@
 
 target/classes/.built: pom.xml $(SOURCES)

@@ -2,6 +2,7 @@ package io.github.jukelab.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,55 @@ class NetworkTest {
         Network network = network();
         assertThat(network.predict(examples.only(List.of("1.columns.0"))).rows().get(0))
                 .isEqualTo(network.predict(examples).rows().get(1));
+    }
+
+    /** The dense layers by hand; of a batch normalisation, its variances are those that it has seen. */
+    @Test
+    void weightsAreThoseThatPredict() {
+        Network dense = Network.of(Architecture.of(new Shape(1, 8, 8), 3, 1).add(new Layer.Dense(5)), Textures.LABELS);
+        List<List<float[]>> weights = dense.weights();
+        assertThat(weights).hasSize(2).allSatisfy(arrays -> assertThat(arrays).hasSize(2));
+        double[] hidden = sums(examples.values(0), weights.get(0));
+        float[] rectified = new float[5];
+        IntStream.range(0, 5).forEach(i -> rectified[i] = (float) Math.max(0, hidden[i]));
+        double[] exponentials =
+                Arrays.stream(sums(rectified, weights.get(1))).map(Math::exp).toArray();
+        double sum = Arrays.stream(exponentials).sum();
+        float[] expected = dense.predict(examples).rows().get(0).probabilities();
+        IntStream.range(0, 3).forEach(i -> assertThat(exponentials[i] / sum).isCloseTo(expected[i], within(1e-6)));
+    }
+
+    private static double[] sums(float[] input, List<float[]> weights) {
+        float[] biases = weights.get(1);
+        return IntStream.range(0, biases.length)
+                .mapToDouble(unit -> biases[unit]
+                        + IntStream.range(0, input.length)
+                                .mapToDouble(i -> (double) input[i] * weights.get(0)[i * biases.length + unit])
+                                .sum())
+                .toArray();
+    }
+
+    @Test
+    void weightsAreThoseOfEachLayer() {
+        Network network = network();
+        Training.DEFAULT.withEpochs(2).fit(network, examples, examples);
+        List<List<float[]>> weights = network.weights();
+        List<Layer> layers = network.architecture().layers();
+        assertThat(weights).hasSize(layers.size() + 1);
+        assertThat(weights.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(array -> array.length)
+                        .sum())
+                .isEqualTo(network.parameters());
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i) instanceof Layer.BatchNormalization) {
+                assertThat(weights.get(i)).hasSize(4);
+                assertThat(weights.get(i).get(3)).as("variances").hasSizeGreaterThan(1);
+                for (float variance : weights.get(i).get(3)) {
+                    assertThat(variance).isPositive();
+                }
+            }
+        }
     }
 
     @Test
