@@ -22,8 +22,9 @@ import java.util.List;
  * probabilities of each segment, and {@code probabilities} (labels), their means. All segments of a sound are computed at
  * once, so memory grows with its length.
  *
- * <p>Probabilities are equal to those of {@link TrainedModel#predict} to 1e-5. Those of an SVM or of nearest neighbours
- * are shares of votes: if a vote is nearly a draw, it may go the other way.
+ * <p>Probabilities are equal to those of {@link TrainedModel#predict} to 1e-5. But a percentile of mel statistics may be
+ * one step of 1/128 dB off, which moves them by up to 1e-3; and those of an SVM or of nearest neighbours are shares of
+ * votes: if a vote is nearly a draw, it may go the other way.
  *
  * <p>Example: {@code OnnxFile.of(network).write(Path.of("model.onnx"))}
  *
