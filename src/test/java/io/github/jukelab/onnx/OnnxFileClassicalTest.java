@@ -9,6 +9,7 @@ import io.github.jukelab.classic.Classifier;
 import io.github.jukelab.classic.LogisticRegression;
 import io.github.jukelab.classic.NearestNeighbours;
 import io.github.jukelab.classic.Svm;
+import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.feature.MelStatistics.Statistic;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,24 +109,50 @@ class OnnxFileClassicalTest {
         }
     }
 
-    @Test
-    void aModelOnTheFeatureTableTakesRows() throws Exception {
-        FeatureVectorInput table = FeatureVectorInput.of(Preset.LIBROSA);
-        ClassicalModel model = trained(Kind.RBF.classifier, table);
+    /** Clouds that overlap, so that many votes are close. */
+    private static Examples clouds(int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return Examples.of(LABELS, IntStream.range(0, count).mapToObj(i -> {
+            double[] row = random.doubles(57, -1, 1).toArray();
+            row[i % 3] += 0.7;
+            return Example.of("" + i, "" + i, List.of("noise", "chirp", "sine").get(i % 3), row);
+        }));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aModelOnTheFeatureTableTakesRows(Kind kind) throws Exception {
+        Examples train = clouds(60, 1);
+        Preprocessing table = FeatureVectorInput.of(Preset.LIBROSA).withNormalisation(StandardScaler.byColumn(train));
+        ClassicalModel model = ClassicalModel.fit(kind.classifier, train, table, Progress.NONE);
         OnnxFile file = OnnxFile.of(model);
         assertThat(file.takesSound()).isFalse();
-        assertThat(file.description())
+        Path path = folder.resolve("model.onnx");
+        file.write(path);
+        Examples queries = clouds(300, 2);
+        float[] rows = new float[300 * 57];
+        IntStream.range(0, 300).forEach(i -> System.arraycopy(queries.values(i), 0, rows, i * 57, 57));
+        List<Prediction> expected = model.predict(queries).rows();
+        try (OnnxSession session = OnnxSession.of(path)) {
+            float[][] segments = session.run("input", rows, 300, 57).segments();
+            for (int i = 0; i < 300; i++) {
+                assertThat(segments[i])
+                        .usingComparatorWithPrecision(1e-6f)
+                        .containsExactly(expected.get(i).probabilities());
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotInTheFileIsSaid() {
+        Examples train = clouds(60, 1);
+        ClassicalModel model =
+                ClassicalModel.fit(Kind.RBF.classifier, train, FeatureVectorInput.of(Preset.LIBROSA), Progress.NONE);
+        assertThat(OnnxFile.of(model).description())
                 .containsExactly(
                         "Input \"input\": the model's tensors, float32 (segments, 57), before normalisation.",
                         "Outputs: \"probabilities\" (4), one per label, the means of \"segments\" (segments, 4).",
                         "Not in the file: the way from sound to these tensors, since tempo and chroma of the 57 values "
                                 + "are not computed in ONNX.");
-        Path path = folder.resolve("model.onnx");
-        file.write(path);
-        Wave wave = sound("chirp", 40_000, 3);
-        try (OnnxSession session = OnnxSession.of(path)) {
-            assertThat(session.run("input", table.inputs(wave).get(0), 1, 57).segments()[0])
-                    .containsExactly(model.predict(wave).segments().get(0).probabilities());
-        }
     }
 }
