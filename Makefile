@@ -60,6 +60,12 @@ run: gpu-check setup ## train and evaluate: runs notebooks/00-quick-tour
 lab: gpu-check setup ## open the notebooks in JupyterLab
 	@cd notebooks && "$(abspath $(BIN))/jupyter" lab
 
+# MODEL is one path, or several as in FROM.
+demo: target/lib/.copied ## predict in a browser: make demo MODEL='model.zip ...' PORT=8080
+	@if [ -z "$$MODEL" ]; then $(JUKELAB) demo $(if $(PORT),--port $(PORT)); \
+	elif [ -e "$$MODEL" ]; then $(JUKELAB) demo $(if $(PORT),--port $(PORT)) "$$MODEL"; \
+	else printf '%s\n' "$$MODEL" | xargs $(JUKELAB) demo $(if $(PORT),--port $(PORT)); fi
+
 # FROM is one path, or several that xargs takes apart: those with blanks in quotes, as in FROM="'my music' b.zip".
 data: target/lib/.copied ## import GTZAN: make data FROM='folder archive ...'
 	@if [ -z "$$FROM" ]; then $(JUKELAB) data; \
@@ -170,4 +176,4 @@ target/jukelab.jsa: target/jukelab.jar target/lib/.copied
 		-Djava.util.logging.config.file=tools/logging.properties -cp "$$path" io.github.jukelab.cli.StartClasses >&2 && \
 		mv -f $@.part $@; } || echo "jukelab: commands will start slower, because no archive of classes could be made" >&2
 
-.PHONY: help setup run lab notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check
+.PHONY: help setup run lab demo notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check

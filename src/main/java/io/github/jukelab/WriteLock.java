@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,6 +56,18 @@ public final class WriteLock implements Closeable {
             progress.report(0, 1, "waiting for another program that writes " + what);
             pause();
         }
+    }
+
+    /**
+     * Locks a file if that is possible at once.
+     *
+     * @param path the file, in an existing folder; created if missing
+     * @return the lock, to be closed by any thread; empty if another program or thread has it
+     * @throws IOException if the file cannot be opened or locked
+     */
+    public static Optional<WriteLock> attempt(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath();
+        return Optional.ofNullable(tryLock(absolute.getParent().toRealPath().resolve(absolute.getFileName())));
     }
 
     /** Null if another program or thread has the lock. */

@@ -33,19 +33,29 @@ record ChosenModel(Path file) {
             return new ChosenModel(given.get());
         }
         ChosenModel newest = newest(Workspace.models(Jukelab.home(), System.getenv()));
-        err.println("model: " + Printable.of(newest.file.toString()) + ", the newest there");
+        newest.printNewest(err);
         return newest;
+    }
+
+    /** Names a model that was not given. */
+    void printNewest(PrintWriter err) {
+        err.println("model: " + Printable.of(file.toString()) + ", the newest there");
     }
 
     /** The model of a folder that was written last. */
     static ChosenModel newest(Path folder) throws IOException {
+        return find(folder)
+                .orElseThrow(() -> new IOException(folder + ": there is no model; give the file of one, such as "
+                        + "'jukelab train' writes with --out"));
+    }
+
+    /** The model of a folder that was written last, if there is one. */
+    static Optional<ChosenModel> find(Path folder) throws IOException {
         Optional<Path> newest = Optional.empty();
         for (Path file : byTime(folder)) {
             newest = ModelFile.isModel(file) ? Optional.of(file) : newest;
         }
-        return newest.map(ChosenModel::new)
-                .orElseThrow(() -> new IOException(folder + ": there is no model; give the file of one, such as "
-                        + "'jukelab train' writes with --out"));
+        return newest.map(ChosenModel::new);
     }
 
     private static List<Path> byTime(Path folder) throws IOException {

@@ -40,6 +40,7 @@ public final class Jukelab {
                     EvaluateCommand.class,
                     CompareCommand.class,
                     ResultsCommand.class),
+            CommandGroup.of("In a browser", DemoCommand.class),
             CommandGroup.of("This machine", DataCommand.class, DoctorCommand.class, GpuCommand.class));
 
     /** What {@code --version} prints, also after a command. */

@@ -40,9 +40,19 @@ public final class DatasetLocator {
      */
     public Dataset open(DefaultDataset kind, Progress progress) throws IOException {
         Optional<Path> recordings = recordings(kind);
-        return recordings.isPresent()
-                ? Datasets.open(recordings.get(), kind)
-                : Datasets.synthetic(Workspace.of(home, environment).resolve("data"), kind, SYNTHETIC_SEED, progress);
+        return recordings.isPresent() ? Datasets.open(recordings.get(), kind) : synthetic(kind, progress);
+    }
+
+    /**
+     * Opens the synthetic data set, whatever recordings there are; it is rendered in the {@link Workspace} if needed.
+     *
+     * @param kind the kind of data set
+     * @param progress called while rendering
+     * @return the data set
+     * @throws IOException if it cannot be written
+     */
+    public Dataset synthetic(DefaultDataset kind, Progress progress) throws IOException {
+        return Datasets.synthetic(Workspace.of(home, environment).resolve("data"), kind, SYNTHETIC_SEED, progress);
     }
 
     /**

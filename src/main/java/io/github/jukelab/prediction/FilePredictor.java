@@ -97,18 +97,31 @@ public record FilePredictor(TrainedModel model, String checksum, int threads) {
     public FilePrediction predict(String name, Path file, LoadOptions part) throws IOException {
         try (AudioSource source = AudioSource.open(file)) {
             Recording recording = Recording.of(source, part);
-            return new FilePrediction(name, model.predict(recording), warnings(recording, part));
+            FilePrediction prediction = predict(name, recording);
+            List<String> warnings = new ArrayList<>(prediction.warnings());
+            part.shortfall((double) recording.length() / recording.rate()).ifPresent(warnings::add);
+            return new FilePrediction(name, prediction.prediction(), warnings);
         }
     }
 
-    private List<String> warnings(Recording recording, LoadOptions part) {
+    /**
+     * Predicts for a recording that is used for something else, too. May be called by several threads at a time, each
+     * with a recording of its own.
+     *
+     * @param name what it is called
+     * @param recording at its own rate
+     * @return its prediction, with the recording's warnings, and one more if it has nothing as high as the model's input
+     * @throws io.github.jukelab.codec.AudioException if it cannot be read
+     * @throws IllegalArgumentException if the sound is too short or too loud
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public FilePrediction predict(String name, Recording recording) throws IOException {
         List<String> warnings = new ArrayList<>(recording.warnings());
-        part.shortfall((double) recording.length() / recording.rate()).ifPresent(warnings::add);
         if (recording.rate() < rate()) {
             warnings.add("nothing above " + kilohertz(recording.rate()) + " kHz in this file, the model listens up to "
                     + kilohertz(rate()) + " kHz");
         }
-        return warnings;
+        return new FilePrediction(name, model.predict(recording), warnings);
     }
 
     /** The highest frequency at a rate: half of it. */
