@@ -6,7 +6,6 @@ import io.github.jukelab.Workspace;
 import io.github.jukelab.demo.DemoLimits;
 import io.github.jukelab.demo.DemoModel;
 import io.github.jukelab.demo.DemoServer;
-import io.github.jukelab.recipe.SmallWindowsRecipe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -130,10 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = Workspace.models(Jukelab.home(), System.getenv());
         Optional<ChosenModel> newest = ChosenModel.find(folder);
         newest.ifPresent(model -> model.printNewest(err));
-        return List.of(
-                newest.isPresent()
-                        ? newest.get()
-                        : SmallNetwork.train(Jukelab.locator(), folder, SmallWindowsRecipe.MUSIC.epochs(), err));
+        return List.of(newest.isPresent() ? newest.get() : SmallNetwork.train(Jukelab.locator(), folder, err));
     }
 
     private DemoServer start(List<DemoModel> models, DemoLimits limits) throws IOException {

@@ -6,7 +6,6 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.input.Examples;
-import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.recipe.Recipe;
 import io.github.jukelab.recipe.RecipeRun;
@@ -27,28 +26,25 @@ final class SmallNetwork {
 
     private SmallNetwork() {}
 
-    /**
-     * Trains and saves it.
-     *
-     * @param locator renders the synthetic data set
-     * @param folder where the model is kept
-     * @param epochs the recipe's, or fewer
-     * @return the model's file, with its card
-     */
-    static ChosenModel train(DatasetLocator locator, Path folder, int epochs, PrintWriter err) throws IOException {
+    /** Renders the synthetic music, if it is not there yet, and trains on it. */
+    static ChosenModel train(DatasetLocator locator, Path folder, PrintWriter err) throws IOException {
+        err.println("there is no model in " + Printable.of(folder.toString())
+                + ": training a small network on synthetic music, once; this takes a minute or two");
+        Dataset dataset = locator.synthetic(DefaultDataset.MUSIC, progress("rendering synthetic music", err));
+        return train(dataset, folder, RECIPE.epochs(), err);
+    }
+
+    /** Trains on a data set and saves the network with its card. */
+    static ChosenModel train(Dataset dataset, Path folder, int epochs, PrintWriter err) throws IOException {
         Cost.Stopwatch stopwatch = Cost.start();
         RunListener listener = title -> progress(title, err);
-        Dataset dataset =
-                locator.synthetic(DefaultDataset.MUSIC, listener.progress("rendering the synthetic data set"));
-        Examples examples = RECIPE.examples(
-                dataset, listener.progress("reading " + dataset.tracks().size() + " tracks"));
+        int tracks = dataset.tracks().size();
+        Examples examples = RECIPE.examples(dataset, listener.progress("reading " + tracks + " tracks"));
         RunSettings settings = new RunSettings(epochs, SEED);
-        SplitRule rule = SplitRule.defaultFor(dataset);
-        RecipeRun run = RecipeRun.of(RECIPE, dataset, examples, rule, 1, settings, listener);
-        ModelCard card = run.modelCard(run.card(stopwatch.elapsed()));
+        RecipeRun run = RecipeRun.of(RECIPE, dataset, examples, SplitRule.defaultFor(dataset), 1, settings, listener);
         Path file = folder.resolve(NAME);
-        run.kept().model().save(file, card);
-        err.println("model: " + Printable.of(file.toString()) + ", trained on synthetic music; " + run.evaluation());
+        run.kept().model().save(file, run.modelCard(run.card(stopwatch.elapsed())));
+        err.println("model: " + Printable.of(file.toString()) + ", " + run.evaluation());
         return new ChosenModel(file);
     }
 

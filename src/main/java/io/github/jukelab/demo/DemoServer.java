@@ -6,10 +6,11 @@ import io.github.jukelab.provenance.Build;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
@@ -48,8 +51,10 @@ public final class DemoServer implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DemoServer.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String PREDICT = "/api/predict";
+
     /** Requests that wait, besides those that are worked on. */
-    private static final int WAITING = 8;
+    static final int WAITING = 16;
 
     private static final int MAX_THREADS = 64;
     private static final int MAX_CONNECTIONS = 200;
@@ -70,6 +75,7 @@ public final class DemoServer implements AutoCloseable {
     private final UploadFolder uploads;
     private final byte[] description;
     private final Javalin javalin;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private DemoServer(
             List<DemoModel> models, String host, ServerSocketChannel channel, DemoLimits limits, UploadFolder uploads)
@@ -180,23 +186,26 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private void routes(JavalinConfig config) {
-        config.routes
-                .before(context -> {
-                    RequestGuard.HEADERS.forEach(context::header);
-                    guard.check(context.req());
-                })
-                .get("/health", context -> answer(context, health()))
-                .get("/api/model", context -> context.contentType("application/json")
-                        .result(description))
-                .post("/api/predict", this::predict)
-                .get("/examples/{file}", this::example)
-                .get("/", context -> page(context, "index.html"))
-                .get("/{file}", context -> page(context, context.pathParam("file")))
-                .exception(RequestFailure.class, this::fail)
-                .exception(
-                        HttpResponseException.class,
-                        (e, context) -> fail(RequestFailure.ofStatus(e.getStatus()), context))
+        RoutesConfig routes = config.routes;
+        routes.before(context -> {
+            RequestGuard.HEADERS.forEach(context::header);
+            guard.check(context.req());
+        });
+        get(routes, "/health", context -> answer(context, health()));
+        get(routes, "/api/model", context -> context.contentType("application/json")
+                .result(description));
+        routes.post(PREDICT, this::predict);
+        get(routes, "/examples/{file}", this::example);
+        get(routes, "/", context -> page(context, "index.html"));
+        get(routes, "/{file}", context -> page(context, context.pathParam("file")));
+        routes.exception(RequestFailure.class, this::fail)
+                .exception(HttpResponseException.class, this::refuse)
                 .exception(Exception.class, (e, context) -> fail(RequestFailure.internal(e), context));
+    }
+
+    /** HEAD is GET without the body, which Jetty leaves out. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler).head(path, handler);
     }
 
     /** The answer of {@code /health}. */
@@ -239,8 +248,7 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private void example(Context context) throws IOException {
-        byte[] wav = examples.wav(context.pathParam("file"));
-        context.writeSeekableStream(new ByteArrayInputStream(wav), "audio/wav", wav.length);
+        context.contentType("audio/wav").result(examples.wav(context.pathParam("file")));
     }
 
     private void predict(Context context) throws IOException {
@@ -255,7 +263,9 @@ public final class DemoServer implements AutoCloseable {
                 predict(context, request.getInputStream(), named);
             }
         } catch (RequestFailure e) {
-            drain(request);
+            if (!e.isSlow()) {
+                drain(request);
+            }
             throw e;
         }
     }
@@ -270,8 +280,16 @@ public final class DemoServer implements AutoCloseable {
         try {
             return workers.run(() -> predictor.predict(file, named), limits.requestSeconds());
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RequestFailure failure ? failure : RequestFailure.internal(e.getCause());
+            throw failure(e.getCause());
         }
+    }
+
+    private static RequestFailure failure(Throwable cause) {
+        if (cause instanceof RequestFailure known) {
+            return known;
+        }
+        boolean stopped = cause instanceof CancellationException;
+        return stopped ? RequestFailure.busy() : RequestFailure.internal(cause);
     }
 
     /**
@@ -291,6 +309,14 @@ public final class DemoServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "the client is gone", e);
         }
+    }
+
+    private void refuse(HttpResponseException e, Context context) {
+        RequestFailure failure = RequestFailure.ofStatus(e.getStatus());
+        if (failure.status() == RequestFailure.METHOD_NOT_ALLOWED) {
+            context.header("Allow", context.path().equals(PREDICT) ? "POST" : "GET, HEAD");
+        }
+        fail(failure, context);
     }
 
     private void fail(RequestFailure failure, Context context) {
@@ -313,9 +339,12 @@ public final class DemoServer implements AutoCloseable {
         return address;
     }
 
-    /** Stops the server: running requests are interrupted, uploads removed, threads ended. */
+    /** Stops the server: running requests are interrupted, uploads removed, threads ended. Once is enough. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         workers.close();
         javalin.stop();
         try {

@@ -12,7 +12,7 @@ final class RequestFailure extends IOException {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final int METHOD_NOT_ALLOWED = 405;
+    static final int METHOD_NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
     private static final int NOT_AUDIO = 415;
     private static final int UNREADABLE = 422;
@@ -20,6 +20,7 @@ final class RequestFailure extends IOException {
     private static final int INTERNAL = 500;
     private static final int UNAVAILABLE = 503;
 
+    private static final String SLOW = "took-too-long";
     private static final double MEBIBYTE = 1 << 20;
 
     /** The body of an answer: the one shape of all errors. */
@@ -88,7 +89,7 @@ final class RequestFailure extends IOException {
     }
 
     static RequestFailure tookTooLong(String what, int seconds) {
-        return of(UNAVAILABLE, "took-too-long", what + " took longer than the limit of " + seconds + " seconds.");
+        return of(UNAVAILABLE, SLOW, what + " took longer than the limit of " + seconds + " seconds.");
     }
 
     static RequestFailure internal(Throwable cause) {
@@ -125,13 +126,14 @@ final class RequestFailure extends IOException {
         return status;
     }
 
-    String code() {
-        return code;
-    }
-
     /** Whether the same request may succeed a little later. */
     boolean passes() {
         return status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
+    }
+
+    /** Whether time was over; otherwise the client may still be sending. */
+    boolean isSlow() {
+        return code.equals(SLOW);
     }
 
     Answer answer() {

@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /**
  * A folder of uploads of one server, which nobody else may read. It is locked, so that the next server can tell one that
@@ -96,7 +97,7 @@ final class UploadFolder implements AutoCloseable {
         byte[] block = new byte[BLOCK];
         long size = 0;
         try (OutputStream out = Files.newOutputStream(file)) {
-            for (int read = body.read(block); read >= 0; read = body.read(block)) {
+            for (int read = read(body, block, limits); read >= 0; read = read(body, block, limits)) {
                 size += read;
                 if (size > limits.bytes()) {
                     throw RequestFailure.tooLarge(limits.bytes());
@@ -109,6 +110,17 @@ final class UploadFolder implements AutoCloseable {
         }
         if (size == 0) {
             throw RequestFailure.badRequest("The request has no body: send the bytes of a sound file.");
+        }
+    }
+
+    /** What fails here is the client or its network, not the disk. */
+    private static int read(InputStream body, byte[] block, DemoLimits limits) throws RequestFailure {
+        try {
+            return body.read(block);
+        } catch (IOException e) {
+            throw e.getCause() instanceof TimeoutException
+                    ? RequestFailure.tookTooLong("The upload", limits.requestSeconds())
+                    : RequestFailure.badRequest("The upload broke off.");
         }
     }
 

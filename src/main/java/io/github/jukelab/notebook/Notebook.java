@@ -11,6 +11,9 @@ import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SyntheticAnimals;
 import io.github.jukelab.dataset.SyntheticMusic;
+import io.github.jukelab.demo.DemoLimits;
+import io.github.jukelab.demo.DemoModel;
+import io.github.jukelab.demo.DemoServer;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
@@ -49,6 +52,8 @@ public final class Notebook {
     private static final long NEW = 2026;
 
     private static Cost.Stopwatch reading;
+    /** The demo that was started last; null if there was none. */
+    private static volatile DemoServer demo;
 
     private Notebook() {}
 
@@ -334,6 +339,31 @@ public final class Notebook {
      */
     public static Classifier denseNetwork(int epochs, long seed) {
         return new DenseClassifier(epochs, seed);
+    }
+
+    /**
+     * Starts the demo of a model, a page in the browser, on a port that is free. It runs until it is closed, the session
+     * ends or another one is started. Only this machine can open it: with a notebook on another machine, open a tunnel.
+     *
+     * @param model with a preprocessing
+     * @return the server, whose {@code address()} is that of the page
+     * @throws IOException if it cannot start
+     * @throws IllegalArgumentException if the model's input is not sound but, for instance, rows of numbers
+     */
+    public static synchronized DemoServer demo(TrainedModel model) throws IOException {
+        List<DemoModel> models = List.of(new DemoModel("this model", model));
+        if (demo == null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Notebook::stopDemo));
+        }
+        stopDemo();
+        demo = DemoServer.start(models, "127.0.0.1", 0, DemoLimits.DEFAULT);
+        return demo;
+    }
+
+    private static void stopDemo() {
+        if (demo != null) {
+            demo.close();
+        }
     }
 
     /**
