@@ -75,4 +75,4 @@ a licence of software says nothing about that.
 | jjava | Apache-2.0 and MIT: its metadata names both |
 | jupyterlab, nbclient, nbconvert | BSD-3-Clause |
 | latex2mathml, pytest | MIT |
-| nbmake | Apache-2.0 |
+| nbmake, selenium | Apache-2.0 |

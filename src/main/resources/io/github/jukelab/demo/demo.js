@@ -7,6 +7,8 @@ import {about, example, predict, Problem} from "./server.js";
 import {clock, duration, element, size} from "./text.js";
 
 const RECORDING_SECONDS = 30;
+const BLOCK_SECONDS = 0.1; // at least as long as a block of samples
+const FADING = 0.9; // of the level, from block to block
 
 const part = id => document.getElementById(id);
 const narrow = matchMedia("(max-width: 60rem)");
@@ -16,10 +18,17 @@ let server; // what /api/model told
 let sound; // the last one: its name, and `open(signal)`, which gives its blob
 let running; // the AbortController of the request that is on its way
 let answer; // what is shown
-let recording; // what stops the microphone
+let opening = false; // the microphone is being opened
+let recording; // what stops it
 
+/** Shows one part of the result. Whoever was in another one, on a button that is hidden now, stays near. */
 function show(id) {
-    ["error", "progress", "empty", "answer"].forEach(other => { part(other).hidden = other !== id; });
+    const others = ["error", "progress", "empty", "answer"].filter(other => other !== id).map(part);
+    if (others.some(other => other.contains(document.activeElement))) {
+        part("result").focus({preventScroll: true});
+    }
+    others.forEach(other => { other.hidden = true; });
+    part(id).hidden = false;
 }
 
 function tell(text) {
@@ -50,6 +59,12 @@ function forget() {
 }
 
 // ---- models
+
+/** The models; those with the same title are told apart by their files. */
+function distinct(models) {
+    const same = title => models.filter(model => model.title === title).length > 1;
+    return models.map(model => ({...model, title: same(model.title) ? `${model.title} (${model.name})` : model.title}));
+}
 
 function chosen() {
     const boxes = [...part("model-list").querySelectorAll("input")];
@@ -154,7 +169,8 @@ function sendFile(files) {
     if (!file) {
         fail(new Problem("No file", "What was dropped is no file. Drop a sound file from a folder."));
     } else {
-        send({name: file.name, open: async () => file});
+        const others = files.length > 1 ? ` (the first of ${files.length} files)` : "";
+        send({name: file.name + others, open: async () => file});
     }
 }
 
@@ -181,10 +197,15 @@ function acceptDrops() {
 
 // ---- microphone
 
+/** A recording must not be longer than what the server takes. */
+function longest() {
+    return Math.min(RECORDING_SECONDS, server.limits.seconds);
+}
+
 async function offerMicrophone() {
     const reason = await whyNot();
     part("record").disabled = reason !== undefined;
-    part("record-note").textContent = reason ?? `At most ${RECORDING_SECONDS} seconds.`;
+    part("record-note").textContent = reason ?? `At most ${longest()} seconds.`;
 }
 
 async function toggleRecording() {
@@ -192,25 +213,29 @@ async function toggleRecording() {
         await sendRecording();
         return;
     }
+    if (opening) {
+        return;
+    }
+    opening = true;
     answer?.pause();
-    part("record").disabled = true;
     try {
-        const longest = Math.min(RECORDING_SECONDS, server.limits.seconds);
+        let shown = 0;
         recording = await record((level, length) => {
-            part("level").style.width = `${100 * Math.min(1, Math.sqrt(level))}%`;
-            part("record-time").textContent = `${clock(length)} / ${clock(longest)}`;
-            if (length >= longest) {
+            shown = Math.max(level, FADING * shown);
+            part("level").style.width = `${100 * Math.min(1, Math.sqrt(shown))}%`;
+            part("record-time").textContent = `${clock(length)} / ${clock(longest())}`;
+            if (length + BLOCK_SECONDS >= longest()) {
                 sendRecording();
             }
         });
         part("record-text").textContent = "Stop and see the labels";
         part("record").classList.add("running");
         part("level-line").hidden = false;
-        tell(`Recording, at most ${RECORDING_SECONDS} seconds.`);
+        tell(`Recording, at most ${longest()} seconds.`);
     } catch (problem) {
         fail(new Problem("No recording", refusal(problem)));
     }
-    part("record").disabled = false;
+    opening = false;
 }
 
 async function sendRecording() {
@@ -243,13 +268,14 @@ function privacy() {
 async function start() {
     show("empty");
     try {
-        server = await about();
+        const told = await about();
+        server = {...told, models: distinct(told.models)};
     } catch (problem) {
         fail(problem, start);
         return;
     }
-    const {bytes, seconds: longest} = server.limits;
-    part("limits").textContent = `Or drop one anywhere on this page. At most ${size(bytes)} and ${duration(longest)}.`;
+    const {bytes, seconds} = server.limits;
+    part("limits").textContent = `Or drop one anywhere on this page. At most ${size(bytes)} and ${duration(seconds)}.`;
     part("version").textContent = server.version;
     listModels();
     listExamples();

@@ -16,14 +16,14 @@ export class Timeline {
     #strips;
     #legend;
     #hue;
-    #end;
+    #moment; // that is played: a segment, and its strip
 
     constructor(blob, answer, models, hue) {
         this.#url = URL.createObjectURL(blob);
         this.#length = answer.seconds;
         this.#hue = hue;
         this.#player = element("audio", {controls: true, src: this.#url, "aria-label": "The sound"});
-        this.#strips = models.map(model => new Strip(model, this.#length, hue, segment => this.#play(segment)));
+        this.#strips = models.map(model => new Strip(model, this.#length, hue, (strip, segment) => this.#play(strip, segment)));
         this.#legend = element("ul", {class: "legend", "aria-label": "Colours of the labels"});
         const unplayable = element("p", {class: "hint", hidden: true},
             "This browser cannot play this kind of file; the model could read it.");
@@ -66,7 +66,7 @@ export class Timeline {
     #picture({waveform, spectrogram}) {
         const place = element("div", {class: "pictures", click: event => {
             const box = place.getBoundingClientRect();
-            this.#end = undefined;
+            this.#moment = undefined;
             this.#player.currentTime = this.#length * (event.clientX - box.left) / box.width;
         }},
             element("div", {class: "lane"}, wave(waveform)),
@@ -78,11 +78,11 @@ export class Timeline {
         return place;
     }
 
-    /** Plays what the model was given: from the start of a segment to its end. */
-    #play({start, end}) {
+    /** Plays what the model was given: from the start of a segment to its end, and goes back to its start. */
+    #play(strip, {start, end}) {
+        this.#moment = {strip, start, end};
         this.#player.currentTime = start;
-        this.#end = end;
-        this.#player.play().catch(() => { this.#end = undefined; });
+        this.#player.play().catch(() => { this.#moment = undefined; });
     }
 
     #follow() {
@@ -94,12 +94,13 @@ export class Timeline {
 
     #move() {
         const now = this.#player.currentTime;
-        if (this.#end !== undefined && now >= this.#end && !this.#player.paused) {
-            this.#player.pause();
-            this.#end = undefined;
-        }
         this.element.style.setProperty("--now", now / this.#length);
-        this.#strips.forEach(strip => strip.tell(now));
+        this.#strips.filter(strip => strip !== this.#moment?.strip).forEach(strip => strip.tell(now));
+        if (now >= this.#moment?.end) {
+            this.#player.pause();
+            this.#player.currentTime = this.#moment.start;
+            this.#moment = undefined;
+        }
     }
 }
 
@@ -200,7 +201,7 @@ class Strip {
         this.#choice.style.width = `${100 * (Math.min(part.end, this.#length) - part.start) / this.#length}%`;
         this.#read(index);
         if (play) {
-            this.#play(part);
+            this.#play(this, part);
         }
     }
 
@@ -228,7 +229,8 @@ class Strip {
             if (list.childElementCount === 0) {
                 list.append(...this.#parts.map((part, index) => element("li", {},
                     element("button", {type: "button", class: "quiet", click: () => this.#choose(index, true)},
-                        element("span", {class: "when"}, `${clock(part.start)}–${clock(part.end)}`), ` ${words(part)}`))));
+                        element("span", {class: "when"}, `${clock(part.start)}–${clock(part.end)}`),
+                        " ", element("span", {class: "what"}, part.label), " ", percent(part.probability)))));
             }
         }}, element("summary", {}, `As a list of ${count(this.#parts.length, "moment")}`), list);
     }
