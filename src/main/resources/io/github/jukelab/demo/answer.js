@@ -93,7 +93,7 @@ function row(label, probability, hue, place) {
     const bar = element("span", {class: `fill ${hue(label)}`});
     bar.style.width = `${100 * probability}%`;
     return element("tr", {hidden: place >= SHOWN},
-        element("th", {scope: "row"}, label),
+        element("th", {scope: "row"}, element("span", {}, label)),
         element("td", {},
             element("div", {class: "measure"},
                 element("span", {class: "bar", "aria-hidden": "true"}, bar),

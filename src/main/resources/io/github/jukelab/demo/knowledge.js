@@ -10,10 +10,9 @@ export function knowledge(model, titled) {
         ...(titled ? [element("h3", {}, model.title)] : []),
         element("p", {}, `It knows ${count(model.labels.length, "label")}. A label that it never saw cannot be named.`),
         ...labels(model.labels),
-        element("dl", {class: "facts"}, ...model.card.flatMap(({name, value}) => [
-            element("dt", {}, name), element("dd", {}, value)])),
         ...(model.cautions.length === 0 ? [] : [element("ul", {class: "cautions", "aria-label": "Cautions"},
             ...model.cautions.map(text => element("li", {}, text)))]),
+        facts(model.card),
         element("details", {}, element("summary", {}, "Technical"), technical(model)));
 }
 
@@ -26,8 +25,15 @@ function labels(all) {
 }
 
 function technical({name, kind, input, rate, segmentSeconds}) {
-    const rows = [["file", name], ["model", kind], ["input", input], ["rate", `${number(rate)} Hz`],
-        ["one moment", segmentSeconds > 0 ? `${seconds(segmentSeconds)} s` : "the whole sound"]];
-    return element("dl", {class: "facts technical"}, ...rows.flatMap(([term, value]) => [
-        element("dt", {}, term), element("dd", {}, value)]));
+    return facts([
+        {name: "file", value: name},
+        {name: "model", value: kind},
+        {name: "input", value: input},
+        {name: "rate", value: `${number(rate)} Hz`},
+        {name: "one moment", value: segmentSeconds > 0 ? `${seconds(segmentSeconds)} s` : "the whole sound"}]);
+}
+
+function facts(lines) {
+    return element("dl", {class: "facts"}, ...lines.flatMap(({name, value}) => [
+        element("dt", {}, name), element("dd", {}, value)]));
 }

@@ -136,6 +136,7 @@ class Strip {
     #readout;
     #play;
     #chosen = 0;
+    #told;
 
     constructor(model, length, hue, play) {
         this.model = model;
@@ -206,8 +207,11 @@ class Strip {
     }
 
     #read(index) {
-        const part = this.#parts[index];
-        this.#readout.textContent = `${clock(part.start)}–${clock(part.end)}  ${words(part)}`;
+        if (index !== this.#told) {
+            const part = this.#parts[index];
+            this.#told = index;
+            this.#readout.replaceChildren(when(part), ` ${words(part)}`);
+        }
     }
 
     /** The label of each run of segments, where there is room for it. */
@@ -222,15 +226,14 @@ class Strip {
             }));
     }
 
-    /** The same as buttons, made when they are asked for. */
+    /** The same as buttons, made when they are asked for; hidden where there is one moment only. */
     #list() {
         const list = element("ol", {class: "moments"});
-        return element("details", {toggle: () => {
+        return element("details", {hidden: this.#parts.length === 1, toggle: () => {
             if (list.childElementCount === 0) {
                 list.append(...this.#parts.map((part, index) => element("li", {},
                     element("button", {type: "button", class: "quiet", click: () => this.#choose(index, true)},
-                        element("span", {class: "when"}, `${clock(part.start)}–${clock(part.end)}`),
-                        " ", element("span", {class: "what"}, part.label), " ", percent(part.probability)))));
+                        when(part), " ", element("span", {class: "what"}, part.label), " ", percent(part.probability)))));
             }
         }}, element("summary", {}, `As a list of ${count(this.#parts.length, "moment")}`), list);
     }
@@ -256,6 +259,10 @@ function runsOf(parts) {
         }
     }
     return runs;
+}
+
+function when({start, end}) {
+    return element("span", {class: "when"}, `${clock(start)}–${clock(end)}`);
 }
 
 function words({label, probability}) {
