@@ -25,9 +25,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 ROOT = Path(__file__).resolve().parents[3]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER), reason="no browser to test the demo's page with: install chromium and chromium-driver"
-)
+if not (CHROMIUM and DRIVER):
+    pytest.skip("no browser for the demo's page: install chromium and chromium-driver", allow_module_level=True)
 
 RATE = 16000
 SECONDS = 60  # how long to wait for an answer on a slow machine
