@@ -84,9 +84,9 @@ function listModels() {
 
 /** One model at least; those that have not answered yet are asked. */
 function choose(event) {
-    const last = chosen().length === 0;
-    part("models-note").textContent = last ? "One model at least has to answer." : "";
-    if (last) {
+    const none = chosen().length === 0;
+    part("models-note").textContent = none ? "One model at least has to answer." : "";
+    if (none) {
         event.target.checked = true;
         return;
     }
@@ -228,6 +228,9 @@ async function toggleRecording() {
                 sendRecording();
             }
         });
+        if (!part("error").hidden) {
+            show("empty");
+        }
         part("record-text").textContent = "Stop and see the labels";
         part("record").classList.add("running");
         part("level-line").hidden = false;
