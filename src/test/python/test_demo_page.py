@@ -429,6 +429,17 @@ def test_a_server_that_does_not_answer_is_asked_again(page, sound):
 # ---- what is shown
 
 
+def test_a_sound_that_the_browser_cannot_play(page, tmp_path):
+    """An au file, of 16 bits and one channel."""
+    file = tmp_path / "tone.au"
+    samples = b"".join(struct.pack(">h", int(9000 * math.sin(i / 5))) for i in range(4 * RATE))
+    file.write_bytes(struct.pack(">4s5I", b".snd", 24, len(samples), 3, RATE, 1) + samples)
+    page.open().upload(file)
+    page.answered(file.name)
+    page.until(lambda: "This browser cannot play this kind of file" in page.find(".timeline").text)
+    assert not page.all("audio")
+
+
 def test_what_the_models_know(page, server):
     page.open()
     told = api(server)[1]["models"]
