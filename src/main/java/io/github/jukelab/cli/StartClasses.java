@@ -6,8 +6,6 @@ import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.prediction.FilePredictor;
-import io.github.jukelab.signal.MelBank;
-import io.github.jukelab.signal.Stft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +29,7 @@ final class StartClasses {
      */
     public static void main(String[] arguments) throws IOException {
         List<String> labels = List.of("a", "b");
-        MelWindows input = MelWindows.of(Stft.of(1024), MelBank.of(16, 22_050));
+        MelWindows input = MelWindows.REPAIRED;
         Path folder = Files.createTempDirectory("jukelab");
         Path model = folder.resolve("model.zip");
         Path sound = folder.resolve("sound.mp3");
