@@ -232,25 +232,23 @@ public final class Splits {
      * Whether the tracks of a data set lie in folders {@code train} and {@code test}, for {@link #byFolders}.
      *
      * @param dataset any
-     * @return false for data sets with declared tracks
+     * @return false for data sets with declared tracks, and if only one of the two folders has any
      */
     public static boolean hasSubsetFolders(Dataset dataset) {
-        FolderLayout layout = layout(dataset);
-        return dataset.info().tracks().isEmpty()
-                && (layout == FolderLayout.CLASSES_IN_SUBSETS || layout == FolderLayout.SUBSETS_IN_CLASSES);
+        return subsetFolders(dataset).values().containsAll(List.of(Subset.TRAIN, Subset.TEST));
     }
 
     /**
      * The subset of each track by the folder that it lies in.
      *
      * @param dataset any
-     * @return track id → subset, in the order of the tracks; empty if there are no {@linkplain #hasSubsetFolders such
-     *     folders}
+     * @return track id → subset, in the order of the tracks; empty if there are no such folders or tracks are declared
      */
     public static Map<String, Subset> subsetFolders(Dataset dataset) {
         FolderLayout layout = layout(dataset);
         Map<String, Subset> subsets = new LinkedHashMap<>();
-        if (hasSubsetFolders(dataset)) {
+        boolean folders = layout == FolderLayout.CLASSES_IN_SUBSETS || layout == FolderLayout.SUBSETS_IN_CLASSES;
+        if (folders && dataset.info().tracks().isEmpty()) {
             for (Track track : dataset.tracks()) {
                 layout.subset(relative(dataset, track)).ifPresent(subset -> subsets.put(track.id(), subset));
             }

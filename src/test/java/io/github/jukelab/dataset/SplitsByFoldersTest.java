@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitsByFoldersTest {
 
@@ -53,6 +55,16 @@ class SplitsByFoldersTest {
         assertThatThrownBy(() -> Splits.byFolders(dataset))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("has no folders named train and test");
+    }
+
+    /** Such as a published set of which only one folder was copied: then the tracks can still be split otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"train", "test"})
+    void oneOfTheTwoFoldersIsNoSplit(String folder) throws IOException {
+        Dataset dataset = dataset(folder + "/cat/1.wav", folder + "/dog/1.wav");
+
+        assertThat(Splits.hasSubsetFolders(dataset)).isFalse();
+        assertThat(Splits.subsetFolders(dataset)).hasSize(2);
     }
 
     /** Also if a label is not in both, so that there is no split. */
