@@ -1,4 +1,4 @@
-"""Measures features, training and the start of the kernel; prints the times and writes them to build/bench/*.json."""
+"""Measures features, training, the demo and the start of the kernel; prints the times and writes them to build/bench/*.json."""
 
 import argparse
 import json
@@ -74,11 +74,10 @@ def features(wav: Path | None) -> list[dict]:
     return rows
 
 
-def training() -> None:
+def measured_by(name: str, result: str) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, **kernel_spec()["env"]}
-    command = java(f"{PACKAGE}.TrainingBenchmark", str(OUT / "training.json"))
-    subprocess.run(command, cwd=ROOT, check=True, env=environment)
+    subprocess.run(java(f"{PACKAGE}.{name}", str(OUT / result)), cwd=ROOT, check=True, env=environment)
 
 
 def kernel(starts: int = 5) -> None:
@@ -97,7 +96,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wav", type=Path, help="clip for the features (default: a synthetic one of 30 s)")
     parser.add_argument("--librosa", metavar="PYTHON", help="a Python that has librosa, to compare with (needs --wav)")
-    parser.add_argument("--only-features", action="store_true", help="measure neither training nor kernel")
+    parser.add_argument("--only-features", action="store_true", help="measure neither training, demo nor kernel")
     options = parser.parse_args()
     if options.librosa and not options.wav:
         parser.error("--librosa needs --wav: both must read the same clip")
@@ -108,7 +107,8 @@ def main() -> None:
     if options.librosa:
         ratios(rows, options.librosa, options.wav)
     if not options.only_features:
-        training()
+        measured_by("TrainingBenchmark", "training.json")
+        measured_by("DemoBenchmark", "demo.json")
         kernel()
     print(f"  written to {OUT}")
 

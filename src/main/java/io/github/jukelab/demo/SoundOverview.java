@@ -21,7 +21,7 @@ import java.util.Locale;
  * does not depend on the length.
  *
  * @param waveform lowest and highest sample of up to 1000 stretches of equal length
- * @param spectrogram up to 600 columns; each is the mean power of up to four frames
+ * @param spectrogram up to 600 columns; each is the mean power of one to three frames
  */
 record SoundOverview(Waveform waveform, Spectrum spectrogram) {
 
@@ -33,7 +33,7 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
 
     private static final int STRETCHES = 1000;
     private static final int COLUMNS = 600;
-    private static final int FRAMES_PER_COLUMN = 4;
+    private static final int MAX_OVERLAP = 8;
     private static final int BANDS = 128;
     private static final double HIGHEST_HERTZ = 22_050;
     private static final double RANGE_DECIBELS = 80;
@@ -41,7 +41,8 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
     /** Frames of a twelfth of a second, rounded down to a power of two: 46 ms at 44 100 Hz. */
     private static final int FRAMES_PER_SECOND = 12;
 
-    private static final int BLOCK = 16;
+    /** About as many samples are held at a time. */
+    private static final int BLOCK = 1 << 18;
 
     /**
      * Reads a recording once.
@@ -52,14 +53,21 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
     static SoundOverview of(Recording recording) throws AudioException {
         long length = recording.length();
         int frame = Math.max(SHORTEST_FRAME, Integer.highestOneBit(recording.rate() / FRAMES_PER_SECOND));
-        int hop = Math.max(frame / 4, (int) (length / (COLUMNS * FRAMES_PER_COLUMN)) + 1);
+        int hop = hop(length, frame);
         try (FrameReader reader = FrameReader.of(recording, Frames.of(frame, hop))) {
             Columns columns = new Columns(length, recording.rate(), Math.min(COLUMNS, reader.total()), reader.total());
             while (reader.hasNext()) {
-                columns.add(reader.next(BLOCK));
+                columns.add(reader.next(Math.max(1, BLOCK / hop)));
             }
             return columns.overview();
         }
+    }
+
+    /** A frame per column, but two where frames would leave out samples between them. */
+    private static int hop(long length, int frame) {
+        int one = (int) (length / COLUMNS) + 1;
+        int two = (int) (length / (2 * COLUMNS)) + 1;
+        return Math.max(frame / MAX_OVERLAP, Math.min(one, Math.max(frame, two)));
     }
 
     /** Collects what blocks of frames add to the columns. */
@@ -106,10 +114,21 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
         /** Blocks share samples; each is looked at once. */
         private void addSamples(FrameBlock block) {
             Wave wave = block.wave();
-            for (int i = (int) (samples - block.position()); i < wave.length(); i++, samples++) {
+            int i = (int) (samples - block.position());
+            while (i < wave.length()) {
                 int stretch = (int) (samples * minimum.length / length);
-                minimum[stretch] = Math.min(minimum[stretch], wave.sample(i));
-                maximum[stretch] = Math.max(maximum[stretch], wave.sample(i));
+                long next = ((stretch + 1) * length + minimum.length - 1) / minimum.length;
+                int end = (int) Math.min(wave.length(), next - block.position());
+                float low = minimum[stretch];
+                float high = maximum[stretch];
+                for (; i < end; i++) {
+                    float sample = wave.sample(i);
+                    low = sample < low ? sample : low;
+                    high = sample > high ? sample : high;
+                }
+                minimum[stretch] = low;
+                maximum[stretch] = high;
+                samples = (long) block.position() + end;
             }
         }
 
