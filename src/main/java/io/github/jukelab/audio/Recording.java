@@ -74,6 +74,15 @@ public interface Recording {
     List<String> warnings();
 
     /**
+     * Whether all samples are in memory, so that several threads may read at the same time.
+     *
+     * @return false if readers share the source
+     */
+    default boolean held() {
+        return false;
+    }
+
+    /**
      * Reads from the first sample on. Each reader goes its own way.
      *
      * @return a reader, to be closed

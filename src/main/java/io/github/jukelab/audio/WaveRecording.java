@@ -22,6 +22,11 @@ record WaveRecording(String name, Wave wave) implements Recording {
     }
 
     @Override
+    public boolean held() {
+        return true;
+    }
+
+    @Override
     public SampleReader reader() {
         return new Reader(wave);
     }

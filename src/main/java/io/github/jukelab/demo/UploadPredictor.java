@@ -67,9 +67,14 @@ final class UploadPredictor {
         requireShort(SoundDecoder.seconds(source).orElse(0));
         int channels = SoundDecoder.channels(source);
         Recording recording = Recording.of(source, LoadOptions.WHOLE.withDuration(maxSeconds + 1));
-        double seconds = (double) recording.length() / recording.rate();
-        requireShort(seconds);
-        SoundOverview overview = SoundOverview.of(recording);
+        requireShort((double) recording.length() / recording.rate());
+        try (OverviewJob job = OverviewJob.of(recording)) {
+            return answer(recording, channels, models, job);
+        }
+    }
+
+    private PredictAnswer answer(Recording recording, int channels, Set<String> models, OverviewJob job)
+            throws IOException {
         Set<String> warnings = new LinkedHashSet<>();
         List<PredictAnswer.ModelPrediction> predictions = new ArrayList<>();
         for (String model : models) {
@@ -77,8 +82,9 @@ final class UploadPredictor {
             warnings.addAll(prediction.warnings());
             predictions.add(PredictAnswer.ModelPrediction.of(model, prediction.prediction()));
         }
+        SoundOverview overview = job.get();
         return new PredictAnswer(
-                seconds,
+                (double) recording.length() / recording.rate(),
                 recording.rate(),
                 channels,
                 List.copyOf(warnings),
