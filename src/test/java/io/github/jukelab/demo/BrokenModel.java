@@ -4,9 +4,8 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
-import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
-import java.nio.file.Path;
+import io.github.jukelab.model.UnsavedModel;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param preprocessing of it
  * @param slow whether it works until it is interrupted, instead of failing
  */
-record BrokenModel(List<String> labels, Optional<Preprocessing> preprocessing, boolean slow) implements TrainedModel {
+record BrokenModel(List<String> labels, Optional<Preprocessing> preprocessing, boolean slow) implements UnsavedModel {
 
     static BrokenModel of(TrainedModel model, boolean slow) {
         return new BrokenModel(model.labels(), model.preprocessing(), slow);
@@ -29,20 +28,5 @@ record BrokenModel(List<String> labels, Optional<Preprocessing> preprocessing, b
             Progress.checkInterrupted();
         }
         throw new IllegalStateException("a secret");
-    }
-
-    @Override
-    public Optional<ModelCard> card() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void save(Path file) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void save(Path file, ModelCard card) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -22,7 +22,6 @@ import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Stft;
 import io.github.jukelab.signal.Waves;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +43,7 @@ class OcclusionTest {
 
     /** Says cat with the probability that a function has for an example, and keeps all examples. */
     private record Model(Preprocessing input, ToDoubleFunction<float[]> cat, List<float[]> examples)
-            implements TrainedModel {
+            implements UnsavedModel {
 
         Model(Preprocessing input, ToDoubleFunction<float[]> cat) {
             this(input, cat, new ArrayList<>());
@@ -73,21 +72,6 @@ class OcclusionTest {
             examples.add(values);
             float p = (float) cat.applyAsDouble(values);
             return new Prediction(id, "sound", OptionalInt.empty(), new float[] {1 - p, p});
-        }
-
-        @Override
-        public Optional<ModelCard> card() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void save(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void save(Path file, ModelCard card) {
-            throw new UnsupportedOperationException();
         }
     }
 

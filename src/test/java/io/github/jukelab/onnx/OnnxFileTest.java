@@ -17,6 +17,7 @@ import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
+import io.github.jukelab.model.UnsavedModel;
 import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
@@ -272,7 +273,7 @@ class OnnxFileTest {
                 .hasMessage("model must be a network or a classical model, got other model");
     }
 
-    private static final class OtherModel implements TrainedModel {
+    private static final class OtherModel implements UnsavedModel {
 
         @Override
         public List<String> labels() {
@@ -287,11 +288,6 @@ class OnnxFileTest {
         @Override
         public Predictions predict(Examples examples) {
             throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<ModelCard> card() {
-            return Optional.empty();
         }
 
         @Override
