@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "jukelab demo [OPTIONS] [MODEL...]",
         description = {
-            "Show in a browser what models predict: a page for files and the microphone.",
+            "Show what models predict, in a page of the browser.",
             "",
             "It runs until Ctrl-C. Sounds stay on this machine, and are removed at the end of each request.",
             ""

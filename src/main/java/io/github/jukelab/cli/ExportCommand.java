@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "jukelab export [OPTIONS] [MODEL] --onnx MODEL.onnx",
         description = {
-            "Write a model as an ONNX file, which other programs and languages can run.",
+            "Write a model as an ONNX file, for other programs.",
             "",
             "Where ONNX can express it, the file takes the samples of a sound; else it takes the model's tensors. What it "
                     + "takes, what it gives and what is not in it is printed, and is in the file too. docs/export.md shows "
