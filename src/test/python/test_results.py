@@ -127,7 +127,10 @@ def test_there_are_results():
     assert RESULTS
 
 
-@pytest.mark.parametrize("path", RESULTS, ids=lambda path: path.stem)
+WITH_PREDICTIONS = [path for path in RESULTS if path.parent.name != "published-table"]  # those are of a notebook
+
+
+@pytest.mark.parametrize("path", WITH_PREDICTIONS, ids=lambda path: path.stem)
 def test_accuracy_is_that_of_the_predictions(path):
     card = read(path)
     assert re.fullmatch("[0-9a-f]{64}", card["sides"])
