@@ -3,6 +3,7 @@ package io.github.jukelab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.Interrupts;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Gtzan;
@@ -34,6 +35,14 @@ class NotebookErrorsTest {
     Path folder;
 
     private Dataset dataset;
+
+    /** Cells refuse work for two seconds after an interrupt, also after that of another test. */
+    @BeforeEach
+    void afterInterrupts() throws InterruptedException {
+        while (Interrupts.near(System.nanoTime(), 2_000_000_000L)) {
+            Thread.sleep(50);
+        }
+    }
 
     /** A track of 8 s. */
     @BeforeEach
