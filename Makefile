@@ -61,7 +61,7 @@ lab: gpu-check setup ## open the notebooks in JupyterLab
 	@cd notebooks && "$(abspath $(BIN))/jupyter" lab
 
 # MODEL is one path, or several as in FROM.
-demo: target/lib/.copied ## predict in a browser: make demo MODEL='model.zip ...' PORT=8080
+demo: target/lib/.copied ## a page that predicts: make demo MODEL='a.zip b.zip' PORT=8080
 	@if [ -z "$$MODEL" ]; then $(JUKELAB) demo $(if $(PORT),--port $(PORT)); \
 	elif [ -e "$$MODEL" ]; then $(JUKELAB) demo $(if $(PORT),--port $(PORT)) "$$MODEL"; \
 	else printf '%s\n' "$$MODEL" | xargs $(JUKELAB) demo $(if $(PORT),--port $(PORT)); fi

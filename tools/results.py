@@ -38,7 +38,7 @@ ARTICLES = {
     "spectrogram-pictures": "Spectrogram pictures",
     "feature-table": "Feature table",
     "mel-windows": "Mel windows",
-    "two-genres": "Two genres from MP3",
+    "two-genres": "Two genres",
     "cats-and-dogs": "Cats and dogs",
 }
 BASELINE = {"svm": "No article: mel statistics and an SVM"}
@@ -101,7 +101,8 @@ def tracks(card: dict) -> str:
 
 def same(values: list[str]) -> str:
     """A text that all seeds share, or the different ones."""
-    return " or ".join(dict.fromkeys(values))
+    first, *others = dict.fromkeys(values)
+    return " or ".join([first, *(other.removeprefix("segments of ") for other in others)])
 
 
 def accuracy(cards: list[dict]) -> str:
@@ -248,8 +249,8 @@ def cell(cards: list[dict]) -> str:
     """A result in README: accuracy, test tracks, interval."""
     if not cards:
         return "–"
-    by_track = ", by track" if cards[0]["settings"].get("dealing") == "song" else ""
-    return f"{accuracy(cards)} of {same([tracks(card) for card in cards])} ({interval(cards)}){by_track}"
+    bounds = "–".join(str(Decimal(bound).quantize(Decimal(1), ROUND_HALF_UP)) for bound in interval(cards).split("–"))
+    return f"{accuracy(cards)} of {same([tracks(card) for card in cards])} ({bounds})"
 
 
 def of_article(recipe: str) -> tuple[str, list[list[dict]]]:
@@ -271,13 +272,13 @@ def of_article(recipe: str) -> tuple[str, list[list[dict]]]:
 
 def summary() -> str:
     """The table of README: a row per article, and the baseline that each should have had."""
-    lines = head("article", "data", "its result", "as printed", "repaired", "by artist", "notebook")
+    lines = head("article", "data", "its result", "as printed", "repaired", "by artist or track", "notebook")
     links = []
     baseline = {recipe: title for recipe, title in BASELINE.items() if runs_of(recipe)}
     for recipe, title in (ARTICLES | baseline).items():
         result, runs = of_article(recipe)
         notebook = RECIPES[recipe][1]
-        where = re.sub(r",.*\)", ")", data(next(cards[0] for cards in runs if cards)))
+        where = re.sub(r"( of \d+)? tracks.*\)", ")", data(next(cards[0] for cards in runs if cards)))
         lines.append(row(title, where, result.removesuffix(" tracks"), *map(cell, runs), f"[{notebook[:2]}]"))
         links.append(f"[{notebook[:2]}]: notebooks/{notebook}.ipynb")
     return "\n".join([BEGIN, *lines, "", *sorted(links), END])
