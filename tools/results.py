@@ -86,9 +86,9 @@ def shown(text: str) -> str:
     return re.sub(r"\bsong(s?)\b", r"track\1", text)
 
 
-def percent(share: float) -> str:
+def percent(share: float, step: str = "0.1") -> str:
     """Rounded as in notebooks: Java rounds halves up."""
-    return str(Decimal(repr(100 * share)).quantize(Decimal("0.1"), ROUND_HALF_UP))
+    return str(Decimal(repr(100 * share)).quantize(Decimal(step), ROUND_HALF_UP))
 
 
 def tracks(card: dict) -> str:
@@ -112,9 +112,10 @@ def accuracy(cards: list[dict]) -> str:
     return f"{percent(statistics.mean(values))} %{spread}"
 
 
-def interval(cards: list[dict]) -> str:
+def interval(cards: list[dict], step: str = "0.1") -> str:
     """The means of the bounds over the seeds: more seeds do not make up for few tracks."""
-    return "–".join(percent(statistics.mean(card["result"][bound] for card in cards)) for bound in ("low", "high"))
+    means = [statistics.mean(card["result"][bound] for card in cards) for bound in ("low", "high")]
+    return "–".join(percent(mean, step) for mean in means)
 
 
 def actual(card: dict) -> list[str]:
@@ -249,8 +250,7 @@ def cell(cards: list[dict]) -> str:
     """A result in README: accuracy, test tracks, interval."""
     if not cards:
         return "–"
-    bounds = "–".join(str(Decimal(bound).quantize(Decimal(1), ROUND_HALF_UP)) for bound in interval(cards).split("–"))
-    return f"{accuracy(cards)} of {same([tracks(card) for card in cards])} ({bounds})"
+    return f"{accuracy(cards)} of {same([tracks(card) for card in cards])} ({interval(cards, '1')})"
 
 
 def of_article(recipe: str) -> tuple[str, list[list[dict]]]:
