@@ -95,7 +95,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
      */
     public float[][] weights(double[] frequencies) {
         float[][] weights = new float[bands][frequencies.length];
-        Filter[] filters = filters(frequencies, MelNorm.SLANEY);
+        Filter[] filters = triangles(frequencies, MelNorm.SLANEY);
         for (int band = 0; band < bands; band++) {
             Filter filter = filters[band];
             System.arraycopy(filter.weights, 0, weights[band], filter.first, filter.weights.length);
@@ -144,7 +144,7 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
     }
 
     /**
-     * The triangles, lowest first.
+     * The triangles for a spectrum, lowest first.
      *
      * @param frequencies of a spectrum's bins in Hz, ascending
      * @throws IllegalArgumentException if they end below the highest band
@@ -155,6 +155,10 @@ public record MelBank(int bands, int rate, double fMin, double fMax, MelScale sc
             throw new IllegalArgumentException("mel bands up to " + fMax
                     + " Hz need a spectrogram up to that frequency, got one up to " + top + " Hz");
         }
+        return triangles(frequencies, norm);
+    }
+
+    private Filter[] triangles(double[] frequencies, MelNorm norm) {
         double[] corners = corners();
         Filter[] filters = new Filter[bands];
         Arrays.setAll(filters, i -> Filter.of(corners[i], corners[i + 1], corners[i + 2], norm, frequencies));

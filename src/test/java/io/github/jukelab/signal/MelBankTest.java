@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,20 @@ class MelBankTest {
             assertThat(bank.apply(one, MelNorm.SLANEY).values())
                     .containsExactly(bank.apply(one).values());
             ones[(int) Math.round(bank.frequencies()[band])] = 0;
+        }
+    }
+
+    /** Weights of a part of the bins may be asked for; only a spectrum must reach up to the highest band. */
+    @Test
+    void weightsOfTheLowestBinsAreThoseOfAll() {
+        MelBank bank = MelBank.of(20, 8000);
+        double[] all = Stft.of(256).frequencies(8000);
+        double[] lowest = Arrays.copyOf(all, 40);
+
+        float[][] weights = bank.weights(lowest);
+
+        for (int band = 0; band < 20; band++) {
+            assertThat(weights[band]).isEqualTo(Arrays.copyOf(bank.weights(all)[band], 40));
         }
     }
 }
