@@ -140,6 +140,25 @@ final class Dl4jEngine implements Engine {
     }
 
     @Override
+    public State state() {
+        INDArray memory = model.getUpdater().getStateViewArray();
+        return new State(memory == null ? new float[0] : memory.toFloatVector(), model.getIterationCount());
+    }
+
+    @Override
+    public void restore(State state) {
+        MultiLayerConfiguration configuration = model.getLayerWiseConfigurations();
+        configuration.setIterationCount(state.steps());
+        resetState();
+        if (state.memory().length > 0) {
+            INDArray memory = model.getUpdater().getStateViewArray();
+            try (INDArray values = Nd4j.createFromArray(state.memory())) {
+                memory.assign(values.reshape(memory.shape()));
+            }
+        }
+    }
+
+    @Override
     public void resetState() {
         model.setUpdater(null);
     }

@@ -16,6 +16,15 @@ interface Engine {
      */
     record Step(double loss, int correct) {}
 
+    /**
+     * What the optimiser remembers from step to step.
+     *
+     * @param memory its numbers, in DL4J's order, such as means and mean squares for Adam; none for plain gradient
+     *     descent and before the first step
+     * @param steps made since the parameters were drawn or read from a file
+     */
+    record State(float[] memory, int steps) {}
+
     /** Updates the parameters once. */
     Step train(Batch batch);
 
@@ -32,6 +41,16 @@ interface Engine {
 
     /** Multiplies the loss of each example by the weight of its label; removed by an empty array. */
     void setLabelWeights(double[] weights);
+
+    /** A copy of what the optimiser remembers. */
+    State state();
+
+    /**
+     * Goes on from a state: with the same parameters, the next steps are those that followed it, bit by bit.
+     *
+     * @param state of a network of the same architecture
+     */
+    void restore(State state);
 
     /** Forgets the state of the optimiser, such as momentum. */
     void resetState();
