@@ -21,7 +21,7 @@ import java.util.Locale;
  * does not depend on the length.
  *
  * @param waveform lowest and highest sample of up to 1000 stretches of equal length
- * @param spectrogram up to 600 columns; each is the mean power of one to three frames
+ * @param spectrogram up to 700 columns; each is the mean power of one to three frames
  */
 record SoundOverview(Waveform waveform, Spectrum spectrogram) {
 
@@ -32,7 +32,7 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
     record Spectrum(String png, double seconds, double lowestHertz, double highestHertz, String scale, String alt) {}
 
     private static final int STRETCHES = 1000;
-    private static final int COLUMNS = 600;
+    private static final int COLUMNS = 700;
     private static final int MAX_OVERLAP = 8;
     private static final int BANDS = 128;
     private static final double HIGHEST_HERTZ = 22_050;

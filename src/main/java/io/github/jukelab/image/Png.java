@@ -14,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -34,7 +32,7 @@ public final class Png {
     private Png() {}
 
     static byte[] bytes(Picture picture) {
-        return bytes(Pixels.image(picture));
+        return bytes(indexed(Pixels.image(picture)));
     }
 
     /**
@@ -84,29 +82,48 @@ public final class Png {
         int[] pixels = image.getType() == BufferedImage.TYPE_INT_RGB
                 ? Pixels.of(image)
                 : image.getRGB(0, 0, width, height, null, 0, width);
+        Palette palette = new Palette();
         byte[] indexed = new byte[pixels.length];
-        Map<Integer, Integer> indices = new HashMap<>();
-        int[] palette = new int[PALETTE_SIZE];
         for (int i = 0; i < pixels.length; i++) {
-            if (i > 0 && pixels[i] == pixels[i - 1]) {
-                indexed[i] = indexed[i - 1];
-                continue;
+            int index = palette.index(pixels[i] & 0xFFFFFF);
+            if (index == PALETTE_SIZE) {
+                return image;
             }
-            int colour = pixels[i] & 0xFFFFFF;
-            Integer index = indices.putIfAbsent(colour, indices.size());
-            if (index == null) {
-                index = indices.size() - 1;
-                if (index == PALETTE_SIZE) {
-                    return image;
-                }
-                palette[index] = colour;
-            }
-            indexed[i] = index.byteValue();
+            indexed[i] = (byte) index;
         }
-        IndexColorModel colours = new IndexColorModel(8, indices.size(), palette, 0, false, -1, 0);
+        IndexColorModel colours = new IndexColorModel(8, palette.size, palette.colours, 0, false, -1, 0);
         BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
         small.getRaster().setDataElements(0, 0, width, height, indexed);
         return small;
+    }
+
+    /** Colours in the order in which they were first asked for. */
+    private static final class Palette {
+
+        private static final int SLOTS = 1024;
+        private static final int SCATTER = 0x9E3779B1;
+
+        private final int[] colours = new int[PALETTE_SIZE];
+        /** A hash table of indices plus one; 0 where it is empty. */
+        private final int[] slots = new int[SLOTS];
+
+        private int size;
+
+        /** The index of a colour; 256 if it is new and there are 256 others. */
+        int index(int colour) {
+            int slot = (colour * SCATTER) >>> 22;
+            while (slots[slot] > 0 && colours[slots[slot] - 1] != colour) {
+                slot = (slot + 1) % SLOTS;
+            }
+            if (slots[slot] == 0) {
+                if (size == PALETTE_SIZE) {
+                    return PALETTE_SIZE;
+                }
+                colours[size++] = colour;
+                slots[slot] = size;
+            }
+            return slots[slot] - 1;
+        }
     }
 
     static Picture read(Path file) throws PictureException {
