@@ -16,6 +16,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * of {@link Architectures#fiveBlocks} is about five times faster. And ND4J looks for its parts with its own class
  * loader, not with that of the calling thread, which in a notebook does not find them.
  *
+ * <p>Where oneDNN computes convolutions, OpenBLAS, which computes dense layers, takes one thread: its threads spin while
+ * they wait for work, and a second one never made a step or a prediction faster.
+ *
  * @param name ND4J's name of it, such as {@code CpuBackend}
  * @param asked the requested device
  * @param used the device in use
@@ -25,6 +28,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  *     less than a million multiplications per example always takes one
  */
 public record Backend(String name, Device asked, Device used, boolean oneDnn, int threads) {
+
+    private static boolean loaded;
 
     private static final String CUDA = "org.nd4j.linalg.jcublas.JCublasBackend";
 
@@ -85,6 +90,9 @@ public record Backend(String name, Device asked, Device used, boolean oneDnn, in
     }
 
     private static void load() {
+        if (loaded) {
+            return;
+        }
         if (System.getProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY) == null) {
             System.setProperty(DL4JSystemProperties.DISABLE_HELPER_PROPERTY, "false");
         }
@@ -96,6 +104,10 @@ public record Backend(String name, Device asked, Device used, boolean oneDnn, in
         thread.setContextClassLoader(Backend.class.getClassLoader());
         try {
             Nd4j.getBackend();
+            if (BaseMKLDNNHelper.mklDnnEnabled()) {
+                Nd4j.factory().blas().setMaxThreads(1);
+            }
+            loaded = true;
         } catch (LinkageError e) {
             throw new DeviceException("ND4J's native library could not be loaded: " + rootCause(e));
         } finally {

@@ -3,7 +3,10 @@ package io.github.jukelab.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.TestJvm;
 import io.github.jukelab.input.Shape;
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
@@ -11,10 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.nd4j.nativeblas.Nd4jCpu;
 
 class BackendTest {
+
+    /** Prints the number of OpenBLAS' threads. */
+    static final class OpenBlasThreads {
+        public static void main(String[] none) {
+            Backend.current();
+            System.out.println("OpenBLAS: " + Nd4j.factory().blas().getMaxThreads());
+        }
+    }
 
     @Test
     void computesOnTheCpu() {
@@ -53,6 +65,13 @@ class BackendTest {
     void oneDnnIsUsedOnlyIfTheLibraryHasIt() {
         Backend.current();
         assertThat(Nd4jCpu.Environment.getInstance().isUseMKLDNN()).isEqualTo(builtWithOneDnn());
+    }
+
+    /** As it is after the first network, in a process of its own. */
+    @Test
+    @EnabledIf("builtWithOneDnn")
+    void openBlasTakesOneThreadWhereOneDnnConvolves() throws IOException, InterruptedException {
+        assertThat(TestJvm.run(List.of("-Xmx256m"), OpenBlasThreads.class)).contains("OpenBLAS: 1");
     }
 
     /** Not on arm64, and not for processors without AVX2. */
