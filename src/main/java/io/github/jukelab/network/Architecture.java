@@ -4,6 +4,7 @@ import io.github.jukelab.Require;
 import io.github.jukelab.input.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -195,6 +196,13 @@ public record Architecture(
      */
     public long parameters() {
         return summary().stream().mapToLong(LayerSummary::parameters).sum();
+    }
+
+    /** The regularisation of each layer, and last of the outputs. */
+    double[] l2() {
+        DoubleStream layersL2 =
+                layers.stream().mapToDouble(layer -> layer instanceof Layer.Dense dense ? dense.l2() : 0);
+        return DoubleStream.concat(layersL2, DoubleStream.of(outputL2)).toArray();
     }
 
     /** Those of the forward pass of one example: each weight is used once at every position of its layer's output. */

@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.params.DefaultParamInitializer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -24,11 +25,13 @@ final class Dl4jEngine implements Engine {
 
     private final MultiLayerNetwork model;
     private final long multiplications;
+    private final double[] l2;
     private final Dl4jAccuracy accuracy = new Dl4jAccuracy();
 
     private Dl4jEngine(MultiLayerNetwork model, Architecture architecture) {
         this.model = model;
         this.multiplications = architecture.multiplications();
+        this.l2 = architecture.l2();
         PiecewiseConvolution.install(model);
         model.setListeners(accuracy);
     }
@@ -54,10 +57,11 @@ final class Dl4jEngine implements Engine {
 
     @Override
     public Step train(Batch batch) {
+        double rounding = regularisation() - model.calcRegularizationScore(true);
         try (INDArray features = features(batch);
                 INDArray labels = labels(batch)) {
             model.fit(features, labels);
-            return new Step(model.score(), accuracy.takeCorrect());
+            return new Step(model.score() + rounding, accuracy.takeCorrect());
         }
     }
 
@@ -86,9 +90,20 @@ final class Dl4jEngine implements Engine {
         return labels;
     }
 
+    /** In double precision: DL4J's own sum, of two million squares in single precision, is 0.03 % too low. */
     @Override
     public double regularisation() {
-        return model.calcRegularizationScore(true);
+        double sum = 0;
+        for (int i = 0; i < l2.length; i++) {
+            if (l2[i] > 0) {
+                try (INDArray weights = model.getLayer(i)
+                        .getParam(DefaultParamInitializer.WEIGHT_KEY)
+                        .castTo(DataType.DOUBLE)) {
+                    sum += l2[i] * Math.pow(weights.norm2Number().doubleValue(), 2);
+                }
+            }
+        }
+        return sum;
     }
 
     @Override
