@@ -216,6 +216,15 @@ public record Architecture(
         return sum;
     }
 
+    /**
+     * Whether one thread computes it fastest: several would wait for each other longer than they compute.
+     *
+     * @return true for less than a million multiplications per example, as in {@link Architectures#dense}
+     */
+    public boolean isSmall() {
+        return Threads.isSmall(multiplications());
+    }
+
     @Override
     public String toString() {
         return "Architecture[" + input + " to " + classes + " labels, " + parameters() + " parameters]";

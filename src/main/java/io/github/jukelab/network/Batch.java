@@ -4,8 +4,8 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
 
-/** Some examples as one block of numbers, read again and again into the same memory. */
-final class Batch {
+/** Some examples as one block of numbers, for an {@link Engine}. It is filled again and again: not to be kept. */
+public final class Batch {
 
     private final Examples examples;
     private final StandardScaler normalisation;
@@ -36,26 +36,55 @@ final class Batch {
         }
     }
 
-    int size() {
+    /**
+     * The number of examples.
+     *
+     * @return at least 1
+     */
+    public int size() {
         return size;
     }
 
-    Shape shape() {
+    /**
+     * The shape of one example.
+     *
+     * @return channels, height, width
+     */
+    public Shape shape() {
         return examples.shape();
     }
 
-    int classes() {
+    /**
+     * The number of labels.
+     *
+     * @return at least 2
+     */
+    public int classes() {
         return examples.labels().size();
     }
 
-    /** Example by example; those after {@link #size} are older. Not to be changed. */
-    float[] features() {
+    /**
+     * The values, example by example, each channel by channel and row by row.
+     *
+     * @return not a copy, not to be changed; what is behind the last of the {@link #size} examples does not count
+     */
+    public float[] features() {
         return features;
     }
 
-    /** The index of an example's label; -1 if it has none. */
-    int label(int index) {
+    /**
+     * The index of an example's label.
+     *
+     * @param index of the example, from 0
+     * @return -1 if it has none
+     */
+    public int label(int index) {
         return labels[index];
+    }
+
+    @Override
+    public String toString() {
+        return "Batch[" + size + " examples of shape " + shape() + "]";
     }
 
     /** Applied to an example's values before normalisation. */

@@ -165,9 +165,10 @@ final class Dl4jEngine implements Engine {
         MultiLayerConfiguration configuration = model.getLayerWiseConfigurations();
         configuration.setIterationCount(state.steps());
         resetState();
-        if (state.memory().length > 0) {
+        float[] numbers = state.memory();
+        if (numbers.length > 0) {
             INDArray memory = model.getUpdater().getStateViewArray();
-            try (INDArray values = Nd4j.createFromArray(state.memory())) {
+            try (INDArray values = Nd4j.createFromArray(numbers)) {
                 memory.assign(values.reshape(memory.shape()));
             }
         }
@@ -204,4 +205,8 @@ final class Dl4jEngine implements Engine {
     public <T> T run(Supplier<T> work) {
         return Threads.run(multiplications, work);
     }
+
+    /** Nothing to do: ND4J frees what is left with the garbage collector. */
+    @Override
+    public void close() {}
 }

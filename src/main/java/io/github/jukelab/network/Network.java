@@ -167,7 +167,7 @@ public final class Network implements TrainedModel {
     private Predictions predictions(Examples examples, Progress progress) {
         List<Prediction> rows = new ArrayList<>(examples.size());
         int[] all = IntStream.range(0, examples.size()).toArray();
-        forward(examples, all, Batch.Transform.NONE, (i, output) -> {
+        forward(engine, examples, all, Batch.Transform.NONE, (i, output) -> {
             float[] probabilities = architecture.loss().probabilities(output);
             rows.add(new Prediction(examples.id(i), examples.track(i), examples.label(i), probabilities));
             if ((i + 1) % BATCH == 0 || i + 1 == all.length) {
@@ -177,12 +177,13 @@ public final class Network implements TrainedModel {
         return new Predictions(labels, rows);
     }
 
-    void forward(Examples examples, int[] rows, Batch.Transform transform, Outputs outputs) {
+    /** By this network's engine, or by that of a training. */
+    void forward(Engine computing, Examples examples, int[] rows, Batch.Transform transform, Outputs outputs) {
         Batch batch = new Batch(examples, normalisation(), Math.min(BATCH, rows.length));
         for (int from = 0; from < rows.length; from += BATCH) {
             Progress.checkInterrupted();
             batch.fill(rows, from, Math.min(from + BATCH, rows.length), transform);
-            float[][] matrix = engine.outputs(batch);
+            float[][] matrix = computing.outputs(batch);
             for (int i = 0; i < matrix.length; i++) {
                 outputs.take(from + i, matrix[i]);
             }

@@ -24,9 +24,13 @@ final class Threads {
 
     private Threads() {}
 
+    static boolean isSmall(long multiplications) {
+        return multiplications < SMALL;
+    }
+
     /** Runs the work with the number of threads for a network of N multiplications per example. */
     static <T> T run(long multiplications, Supplier<T> work) {
-        return multiplications < SMALL && Nd4j.getEnvironment().isCPU() ? runOnOneThread(work) : work.get();
+        return isSmall(multiplications) && Nd4j.getEnvironment().isCPU() ? runOnOneThread(work) : work.get();
     }
 
     private static <T> T runOnOneThread(Supplier<T> work) {

@@ -37,6 +37,7 @@ import java.util.function.Consumer;
  * @param plateau when the learning rate is reduced
  * @param patience epochs without improvement before training stops early, at least 1
  * @param classWeight how much the examples of each label count in the losses; empty if all count the same
+ * @param engine name of the engine that computes; empty for the {@linkplain Engines#defaultName default}
  */
 public record Training(
         TrainingMode mode,
@@ -46,7 +47,8 @@ public record Training(
         Augmentation augmentation,
         ReduceLrOnPlateau plateau,
         int patience,
-        Optional<ClassWeight> classWeight) {
+        Optional<ClassWeight> classWeight,
+        Optional<String> engine) {
 
     /** The patience of a training that never stops early. */
     public static final int NEVER = Integer.MAX_VALUE;
@@ -62,6 +64,7 @@ public record Training(
             Augmentation.NONE,
             ReduceLrOnPlateau.ARTICLE_004,
             NEVER,
+            Optional.empty(),
             Optional.empty());
 
     /**
@@ -76,6 +79,7 @@ public record Training(
             FlipAndCutout.AS_PRINTED,
             ReduceLrOnPlateau.ARTICLE_004,
             NEVER,
+            Optional.empty(),
             Optional.empty());
 
     /**
@@ -89,6 +93,7 @@ public record Training(
      * @param plateau when the learning rate is reduced
      * @param patience at least 1
      * @param classWeight empty if all examples count the same
+     * @param engine empty for the default
      * @throws IllegalArgumentException if a number is less than 1
      */
     public Training {
@@ -104,7 +109,7 @@ public record Training(
      * @return a copy
      */
     public Training withMode(TrainingMode mode) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, engine);
     }
 
     /**
@@ -115,7 +120,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withEpochs(int epochs) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, engine);
     }
 
     /**
@@ -126,7 +131,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withBatch(int batch) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, engine);
     }
 
     /**
@@ -136,7 +141,7 @@ public record Training(
      * @return a copy
      */
     public Training withSeed(long seed) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, engine);
     }
 
     /**
@@ -146,7 +151,7 @@ public record Training(
      * @return a copy
      */
     public Training withAugmentation(Augmentation augmentation) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, engine);
     }
 
     /**
@@ -156,7 +161,7 @@ public record Training(
      * @return a copy
      */
     public Training withPlateau(ReduceLrOnPlateau plateau) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, engine);
     }
 
     /**
@@ -167,7 +172,7 @@ public record Training(
      * @throws IllegalArgumentException if it is less than 1
      */
     public Training withPatience(int patience) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, engine);
     }
 
     /**
@@ -177,7 +182,26 @@ public record Training(
      * @return a copy
      */
     public Training withClassWeight(ClassWeight classWeight) {
-        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, Optional.of(classWeight));
+        return new Training(
+                mode, epochs, batch, seed, augmentation, plateau, patience, Optional.of(classWeight), engine);
+    }
+
+    /**
+     * The same with another engine. Weights and losses agree with those of DL4J up to rounding, but for dropout, whose
+     * random numbers are each engine's own. The file of the network and its predictions do not depend on it.
+     *
+     * @param name {@code dl4j} or {@code libtorch}
+     * @return a copy
+     * @throws IllegalArgumentException if no engine has this name
+     * @throws EngineException if it cannot be used here, with the reason and what to do
+     */
+    public Training withEngine(String name) {
+        Engines.require(name);
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, Optional.of(name));
+    }
+
+    private String engineName() {
+        return engine.orElseGet(Engines::defaultName);
     }
 
     /**
@@ -188,6 +212,7 @@ public record Training(
      * @param validation the validation set, evaluated after each epoch
      * @return the epochs
      * @throws IllegalArgumentException if shape or labels of a set are not the network's, or an example has no label
+     * @throws EngineException if the engine cannot be used here, with the reason and what to do
      * @throws TrainingException if the loss is not finite
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
@@ -213,6 +238,7 @@ public record Training(
      * @param epochEnd called after each epoch with the epochs so far
      * @return the epochs
      * @throws IllegalArgumentException if shape or labels of a set are not the network's, or an example has no label
+     * @throws EngineException if the engine cannot be used here, with the reason and what to do
      * @throws TrainingException if the loss is not finite
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
@@ -222,18 +248,27 @@ public record Training(
         validation.requireMatching(network.shape(), network.labels());
         train.requireLabels();
         validation.requireLabels();
-        return network.engine().run(() -> new TrainingLoop(this, network, train, validation, progress, epochEnd).run());
+        try (TrainingEngine computing = TrainingEngine.of(Engines.require(engineName()), network)) {
+            Consumer<History> afterEpoch = history -> {
+                computing.returnParameters();
+                epochEnd.accept(history);
+            };
+            Engine engine = computing.engine();
+            return engine.run(
+                    () -> new TrainingLoop(this, network, engine, train, validation, progress, afterEpoch).run());
+        }
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Training[%s, %d epochs, batch %d, seed %d%s]",
+                "Training[%s, %d epochs, batch %d, seed %d%s%s]",
                 mode.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 epochs,
                 batch,
                 seed,
-                classWeight.map(weight -> ", " + weight + " class weights").orElse(""));
+                classWeight.map(weight -> ", " + weight + " class weights").orElse(""),
+                engineName().equals(Engines.DL4J) ? "" : ", engine " + engineName());
     }
 }

@@ -44,13 +44,14 @@ final class TrainingLoop {
     TrainingLoop(
             Training training,
             Network network,
+            Engine engine,
             Examples train,
             Examples validation,
             Progress progress,
             Consumer<History> epochEnd) {
         this.training = training;
         this.network = network;
-        this.engine = network.engine();
+        this.engine = engine;
         this.train = train;
         this.validation = validation;
         this.progress = progress;
@@ -210,7 +211,7 @@ final class TrainingLoop {
         double[] loss = {0};
         int[] correct = new int[weights.length];
         int[] all = new int[weights.length];
-        network.forward(validation, order, transform, (index, output) -> {
+        network.forward(engine, validation, order, transform, (index, output) -> {
             int actual = validation.label(order[index]).orElseThrow();
             loss[0] += weights[actual] * network.architecture().loss().loss(output, actual);
             correct[actual] += Network.argMax(output) == actual ? 1 : 0;

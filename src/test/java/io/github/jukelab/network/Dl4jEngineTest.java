@@ -2,10 +2,7 @@ package io.github.jukelab.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Shape;
-import io.github.jukelab.input.StandardScaler;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,9 +44,7 @@ class Dl4jEngineTest {
     }
 
     private static void steps(Engine engine, long seed, int count) {
-        Examples examples = Textures.examples(8, 32, seed);
-        Batch batch = new Batch(examples, StandardScaler.NONE, examples.size());
-        batch.fill(IntStream.range(0, examples.size()).toArray(), 0, examples.size(), Batch.Transform.NONE);
+        Batch batch = Batches.of(Textures.examples(8, 32, seed));
         engine.setSeed(seed);
         for (int i = 0; i < count; i++) {
             engine.train(batch);

@@ -213,6 +213,7 @@ class TrainingClassWeightTest {
                         five.augmentation(),
                         five.plateau(),
                         five.patience(),
+                        Optional.empty(),
                         Optional.empty())
                 .fit(plain, even, even);
         assertClose(parameters(weighted, 0), parameters(plain, 0));

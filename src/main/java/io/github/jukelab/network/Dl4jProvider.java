@@ -1,0 +1,29 @@
+package io.github.jukelab.network;
+
+import java.util.Optional;
+
+/** The engine that every network has. */
+final class Dl4jProvider implements EngineProvider {
+
+    @Override
+    public String name() {
+        return Engines.DL4J;
+    }
+
+    /** Without a version: every run card has that of DL4J. */
+    @Override
+    public String description() {
+        return "DL4J";
+    }
+
+    /** None: without DL4J there is no network. */
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Engine create(Architecture architecture) {
+        return Dl4jEngine.of(architecture);
+    }
+}
