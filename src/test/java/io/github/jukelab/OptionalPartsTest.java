@@ -110,7 +110,7 @@ class OptionalPartsTest {
             String jar = id.substring(id.indexOf(':') + 1) + "-";
             List<Path> files = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                     .map(Path::of)
-                    .filter(file -> file.getFileName().toString().matches(Pattern.quote(jar) + "\\d.*\\.jar"))
+                    .filter(file -> file.getFileName().toString().matches(Pattern.quote(jar) + "\\d[\\d.-]*\\.jar"))
                     .toList();
             assertThat(files).as("jars of " + id).isNotEmpty();
             for (Path file : files) {
