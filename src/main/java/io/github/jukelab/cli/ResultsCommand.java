@@ -28,6 +28,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,6 +86,9 @@ final class ResultsCommand implements Callable<Integer> {
             defaultValue = "3")
     private int seeds;
 
+    @Mixin
+    private EngineOption engine;
+
     @Option(names = "--rerun", description = "Also run what already has a card.")
     private boolean rerun;
 
@@ -118,6 +122,7 @@ final class ResultsCommand implements Callable<Integer> {
             Require.atLeast("epochs", 1, epochs);
             Require.atLeast("seeds", 1, seeds);
             names.forEach(name -> Recipes.recipe(name, Variant.REPAIRED));
+            engine.appliedTo(new RunSettings(1, FIRST_SEED));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
@@ -255,7 +260,7 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private RunSettings settings(Recipe recipe, SeededSplit run) {
-        return new RunSettings(Math.min(epochs, recipe.quickEpochs()), run.seed());
+        return engine.appliedTo(new RunSettings(Math.min(epochs, recipe.quickEpochs()), run.seed()));
     }
 
     private Path file(Recipe recipe, Dataset dataset, SeededSplit run) {

@@ -137,6 +137,9 @@ final class TrainCommand implements Callable<Integer> {
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> epochs;
 
+    @Mixin
+    private EngineOption engine;
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -260,7 +263,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunSettings settings(Recipe recipe) {
         try {
-            return new RunSettings(epochs.orElse(recipe.epochs()), seed);
+            return engine.appliedTo(new RunSettings(epochs.orElse(recipe.epochs()), seed));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -200,6 +200,15 @@ public record Training(
         return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, Optional.of(name));
     }
 
+    /**
+     * The same with the default engine.
+     *
+     * @return a copy
+     */
+    public Training withDefaultEngine() {
+        return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, Optional.empty());
+    }
+
     private String engineName() {
         return engine.orElseGet(Engines::defaultName);
     }

@@ -4,6 +4,7 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.Engines;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The folder for the run cards of a session, and the card of a training without a recipe.
@@ -61,7 +63,7 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
     }
 
     /**
-     * The card of one training.
+     * The card of one training. It names the engines of all trainings of this session.
      *
      * @param dataset the tracks
      * @param split their split
@@ -76,9 +78,18 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
                         split.seed(),
                         Backend.current().toString(),
                         RunCard.Result.of(evaluation, cost))
-                .withSettings(Map.of(
-                        "labels", String.join(" ", dataset.labels()), "left out", String.join(" ", skipped(dataset))))
+                .withSettings(settings(dataset))
                 .withSubsets(List.of(split.train(), split.validation(), split.test()));
+    }
+
+    private static Map<String, String> settings(Dataset dataset) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("labels", String.join(" ", dataset.labels()));
+        settings.put("left out", String.join(" ", skipped(dataset)));
+        if (!Engines.used().isEmpty()) {
+            settings.put("engine", String.join(", ", Engines.used()));
+        }
+        return settings;
     }
 
     private static List<String> skipped(Dataset dataset) {

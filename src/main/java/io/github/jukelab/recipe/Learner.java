@@ -7,6 +7,7 @@ import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.TrainedModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a recipe trains: a network or a classical model. */
 public sealed interface Learner permits NetworkLearner, ClassicalLearner {
@@ -85,6 +86,16 @@ public sealed interface Learner permits NetworkLearner, ClassicalLearner {
      * @return as text
      */
     String description(RunSettings settings);
+
+    /**
+     * What computes the training.
+     *
+     * @param settings of the run
+     * @return name and version of the engine; empty for a classical model
+     */
+    default Optional<String> engine(RunSettings settings) {
+        return Optional.empty();
+    }
 
     /**
      * All that decides what is learned, as a value without functions; for the fingerprint of a recipe.

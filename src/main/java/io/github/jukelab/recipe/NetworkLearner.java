@@ -6,11 +6,13 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.network.Architecture;
+import io.github.jukelab.network.Engines;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
 import io.github.jukelab.network.TrainingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A network and its training.
@@ -91,7 +93,8 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
     }
 
     private Training training(RunSettings settings) {
-        return training.withEpochs(settings.epochs()).withSeed(settings.seed());
+        Training run = training.withEpochs(settings.epochs()).withSeed(settings.seed());
+        return settings.engine().map(run::withEngine).orElse(run);
     }
 
     @Override
@@ -100,8 +103,14 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
     }
 
     @Override
+    public Optional<String> engine(RunSettings settings) {
+        return Optional.of(Engines.description(training(settings).engine()));
+    }
+
+    /** Without the engine: like the machine, it is told but decides nothing. */
+    @Override
     public Record settings(Preprocessing preprocessing) {
-        return new Settings(architecture.of(preprocessing.shape(), 2, 0), training);
+        return new Settings(architecture.of(preprocessing.shape(), 2, 0), training.withDefaultEngine());
     }
 
     /** Without the rule, which is code. */

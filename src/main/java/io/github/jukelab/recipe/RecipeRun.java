@@ -255,6 +255,7 @@ public record RecipeRun(
             Cost cost) {
         Map<String, String> identity = new TreeMap<>(identity(recipe, splitRule, settings));
         identity.put("epochs", epochs(recipe, history.epochs().size()));
+        recipe.learner().engine(settings).ifPresent(engine -> identity.put("engine", engine));
         return RunCard.of(
                         RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         "by " + splitRule,
@@ -346,6 +347,7 @@ public record RecipeRun(
         card.put("input", kept().model().preprocessing().orElseThrow().toString());
         card.put("network", kept().model().toString());
         card.put("training", recipe.learner().description(settings));
+        recipe.learner().engine(settings).ifPresent(engine -> card.put("engine", engine));
         if (!folds.get(0).chosen().isEmpty()) {
             card.put("chosen", chosen());
         }

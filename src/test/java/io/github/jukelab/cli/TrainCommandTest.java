@@ -74,6 +74,26 @@ class TrainCommandTest {
         assertThat(console.errors()).contains("training").anyMatch(line -> line.contains("epoch 2 of 2"));
     }
 
+    @Test
+    void trainsByAnotherEngine() throws IOException {
+        int code = console.run(
+                "train", "feature-table", "--data", tracks, "--epochs", 1, "--engine", "other", "--out", model);
+        assertThat(code).as(String.join("\n", console.errors())).isZero();
+        assertThat(Network.load(model).card().orElseThrow().run().settings()).containsEntry("engine", "other 1.0");
+    }
+
+    @Test
+    void anEngineThatCannotBeUsedIsToldBeforeTheWork() {
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--engine", "missing", "--out", model))
+                .isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly("jukelab: the engine missing cannot be used: it is not installed: install it");
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--engine", "x", "--out", model))
+                .isEqualTo(2);
+        assertThat(console.errors()).anyMatch(line -> line.startsWith("jukelab: engine must be one of [dl4j, "));
+        assertThat(model).doesNotExist();
+    }
+
     /** Parts of five files, with labels that contradict the folders: whole speakers are tested. */
     @Test
     void labelsComeFromATable() throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A training by an engine that is not the network's own: {@link OtherEngine} is DL4J too, so bits must be equal. */
@@ -25,10 +26,14 @@ class TrainingEngineTest {
     private final Examples train = Textures.examples(58, 8, 1);
     private final Examples validation = Textures.examples(20, 8, 2);
 
+    @BeforeEach
+    void forget() {
+        OtherEngine.MADE.clear();
+    }
+
     @AfterEach
     void everyEngineIsClosed() {
         assertThat(OtherEngine.MADE).allMatch(engine -> engine.closed);
-        OtherEngine.MADE.clear();
     }
 
     private static Network small() {

@@ -16,6 +16,7 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.network.Architectures;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.network.Training;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.signal.Waves;
@@ -85,6 +86,27 @@ class RecipeTest {
                 .containsEntry("labels", "noise tone")
                 .containsEntry("whole", "not known: 10 songs, 2 labels");
         assertThat(card.settings()).containsEntry("training", recipe.learner().description(new RunSettings(1, 7)));
+        assertThat(card.settings().getOrDefault("engine", "none"))
+                .isEqualTo(recipe.learner() instanceof NetworkLearner ? "DL4J" : "none");
+    }
+
+    /** Like the machine: a card of one engine holds for the other. */
+    @Test
+    void theEngineIsToldButIsNoSettingOfARecipe() throws IOException {
+        Recipe recipe = FeatureTableRecipe.REPAIRED;
+        Training training = recipe.training().withEngine("other");
+        Recipe other = recipe.with(recipe.preprocessing(), new NetworkLearner(Architectures::dense, training));
+        assertThat(other.fingerprint()).isEqualTo(recipe.fingerprint());
+
+        RunSettings settings = new RunSettings(1, 7);
+        Examples examples = recipe.examples(dataset, Progress.NONE);
+        RunCard card = RecipeRun.of(
+                        recipe, dataset, examples, SplitRule.TRACK, 1, settings.withEngine("other"), RunListener.NONE)
+                .card(new Cost(1, 1));
+        assertThat(card.settings()).containsEntry("engine", "other 1.0");
+        assertThat(card.settings().get("training")).endsWith(", engine other]");
+        assertThat(RecipeRun.matches(card, recipe, dataset, SplitRule.TRACK, settings))
+                .isTrue();
     }
 
     private static boolean withoutValidation(Recipe recipe) {

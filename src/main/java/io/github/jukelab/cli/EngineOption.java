@@ -1,0 +1,27 @@
+package io.github.jukelab.cli;
+
+import io.github.jukelab.recipe.RunSettings;
+import picocli.CommandLine.Option;
+
+/** The option of commands that train networks. */
+final class EngineOption {
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description =
+                    "What computes the training of networks: dl4j, or libtorch, which takes about half of the time "
+                            + "(default: ${DEFAULT-VALUE}, which the environment variable JUKELAB_ENGINE sets).",
+            defaultValue = "${sys:io.github.jukelab.engine:-dl4j}")
+    private String name;
+
+    /**
+     * The settings with this engine.
+     *
+     * @throws IllegalArgumentException if no engine has this name
+     * @throws io.github.jukelab.network.EngineException if it cannot be used here
+     */
+    RunSettings appliedTo(RunSettings settings) {
+        return settings.withEngine(name);
+    }
+}
