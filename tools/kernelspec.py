@@ -85,6 +85,8 @@ def options(major: int) -> list[str]:
         f"-Djava.util.logging.config.file={ROOT / 'tools' / 'logging.properties'}",
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
     ]
+    if engine := os.environ.get("JUKELAB_ENGINE"):
+        flags.append(f"-Dio.github.jukelab.engine={engine}")
     if major >= 24:  # silences warnings about JavaCPP and JLargeArrays
         flags += ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
     return flags

@@ -176,6 +176,37 @@ def test_archive_of_classes_is_used_until_a_class_is_newer(home, tmp_path):
     assert not any("jsa" in argument for argument in passed)
 
 
+@pytest.mark.parametrize(
+    "arguments,environment,chosen",
+    [
+        (["train", "--engine", "libtorch"], {}, True),
+        (["train", "--engine=libtorch", "x"], {}, True),
+        (["train"], {"JUKELAB_ENGINE": "libtorch"}, True),
+        (["train", "--engine", "dl4j"], {"JUKELAB_ENGINE": "libtorch"}, False),
+        (["train", "libtorch"], {}, False),
+    ],
+)
+def test_library_of_an_engine(home, tmp_path, arguments, environment, chosen):
+    """Only a library of this build: that of another one may not fit the classes."""
+    java = {"JAVA_HOME": str(jdk(tmp_path / "jdk")), **environment}
+    (home / "target" / "lib-libtorch").mkdir()
+    for name in ("jukelab.jar", "jukelab.jsa"):
+        (home / "target" / name).touch()
+
+    def library() -> str:
+        passed = run(home / "jukelab", *arguments, **java).stdout.splitlines()
+        assert ("-Dio.github.jukelab.engine=libtorch" in passed) == ("JUKELAB_ENGINE" in environment)
+        (path,) = [passed[i + 1] for i in range(len(passed)) if passed[i] == "-cp"]
+        return "lib-libtorch" if path == f"{home}/target/classes:{home}/target/lib-libtorch/*" else "lib"
+
+    (home / "pom.xml").write_text("new")
+    assert library() == "lib"
+    (home / "target" / "lib-libtorch" / ".pom").write_text("old")
+    assert library() == "lib"
+    (home / "target" / "lib-libtorch" / ".pom").write_text("new")
+    assert library() == ("lib-libtorch" if chosen else "lib")
+
+
 def test_real_archive_fits(tmp_path):
     if not (ROOT / "target" / "jukelab.jsa").exists():
         pytest.skip("no archive of classes: run make setup")

@@ -101,6 +101,28 @@ def test_a_command_that_fails_stops_its_recipe(tmp_path):
     assert not (tmp_path / "target" / "lib").exists()
 
 
+def test_engines(tmp_path):
+    """The library of an engine is made in a folder of its own; not on a system for which there is none."""
+    built = ["-n", "-W", "pom.xml", "setup"]
+    assert "-Plibtorch" not in make(*built) and "lib-libtorch" not in make(*built)
+    recipe = make(*built, "ENGINE=libtorch")
+    assert "-Plibtorch dependency:copy-dependencies" in recipe and "--library target/lib-libtorch" in recipe
+    assert "-Plibtorch verify" in make("-n", "check")
+    uname = tmp_path / "uname"
+    uname.write_text("#!/bin/sh\n[ $1 = -m ] && echo aarch64 || echo Linux\n")
+    uname.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    for engine, error in (
+        ("libtorch", "there is no libtorch for Linux on arm64: omit ENGINE=libtorch to train with DL4J"),
+        ("torch", "ENGINE must be dl4j or libtorch, got torch"),
+    ):
+        command = ["make", "-n", "setup", f"ENGINE={engine}"]
+        result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+        assert result.returncode == 2 and error in result.stderr
+    command = ["make", "-n", "check"]
+    assert "-Plibtorch" not in subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True).stdout
+
+
 def test_data_takes_one_path_with_blanks_or_several(tmp_path):
     program = tmp_path / "program"
     program.write_text('#!/bin/sh\nprintf "%s|" "$@"\n')
