@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "results"
 FOUR_GENRES = RESULTS / "four-genres"
 PUBLISHED_TABLE = RESULTS / "published-table"
+FULL_LENGTH = RESULTS / "full-length"
 CARDS = ROOT / "notebooks" / "cards"
 BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
 
@@ -57,6 +58,12 @@ COMPARED = {
     "small-windows": "`small-windows`",
     "small-windows-before": "`small-windows` with one channel, one scale for all bands",
 }
+
+# The recipes of which `make results` runs only some epochs, or only 42 of the tracks of four genres that are at hand.
+FULL_LENGTH_RECIPES = ["spectrogram-pictures", "feature-table", "mel-windows", "two-genres"]
+
+# The table that names the tracks of four genres, as it is in the name of a data set.
+FOUR_GENRES_TABLE = "(gtzan_four_genres.csv)"
 
 # Names of data sets in run cards -> names shown to people.
 TITLES = {
@@ -130,8 +137,10 @@ def majority(card: dict) -> str:
 
 
 def epochs(card: dict) -> str:
-    """The epochs that were trained, and the recipe's."""
-    return card["settings"].get("epochs", "–").replace(" of the recipe's ", " of ")
+    """The epochs that were trained, and the recipe's; the engine if it is not DL4J."""
+    settings = card["settings"]
+    engine = settings.get("engine", "").split(" ")[0]
+    return settings.get("epochs", "–").replace(" of the recipe's ", " of ") + (f", {engine}" if engine else "")
 
 
 def article(card: dict) -> str:
@@ -142,6 +151,8 @@ def article(card: dict) -> str:
 def data(card: dict) -> str:
     """The data set as shown, with what is there of it if it is not complete."""
     name = card["data"]["name"]
+    if name.endswith(FOUR_GENRES_TABLE):
+        return f"GTZAN ({card['data']['songs']} of 1000 tracks, 4 of 10 labels)"
     _, _, part = card["settings"].get("whole", "yes").partition(": ")
     return TITLES.get(name, name) + (f" ({shown(part)})" if part else "")
 
@@ -150,8 +161,8 @@ def synthetic(card: dict) -> bool:
     return card["data"]["name"] in TITLES
 
 
-def runs_of(recipe: str) -> list[list[tuple[Path, dict]]]:
-    """The cards of a recipe, those of the seeds of one run together: real recordings first, then as printed before
+def runs_of(recipe: str, folder: Path = RESULTS) -> list[list[tuple[Path, dict]]]:
+    """The cards of a recipe in a folder, those of the seeds of one run together: real recordings first, then as printed before
     repaired, the article's split first."""
 
     def order(entry):
@@ -160,7 +171,7 @@ def runs_of(recipe: str) -> list[list[tuple[Path, dict]]]:
         first = settings["dealing"] == "article"
         return synthetic(card), card["data"]["name"], VARIANTS.index(settings["variant"]), not first
 
-    found = [(path, read(path)) for path in sorted(RESULTS.glob("*.json"))]
+    found = [(path, read(path)) for path in sorted(folder.glob("*.json"))]
     entries = [entry for entry in found if entry[1]["settings"]["recipe"] == recipe]
     runs = itertools.groupby(sorted(entries, key=order), key=order)
     return [sorted(run, key=lambda entry: entry[1]["seed"]) for _, run in runs]
@@ -212,6 +223,35 @@ def four_genres() -> list[str]:
     return lines
 
 
+def full_length() -> list[str]:
+    """Runs with all epochs and folds; those that are missing are told."""
+    lines = ["", "### All epochs and folds", ""]
+    lines += [
+        "On all recordings at hand, with the epochs and folds of the recipe: `jukelab results --full --out results/full-length`, "
+        "and for the 134 tracks of four genres `jukelab train RECIPE --data FOLDER --labels data/lists/gtzan_four_genres.csv`, "
+        "with `--as-printed` and `--split article` where the row says so.",
+        "",
+        *columns("recipe and variant"),
+    ]
+    for recipe in FULL_LENGTH_RECIPES:
+        runs = runs_of(recipe, FULL_LENGTH)
+        for variant in VARIANTS:
+            for article_split in (True, False):
+                name = f"`{recipe}`, {variant}"
+                found = [run for run in runs if is_of(run[0][1], variant, article_split)]
+                lines += [line(run, name) for run in found]
+                if not found:
+                    split = "the article's" if article_split else "by artist or track"
+                    lines.append(row("–", name, split, "–", "–", "not run", "–", "–", "–"))
+    return lines
+
+
+def is_of(card: dict, variant: str, article_split: bool) -> bool:
+    """Whether a card is of a variant, and of the article's split or of the other one."""
+    settings = card["settings"]
+    return settings["variant"] == variant and (settings["dealing"] == "article") == article_split
+
+
 def published_table() -> list[list[tuple[Path, dict]]]:
     """The networks of notebook 02 on GTZAN's published table: the notebook's own seed, then the others."""
     return [
@@ -239,6 +279,7 @@ def page() -> str:
         *columns("card"),
     ]
     lines += [line(run, run[0][0].stem) for run in published_table()]
+    lines += full_length()
     lines += four_genres()
     lines += ["", "### Notebooks", "", *columns("card")]
     others = [path for path in sorted(CARDS.glob("*.json")) if path.stem not in FEATURE_TABLE[1]]
@@ -254,16 +295,16 @@ def cell(cards: list[dict]) -> str:
 
 
 def of_article(recipe: str) -> tuple[str, list[list[dict]]]:
-    """The article's result, and ours as printed, repaired, and by artist; on real recordings if there are any."""
+    """The article's result, and ours as printed, repaired, and by artist; with all epochs and on real recordings if
+    there are such runs."""
     if recipe == "feature-table":
         return FEATURE_TABLE[0], [[card for _, card in run] for run in published_table()]
-    runs = [[card for _, card in run] for run in runs_of(recipe)]
+    found = runs_of(recipe, FULL_LENGTH) or runs_of(recipe)
+    runs = [[card for _, card in run] for run in found]
 
     def find(variant: str, article_split: bool) -> list[dict]:
         for cards in runs:
-            settings = cards[0]["settings"]
-            same_data = cards[0]["data"] == runs[0][0]["data"] and settings["variant"] == variant
-            if same_data and (settings["dealing"] == "article") == article_split:
+            if cards[0]["data"] == runs[0][0]["data"] and is_of(cards[0], variant, article_split):
                 return cards
         return []
 

@@ -80,6 +80,12 @@ final class ResultsCommand implements Callable<Integer> {
     private int epochs;
 
     @Option(
+            names = "--full",
+            description = "With all epochs and folds of the recipe, which takes many hours (default: as many as two "
+                    + "cores train in minutes).")
+    private boolean full;
+
+    @Option(
             names = "--seeds",
             paramLabel = "N",
             description = "Run with N seeds, from 42 (default: ${DEFAULT-VALUE}).",
@@ -248,7 +254,7 @@ final class ResultsCommand implements Callable<Integer> {
                     dataset,
                     usable.examples(recipe),
                     run.rule(),
-                    recipe.quickFolds(),
+                    full ? Recipe.ALL_FOLDS : recipe.quickFolds(),
                     settings(recipe, run),
                     work -> progress(title + ": " + work));
             RunCard card = result.card(read.plus(training.elapsed()));
@@ -260,7 +266,7 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private RunSettings settings(Recipe recipe, SeededSplit run) {
-        return engine.appliedTo(new RunSettings(Math.min(epochs, recipe.quickEpochs()), run.seed()));
+        return engine.appliedTo(new RunSettings(Math.min(epochs, full ? recipe.epochs() : recipe.quickEpochs()), run.seed()));
     }
 
     private Path file(Recipe recipe, Dataset dataset, SeededSplit run) {

@@ -75,6 +75,14 @@ class ResultsCommandTest {
         assertThat(second.subsets()).isNotEqualTo(first.subsets());
     }
 
+    /** The recipe has 10 epochs, of which 5 are quick. */
+    @Test
+    void trainsWithTheRecipesEpochsIfAskedTo() throws IOException {
+        console.run("results", "two-genres", "--out", cards, "--epochs", 6, "--seeds", 1, "--full");
+        RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_article_42.json"));
+        assertThat(card.settings()).containsEntry("epochs", "6 of the recipe's 10");
+    }
+
     @Test
     void reportsAndSkipsRunsThatCannotBeSplit() throws IOException {
         for (String track : names(home.resolve("data/tracks/roar"))) {
