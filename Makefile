@@ -139,9 +139,10 @@ results: target/lib/.copied $(LIB)/.copied ## run the recipes that have no card 
 	@$(JUKELAB) results --out results $(if $(RERUN),--rerun) $(if $(SEEDS),--seeds $(SEEDS))
 	@$(PYTHON) tools/results.py
 
-bench: setup ## measure our times (WAV=file LIBROSA=python)
+bench: setup ## measure our times (WAV=file LIBROSA=python TORCH=python)
 	@$(MVN) $(LIBTORCH) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -DincludeScope=test
-	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)") $(if $(LIBROSA),--librosa "$(LIBROSA)")
+	@$(BIN)/python tools/bench.py $(if $(WAV),--wav "$(WAV)") $(if $(LIBROSA),--librosa "$(LIBROSA)") \
+		$(if $(TORCH),--torch "$(TORCH)")
 
 build-tools:
 	@$(DOCTOR) build

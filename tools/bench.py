@@ -80,6 +80,28 @@ def measured_by(name: str, result: str) -> None:
     subprocess.run(java(f"{PACKAGE}.{name}", str(OUT / result)), cwd=ROOT, check=True, env=environment)
 
 
+def engines(python: str | None, rounds: int = 3, times: int = 6) -> None:
+    """Steps and inference of the five-block network by each engine, and by PyTorch in turn with them, several times."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    environment = {**os.environ, **kernel_spec()["env"]}
+    batches = ["32", "128"]
+    raw = OUT / "engines-raw.json"
+    commands = [java(f"{PACKAGE}.EngineBenchmark", str(raw), str(times), *batches)]
+    if python:
+        peer = [str(ROOT / "tools" / "bench_torch.py"), "--out", str(raw), "--times", str(times), "--batch", *batches]
+        commands.append([python, *peer])
+    spent: dict[tuple[str, str, str], list[float]] = {}
+    for _ in range(rounds):
+        for command in commands:
+            subprocess.run(command, cwd=ROOT, check=True, env=environment, stdout=subprocess.DEVNULL)
+            for measured in json.loads(raw.read_text(encoding="utf-8")):
+                for kind in ("wall", "processor"):
+                    spent.setdefault((measured["name"], kind, measured["engine"]), []).extend(measured[kind])
+    raw.unlink()
+    rows = [row(f"{name}, {engine}, {kind}", "ms", spent[name, kind, engine]) for name, kind, engine in sorted(spent)]
+    save("engines", rows)
+
+
 def kernel(starts: int = 5) -> None:
     seconds = []
     for _ in range(starts):
@@ -96,18 +118,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wav", type=Path, help="clip for the features (default: a synthetic one of 30 s)")
     parser.add_argument("--librosa", metavar="PYTHON", help="a Python that has librosa, to compare with (needs --wav)")
+    parser.add_argument("--torch", metavar="PYTHON", help="a Python that has PyTorch, to compare with")
     parser.add_argument("--only-features", action="store_true", help="measure neither training, demo nor kernel")
+    parser.add_argument("--only-engines", action="store_true", help="measure only the engines that train networks")
     options = parser.parse_args()
     if options.librosa and not options.wav:
         parser.error("--librosa needs --wav: both must read the same clip")
     if options.wav and not options.wav.exists():
         sys.exit(f"jukelab: {options.wav} does not exist")
     print(f"  {'':<40} {'minimum':>9} {'median':>9}")
+    if options.only_engines:
+        engines(options.torch)
+        return
     rows = features(options.wav)
     if options.librosa:
         ratios(rows, options.librosa, options.wav)
     if not options.only_features:
         measured_by("TrainingBenchmark", "training.json")
+        engines(options.torch)
         measured_by("DemoBenchmark", "demo.json")
         kernel()
     print(f"  written to {OUT}")

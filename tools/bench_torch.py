@@ -1,4 +1,4 @@
-"""Measures in PyTorch what TrainingBenchmark measures in Java: the five-block network on the CPU, channels last.
+"""Measures in PyTorch what EngineBenchmark measures in Java: the five-block network on the CPU, channels last.
 
 PyTorch is not among the requirements: run this with a Python that has it, and with OMP_NUM_THREADS as for Java.
 """
@@ -15,6 +15,9 @@ import torch
 from torch import nn
 
 
+WARM_UP = 3
+
+
 def five_blocks(classes: int) -> nn.Sequential:
     layers: list[nn.Module] = []
     for before, after in zip([1, 16, 32, 64, 128], [16, 32, 64, 128, 256], strict=True):
@@ -23,17 +26,21 @@ def five_blocks(classes: int) -> nn.Sequential:
     return nn.Sequential(*layers, nn.Flatten(), *head)
 
 
-def measure(work, times: int) -> dict[str, float]:
-    work()
-    spent = []
-    for _ in range(times):
-        start = time.perf_counter()
+def measure(name: str, work, times: int) -> dict:
+    """Wall and processor time in milliseconds, as EngineBenchmark writes them."""
+    for _ in range(WARM_UP):
         work()
-        spent.append((time.perf_counter() - start) * 1000)
-    return {"minimum": min(spent), "median": statistics.median(spent)}
+    wall, processor = [], []
+    for _ in range(times):
+        start, busy = time.perf_counter(), time.process_time()
+        work()
+        processor.append((time.process_time() - busy) * 1000)
+        wall.append((time.perf_counter() - start) * 1000)
+    print(f"torch {name}: {min(wall):.0f} ms ({statistics.median(wall):.0f} median), processor {min(processor):.0f} ms")
+    return {"name": name, "engine": f"PyTorch {torch.__version__}", "wall": wall, "processor": processor}
 
 
-def bench(batch: int, times: int) -> dict[str, dict[str, float]]:
+def bench(batch: int, times: int) -> list[dict]:
     torch.manual_seed(1)
     network = five_blocks(10).to(memory_format=torch.channels_last)
     adam = torch.optim.Adam(network.parameters(), lr=1e-3, eps=1e-7)
@@ -53,9 +60,9 @@ def bench(batch: int, times: int) -> dict[str, dict[str, float]]:
         with torch.no_grad():
             network(sounds)
 
-    trained = measure(step, times)
+    trained = measure(f"training step, batch {batch}", step, times)
     network.eval()
-    return {"step": trained, "inference": measure(predict, times)}
+    return [trained, measure(f"inference, batch {batch}", predict, times)]
 
 
 def main() -> None:
@@ -65,14 +72,10 @@ def main() -> None:
     parser.add_argument("--batch", type=int, nargs="+", default=[32, 128])
     options = parser.parse_args()
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", os.cpu_count() or 1)))
-    result = {"torch": torch.__version__, "threads": torch.get_num_threads()}
-    for batch in options.batch:
-        result[f"batch{batch}"] = bench(batch, options.times)
-        for name, spent in result[f"batch{batch}"].items():
-            print(f"torch {name} at batch {batch}: {spent['minimum']:.0f} ms ({spent['median']:.0f} median)")
-    result["peakMegabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    rows = [row for batch in options.batch for row in bench(batch, options.times)]
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, threads {torch.get_num_threads()}")
     if options.out:
-        options.out.write_text(json.dumps(result, indent=1), encoding="utf-8")
+        options.out.write_text(json.dumps(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -157,6 +157,12 @@ class TestKernelSpec:
         with pytest.raises(SystemExit, match=f"HEAP must be a size such as 800m or 2g, got {re.escape(value)}"):
             kernelspec.options(17)
 
+    def test_the_engine_is_that_of_the_build(self, monkeypatch):
+        monkeypatch.delenv("JUKELAB_ENGINE", raising=False)
+        assert not any("jukelab.engine" in option for option in kernelspec.options(17))
+        monkeypatch.setenv("JUKELAB_ENGINE", "libtorch")
+        assert "-Dio.github.jukelab.engine=libtorch" in kernelspec.options(17)
+
     @pytest.mark.parametrize("version,expected", [(17, False), (23, False), (24, True), (25, True)])
     def test_flags_that_only_new_jdks_accept(self, jdk, library, version, expected):
         """JDK 17 does not start if an option is unknown to it."""

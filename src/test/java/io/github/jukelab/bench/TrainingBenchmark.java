@@ -82,7 +82,7 @@ public final class TrainingBenchmark {
         rows.add(row("dense network, epoch of 800 rows", "ms", epochs));
     }
 
-    private static Examples noise(int count, Shape shape) {
+    static Examples noise(int count, Shape shape) {
         SplittableRandom random = new SplittableRandom(1);
         Stream<Example> examples = IntStream.range(0, count).mapToObj(i -> {
             float[] values = new float[shape.values()];
