@@ -28,6 +28,9 @@ final class LibtorchEngine implements Engine {
     /** Of the raw loss, as TensorFlow has it: 1e-7 in 32 bits. */
     private static final float EPSILON = 1e-7f;
 
+    /** The loss that is told of an example is at most this, as in DL4J; the gradient knows no limit. */
+    private static final double LARGEST = -Math.log(1e-10);
+
     private final Architecture architecture;
     private final boolean channelsLast;
     private final FlatParameters parameters;
@@ -74,9 +77,11 @@ final class LibtorchEngine implements Engine {
             Tensor actual = labels(batch.size());
             parameters.gradient().zero_();
             Tensor outputs = forward.apply(features(batch), true);
-            Tensor loss = loss(outputs, actual);
-            loss.backward();
-            Step step = new Step(loss.item_double() + penalty(), correct(outputs, actual));
+            Tensor losses = losses(outputs, actual);
+            mean(losses, actual).backward();
+            double loss =
+                    mean(losses.detach().clamp_max(new Scalar(LARGEST)), actual).item_double();
+            Step step = new Step(loss + penalty(), correct(outputs, actual));
             optimizer.update(rate);
             return step;
         });
@@ -100,11 +105,14 @@ final class LibtorchEngine implements Engine {
                 .toArray(float[][]::new);
     }
 
-    /** Mean over the batch, with the weights of the labels. */
-    private Tensor loss(Tensor outputs, Tensor actual) {
-        Tensor losses = architecture.loss() == Loss.RAW_BINARY_CROSSENTROPY
+    private Tensor losses(Tensor outputs, Tensor actual) {
+        return architecture.loss() == Loss.RAW_BINARY_CROSSENTROPY
                 ? rawLosses(outputs, actual)
                 : torch.cross_entropy_loss(outputs, actual, new TensorOptional(), torch.Reduction.None.value, -100, 0);
+    }
+
+    /** Over the batch, with the weights of the labels. */
+    private Tensor mean(Tensor losses, Tensor actual) {
         return (labelWeights.length == 0 ? losses : losses.mul(weights().index_select(0, actual))).mean();
     }
 

@@ -258,6 +258,26 @@ class LibtorchEngineTest {
         }
     }
 
+    /** Of an example that is certain to be another label DL4J tells a loss of 23.03. Its gradient is like any other. */
+    @Test
+    void aHugeLossIsToldAsByDl4j() {
+        Architecture architecture = Noise.withoutDropout(Architectures.dense(Shape.row(20), 3, 1))
+                .withOptimizer(new Optimizer.Sgd(1, 0.9, 0));
+        withBoth(architecture, (dl4j, libtorch) -> {
+            float[] large = dl4j.parameters();
+            for (int i = 0; i < large.length; i++) {
+                large[i] *= 20;
+            }
+            dl4j.setParameters(large);
+            libtorch.setParameters(large);
+            double expected = dl4j.train(batch(architecture, BATCH)).loss();
+            assertThat(expected).isBetween(5.0, 23.03);
+            assertThat(libtorch.train(batch(architecture, BATCH)).loss()).isCloseTo(expected, within(1e-4 * expected));
+            assertThat(difference(dl4j.state().memory(), libtorch.state().memory()))
+                    .isLessThan(ROUNDING);
+        });
+    }
+
     @Test
     void aStateThatIsForgottenIsThatOfTheStart() {
         Architecture architecture = Architectures.threeConvolutions(new Shape(1, 20, 20), 2, 1);
