@@ -30,6 +30,9 @@ public final class FileWork {
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
 
+    private static final String TOO_LONG = "too long for ";
+    private static final String MEMORY = "this memory";
+
     private FileWork() {}
 
     /** What is done with a file. */
@@ -62,7 +65,7 @@ public final class FileWork {
         } catch (RuntimeException e) {
             throw unusable(file, e);
         } catch (OutOfMemoryError e) {
-            throw tooLong(file, "this memory", String.format(Locale.ROOT, "heap %.0f MB", heapMegabytes()), e);
+            throw tooLong(file, MEMORY, String.format(Locale.ROOT, "heap %.0f MB", heapMegabytes()), e);
         }
     }
 
@@ -94,8 +97,18 @@ public final class FileWork {
     }
 
     private static AudioException tooLong(Path file, String what, String limit, Throwable cause) {
-        String reason = "too long for " + what + ": " + length(file) + " (" + limit + ")";
+        String reason = TOO_LONG + what + ": " + length(file) + " (" + limit + ")";
         return new AudioException(file.toString(), Problem.TOO_LONG, reason, cause);
+    }
+
+    /**
+     * Whether a file was only too long for the memory of this program, so that another one might use it.
+     *
+     * @param reason of an exception of {@link #run}
+     * @return whether memory is the reason
+     */
+    public static boolean isLackOfMemory(String reason) {
+        return reason.startsWith(TOO_LONG + MEMORY);
     }
 
     private static double heapMegabytes() {

@@ -11,6 +11,7 @@ import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.Gtzan;
 import io.github.jukelab.dataset.GtzanImport;
 import io.github.jukelab.dataset.ImportReport;
+import io.github.jukelab.input.ExampleCache;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Imports a copy of GTZAN, or prints where GTZAN can be found. */
+/** Imports a copy of GTZAN, prints where GTZAN can be found, or cleans the cache of examples. */
 @Command(
         name = "data",
         description = {"Import a copy of GTZAN, or print where it can be found.", ""},
@@ -60,12 +61,24 @@ final class DataCommand implements Callable<Integer> {
             description = "List the recordings that notebooks and results use: one folder per data set, or synthetic.")
     private boolean list;
 
+    @Option(
+            names = "--clean-cache",
+            description = "Remove the examples of large data sets that train, results and notebooks keep in "
+                    + "build/examples, but those in use. Without it, files are removed that were not used for the longest time "
+                    + "when all have more than 20 GB, or as many as the environment variable EXAMPLE_CACHE says; "
+                    + "with 0, none is kept.")
+    private boolean cleanCache;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        if (cleanCache) {
+            cleanCache(out);
+            return 0;
+        }
         if (list) {
             DatasetLocator locator = Jukelab.locator();
             for (DefaultDataset kind : DefaultDataset.values()) {
@@ -89,6 +102,20 @@ final class DataCommand implements Callable<Integer> {
         imported.refused()
                 .forEach(refused -> printRefused(refused, spec.commandLine().getErr()));
         return imported.refused().isEmpty() ? 0 : 1;
+    }
+
+    private static void cleanCache(PrintWriter out) throws IOException {
+        ExampleCache cache = ExampleCache.of(Jukelab.home(), System.getenv());
+        ExampleCache.Cleaned cleaned = cache.clean();
+        out.printf(
+                Locale.ROOT,
+                "removed %d files of examples, %s, from %s%n",
+                cleaned.files(),
+                ExampleCache.size(cleaned.bytes()),
+                Printable.of(cache.folder().toString()));
+        if (cleaned.used() > 0) {
+            out.printf(Locale.ROOT, "in use, not removed: %d%n", cleaned.used());
+        }
     }
 
     private static void printRefused(DatasetException refused, PrintWriter err) {

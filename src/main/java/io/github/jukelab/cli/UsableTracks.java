@@ -1,17 +1,19 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.PathText;
+import io.github.jukelab.Printable;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.Fault;
 import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.IntegrityReport;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.input.CheckedExamples;
 import io.github.jukelab.input.ExampleCollector;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +30,13 @@ import java.util.stream.Stream;
  */
 record UsableTracks(Dataset all, List<Recipe> recipes, IntegrityReport report, ExampleCollector collector) {
 
-    /** Reads all tracks and prints what is skipped, by every recipe or by one, and what is odd. */
-    static UsableTracks read(Dataset all, List<Recipe> recipes, PrintWriter err) throws DatasetException {
+    /** Reads all tracks, or what an earlier run kept, and prints what is skipped, by every recipe or by one, and what is odd. */
+    static UsableTracks read(Dataset all, List<Recipe> recipes, PrintWriter err) throws IOException {
         err.println("reading " + all.tracks().size() + " tracks");
-        ExampleCollector collector =
-                new ExampleCollector(recipes.stream().map(Recipe::preprocessing).toList());
-        IntegrityReport report = all.validate(collector, new TerminalProgress(err));
-        UsableTracks usable = new UsableTracks(all, recipes, report, collector);
+        CheckedExamples checked = CheckedExamples.of(
+                all, recipes.stream().map(Recipe::preprocessing).toList(), new TerminalProgress(err));
+        checked.notes().forEach(note -> err.println(Printable.of(note)));
+        UsableTracks usable = new UsableTracks(all, recipes, checked.report(), checked.collector());
         Problems.print(err, "skipped", usable.allSkipped());
         Problems.printFirst(err, "warnings", usable.warnings());
         Problems.print(err, "skipped labels, fewer than " + Recipe.MIN_TRACKS + " tracks", usable.labelsSkipped());

@@ -1,14 +1,10 @@
 package io.github.jukelab.extraction;
 
-import io.github.jukelab.Crc32;
+import io.github.jukelab.FileState;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.Track;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A sound file of a run.
@@ -19,8 +15,6 @@ import java.util.concurrent.TimeUnit;
  *     changes, the results are computed again
  */
 public record SourceFile(Track track, String filename, String fingerprint) {
-
-    private static final int BLOCK = 64 * 1024;
 
     /** A file, or a part of one, under its name in the table; a part has a key of its own. */
     static SourceFile of(Path key, Track track, String filename) {
@@ -54,27 +48,9 @@ public record SourceFile(Track track, String filename, String fingerprint) {
         Progress.checkInterrupted();
         String uri = key.toUri().toASCIIString();
         try {
-            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
-            long modified = file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-            return uri + ' ' + file.size() + ' ' + modified + ' ' + (file.isRegularFile() ? ends(path) : "");
+            return uri + ' ' + FileState.of(path);
         } catch (IOException e) {
             return uri; // The file cannot be read either, so nothing is stored under this fingerprint.
         }
-    }
-
-    /** The checksums of the first block and of the last one. */
-    private static String ends(Path path) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-            byte[] first = block(file, 0);
-            byte[] last = block(file, Math.max(BLOCK, file.length() - BLOCK));
-            return Crc32.of(first) + Crc32.of(last);
-        }
-    }
-
-    private static byte[] block(RandomAccessFile file, long offset) throws IOException {
-        byte[] bytes = new byte[(int) Math.max(0, Math.min(BLOCK, file.length() - offset))];
-        file.seek(offset);
-        file.readFully(bytes);
-        return bytes;
     }
 }

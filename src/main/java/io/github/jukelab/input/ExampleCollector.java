@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -23,18 +22,7 @@ import java.util.function.BiConsumer;
  */
 public final class ExampleCollector implements BiConsumer<Track, Wave> {
 
-    private final Map<Preprocessing, Collected> collected = new LinkedHashMap<>();
-
-    /** The values of one preprocessing, and the rows of each track. */
-    private record Collected(ExampleStore values, Map<String, int[]> rows, Map<String, AudioException> skipped) {
-
-        static Collected of(Preprocessing preprocessing) {
-            return new Collected(
-                    new ExampleStore(preprocessing.shape().values()),
-                    new ConcurrentHashMap<>(),
-                    new ConcurrentHashMap<>());
-        }
-    }
+    private final Map<Preprocessing, TrackExamples> collected;
 
     /**
      * A collector that is still empty.
@@ -42,21 +30,31 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
      * @param preprocessings how sounds become examples; equal ones are made once
      */
     public ExampleCollector(Collection<? extends Preprocessing> preprocessings) {
-        preprocessings.forEach(preprocessing -> collected.put(preprocessing, Collected.of(preprocessing)));
+        this(new LinkedHashMap<>());
+        preprocessings.forEach(preprocessing -> collected.put(
+                preprocessing,
+                TrackExamples.in(new ExampleStore(preprocessing.shape().values()))));
+    }
+
+    /** A collector of these, to which tracks are added. */
+    ExampleCollector(Map<Preprocessing, TrackExamples> collected) {
+        this.collected = collected;
     }
 
     @Override
     public void accept(Track track, Wave wave) {
         collected.forEach((preprocessing, target) -> {
             try {
-                List<float[]> inputs = preprocessing.inputs(wave);
-                target.rows.put(
-                        track.id(),
-                        inputs.stream().mapToInt(target.values::append).toArray());
+                target.add(track, preprocessing.inputs(wave));
             } catch (RuntimeException e) {
-                target.skipped.put(track.id(), FileWork.unusable(track.file(), e));
+                target.skip(track, FileWork.unusable(track.file(), e));
             }
         });
+    }
+
+    /** Notes that a track gives no examples of any preprocessing. */
+    void skip(Track track, AudioException reason) {
+        collected.values().forEach(target -> target.skip(track, reason));
     }
 
     /**
@@ -67,7 +65,7 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
      * @throws IllegalArgumentException if the preprocessing is not one of the collector's
      */
     public SortedMap<String, AudioException> skipped(Preprocessing preprocessing) {
-        return new TreeMap<>(collected(preprocessing).skipped);
+        return new TreeMap<>(collected(preprocessing).skipped());
     }
 
     /**
@@ -84,21 +82,21 @@ public final class ExampleCollector implements BiConsumer<Track, Wave> {
     }
 
     Examples examples(Preprocessing preprocessing, List<Track> tracks, List<String> labels) {
-        Collected from = collected(preprocessing);
+        TrackExamples from = collected(preprocessing);
         for (Track track : tracks) {
-            AudioException reason = from.skipped.get(track.id());
+            AudioException reason = from.skipped().get(track.id());
             if (reason != null) {
                 throw new IllegalArgumentException(reason.getMessage(), reason);
             }
-            if (!from.rows.containsKey(track.id())) {
+            if (!from.rows().containsKey(track.id())) {
                 throw new IllegalArgumentException("track was not collected: " + track.id());
             }
         }
-        return Examples.stored(labels, preprocessing.shape(), from.values, tracks, from.rows);
+        return Examples.stored(labels, preprocessing.shape(), from.values(), tracks, from.rows());
     }
 
-    private Collected collected(Preprocessing preprocessing) {
-        Collected found = collected.get(preprocessing);
+    private TrackExamples collected(Preprocessing preprocessing) {
+        TrackExamples found = collected.get(preprocessing);
         if (found == null) {
             throw new IllegalArgumentException(
                     "preprocessing must be one of " + collected.keySet() + ", got " + preprocessing);

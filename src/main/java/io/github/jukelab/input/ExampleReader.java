@@ -5,12 +5,13 @@ import io.github.jukelab.audio.FileBatch;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.LoadOptions;
+import io.github.jukelab.dataset.IntegrityReport;
 import io.github.jukelab.dataset.Track;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,20 +19,38 @@ import java.util.stream.Collectors;
 final class ExampleReader {
 
     private final Preprocessing preprocessing;
-    private final ExampleCollector collector;
-    private final Map<String, AudioException> skipped = new HashMap<>();
+    private final List<Track> tracks;
 
-    private ExampleReader(Preprocessing preprocessing) {
+    private ExampleReader(Preprocessing preprocessing, List<Track> tracks) {
         this.preprocessing = preprocessing;
-        this.collector = new ExampleCollector(List.of(preprocessing));
+        this.tracks = tracks;
     }
 
-    static Examples of(Preprocessing preprocessing, List<Track> tracks, List<String> labels, Progress progress)
+    static Examples of(
+            Optional<ExampleCache> cache,
+            Preprocessing preprocessing,
+            List<Track> tracks,
+            List<String> labels,
+            Progress progress)
             throws IOException {
         check(tracks, labels);
-        ExampleReader reader = new ExampleReader(preprocessing);
-        FileBatch.of(tracks, Track::file, Track::id).run(reader::collect, reader.new Results(), progress);
-        return reader.examples(tracks, labels);
+        ExampleReader reader = new ExampleReader(preprocessing, tracks);
+        ExampleCollector collector = CachedReading.of(
+                        cache, () -> TracksKey.ofUsedSound(tracks), List.of(preprocessing), reader::readInto, progress)
+                .collector();
+        return reader.examples(collector, labels);
+    }
+
+    private Optional<IntegrityReport> readInto(ExampleCollector collector, Progress progress) throws IOException {
+        FileBatch.of(tracks, Track::file, Track::id)
+                .run(
+                        track -> {
+                            collector.accept(track, read(track));
+                            return track;
+                        },
+                        new Results(collector),
+                        progress);
+        return Optional.empty();
     }
 
     /** Before any file is read. */
@@ -45,11 +64,6 @@ final class ExampleReader {
                         "label of " + track.id() + " must be one of " + labels + ", got " + track.label());
             }
         }
-    }
-
-    private Track collect(Track track) throws AudioException {
-        collector.accept(track, read(track));
-        return track;
     }
 
     /** Of a file at the preprocessing's own rate, only the samples that it uses; to be resampled, it is read whole. */
@@ -67,20 +81,20 @@ final class ExampleReader {
         return Wave.read(file, LoadOptions.WHOLE.withDuration(Double.MIN_VALUE)).rate();
     }
 
-    /** The collector has the examples; the reasons are kept here. */
-    private final class Results implements FileBatch.Results<Track, Track> {
+    /** The collector has examples and reasons. */
+    private record Results(ExampleCollector collector) implements FileBatch.Results<Track, Track> {
 
         @Override
         public void computed(Track track, Track collected) {}
 
         @Override
         public void skipped(Track track, AudioException reason) {
-            skipped.put(track.id(), reason);
+            collector.skip(track, reason);
         }
     }
 
-    private Examples examples(List<Track> tracks, List<String> labels) throws IOException {
-        skipped.putAll(collector.skipped(preprocessing));
+    private Examples examples(ExampleCollector collector, List<String> labels) throws IOException {
+        Map<String, AudioException> skipped = collector.skipped(preprocessing);
         List<Track> usable = tracks.stream()
                 .filter(track -> !skipped.containsKey(track.id()))
                 .toList();

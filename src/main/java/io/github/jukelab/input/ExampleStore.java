@@ -1,88 +1,107 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.Reasons;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Rows of floats, all of the same length, appended once and then only read. The first 64 MB stay on the heap; the rest
- * goes to a temporary file, since the windows of a thousand tracks (2.6 GB) do not fit into a usual heap, and reading a
- * file costs less than a hundredth of a training step. It is not a memory-mapped file, whose pages would count as
- * memory of the process, and with which a full disk would end the process instead of raising an error. It is not a
- * channel, which an interrupted cell would close.
+ * Rows of floats, all of the same length, appended once and then only read. Up to 64 MB they stay on the heap; beyond
+ * that all go to a file, since the windows of a thousand tracks (2.6 GB) do not fit into a usual heap. Reading them back
+ * costs less than a thousandth of a training step.
  */
 final class ExampleStore {
 
-    private static final long HEAP_LIMIT = 64L << 20;
+    static final long HEAP_LIMIT = 64L << 20;
+
+    /** Creates the file of a store. */
+    @FunctionalInterface
+    interface Place {
+
+        /** A temporary file, in the folder of the cache if there is one. */
+        Place TEMPORARY = columns -> ExampleFile.temporary(
+                ExampleCache.current()
+                        .map(ExampleCache::folder)
+                        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))),
+                columns);
+
+        ExampleFile create(int columns) throws IOException;
+    }
 
     private final int columns;
     private final long heapLimit;
+    private final Place place;
     private final List<float[]> heap = new ArrayList<>();
-    private RandomAccessFile file;
-    private ByteBuffer bytes;
-    private int rows;
+    private ExampleFile file;
 
     ExampleStore(int columns) {
-        this(columns, HEAP_LIMIT);
+        this(columns, HEAP_LIMIT, Place.TEMPORARY);
     }
 
-    ExampleStore(int columns, long heapLimit) {
+    ExampleStore(int columns, long heapLimit, Place place) {
         this.columns = columns;
         this.heapLimit = heapLimit;
+        this.place = place;
     }
 
+    /** A store of rows that are in a file already. */
+    ExampleStore(int columns, ExampleFile file) {
+        this(columns, 0, Place.TEMPORARY);
+        this.file = file;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @return its index
+     * @throws UncheckedIOException if it cannot be written; the message names folder and reason
+     */
     synchronized int append(float[] row) {
-        if ((heap.size() + 1L) * columns * Float.BYTES <= heapLimit) {
+        if (file == null && (heap.size() + 1L) * columns * Float.BYTES <= heapLimit) {
             heap.add(row);
-        } else {
-            write(row);
+            return heap.size() - 1;
         }
-        return rows++;
-    }
-
-    synchronized void read(int row, float[] target) {
-        if (row < heap.size()) {
-            System.arraycopy(heap.get(row), 0, target, 0, columns);
-            return;
-        }
-        try {
-            file.seek((long) (row - heap.size()) * bytes.capacity());
-            file.readFully(bytes.array());
-            bytes.asFloatBuffer().get(target, 0, columns);
-        } catch (IOException e) {
-            throw new UncheckedIOException("examples in a temporary file cannot be read back", e);
-        }
-    }
-
-    private void write(float[] row) {
         try {
             if (file == null) {
-                open();
+                moveToFile();
             }
-            bytes.asFloatBuffer().put(row);
-            file.seek((long) (rows - heap.size()) * bytes.capacity());
-            file.write(bytes.array());
+            file.append(row);
+            return file.rows() - 1;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "examples beyond " + heapLimit + " bytes cannot be written to a temporary file: " + e.getMessage(),
+                    "examples of more than " + (heapLimit >> 20) + " MB cannot be written to a file"
+                            + (file == null ? "" : " in " + file.path().getParent()) + ": " + Reasons.of(e) + "; "
+                            + ExampleCache.VARIABLE + "=0 writes them to the folder for temporary files, "
+                            + System.getProperty("java.io.tmpdir"),
                     e);
         }
     }
 
-    /** Where the system allows it, the file is deleted while it is open; elsewhere it is deleted at exit. */
-    private void open() throws IOException {
-        Path path = Files.createTempFile("jukelab-examples", ".bin");
-        path.toFile().deleteOnExit();
-        file = new RandomAccessFile(path.toFile(), "rw");
-        bytes = ByteBuffer.allocate(columns * Float.BYTES).order(ByteOrder.nativeOrder());
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.delete(path);
+    private void moveToFile() throws IOException {
+        file = place.create(columns);
+        for (float[] row : heap) {
+            file.append(row);
         }
+        heap.clear();
+    }
+
+    synchronized void read(int row, float[] target) {
+        if (file == null) {
+            System.arraycopy(heap.get(row), 0, target, 0, columns);
+            return;
+        }
+        try {
+            file.read(row, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": examples cannot be read back: " + Reasons.of(e), e);
+        }
+    }
+
+    /** The file, if the rows are in one. */
+    synchronized Optional<ExampleFile> file() {
+        return Optional.ofNullable(file);
     }
 }

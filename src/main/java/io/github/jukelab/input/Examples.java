@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * Labelled tensors of one shape, [example, channel, height, width], each with its id and its track. Immutable. Subsets
  * and joins share the values, so they take almost no memory.
  *
- * <p>Up to 64 MB are stored on the heap, the rest in a temporary file, so the windows of a thousand tracks (2.6 GB)
- * need no large heap. Reading a batch back costs less than a hundredth of a training step.
+ * <p>Up to 64 MB are stored on the heap, more in a file, so the windows of a thousand tracks (2.6 GB) need no large heap.
+ * Reading a batch back costs less than a thousandth of a training step.
  *
  * <p>Notebook: 04-mel-windows
  */

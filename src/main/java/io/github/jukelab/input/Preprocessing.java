@@ -114,6 +114,9 @@ public sealed interface Preprocessing
      * The examples of many tracks, read by all cores, one track per core in memory at a time. Tracks that cannot be
      * used are skipped and named in {@link Examples#skipped}.
      *
+     * <p>In a notebook or a command, more than 64 MB of examples are kept in an {@link ExampleCache}, and no file is read
+     * again while settings and files stay the same.
+     *
      * @param tracks at least one
      * @param labels the classes, each track's among them
      * @param progress told after each track
@@ -123,6 +126,6 @@ public sealed interface Preprocessing
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     default Examples examples(List<Track> tracks, List<String> labels, Progress progress) throws IOException {
-        return ExampleReader.of(this, tracks, labels, progress);
+        return ExampleReader.of(ExampleCache.current(), this, tracks, labels, progress);
     }
 }

@@ -8,7 +8,7 @@ class ExampleStoreTest {
 
     @Test
     void readsFromHeapAndFile() {
-        ExampleStore values = new ExampleStore(2, 3 * 2 * Float.BYTES);
+        ExampleStore values = new ExampleStore(2, 3 * 2 * Float.BYTES, ExampleStore.Place.TEMPORARY);
         for (int i = 0; i < 10; i++) {
             assertThat(values.append(new float[] {i, -i})).isEqualTo(i);
         }
@@ -21,7 +21,7 @@ class ExampleStoreTest {
 
     @Test
     void anInterruptedThreadCanReadTheFile() {
-        ExampleStore values = new ExampleStore(1, 0);
+        ExampleStore values = new ExampleStore(1, 0, ExampleStore.Place.TEMPORARY);
         values.append(new float[] {7});
         float[] row = new float[1];
         Thread.currentThread().interrupt();

@@ -1,0 +1,357 @@
+package io.github.jukelab.input;
+
+import io.github.jukelab.Progress;
+import io.github.jukelab.Reasons;
+import io.github.jukelab.Workspace;
+import io.github.jukelab.WriteLock;
+import io.github.jukelab.audio.FileWork;
+import io.github.jukelab.dataset.Finding;
+import io.github.jukelab.dataset.IntegrityReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A folder that keeps the examples of large data sets, so that no file is read again while tracks and settings stay the
+ * same: one file for each preprocessing of each data set. It is written whole or not at all, and used by several
+ * programs at once. Tracks that gave no examples are kept with the reason.
+ *
+ * <p>A file is used again if the preprocessing has the same settings, and the tracks the same ids, parts and files: each
+ * of the same size and time of change, its first and last 64 kB with the same checksums. It may be in another folder
+ * or have another label. A kept file that is damaged is made anew.
+ *
+ * <p>Up to 64 MB of examples stay on the heap and are not kept: they are made again within seconds. If all files together
+ * are larger than the limit, those that were not used for the longest time are removed, but none that is in use.
+ *
+ * <p>Only programs that were started for a project have a cache: notebooks and commands, not programs that use Jukelab
+ * as a library.
+ */
+public final class ExampleCache {
+
+    /** The environment variable that has the limit in GB; 0 keeps nothing. */
+    public static final String VARIABLE = "EXAMPLE_CACHE";
+
+    private static final double DEFAULT_GIGABYTES = 20;
+    private static final double GIGABYTE = 1e9;
+    private static final double MEGABYTE = 1e6;
+
+    private static final String KEPT = ".examples";
+    private static final String USE = ".use";
+
+    /** A file without owner may have one soon: it has just been created, or is about to get its name. */
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final Path folder;
+    private final long limit;
+    private final long heapLimit;
+
+    /** What is kept of one preprocessing of tracks, and what their check has found. */
+    record Kept(TrackExamples examples, Optional<IntegrityReport> report) {}
+
+    /**
+     * What {@link #clean} has removed.
+     *
+     * @param files how many
+     * @param bytes their size in all
+     * @param used how many are in use and stay
+     */
+    public record Cleaned(int files, long bytes, int used) {}
+
+    ExampleCache(Path folder, long limit, long heapLimit) {
+        this.folder = folder;
+        this.limit = limit;
+        this.heapLimit = heapLimit;
+    }
+
+    /**
+     * The cache of a project.
+     *
+     * @param home the project's folder; files are in {@code build/examples} of its {@link Workspace}
+     * @param environment such as {@link System#getenv()}; {@code EXAMPLE_CACHE} is the limit in GB, which is 20 otherwise
+     * @return the cache; its folder may not exist yet
+     * @throws IllegalArgumentException if the limit is no number of at least 0
+     */
+    public static ExampleCache of(Path home, Map<String, String> environment) {
+        Path folder = Workspace.of(home, environment).resolve("build/examples");
+        return new ExampleCache(folder, limit(environment), ExampleStore.HEAP_LIMIT);
+    }
+
+    private static long limit(Map<String, String> environment) {
+        String value = environment.getOrDefault(VARIABLE, "").strip();
+        try {
+            double gigabytes = value.isEmpty() ? DEFAULT_GIGABYTES : Double.parseDouble(value);
+            if (gigabytes >= 0) {
+                return (long) (gigabytes * GIGABYTE);
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new IllegalArgumentException(VARIABLE + " must be a number of GB of at least 0, got " + value);
+    }
+
+    /** The cache of the project that this program was started for; empty if there is none, or if it keeps nothing. */
+    static Optional<ExampleCache> current() {
+        return Optional.ofNullable(System.getProperty("io.github.jukelab.home"))
+                .map(home -> of(Path.of(home), System.getenv()))
+                .filter(cache -> cache.limit > 0);
+    }
+
+    /**
+     * Where the files are.
+     *
+     * @return a folder that may not exist yet
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /** A store whose file can be kept. */
+    ExampleStore store(Preprocessing preprocessing) {
+        return new ExampleStore(
+                preprocessing.shape().values(), heapLimit, columns -> ExampleFile.create(folder, columns));
+    }
+
+    /**
+     * What an earlier run has kept.
+     *
+     * @param note gets a line if there is a file, used or damaged
+     */
+    Optional<Kept> find(TracksKey key, Preprocessing preprocessing, Progress progress, Consumer<String> note) {
+        Path path = path(key, preprocessing);
+        if (Files.notExists(path)) {
+            return Optional.empty();
+        }
+        try (Use use = Use.of(path)) {
+            ExampleFile file = ExampleFile.open(path, preprocessing.shape().values(), progress);
+            use.whileReachable(file);
+            Kept kept = ExampleIndex.parse(file.index())
+                    .kept(new ExampleStore(preprocessing.shape().values(), file), key.tracks());
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+            note.accept("examples kept by an earlier run: " + path + ", " + size(Files.size(path)));
+            return Optional.of(kept);
+        } catch (IOException e) {
+            note.accept(path + ": " + Reasons.of(e) + "; it is made anew");
+            return Optional.empty();
+        }
+    }
+
+    private Path path(TracksKey key, Preprocessing preprocessing) {
+        return folder.resolve(key.with(preprocessing) + KEPT);
+    }
+
+    /**
+     * Keeps examples if they are in a file, unless a track was skipped only for lack of memory.
+     *
+     * @param note gets a line if they are, or cannot be written
+     */
+    void keep(TracksKey key, Preprocessing preprocessing, Kept kept, Consumer<String> note) {
+        Optional<ExampleFile> file = kept.examples().values().file();
+        if (file.isEmpty() || lacksMemory(kept)) {
+            return;
+        }
+        Path path = path(key, preprocessing);
+        try (Use use = Use.of(path)) {
+            file.get().finish(ExampleIndex.of(kept).toJson());
+            file.get().moveTo(path);
+            use.whileReachable(file.get());
+            note.accept("examples kept for later runs: " + path + ", " + size(Files.size(path)));
+        } catch (IOException e) {
+            note.accept(path + ": cannot be kept for later runs: " + Reasons.of(e));
+        }
+    }
+
+    private static boolean lacksMemory(Kept kept) {
+        Stream<String> broken = kept.report().stream()
+                .flatMap(report -> report.findings().stream())
+                .map(Finding::detail);
+        Stream<String> skipped = kept.examples().skipped().values().stream().map(reason -> reason.reason());
+        return Stream.concat(broken, skipped).anyMatch(FileWork::isLackOfMemory);
+    }
+
+    /** Removes the name of a file that was not kept. */
+    static void releasePart(ExampleStore store) throws IOException {
+        Optional<ExampleFile> file = store.file();
+        if (file.isPresent() && isPart(file.get().path())) {
+            file.get().removeName();
+        }
+    }
+
+    private static boolean isPart(Path path) {
+        return path.getFileName().toString().startsWith(ExampleFile.PART);
+    }
+
+    /** Removes what was not used for the longest time until all fits into the limit. */
+    void trim() throws IOException {
+        clean(limit);
+    }
+
+    /**
+     * Removes all files that are not in use.
+     *
+     * @return what was removed
+     * @throws IOException if one cannot be removed
+     */
+    public Cleaned clean() throws IOException {
+        return clean(0);
+    }
+
+    private Cleaned clean(long limit) throws IOException {
+        if (Files.notExists(folder)) {
+            return new Cleaned(0, 0, 0);
+        }
+        removeUnowned();
+        long total = 0;
+        List<KeptFile> files = new ArrayList<>();
+        for (Path path : list("*" + KEPT)) {
+            Optional<KeptFile> file = KeptFile.of(path);
+            file.ifPresent(files::add);
+            total += file.map(KeptFile::bytes).orElse(0L);
+        }
+        files.sort(Comparator.comparing(KeptFile::used));
+        int removed = 0;
+        int used = 0;
+        long bytes = 0;
+        for (KeptFile file : files) {
+            if (total - bytes <= limit) {
+                break;
+            }
+            if (isInUse(file.path())) {
+                used++;
+            } else {
+                Files.deleteIfExists(file.path());
+                removed++;
+                bytes += file.bytes();
+            }
+        }
+        return new Cleaned(removed, bytes, used);
+    }
+
+    /** A kept file, with the time of its last use. */
+    private record KeptFile(Path path, long bytes, FileTime used) {
+
+        /** Empty if another program has just removed it. */
+        static Optional<KeptFile> of(Path path) throws IOException {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+                return Optional.of(new KeptFile(path, attributes.size(), attributes.lastModifiedTime()));
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Unfinished files and marks of use that a killed program left. */
+    private void removeUnowned() throws IOException {
+        Instant young = Instant.now().minus(YOUNG);
+        for (String pattern : List.of(ExampleFile.PART + "*", ".*" + USE)) {
+            for (Path path : list(pattern)) {
+                Optional<KeptFile> file = KeptFile.of(path);
+                if (file.isPresent() && file.get().used().toInstant().isBefore(young)) {
+                    removeIfUnowned(path);
+                }
+            }
+        }
+    }
+
+    private static void removeIfUnowned(Path path) throws IOException {
+        Optional<WriteLock> lock = WriteLock.attempt(path);
+        if (lock.isPresent()) {
+            lock.get().close();
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private boolean isInUse(Path kept) throws IOException {
+        return !list(Use.prefix(kept) + "*" + USE).isEmpty();
+    }
+
+    private List<Path> list(String pattern) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, pattern)) {
+            stream.forEach(files::add);
+        }
+        return files;
+    }
+
+    /**
+     * A mark that a kept file is in use: a hidden file beside it that stays locked until the examples are no longer
+     * needed, or the program ends.
+     */
+    private static final class Use implements AutoCloseable {
+
+        private final Path mark;
+        private final WriteLock lock;
+        private boolean closes = true;
+
+        private Use(Path mark, WriteLock lock) {
+            this.mark = mark;
+            this.lock = lock;
+        }
+
+        static Use of(Path kept) throws IOException {
+            Path mark = kept.resolveSibling(prefix(kept) + UUID.randomUUID() + USE);
+            return new Use(mark, WriteLock.attempt(mark).orElseThrow(() -> new IOException(mark + ": is locked")));
+        }
+
+        static String prefix(Path kept) {
+            return "." + kept.getFileName() + ".";
+        }
+
+        void whileReachable(ExampleFile file) {
+            closes = false;
+            CLEANER.register(file, () -> remove(mark, lock));
+        }
+
+        @Override
+        public void close() {
+            if (closes) {
+                remove(mark, lock);
+            }
+        }
+
+        private static void remove(Path mark, WriteLock lock) {
+            try {
+                lock.close();
+                Files.deleteIfExists(mark);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * A size in words.
+     *
+     * @param bytes at least 0
+     * @return such as {@code 2.6 GB} or {@code 71 MB}
+     */
+    public static String size(long bytes) {
+        return bytes >= GIGABYTE
+                ? String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE)
+                : String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE);
+    }
+
+    @Override
+    public String toString() {
+        return "ExampleCache[" + folder + ", at most " + size(limit) + "]";
+    }
+}
