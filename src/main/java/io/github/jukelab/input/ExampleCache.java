@@ -8,8 +8,6 @@ import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.IntegrityReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ref.Cleaner;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -53,12 +50,9 @@ public final class ExampleCache {
     private static final double MEGABYTE = 1e6;
 
     private static final String KEPT = ".examples";
-    private static final String USE = ".use";
 
     /** A file without owner may have one soon: it has just been created, or is about to get its name. */
     private static final Duration YOUNG = Duration.ofMinutes(1);
-
-    private static final Cleaner CLEANER = Cleaner.create();
 
     private final Path folder;
     private final long limit;
@@ -140,9 +134,9 @@ public final class ExampleCache {
         if (Files.notExists(path)) {
             return Optional.empty();
         }
-        try (Use use = Use.of(path)) {
+        try (UseMark mark = UseMark.of(path)) {
             ExampleFile file = ExampleFile.open(path, preprocessing.shape().values(), progress);
-            use.whileReachable(file);
+            mark.whileReachable(file);
             Kept kept = ExampleIndex.parse(file.index())
                     .kept(new ExampleStore(preprocessing.shape().values(), file), key.tracks());
             Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
@@ -169,10 +163,10 @@ public final class ExampleCache {
             return;
         }
         Path path = path(key, preprocessing);
-        try (Use use = Use.of(path)) {
+        try (UseMark mark = UseMark.of(path)) {
             file.get().finish(ExampleIndex.of(kept).toJson());
             file.get().moveTo(path);
-            use.whileReachable(file.get());
+            mark.whileReachable(file.get());
             note.accept("examples kept for later runs: " + path + ", " + size(Files.size(path)));
         } catch (IOException e) {
             note.accept(path + ": cannot be kept for later runs: " + Reasons.of(e));
@@ -262,7 +256,7 @@ public final class ExampleCache {
     /** Unfinished files and marks of use that a killed program left. */
     private void removeUnowned() throws IOException {
         Instant young = Instant.now().minus(YOUNG);
-        for (String pattern : List.of(ExampleFile.PART + "*", ".*" + USE)) {
+        for (String pattern : List.of(ExampleFile.PART + "*", UseMark.pattern(""))) {
             for (Path path : list(pattern)) {
                 Optional<KeptFile> file = KeptFile.of(path);
                 if (file.isPresent() && file.get().used().toInstant().isBefore(young)) {
@@ -281,7 +275,7 @@ public final class ExampleCache {
     }
 
     private boolean isInUse(Path kept) throws IOException {
-        return !list(Use.prefix(kept) + "*" + USE).isEmpty();
+        return !list(UseMark.pattern(kept.getFileName().toString())).isEmpty();
     }
 
     private List<Path> list(String pattern) throws IOException {
@@ -290,52 +284,6 @@ public final class ExampleCache {
             stream.forEach(files::add);
         }
         return files;
-    }
-
-    /**
-     * A mark that a kept file is in use: a hidden file beside it that stays locked until the examples are no longer
-     * needed, or the program ends.
-     */
-    private static final class Use implements AutoCloseable {
-
-        private final Path mark;
-        private final WriteLock lock;
-        private boolean closes = true;
-
-        private Use(Path mark, WriteLock lock) {
-            this.mark = mark;
-            this.lock = lock;
-        }
-
-        static Use of(Path kept) throws IOException {
-            Path mark = kept.resolveSibling(prefix(kept) + UUID.randomUUID() + USE);
-            return new Use(mark, WriteLock.attempt(mark).orElseThrow(() -> new IOException(mark + ": is locked")));
-        }
-
-        static String prefix(Path kept) {
-            return "." + kept.getFileName() + ".";
-        }
-
-        void whileReachable(ExampleFile file) {
-            closes = false;
-            CLEANER.register(file, () -> remove(mark, lock));
-        }
-
-        @Override
-        public void close() {
-            if (closes) {
-                remove(mark, lock);
-            }
-        }
-
-        private static void remove(Path mark, WriteLock lock) {
-            try {
-                lock.close();
-                Files.deleteIfExists(mark);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /**
