@@ -105,16 +105,16 @@ final class DataCommand implements Callable<Integer> {
     }
 
     private static void cleanCache(PrintWriter out) throws IOException {
-        ExampleCache cache = ExampleCache.of(Jukelab.home(), System.getenv());
+        ExampleCache cache = Jukelab.exampleCache();
         ExampleCache.Cleaned cleaned = cache.clean();
         out.printf(
                 Locale.ROOT,
-                "removed %d files of examples, %s, from %s%n",
+                "files of examples removed from %s: %d, %s%n",
+                Printable.of(cache.folder().toString()),
                 cleaned.files(),
-                ExampleCache.size(cleaned.bytes()),
-                Printable.of(cache.folder().toString()));
+                ExampleCache.size(cleaned.bytes()));
         if (cleaned.used() > 0) {
-            out.printf(Locale.ROOT, "in use, not removed: %d%n", cleaned.used());
+            out.printf(Locale.ROOT, "files in use, not removed: %d%n", cleaned.used());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import io.github.jukelab.Printable;
 import io.github.jukelab.Reasons;
 import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.input.ExampleCache;
 import io.github.jukelab.provenance.Build;
 import java.io.File;
 import java.nio.file.FileSystemException;
@@ -62,6 +63,7 @@ public final class Jukelab {
      */
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
+        ExampleCache.useInThisProgram(Jukelab::exampleCache);
         System.exit(commandLine().execute(arguments));
     }
 
@@ -78,6 +80,11 @@ public final class Jukelab {
     /** The project's folder. */
     static Path home() {
         return Path.of(System.getProperty("io.github.jukelab.home", "."));
+    }
+
+    /** Keeps the examples of large data sets. */
+    static ExampleCache exampleCache() {
+        return ExampleCache.of(home(), System.getenv());
     }
 
     /** Finds the recordings of the project. */

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +39,8 @@ import java.util.stream.Stream;
  * <p>Up to 64 MB of examples stay on the heap and are not kept: they are made again within seconds. If all files together
  * are larger than the limit, those that were not used for the longest time are removed, but none that is in use.
  *
- * <p>Only programs that were started for a project have a cache: notebooks and commands, not programs that use Jukelab
- * as a library.
+ * <p>Notebooks and commands have a cache. A program that uses Jukelab as a library has none, unless it {@linkplain
+ * #useInThisProgram asks for one}.
  */
 public final class ExampleCache {
 
@@ -53,6 +55,9 @@ public final class ExampleCache {
 
     /** A file without owner may have one soon: it has just been created, or is about to get its name. */
     private static final Duration YOUNG = Duration.ofMinutes(1);
+
+    private static final AtomicReference<Supplier<Optional<ExampleCache>>> CURRENT =
+            new AtomicReference<>(Optional::empty);
 
     private final Path folder;
     private final long limit;
@@ -102,11 +107,19 @@ public final class ExampleCache {
         throw new IllegalArgumentException(VARIABLE + " must be a number of GB of at least 0, got " + value);
     }
 
-    /** The cache of the project that this program was started for; empty if there is none, or if it keeps nothing. */
+    /**
+     * Keeps the examples of this program from now on. Only who owns the process calls this: the command line and the
+     * notebook kernel do, and a library must not.
+     *
+     * @param cache asked for whenever tracks are read
+     */
+    public static void useInThisProgram(Supplier<ExampleCache> cache) {
+        CURRENT.set(() -> Optional.of(cache.get()).filter(used -> used.limit > 0));
+    }
+
+    /** The cache of this program; empty if there is none, or if it keeps nothing. */
     static Optional<ExampleCache> current() {
-        return Optional.ofNullable(System.getProperty("io.github.jukelab.home"))
-                .map(home -> of(Path.of(home), System.getenv()))
-                .filter(cache -> cache.limit > 0);
+        return CURRENT.get().get();
     }
 
     /**

@@ -17,6 +17,7 @@ import io.github.jukelab.demo.DemoServer;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.input.ExampleCache;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.Occlusion;
@@ -58,13 +59,15 @@ public final class Notebook {
     private Notebook() {}
 
     /**
-     * Sets where outputs appear, and that numbers look the same in every country. The adapter of a kernel calls this once.
+     * Sets where outputs appear, that numbers look the same in every country, and where examples of large data sets are
+     * kept. The adapter of a kernel calls this once.
      *
      * @param display the running kernel's output area
      */
     static void install(Display display) {
         Locale.setDefault(Locale.ROOT);
         DISPLAY.set(display);
+        ExampleCache.useInThisProgram(() -> ExampleCache.of(home(), System.getenv()));
     }
 
     /**

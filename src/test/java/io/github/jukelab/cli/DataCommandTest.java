@@ -49,6 +49,21 @@ class DataCommandTest {
     }
 
     @Test
+    void cleansTheCacheOfExamples() throws IOException {
+        Path kept = home.resolve("build/examples");
+        Files.write(Files.createDirectories(kept).resolve("a.examples"), new byte[2_400_000]);
+
+        assertThat(console.run("data", "--clean-cache")).isZero();
+        assertThat(console.run("data", "--clean-cache")).isZero();
+
+        assertThat(kept).isEmptyDirectory();
+        assertThat(console.output())
+                .containsExactly(
+                        "files of examples removed from " + kept + ": 1, 2 MB",
+                        "files of examples removed from " + kept + ": 0, 0 MB");
+    }
+
+    @Test
     void importsPastFilesThatCannotBeUsed() throws IOException {
         Path from = home.resolve("from");
         Path good = console.track("from/blues.00009.wav", 700_000);

@@ -402,15 +402,11 @@ class ExampleCacheTest {
         }
     }
 
-    /** A program that uses Jukelab as a library was not started for a project. */
     @Test
-    void onlyAProgramOfAProjectHasACache() {
+    void aProgramHasTheCacheThatItAskedForUnlessThatKeepsNothing() {
+        ExampleCache.useInThisProgram(() -> ExampleCache.of(folder, Map.of()));
+        assertThat(ExampleCache.current().orElseThrow().folder()).isEqualTo(folder.resolve("build/examples"));
+        ExampleCache.useInThisProgram(() -> ExampleCache.of(folder, Map.of("EXAMPLE_CACHE", "0")));
         assertThat(ExampleCache.current()).isEmpty();
-        System.setProperty("io.github.jukelab.home", folder.toString());
-        try {
-            assertThat(ExampleCache.current().orElseThrow().folder()).isEqualTo(folder.resolve("build/examples"));
-        } finally {
-            System.clearProperty("io.github.jukelab.home");
-        }
     }
 }
