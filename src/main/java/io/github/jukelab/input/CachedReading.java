@@ -89,7 +89,7 @@ record CachedReading(ExampleCollector collector, Optional<IntegrityReport> repor
             Optional<IntegrityReport> report = reader.readInto(new ExampleCollector(missing), progress);
             missing.forEach((preprocessing, examples) ->
                     cache.keep(key, preprocessing, new ExampleCache.Kept(examples, report), notes::add));
-            cache.trim();
+            cache.trim(notes::add);
             return report;
         } finally {
             for (TrackExamples examples : missing.values()) {

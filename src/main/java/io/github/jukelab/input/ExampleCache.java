@@ -133,8 +133,15 @@ public final class ExampleCache {
 
     /** A store whose file can be kept. */
     ExampleStore store(Preprocessing preprocessing) {
-        return new ExampleStore(
-                preprocessing.shape().values(), heapLimit, columns -> ExampleFile.create(folder, columns));
+        return new ExampleStore(preprocessing.shape().values(), heapLimit, new Place(folder));
+    }
+
+    private record Place(Path folder) implements ExampleStore.Place {
+
+        @Override
+        public ExampleFile create(int columns) throws IOException {
+            return ExampleFile.create(folder, columns);
+        }
     }
 
     /**
@@ -206,9 +213,17 @@ public final class ExampleCache {
         return path.getFileName().toString().startsWith(ExampleFile.PART);
     }
 
-    /** Removes what was not used for the longest time until all fits into the limit. */
-    void trim() throws IOException {
-        clean(limit);
+    /**
+     * Removes what was not used for the longest time until all fits into the limit.
+     *
+     * @param note gets a line if that fails
+     */
+    void trim(Consumer<String> note) {
+        try {
+            clean(limit);
+        } catch (IOException e) {
+            note.accept(folder + ": old examples cannot be removed: " + Reasons.of(e));
+        }
     }
 
     /**

@@ -17,19 +17,28 @@ final class ExampleStore {
 
     static final long HEAP_LIMIT = 64L << 20;
 
-    /** Creates the file of a store. */
-    @FunctionalInterface
+    /** Where the file of a store is created. */
     interface Place {
 
-        /** A temporary file, in the folder of the cache if there is one. */
-        Place TEMPORARY = columns -> ExampleFile.temporary(
-                ExampleCache.current()
-                        .map(ExampleCache::folder)
-                        .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))),
-                columns);
+        /** For a temporary file: in the folder of the cache if there is one. */
+        Place TEMPORARY = new Place() {
+            @Override
+            public Path folder() {
+                return ExampleCache.current().map(ExampleCache::folder).orElse(SYSTEM_FOLDER);
+            }
+
+            @Override
+            public ExampleFile create(int columns) throws IOException {
+                return ExampleFile.temporary(folder(), columns);
+            }
+        };
+
+        Path folder();
 
         ExampleFile create(int columns) throws IOException;
     }
+
+    private static final Path SYSTEM_FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final int columns;
     private final long heapLimit;
@@ -71,13 +80,17 @@ final class ExampleStore {
             file.append(row);
             return file.rows() - 1;
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "examples of more than " + (heapLimit >> 20) + " MB cannot be written to a file"
-                            + (file == null ? "" : " in " + file.path().getParent()) + ": " + Reasons.of(e) + "; "
-                            + ExampleCache.VARIABLE + "=0 writes them to the folder for temporary files, "
-                            + System.getProperty("java.io.tmpdir"),
-                    e);
+            throw new UncheckedIOException(cannotBeWritten(e), e);
         }
+    }
+
+    private String cannotBeWritten(IOException reason) {
+        Path folder = place.folder();
+        String text = folder + ": more than " + (heapLimit >> 20) + " MB of examples cannot be written to a file: "
+                + Reasons.of(reason);
+        return folder.equals(SYSTEM_FOLDER)
+                ? text
+                : text + "; with " + ExampleCache.VARIABLE + "=0 they are written to " + SYSTEM_FOLDER;
     }
 
     private void moveToFile() throws IOException {

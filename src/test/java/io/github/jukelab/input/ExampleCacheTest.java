@@ -283,7 +283,9 @@ class ExampleCacheTest {
         Path older = unused("older.examples", 1000, 120);
         Path oldest = unused("oldest.examples", 1000, 180);
 
-        cache(size + 2500).trim();
+        cache(size + 2500).trim(note -> {
+            throw new AssertionError(note);
+        });
         assertThat(List.of(inUse, old, older)).allMatch(Files::exists);
         assertThat(oldest).doesNotExist();
 
@@ -328,7 +330,9 @@ class ExampleCacheTest {
         assertThat(cache(NO_LIMIT).clean().files()).isZero();
         Path part = kept().resolve(names().get(0));
         Files.setLastModifiedTime(part, FileTime.fromMillis(0));
-        cache(NO_LIMIT).trim();
+        cache(NO_LIMIT).trim(note -> {
+            throw new AssertionError(note);
+        });
         assertThat(part).as("is being written").exists();
 
         process.destroyForcibly().waitFor();
@@ -359,9 +363,8 @@ class ExampleCacheTest {
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(output)
-                .contains("examples of more than 0 MB cannot be written to a file in " + kept() + ": File too large; "
-                        + "EXAMPLE_CACHE=0 writes them to the folder for temporary files, "
-                        + System.getProperty("java.io.tmpdir"));
+                .contains(kept() + ": more than 0 MB of examples cannot be written to a file: File too large; "
+                        + "with EXAMPLE_CACHE=0 they are written to " + System.getProperty("java.io.tmpdir"));
         assertThat(names()).isEmpty();
     }
 
