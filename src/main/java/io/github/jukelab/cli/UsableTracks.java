@@ -30,7 +30,10 @@ import java.util.stream.Stream;
  */
 record UsableTracks(Dataset all, List<Recipe> recipes, IntegrityReport report, ExampleCollector collector) {
 
-    /** Reads all tracks, or what an earlier run kept, and prints what is skipped, by every recipe or by one, and what is odd. */
+    /**
+     * Reads all tracks, or what an earlier run has kept of them. Prints what is skipped, by every recipe or by one, and
+     * what is odd.
+     */
     static UsableTracks read(Dataset all, List<Recipe> recipes, PrintWriter err) throws IOException {
         err.println("reading " + all.tracks().size() + " tracks");
         CheckedExamples checked = CheckedExamples.of(

@@ -3,22 +3,14 @@ package io.github.jukelab.input;
 import io.github.jukelab.Progress;
 import io.github.jukelab.Reasons;
 import io.github.jukelab.Workspace;
-import io.github.jukelab.WriteLock;
 import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.dataset.Finding;
 import io.github.jukelab.dataset.IntegrityReport;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,10 +43,8 @@ public final class ExampleCache {
     private static final double GIGABYTE = 1e9;
     private static final double MEGABYTE = 1e6;
 
-    private static final String KEPT = ".examples";
-
-    /** A file without owner may have one soon: it has just been created, or is about to get its name. */
-    private static final Duration YOUNG = Duration.ofMinutes(1);
+    /** What the names of kept files end with. */
+    static final String KEPT = ".examples";
 
     private static final AtomicReference<Supplier<Optional<ExampleCache>>> CURRENT =
             new AtomicReference<>(Optional::empty);
@@ -220,7 +210,7 @@ public final class ExampleCache {
      */
     void trim(Consumer<String> note) {
         try {
-            clean(limit);
+            CacheCleaning.of(folder).downTo(limit);
         } catch (IOException e) {
             note.accept(folder + ": old examples cannot be removed: " + Reasons.of(e));
         }
@@ -233,85 +223,7 @@ public final class ExampleCache {
      * @throws IOException if one cannot be removed
      */
     public Cleaned clean() throws IOException {
-        return clean(0);
-    }
-
-    private Cleaned clean(long limit) throws IOException {
-        if (Files.notExists(folder)) {
-            return new Cleaned(0, 0, 0);
-        }
-        removeUnowned();
-        long total = 0;
-        List<KeptFile> files = new ArrayList<>();
-        for (Path path : list("*" + KEPT)) {
-            Optional<KeptFile> file = KeptFile.of(path);
-            file.ifPresent(files::add);
-            total += file.map(KeptFile::bytes).orElse(0L);
-        }
-        files.sort(Comparator.comparing(KeptFile::used));
-        int removed = 0;
-        int used = 0;
-        long bytes = 0;
-        for (KeptFile file : files) {
-            if (total - bytes <= limit) {
-                break;
-            }
-            if (isInUse(file.path())) {
-                used++;
-            } else {
-                Files.deleteIfExists(file.path());
-                removed++;
-                bytes += file.bytes();
-            }
-        }
-        return new Cleaned(removed, bytes, used);
-    }
-
-    /** A kept file, with the time of its last use. */
-    private record KeptFile(Path path, long bytes, FileTime used) {
-
-        /** Empty if another program has just removed it. */
-        static Optional<KeptFile> of(Path path) throws IOException {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-                return Optional.of(new KeptFile(path, attributes.size(), attributes.lastModifiedTime()));
-            } catch (NoSuchFileException e) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    /** Unfinished files and marks of use that a killed program left. */
-    private void removeUnowned() throws IOException {
-        Instant young = Instant.now().minus(YOUNG);
-        for (String pattern : List.of(ExampleFile.PART + "*", UseMark.pattern(""))) {
-            for (Path path : list(pattern)) {
-                Optional<KeptFile> file = KeptFile.of(path);
-                if (file.isPresent() && file.get().used().toInstant().isBefore(young)) {
-                    removeIfUnowned(path);
-                }
-            }
-        }
-    }
-
-    private static void removeIfUnowned(Path path) throws IOException {
-        Optional<WriteLock> lock = WriteLock.attempt(path);
-        if (lock.isPresent()) {
-            lock.get().close();
-            Files.deleteIfExists(path);
-        }
-    }
-
-    private boolean isInUse(Path kept) throws IOException {
-        return !list(UseMark.pattern(kept.getFileName().toString())).isEmpty();
-    }
-
-    private List<Path> list(String pattern) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, pattern)) {
-            stream.forEach(files::add);
-        }
-        return files;
+        return CacheCleaning.of(folder).downTo(0);
     }
 
     /**

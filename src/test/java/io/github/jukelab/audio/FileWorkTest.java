@@ -2,6 +2,7 @@ package io.github.jukelab.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.jukelab.BadFiles;
 import io.github.jukelab.codec.AudioException;
@@ -99,6 +100,19 @@ class FileWorkTest {
         assertThatThrownBy(() -> FileWork.run(giant, () -> Math.multiplyExact(1 << 20, 1 << 20)))
                 .hasMessage(array);
         assertThatThrownBy(() -> FileWork.run(giant, () -> new float[-5])).hasMessage(array);
+    }
+
+    /** With more memory such a file could be used; with a longer array it could not. */
+    @Test
+    void lackOfMemoryIsKnownByItsReason() {
+        Path file = folder.resolve("none.wav");
+        assertThat(reason(file, new OutOfMemoryError())).matches(FileWork::isLackOfMemory);
+        assertThat(reason(file, new NegativeArraySizeException())).matches(reason -> !FileWork.isLackOfMemory(reason));
+    }
+
+    private static String reason(Path file, Throwable fault) {
+        return catchThrowableOfType(AudioException.class, () -> fail(file, fault))
+                .reason();
     }
 
     @Test
