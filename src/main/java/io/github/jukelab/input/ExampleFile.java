@@ -27,8 +27,8 @@ import java.util.zip.CRC32;
  * </pre>
  *
  * <p>It is neither mapped into memory nor a channel. The pages of a map count as memory of the process, a file that
- * somebody shortens would end the process, and an interrupt closes a channel. A map saves 2 of 6 microseconds per
- * window, less than a thousandth of a training step.
+ * somebody shortens would end the process, and an interrupt closes a channel. A map would save 8 of 17 microseconds for
+ * a window of 66 kB, a thousandth of a training step.
  */
 final class ExampleFile implements Closeable {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Rows of floats, all of the same length, appended once and then only read. Up to 64 MB they stay on the heap; beyond
  * that all go to a file, since the windows of a thousand tracks (2.6 GB) do not fit into a usual heap. Reading them back
- * costs less than a thousandth of a training step.
+ * costs less than a hundredth of a training step.
  */
 final class ExampleStore {
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * and joins share the values, so they take almost no memory.
  *
  * <p>Up to 64 MB are stored on the heap, more in a file, so the windows of a thousand tracks (2.6 GB) need no large heap.
- * Reading a batch back costs less than a thousandth of a training step.
+ * Reading a batch back costs less than a hundredth of a training step.
  *
  * <p>Notebook: 04-mel-windows
  */
