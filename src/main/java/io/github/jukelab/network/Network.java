@@ -39,6 +39,7 @@ public final class Network implements TrainedModel {
     private final Optional<Preprocessing> preprocessing;
     private Optional<ModelCard> card;
     private History history = new History(List.of());
+    private Optional<String> start = Optional.empty();
 
     Network(
             Architecture architecture,
@@ -270,7 +271,17 @@ public final class Network implements TrainedModel {
     /** Training has changed the weights, so that a card that came with them no longer holds. */
     void setHistory(History history) {
         card = Optional.empty();
+        start = Optional.empty();
         this.history = history;
+    }
+
+    /** The fingerprint of where the training began that left the network unfinished, with a checkpoint. */
+    Optional<String> start() {
+        return start;
+    }
+
+    void setStart(Optional<String> start) {
+        this.start = start;
     }
 
     Engine engine() {

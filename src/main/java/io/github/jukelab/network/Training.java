@@ -253,19 +253,60 @@ public record Training(
      */
     public History fit(
             Network network, Examples train, Examples validation, Progress progress, Consumer<History> epochEnd) {
+        return fit(network, train, validation, progress, epochEnd, Checkpoints.NONE);
+    }
+
+    /**
+     * The same with checkpoints. If the same training was not finished, because its program was killed, it was
+     * interrupted or its time was over, it goes on after its last checkpoint: parameters and history, seconds apart, are
+     * in the end those of a training without interruption. The network is one that has just been made in the same way, or
+     * that the unfinished training left.
+     *
+     * @param network changed
+     * @param train the training set
+     * @param validation the validation set, evaluated after each epoch
+     * @param progress told about each step: the epoch, its loss so far, and the best epoch before
+     * @param epochEnd called after each epoch with the epochs so far
+     * @param checkpoints where they are, and when the training has to end
+     * @return the epochs, with those before it went on
+     * @throws IllegalArgumentException if shape or labels of a set are not the network's, or an example has no label
+     * @throws TrainingException if the loss is not finite
+     * @throws TimeOverException if the time was over before the first epoch ended; the network is as it was
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public History fit(
+            Network network,
+            Examples train,
+            Examples validation,
+            Progress progress,
+            Consumer<History> epochEnd,
+            Checkpoints checkpoints) {
         train.requireMatching(network.shape(), network.labels());
         validation.requireMatching(network.shape(), network.labels());
         train.requireLabels();
         validation.requireLabels();
-        try (TrainingEngine computing = TrainingEngine.of(Engines.require(engineName()), network)) {
+        EngineProvider provider = Engines.require(engineName());
+        try (CheckpointedRun run = CheckpointedRun.open(checkpoints, this, network, train, validation);
+                TrainingEngine computing = TrainingEngine.of(provider, network)) {
             Consumer<History> afterEpoch = history -> {
                 computing.returnParameters();
                 epochEnd.accept(history);
             };
             Engine engine = computing.engine();
             return engine.run(
-                    () -> new TrainingLoop(this, network, engine, train, validation, progress, afterEpoch).run());
+                    () -> new TrainingLoop(this, network, engine, train, validation, progress, afterEpoch, run).run());
         }
+    }
+
+    /**
+     * Whether a training with these epochs is finished.
+     *
+     * @param history the epochs so far
+     * @return true if they are as many as there may be, or the patience is exhausted
+     */
+    public boolean isFinished(History history) {
+        int done = history.epochs().size();
+        return done >= epochs || done > 0 && done - history.best().number() >= patience;
     }
 
     @Override

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 /** One run of a training: the loop over epochs and steps, with its state. Used once. */
 final class TrainingLoop {
 
+    /** Ends the epoch in which the time was over. */
+    private static final class TimeIsOver extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
     private record Scores(double loss, double accuracy) {}
 
     /** @param score decides which epoch is the best */
@@ -31,6 +36,7 @@ final class TrainingLoop {
     private final Examples validation;
     private final Progress progress;
     private final Consumer<History> epochEnd;
+    private final CheckpointedRun checkpoints;
     private final List<Epoch> epochs = new ArrayList<>();
     private final double startRate;
     /** One per label. */
@@ -41,6 +47,9 @@ final class TrainingLoop {
 
     private long steps;
 
+    /** Steps of earlier programs, which are no part of this work. */
+    private long earlier;
+
     TrainingLoop(
             Training training,
             Network network,
@@ -48,7 +57,8 @@ final class TrainingLoop {
             Examples train,
             Examples validation,
             Progress progress,
-            Consumer<History> epochEnd) {
+            Consumer<History> epochEnd,
+            CheckpointedRun checkpoints) {
         this.training = training;
         this.network = network;
         this.engine = engine;
@@ -56,6 +66,7 @@ final class TrainingLoop {
         this.validation = validation;
         this.progress = progress;
         this.epochEnd = epochEnd;
+        this.checkpoints = checkpoints;
         this.startRate = engine.learningRate();
         this.kept = engine.parameters();
         int[] actual = IntStream.range(0, train.size())
@@ -72,16 +83,25 @@ final class TrainingLoop {
             if (training.classWeight().isPresent()) {
                 engine.setLabelWeights(weights);
             }
-            while (epochs.size() < training.epochs() && !patienceIsExhausted()) {
+            checkpoints.latest().ifPresent(this::resume);
+            while (!training.isFinished(history())) {
                 epoch(trainBatch);
             }
-            progress.report(
-                    totalSteps(), totalSteps(), "best epoch " + history().best().number());
+            steps = totalSteps();
+            report("best epoch " + history().best().number());
             engine.setParameters(kept);
+            checkpoints.finish();
         } catch (TrainingException e) {
             engine.setParameters(kept);
             engine.resetState();
             throw e;
+        } catch (TimeIsOver e) {
+            engine.setParameters(kept);
+            if (epochs.isEmpty()) {
+                engine.resetState();
+                throw new TimeOverException();
+            }
+            report("time is over, best epoch " + history().best().number());
         } catch (CancellationException e) {
             restore(e);
             throw stopped(e);
@@ -122,8 +142,16 @@ final class TrainingLoop {
                 + (done == 1 ? "the epoch" : "the " + done + " epochs");
     }
 
-    private boolean patienceIsExhausted() {
-        return !epochs.isEmpty() && epochs.size() - history().best().number() >= training.patience();
+    private void resume(Checkpoint checkpoint) {
+        engine.setParameters(checkpoint.parameters());
+        engine.restore(checkpoint.state());
+        kept = checkpoint.kept();
+        epochs.addAll(checkpoint.epochs());
+        earlier = totalSteps() / training.epochs() * epochs.size();
+        steps = earlier;
+        network.setHistory(history());
+        epochEnd.accept(history());
+        report("resumed after epoch " + epochs.size());
     }
 
     private History history() {
@@ -158,6 +186,9 @@ final class TrainingLoop {
         }
         epochs.add(epoch);
         network.setHistory(next);
+        checkpoints.epochEnded(
+                training.isFinished(next),
+                cost -> new Checkpoint(epochs, engine.parameters(), kept, engine.state(), cost));
         epochEnd.accept(next);
     }
 
@@ -169,12 +200,15 @@ final class TrainingLoop {
         for (int from = 0; from < order.length; from += training.batch()) {
             int to = Math.min(from + training.batch(), order.length);
             Progress.checkInterrupted();
+            if (checkpoints.isTimeOver()) {
+                throw new TimeIsOver();
+            }
             batch.fill(order, from, to, transform);
             Engine.Step step = engine.train(batch);
             loss += (to - from) * requireFinite(step.loss(), number);
             correct += step.correct();
             steps++;
-            progress.report(Math.min(steps, totalSteps()), totalSteps(), description(number, loss / to));
+            report(description(number, loss / to));
         }
         return new Scores(loss / order.length, (double) correct / order.length);
     }
@@ -189,6 +223,11 @@ final class TrainingLoop {
                     steps + 1));
         }
         return loss;
+    }
+
+    private void report(String what) {
+        long all = Math.max(1, totalSteps() - earlier);
+        progress.report(Math.min(steps - earlier, all), all, what);
     }
 
     private long totalSteps() {
