@@ -36,6 +36,17 @@ public final class Workspace {
         return of(home, environment).resolve("build/models");
     }
 
+    /**
+     * The folder of the checkpoints of trainings that are not finished.
+     *
+     * @param home the project's folder
+     * @param environment such as {@link System#getenv()}
+     * @return {@code build/checkpoints} of the workspace, which may not exist yet
+     */
+    public static Path checkpoints(Path home, Map<String, String> environment) {
+        return of(home, environment).resolve("build/checkpoints");
+    }
+
     static Path cache(Map<String, String> environment) {
         String named = environment.getOrDefault("XDG_CACHE_HOME", "").strip();
         Path folder = named.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);

@@ -1,11 +1,13 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Durations;
 import io.github.jukelab.feature.Preset;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.SplitRule;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -25,6 +27,7 @@ final class Converters {
                 .registerConverter(ClassWeight.class, name -> choice(ClassWeight.values(), name))
                 .registerConverter(PredictCommand.Format.class, name -> choice(PredictCommand.Format.values(), name))
                 .registerConverter(PredictCommand.Per.class, name -> choice(PredictCommand.Per.values(), name))
+                .registerConverter(Duration.class, Converters::duration)
                 .registerConverter(int.class, Converters::integer)
                 .registerConverter(Integer.class, Converters::integer)
                 .registerConverter(long.class, Converters::wholeNumber)
@@ -41,6 +44,14 @@ final class Converters {
             return Path.of(text);
         } catch (InvalidPathException e) {
             throw new TypeConversionException("must name a file or folder, got " + text + ": " + e.getReason());
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Durations.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 

@@ -7,6 +7,8 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.FolderReport;
+import io.github.jukelab.network.Checkpoints;
+import io.github.jukelab.network.TimeOverException;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Recipe;
@@ -49,7 +51,8 @@ import picocli.CommandLine.Spec;
                     + "the folder data, else synthetic. Runs have few epochs, so that two cores need minutes. "
                     + "Existing cards for the same tracks, split, epochs, settings of the recipe and version of "
                     + "the values are kept; cards that cannot be read are replaced. Files that cannot be used are skipped: they are listed with the reason, "
-                    + "and counted on the run card; the exit code is still 0.",
+                    + "and counted on the run card; the exit code is still 0. A run that was interrupted has no card; the "
+                    + "next call goes on with it, after the last epoch that was kept.",
             ""
         })
 final class ResultsCommand implements Callable<Integer> {
@@ -98,8 +101,13 @@ final class ResultsCommand implements Callable<Integer> {
     @Option(names = "--rerun", description = "Also run what already has a card.")
     private boolean rerun;
 
+    @Mixin
+    private CheckpointOptions kept;
+
     @Spec
     private CommandSpec spec;
+
+    private Checkpoints checkpoints;
 
     private final Set<Path> unreadable = new HashSet<>();
 
@@ -109,18 +117,29 @@ final class ResultsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         check();
+        checkpoints = kept.checkpoints();
         DatasetLocator locator = Jukelab.locator();
-        for (DefaultDataset kind : DefaultDataset.values()) {
-            List<Recipe> recipes = recipes(kind);
-            if (!recipes.isEmpty()) {
-                Dataset all = locator.open(kind, progress("rendering a synthetic data set"));
-                FolderReport folder = FolderReport.of(all);
-                Problems.printFolder(spec.commandLine().getErr(), folder);
-                Problems.print(spec.commandLine().getErr(), "skipped", folder.unreadable());
-                writeCards(recipes, all);
+        try {
+            for (DefaultDataset kind : DefaultDataset.values()) {
+                List<Recipe> recipes = recipes(kind);
+                if (!recipes.isEmpty()) {
+                    Dataset all = locator.open(kind, progress("rendering a synthetic data set"));
+                    FolderReport folder = FolderReport.of(all);
+                    Problems.printFolder(spec.commandLine().getErr(), folder);
+                    Problems.print(spec.commandLine().getErr(), "skipped", folder.unreadable());
+                    writeCards(recipes, all);
+                }
             }
+        } catch (TimeOverException e) {
+            print("the time is over; the same command goes on with what has no card");
         }
         return 0;
+    }
+
+    private void checkTime() {
+        if (checkpoints.isTimeOver()) {
+            throw new TimeOverException();
+        }
     }
 
     private void check() {
@@ -168,6 +187,7 @@ final class ResultsCommand implements Callable<Integer> {
      * @return the other recipes without a matching card
      */
     private List<Recipe> writeCards(List<Recipe> recipes, Dataset all, List<Recipe> read) throws IOException {
+        checkTime();
         Cost.Stopwatch reading = Cost.start();
         UsableTracks usable = UsableTracks.read(all, read, spec.commandLine().getErr());
         Cost cost = reading.elapsed();
@@ -245,8 +265,10 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private void writeCard(Recipe recipe, UsableTracks usable, SeededSplit run, Cost read) throws IOException {
+        checkTime();
         Dataset dataset = usable.dataset(recipe);
         String title = title(recipe, run);
+        RunConsole console = new RunConsole(spec.commandLine().getErr(), checkpoints.keptWhenFinished());
         Cost.Stopwatch training = Cost.start();
         try {
             RecipeRun result = RecipeRun.of(
@@ -256,9 +278,15 @@ final class ResultsCommand implements Callable<Integer> {
                     run.rule(),
                     full ? Recipe.ALL_FOLDS : recipe.quickFolds(),
                     settings(recipe, run),
-                    work -> progress(title + ": " + work));
-            RunCard card = result.card(read.plus(training.elapsed()));
+                    console.part(title));
+            if (!result.interrupted().isEmpty()) {
+                print(title + ": interrupted " + result.interrupted() + "; it has no card yet");
+                return;
+            }
+            Cost earlier = console.checkpoints().earlier();
+            RunCard card = result.card(read.plus(training.elapsed()).plus(earlier));
             usable.noted(card, recipe).write(file(recipe, dataset, run));
+            console.checkpoints().delete();
             print(title + ": " + result.evaluation());
         } catch (IllegalArgumentException e) { // such as too few tracks for this split
             print(title + ": skipped: " + e.getMessage());

@@ -81,7 +81,7 @@ final class SaveOnInterrupt implements AutoCloseable {
             saver.save(trained.get());
             err.printf(
                     Locale.ROOT,
-                    "%njukelab: interrupted; the network after %s is in %s; it was not evaluated%n",
+                    "%njukelab: interrupted; the network after %s is in %s; it was not evaluated; the same command goes on%n",
                     trained.get().history(),
                     out);
         } catch (IOException e) {

@@ -65,6 +65,7 @@ final class TerminalProgress implements Progress {
     void endLine() {
         if (width > 0) {
             out.println();
+            width = 0;
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.jukelab.cli;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Printable;
-import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.FolderReport;
@@ -16,6 +15,7 @@ import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.ModelFile;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.model.TrainingData;
+import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
@@ -62,7 +62,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Ctrl-C ends the training of a network early; the best one so far is saved, and its run card says so.",
+            "Ctrl-C ends the training of a network early; the best one so far is saved, and its run card says so. The "
+                    + "same command goes on after the last epoch that was kept, also after a crash, and gives the "
+                    + "model of a run without interruption.",
             "",
             "Example: jukelab train mel-windows --data recordings --epochs 20 --out model.zip"
         })
@@ -155,6 +157,9 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> predictions;
 
     @Mixin
+    private CheckpointOptions kept;
+
+    @Mixin
     private ForceOption force;
 
     private CommandSpec spec;
@@ -177,6 +182,7 @@ final class TrainCommand implements Callable<Integer> {
         Recipe recipe = recipe();
         RunSettings settings = settings(recipe);
         List<OutputFile> outputs = outputs();
+        Checkpoints checkpoints = kept.checkpoints().keptWhenFinished();
         Cost.Stopwatch stopwatch = Cost.start();
         FolderReport folder = data.open();
         Dataset all = folder.dataset();
@@ -192,7 +198,7 @@ final class TrainCommand implements Callable<Integer> {
         Examples examples = usable.examples(recipe);
         TrainingData training = training(recipe, dataset, examples, rule, settings);
         SaveOnInterrupt.Saver unfinished = network -> {
-            Cost cost = stopwatch.elapsed();
+            Cost cost = stopwatch.elapsed().plus(checkpoints.earlier());
             RunCard card = evaluated
                     .map(run -> run.interruptedCard(network.history(), part, cost))
                     .orElseGet(() ->
@@ -200,12 +206,7 @@ final class TrainCommand implements Callable<Integer> {
             write(network, new ModelCard(usable.noted(card, recipe), training), Map.of());
         };
         try (SaveOnInterrupt saver = new SaveOnInterrupt(out, unfinished, err)) {
-            RunListener listener = new RunListener() {
-                @Override
-                public Progress progress(String title) {
-                    return titledProgress(err, title);
-                }
-
+            RunListener listener = new RunConsole(err, checkpoints) {
                 @Override
                 public void networkReady(Network network, String part) {
                     TrainCommand.this.part = part;
@@ -219,7 +220,14 @@ final class TrainCommand implements Callable<Integer> {
                 evaluated = Optional.of(run);
                 run = run.withFurtherModel(examples, listener);
             }
-            finish(run, new ModelCard(usable.noted(run.card(stopwatch.elapsed()), recipe), training));
+            Cost cost = stopwatch.elapsed().plus(checkpoints.earlier());
+            RunCard card = usable.noted(run.card(cost), recipe);
+            finish(run, run.interrupted().isEmpty() ? new ModelCard(card, training) : run.modelCard(card));
+            if (run.interrupted().isEmpty()) {
+                listener.checkpoints().delete();
+            } else {
+                err.printf(Locale.ROOT, "jukelab: interrupted %s; the same command goes on%n", run.interrupted());
+            }
             return 0;
         } catch (CancellationException e) {
             return 130;
@@ -317,10 +325,5 @@ final class TrainCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "  model      %s%n", this.out);
         out.printf(Locale.ROOT, "  run card   %s%n", cardFile());
         out.printf(Locale.ROOT, "  to use it  jukelab predict %s RECORDINGS%n", this.out);
-    }
-
-    private static TerminalProgress titledProgress(PrintWriter err, String title) {
-        err.println(title);
-        return new TerminalProgress(err);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jukelab.network;
 
+import io.github.jukelab.Durations;
 import io.github.jukelab.Reasons;
 import io.github.jukelab.provenance.Cost;
 import java.io.IOException;
@@ -122,6 +123,17 @@ public final class Checkpoints {
         return endingWhen(() -> System.nanoTime() - later >= 0);
     }
 
+    /**
+     * The same with a time as a text.
+     *
+     * @param time such as {@code 2h}, {@code 90m} or {@code 1h30m}
+     * @return a copy
+     * @throws IllegalArgumentException if it is not of this form, or 0
+     */
+    public Checkpoints withTime(String time) {
+        return withTime(Durations.of(time));
+    }
+
     Checkpoints endingWhen(BooleanSupplier end) {
         return new Checkpoints(folder, messages, Optional.of(end), pause, begin, whenFinished, session);
     }
@@ -148,10 +160,10 @@ public final class Checkpoints {
      * The same for a work of several trainings, such as folds: the checkpoints of those that are finished stay until
      * {@link #delete}, so that the work goes on with the first training that is not.
      *
-     * @return a copy
+     * @return a copy for one such work, with a cost of its own
      */
     public Checkpoints keptWhenFinished() {
-        return new Checkpoints(folder, messages, end, pause, begin, Finished.KEPT, session);
+        return new Checkpoints(folder, messages, end, pause, begin, Finished.KEPT, new Session());
     }
 
     /**

@@ -24,6 +24,7 @@ import io.github.jukelab.model.Occlusion;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.Device;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
@@ -501,6 +502,17 @@ public final class Notebook {
      */
     public static Help help(Object value) {
         return HelpPages.ofValue(value);
+    }
+
+    /**
+     * Checkpoints for a long training, in {@code build/checkpoints} of the project's folder: if its cell is stopped or the
+     * kernel ends, the same cells go on after the last epoch. What becomes of them is shown below the cell.
+     *
+     * @return the last argument of {@code training.fit}; {@code checkpoints().withTime("2h")} ends it
+     */
+    public static Checkpoints checkpoints() {
+        return Checkpoints.in(Workspace.checkpoints(home(), System.getenv()))
+                .withMessages(message -> DISPLAY.get().show(MimeBundle.text(message)));
     }
 
     /**

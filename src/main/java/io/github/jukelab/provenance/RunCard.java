@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.evaluation.Predictions;
 import java.io.CharConversionException;
@@ -45,10 +46,12 @@ import java.util.TreeMap;
  * @param predictions id → predicted label; empty if unknown
  * @param actual id → true label, for the predictions; empty in older cards
  * @param shortened whether the run was shortened, so that its accuracy is no result
- * @param interrupted when the training was interrupted, such as {@code after 3 of 20 epochs}; its result is then of no
- *     track. Empty if it was not, and in older cards
+ * @param interrupted when the training was interrupted, such as {@code after 3 of 20 epochs}, its result is then of no
+ *     track; or when its time was over, such as {@code by --time after epoch 3 of 20}, its result is then that of the best
+ *     epoch so far. Empty if it was not, and in older cards
  * @param problems with files, by kind, such as {@code skipped} and {@code warnings}; empty if there were none, and in
  *     older cards
+ * @param curves the epochs of each training; empty for classical models and in older cards
  * @param versions of Java, the system and the libraries
  * @param time when the run ended, UTC, ISO 8601
  */
@@ -65,6 +68,7 @@ public record RunCard(
         boolean shortened,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String interrupted,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Problems> problems,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Curve> curves,
         SortedMap<String, String> versions,
         String time) {
 
@@ -223,6 +227,7 @@ public record RunCard(
      * @param shortened whether the run was shortened
      * @param interrupted when the training was interrupted
      * @param problems with files, by kind
+     * @param curves the epochs of each training
      * @param versions of Java, the system and the libraries
      * @param time when the run ended
      * @throws IllegalArgumentException if something is null that every card has
@@ -242,6 +247,7 @@ public record RunCard(
         predictions = Collections.unmodifiableSortedMap(whole("predictions", predictions));
         actual = Collections.unmodifiableSortedMap(whole("actual", actual == null ? new TreeMap<>() : actual));
         problems = Collections.unmodifiableSortedMap(whole("problems", problems == null ? new TreeMap<>() : problems));
+        curves = curves == null ? List.of() : List.copyOf(curves);
         versions = Collections.unmodifiableSortedMap(whole("versions", versions));
     }
 
@@ -265,7 +271,21 @@ public record RunCard(
         SortedMap<String, String> none = new TreeMap<>();
         SortedMap<String, String> versions = Versions.current();
         return new RunCard(
-                data, split, seed, backend, result, none, "", none, none, false, "", new TreeMap<>(), versions, now);
+                data,
+                split,
+                seed,
+                backend,
+                result,
+                none,
+                "",
+                none,
+                none,
+                false,
+                "",
+                new TreeMap<>(),
+                List.of(),
+                versions,
+                now);
     }
 
     /**
@@ -276,7 +296,7 @@ public record RunCard(
      */
     public RunCard withSettings(Map<String, String> settings) {
         SortedMap<String, String> sorted = new TreeMap<>(settings);
-        return with(sorted, subsets, predictions, actual, shortened, interrupted, problems);
+        return with(sorted, subsets, predictions, actual, shortened, interrupted, problems, curves);
     }
 
     /**
@@ -293,7 +313,7 @@ public record RunCard(
             lines.append('\n');
         }
         String checksum = Sha256.of(lines.toString());
-        return with(settings, checksum, predictions, actual, shortened, interrupted, problems);
+        return with(settings, checksum, predictions, actual, shortened, interrupted, problems, curves);
     }
 
     /**
@@ -309,7 +329,7 @@ public record RunCard(
             predicted.put(row.id(), rows.labels().get(row.predicted()));
             row.label().ifPresent(label -> labels.put(row.id(), rows.labels().get(label)));
         });
-        return with(settings, subsets, predicted, labels, shortened, interrupted, problems);
+        return with(settings, subsets, predicted, labels, shortened, interrupted, problems, curves);
     }
 
     /**
@@ -319,7 +339,7 @@ public record RunCard(
      * @return a new card
      */
     public RunCard withShortened(boolean shortened) {
-        return with(settings, subsets, predictions, actual, shortened, interrupted, problems);
+        return with(settings, subsets, predictions, actual, shortened, interrupted, problems, curves);
     }
 
     /**
@@ -329,7 +349,21 @@ public record RunCard(
      * @return a new card
      */
     public RunCard withInterrupted(String when) {
-        return with(settings, subsets, predictions, actual, shortened, when, problems);
+        return with(settings, subsets, predictions, actual, shortened, when, problems, curves);
+    }
+
+    /**
+     * The same card with the curves of its trainings.
+     *
+     * @param histories one per training; those without epochs are left out
+     * @return a new card
+     */
+    public RunCard withCurves(List<History> histories) {
+        List<Curve> drawn = histories.stream()
+                .filter(history -> !history.epochs().isEmpty())
+                .map(Curve::of)
+                .toList();
+        return with(settings, subsets, predictions, actual, shortened, interrupted, problems, drawn);
     }
 
     /**
@@ -346,7 +380,7 @@ public record RunCard(
         } else {
             more.put(kind, Problems.of(lines));
         }
-        return with(settings, subsets, predictions, actual, shortened, interrupted, more);
+        return with(settings, subsets, predictions, actual, shortened, interrupted, more, curves);
     }
 
     private RunCard with(
@@ -356,7 +390,8 @@ public record RunCard(
             SortedMap<String, String> actual,
             boolean shortened,
             String interrupted,
-            SortedMap<String, Problems> problems) {
+            SortedMap<String, Problems> problems,
+            List<Curve> curves) {
         return new RunCard(
                 data,
                 split,
@@ -370,6 +405,7 @@ public record RunCard(
                 shortened,
                 interrupted,
                 problems,
+                curves,
                 versions,
                 time);
     }
@@ -460,10 +496,18 @@ public record RunCard(
                 data.tracks(),
                 split,
                 seed,
-                interrupted.isEmpty() ? accuracy() : "interrupted " + interrupted,
+                outcome(),
                 backend,
                 result.seconds(),
                 shortened ? ", shortened: no result" : "");
+    }
+
+    private String outcome() {
+        if (interrupted.isEmpty()) {
+            return accuracy();
+        }
+        String when = "interrupted " + interrupted;
+        return result.tracks() == 0 ? when : accuracy() + ", " + when;
     }
 
     private String accuracy() {

@@ -71,6 +71,17 @@ public sealed interface Learner permits NetworkLearner, ClassicalLearner {
             RunListener listener);
 
     /**
+     * Whether a training was not ended before its time.
+     *
+     * @param history its epochs
+     * @param settings epochs and seed
+     * @return true for a classical model, which is trained at once
+     */
+    default boolean isFinished(History history, RunSettings settings) {
+        return true;
+    }
+
+    /**
      * The same with class weights.
      *
      * @param classWeight how much the examples of each label count in training

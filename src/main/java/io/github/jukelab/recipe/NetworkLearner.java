@@ -76,9 +76,14 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
             RunListener listener) {
         Network network = network(train.labels(), fitted, settings.seed());
         listener.networkReady(network, "");
-        History history =
-                training(settings).fit(network, train, validation, listener.progress("training"), epochs -> {});
+        History history = training(settings)
+                .fit(network, train, validation, listener.progress("training"), epochs -> {}, listener.checkpoints());
         return new Learned(network, history, "");
+    }
+
+    @Override
+    public boolean isFinished(History history, RunSettings settings) {
+        return training(settings).isFinished(history);
     }
 
     /** For examples of another shape, whose augmentation keeps its share of an example. */

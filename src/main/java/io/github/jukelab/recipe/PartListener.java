@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.Network;
 
 /** Informed about a part of a run, which it names. */
@@ -14,5 +15,10 @@ record PartListener(RunListener whole, String part) implements RunListener {
     @Override
     public void networkReady(Network network, String none) {
         whole.networkReady(network, part);
+    }
+
+    @Override
+    public Checkpoints checkpoints() {
+        return whole.checkpoints().part(part);
     }
 }

@@ -11,6 +11,8 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.Network;
+import io.github.jukelab.network.TimeOverException;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
  * @param folds one per split, at least one; their test sets are disjoint
  * @param further a model trained on the tracks of all folds, to keep instead of theirs; empty if there is none
  * @param skipped one line per file that could not be used
+ * @param interrupted when its time was over, such as {@code by --time after epoch 3 of 20}; empty if it ran to its end
  */
 public record RecipeRun(
         Recipe recipe,
@@ -44,10 +47,14 @@ public record RecipeRun(
         RunSettings settings,
         List<FoldResult> folds,
         Optional<KeptModel> further,
-        List<String> skipped) {
+        List<String> skipped,
+        String interrupted) {
 
     /** How the setting {@code model} of a card ends that tells of a further model. */
     public static final String OF_FOLDS = "; the accuracy is that of the folds";
+
+    private static final String BY_TIME = "by --time ";
+    private static final String ON_ALL = "on all tracks";
 
     /**
      * Copies the lists.
@@ -59,6 +66,7 @@ public record RecipeRun(
      * @param folds at least one
      * @param further a model trained on the tracks of all folds
      * @param skipped one line per file that could not be used
+     * @param interrupted when its time was over
      * @throws IllegalArgumentException if there is no fold
      */
     public RecipeRun {
@@ -70,7 +78,8 @@ public record RecipeRun(
     }
 
     /**
-     * Trains on several splits, one after the other.
+     * Trains on several splits, one after the other. If the time of the listener's checkpoints is over, the run ends with
+     * the best epoch so far, and with the splits that it has come to.
      *
      * @param recipe to run
      * @param dataset the tracks; those without examples, because they could not be used, are left out
@@ -81,6 +90,7 @@ public record RecipeRun(
      * @param listener informed about the progress
      * @return the run
      * @throws IllegalArgumentException if there are too few tracks for the splits
+     * @throws TimeOverException if the time was over before the first epoch ended
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public static RecipeRun of(
@@ -108,6 +118,7 @@ public record RecipeRun(
      * @param listener informed about the progress
      * @return the run; {@link #withFurtherModel} trains the model to keep
      * @throws IllegalArgumentException as by {@link SplitRule#folds(Dataset, int, long)}
+     * @throws TimeOverException if the time was over before the first epoch ended
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public static RecipeRun ofFolds(
@@ -132,25 +143,71 @@ public record RecipeRun(
             RunSettings settings,
             RunListener listener) {
         List<FoldResult> folds = new ArrayList<>();
-        for (Split split : splits) {
-            String title = splits.size() == 1 ? "" : "fold " + (folds.size() + 1) + " of " + splits.size();
-            folds.add(recipe.train(examples, split, dataset.artistGroups(), settings, listener.part(title)));
+        try {
+            for (Split split : splits) {
+                if (!folds.isEmpty() && listener.checkpoints().isTimeOver()) {
+                    break;
+                }
+                RunListener part = listener.part(part(folds.size() + 1, splits.size()));
+                folds.add(recipe.train(examples, split, dataset.artistGroups(), settings, part));
+            }
+        } catch (TimeOverException e) {
+            if (folds.isEmpty()) {
+                throw e;
+            }
         }
-        return new RecipeRun(recipe, dataset, splitRule, settings, folds, Optional.empty(), examples.skipped());
+        String interrupted = interrupted(recipe, settings, folds, splits.size());
+        return new RecipeRun(
+                recipe, dataset, splitRule, settings, folds, Optional.empty(), examples.skipped(), interrupted);
+    }
+
+    private static String part(int fold, int of) {
+        return of == 1 ? "" : "fold " + fold + " of " + of;
+    }
+
+    private static String interrupted(Recipe recipe, RunSettings settings, List<FoldResult> folds, int splits) {
+        History last = folds.get(folds.size() - 1).history();
+        String part = part(folds.size(), splits);
+        if (!recipe.learner().isFinished(last, settings)) {
+            return timeOver(last, settings, part);
+        }
+        return folds.size() < splits ? BY_TIME + "after " + part : "";
+    }
+
+    private static String timeOver(History history, RunSettings settings, String part) {
+        String when = BY_TIME + "after epoch " + history.epochs().size() + " of " + settings.epochs();
+        return part.isEmpty() ? when : when + ", " + part;
     }
 
     /**
      * The same run with one more model, trained on the tracks of all folds but a fifth of each label, which chooses its
-     * epoch. The accuracy stays that of the folds.
+     * epoch. The accuracy stays that of the folds. If the time is over before its first epoch ends, there is none.
      *
      * @param examples those of the run
      * @param listener informed about the progress
-     * @return a copy with the model to keep
+     * @return a copy with the model to keep; the run itself if its time was over before
      * @throws java.util.concurrent.CancellationException if the thread was interrupted
      */
     public RecipeRun withFurtherModel(Examples examples, RunListener listener) {
-        KeptModel all = recipe.trainOnAll(dataset, examples, settings, listener.part("on all tracks"));
-        return new RecipeRun(recipe, dataset, splitRule, settings, folds, Optional.of(all), skipped);
+        if (!interrupted.isEmpty()) {
+            return this;
+        }
+        try {
+            KeptModel all = recipe.trainOnAll(dataset, examples, settings, listener.part(ON_ALL));
+            return with(Optional.of(all), whenOver(all));
+        } catch (TimeOverException e) {
+            return with(Optional.empty(), BY_TIME + "before the training " + ON_ALL);
+        }
+    }
+
+    private String whenOver(KeptModel all) {
+        return all.model() instanceof Network network && !recipe.learner().isFinished(network.history(), settings)
+                ? timeOver(network.history(), settings, ON_ALL)
+                : "";
+    }
+
+    private RecipeRun with(Optional<KeptModel> further, String interrupted) {
+        return new RecipeRun(recipe, dataset, splitRule, settings, folds, further, skipped, interrupted);
     }
 
     /**
@@ -217,6 +274,8 @@ public record RecipeRun(
                         .flatMap(split -> Stream.of(split.train(), split.validation(), split.test()))
                         .toList())
                 .withPredictions(predictions())
+                .withCurves(folds.stream().map(FoldResult::history).toList())
+                .withInterrupted(interrupted)
                 .withProblems("skipped", skipped);
     }
 
@@ -263,6 +322,7 @@ public record RecipeRun(
                         Backend.current().toString(),
                         RunCard.Result.none(cost))
                 .withSettings(identity)
+                .withCurves(List.of(history))
                 .withInterrupted(interrupted(history, settings, part));
     }
 

@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.Network;
 
 /** Informed about the progress of a recipe. */
@@ -25,6 +26,15 @@ public interface RunListener {
      * @param part of the run, such as {@code fold 2 of 5}; empty if it is the whole run
      */
     default void networkReady(Network network, String part) {}
+
+    /**
+     * Where trainings of networks are kept, and when they have to end.
+     *
+     * @return none unless a listener has some
+     */
+    default Checkpoints checkpoints() {
+        return Checkpoints.NONE;
+    }
 
     /**
      * The listener for a part of a run.

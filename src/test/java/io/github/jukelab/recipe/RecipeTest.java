@@ -296,7 +296,8 @@ class RecipeTest {
                         new RunSettings(1, 1),
                         List.of(),
                         Optional.empty(),
-                        List.of()))
+                        List.of(),
+                        ""))
                 .hasMessage("a run must have at least one fold, got none");
     }
 
