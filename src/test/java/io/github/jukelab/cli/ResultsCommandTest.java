@@ -136,6 +136,27 @@ class ResultsCommandTest {
                         "two-genres, repaired: skipped: no track of rare can be used; the first: rare/1.wav: the content is of no known audio format");
     }
 
+    /** The time is over before the first training. */
+    @Test
+    void whatHasNoCardWhenTheTimeIsOverIsRunLater() throws IOException {
+        assertThat(console.run("results", "two-genres", "--out", cards, "--epochs", 1, "--seeds", 1, "--time", "1s"))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+        int before = Files.exists(cards) ? names(cards).size() : 0;
+        if (before < 4) {
+            assertThat(console.errors())
+                    .last()
+                    .isEqualTo("the time is over; the same command goes on with what has no card");
+        }
+        console = new Console(home);
+        assertThat(runResults()).isZero();
+        assertThat(names(cards)).hasSize(4);
+        assertThat(console.errors()).filteredOn(line -> line.endsWith(": kept")).hasSize(before);
+        assertThat(home.resolve("build/checkpoints")).isEmptyDirectory();
+        RunCard card = RunCard.read(cards.resolve("tracks_two-genres_repaired_song_42.json"));
+        assertThat(card.curves()).as("one per fold").hasSize(5);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code jukelab train}. */
 class TrainCommandTest {
 
+    private static final String HOME = "io.github.jukelab.home";
     private static final int LENGTH = 10 * 22_050;
 
     @TempDir
@@ -325,6 +329,7 @@ class TrainCommandTest {
             value = {
                 "--epochs=0 | epochs must be at least 1, got 0",
                 "--epochs=1.5 | Invalid value for option '--epochs': must be a whole number from -2147483648 to 2147483647, got '1.5'",
+                "--time=2 | Invalid value for option '--time': must be a time such as 2h, 90m, 45s or 1h30m, got '2'",
                 "--seed=9223372036854775808 | Invalid value for option '--seed': must be a whole number from -9223372036854775808 to 9223372036854775807, got '9223372036854775808'",
                 "--split=x | Invalid value for option '--split': must be one of [article, track, group, filtered, folders], got x"
             })
@@ -394,29 +399,106 @@ class TrainCommandTest {
     /** A program that is ended during the training, as by Ctrl-C. */
     @Test
     void theCardOfAnInterruptedTrainingSaysSo() throws Exception {
-        List<String> arguments =
-                List.of("train", "feature-table", "--data", "" + tracks, "--epochs", "100000", "--out", "" + model);
-        Process program = TestJvm.start(
-                List.of("-Dio.github.jukelab.terminal=true"), Jukelab.class, arguments.toArray(String[]::new));
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader output = program.inputReader()) {
-            output.lines()
-                    .peek(lines::add)
-                    .filter(line -> line.matches(".*epoch (?!1 )\\d+ of .*"))
-                    .findFirst();
-            program.toHandle().destroy();
-            output.lines().forEach(lines::add);
-        }
-        program.waitFor();
-        assertThat(lines).anyMatch(line -> line.startsWith("jukelab: interrupted; the network after "));
+        List<String> lines = trainUntilEpoch("feature-table", 2, 100_000, ProcessHandle::destroy);
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("jukelab: interrupted; the network after ")
+                        && line.endsWith("; it was not evaluated; the same command goes on"));
 
         RunCard card = RunCard.read(folder.resolve("out/model.json"));
         assertThat(card.interrupted()).matches("after [1-9]\\d* of 100000 epochs");
         assertThat(card.result().tracks()).isZero();
         assertThat(card.predictions()).isEmpty();
+        assertThat(card.curves()).hasSize(1);
         Network network = Network.load(model);
         assertThat(network.labels()).containsExactly("hiss", "roar");
         assertThat(network.card().orElseThrow().run()).isEqualTo(card);
         assertThat(network.card().orElseThrow().training().tracks()).hasSize(8);
+    }
+
+    /** The lines of a program that is ended when it has come to an epoch. */
+    private List<String> trainUntilEpoch(String recipe, int epoch, int epochs, Consumer<ProcessHandle> end)
+            throws Exception {
+        Process program = TestJvm.start(
+                List.of("-Dio.github.jukelab.terminal=true", "-Dio.github.jukelab.home=" + folder),
+                Jukelab.class,
+                train(recipe, epochs).toArray(String[]::new));
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader output = program.inputReader()) {
+            output.lines()
+                    .peek(lines::add)
+                    .filter(line -> epochOf(line) >= epoch)
+                    .findFirst();
+            end.accept(program.toHandle());
+            output.lines().forEach(lines::add);
+        }
+        program.waitFor();
+        return lines;
+    }
+
+    private static int epochOf(String line) {
+        Matcher matcher = Pattern.compile("epoch (\\d+) of ").matcher(line);
+        return matcher.find() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    private List<String> train(String recipe, int epochs) {
+        return List.of("train", recipe, "--data", "" + tracks, "--epochs", "" + epochs, "--out", "" + model);
+    }
+
+    @Test
+    void theSameCommandGoesOnAfterAKill() throws Exception {
+        List<String> killed = trainUntilEpoch("feature-table", 20, 300, ProcessHandle::destroyForcibly);
+        assertThat(killed).noneMatch(line -> line.contains("interrupted"));
+        assertThat(model).doesNotExist();
+
+        System.setProperty(HOME, "" + folder);
+        try {
+            assertThat(console.run(train("feature-table", 300).toArray()))
+                    .as(String.join("\n", console.errors()))
+                    .isZero();
+            assertThat(console.errors())
+                    .anyMatch(line -> line.matches("jukelab: resumed after epoch [1-9]\\d* of 300"));
+            List<List<float[]>> resumed = Network.load(model).weights();
+            assertThat(folder.resolve("build/checkpoints")).isEmptyDirectory();
+
+            console = new Console(tracks);
+            List<String> asked = new ArrayList<>(train("feature-table", 300));
+            asked.add("--resume");
+            assertThat(console.run(asked.toArray())).isZero();
+            assertThat(console.errors())
+                    .contains("jukelab: there is no unfinished training to resume: it begins with epoch 1");
+            List<List<float[]>> unbroken = Network.load(model).weights();
+            for (int layer = 0; layer < unbroken.size(); layer++) {
+                for (int i = 0; i < unbroken.get(layer).size(); i++) {
+                    assertThat(resumed.get(layer).get(i))
+                            .isEqualTo(unbroken.get(layer).get(i));
+                }
+            }
+        } finally {
+            System.clearProperty(HOME);
+        }
+    }
+
+    @Test
+    void beginsAnewIfAsked() throws Exception {
+        trainUntilEpoch("small-windows", 3, 100_000, ProcessHandle::destroyForcibly);
+        Path checkpoints = folder.resolve("build/checkpoints");
+        assertThat(checkpoints).isNotEmptyDirectory();
+        System.setProperty(HOME, "" + folder);
+        try {
+            List<String> limited = new ArrayList<>(train("small-windows", 100_000));
+            limited.addAll(List.of("--no-resume", "--time", "8s"));
+            assertThat(console.run(limited.toArray()))
+                    .as(String.join("\n", console.errors()))
+                    .isZero();
+        } finally {
+            System.clearProperty(HOME);
+        }
+        assertThat(console.errors()).noneMatch(line -> line.contains("resumed"));
+        RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(card.interrupted()).matches("by --time after epoch [1-9]\\d* of 100000");
+        assertThat(card.result().tracks()).isEqualTo(2);
+        assertThat(console.errors())
+                .endsWith("jukelab: interrupted " + card.interrupted() + "; the same command goes on");
+        assertThat(checkpoints).isNotEmptyDirectory();
     }
 }
