@@ -294,7 +294,8 @@ final class ResultsCommand implements Callable<Integer> {
     }
 
     private RunSettings settings(Recipe recipe, SeededSplit run) {
-        return engine.appliedTo(new RunSettings(Math.min(epochs, full ? recipe.epochs() : recipe.quickEpochs()), run.seed()));
+        return engine.appliedTo(
+                new RunSettings(Math.min(epochs, full ? recipe.epochs() : recipe.quickEpochs()), run.seed()));
     }
 
     private Path file(Recipe recipe, Dataset dataset, SeededSplit run) {
