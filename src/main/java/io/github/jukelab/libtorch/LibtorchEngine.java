@@ -239,4 +239,9 @@ final class LibtorchEngine implements Engine {
         features.close();
         labels.close();
     }
+
+    @Override
+    public String toString() {
+        return "LibtorchEngine[" + architecture.input() + " to " + architecture.classes() + " labels]";
+    }
 }

@@ -209,4 +209,9 @@ final class Dl4jEngine implements Engine {
     /** Nothing to do: ND4J frees what is left with the garbage collector. */
     @Override
     public void close() {}
+
+    @Override
+    public String toString() {
+        return "Dl4jEngine[" + model.numParams() + " parameters]";
+    }
 }

@@ -26,4 +26,9 @@ final class Dl4jProvider implements EngineProvider {
     public Engine create(Architecture architecture) {
         return Dl4jEngine.of(architecture);
     }
+
+    @Override
+    public String toString() {
+        return "Dl4jProvider[" + description() + "]";
+    }
 }
