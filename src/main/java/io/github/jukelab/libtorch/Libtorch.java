@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -20,6 +22,10 @@ final class Libtorch {
 
     private static final String POM = "/META-INF/maven/org.bytedeco/pytorch/pom.properties";
     private static final String CPU = "cpu";
+
+    /** What happened, perhaps after the place in the code, and before the addresses. */
+    private static final Pattern FRAMES =
+            Pattern.compile("(?s)(?:\\[enforce fail [^]]*] err == 0\\. )?(.*?)\n(?:Exception raised from|frame #).*");
 
     private Libtorch() {}
 
@@ -73,12 +79,10 @@ final class Libtorch {
 
     /** Of an error of libtorch its first lines, which say what happened: the others are addresses. */
     private static RuntimeException withoutFrames(RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
-        int frames = message.indexOf("\nException raised from");
-        return frames < 0
-                ? e
-                : new IllegalStateException(
-                        "libtorch: " + message.substring(0, frames).strip(), e);
+        Matcher frames = FRAMES.matcher(String.valueOf(e.getMessage()));
+        return frames.matches()
+                ? new IllegalStateException("libtorch: " + frames.group(1).strip(), e)
+                : e;
     }
 
     /** The same for a work that gives nothing. */
