@@ -21,6 +21,7 @@ LIB := target/lib
 # Python packages and kernel are in .venv, or in the active conda environment; never in conda's base.
 VENV := $(if $(filter-out base,$(CONDA_DEFAULT_ENV)),$(or $(CONDA_PREFIX),.venv),.venv)
 BIN := $(VENV)/bin
+CUDA = $(if $(filter target/lib-libtorch-gpu,$(LIB)),$(VENV)/.jukelab-cuda)
 
 # GTZAN=folder: use that copy instead of data/gtzan or the synthetic data set.
 ifdef GTZAN
@@ -39,12 +40,6 @@ ifdef AGAIN
 $(error AGAIN=1 is now RERUN=1)
 endif
 
-# GPU=1: build with ND4J's CUDA backend in addition to the native one.
-ifeq ($(GPU),1)
-LIB := target/lib-cuda
-export JUKELAB_GPU := 1
-endif
-
 # ENGINE=libtorch: train with libtorch in place of DL4J. The tests have it wherever it exists.
 LIBTORCH := $(if $(filter Linux-aarch64,$(shell uname -s)-$(shell uname -m)),,-Plibtorch)
 ifdef ENGINE
@@ -60,6 +55,17 @@ LIB := target/lib-libtorch
 endif
 endif
 
+# GPU=1: train on an NVIDIA card, or end at once; GPU=auto: on the CPU where no card can be used. The choice is a line of
+# tools/gpu.sh, which kernel spec and launcher get, too.
+ifneq ($(filter-out 0,$(GPU)),)
+export JUKELAB_GPU := $(GPU)
+export JUKELAB_CHOICE := $(shell tools/gpu.sh '$(GPU)' '$(ENGINE)')
+CHOICE_WORDS := $(wordlist 6,1000,$(JUKELAB_CHOICE))
+ifneq ($(word 2,$(JUKELAB_CHOICE)),none)
+LIB := target/$(word 4,$(JUKELAB_CHOICE))
+endif
+endif
+
 export JUPYTER_PREFER_ENV_PATH := 1
 export JUPYTER_PLATFORM_DIRS := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -69,10 +75,10 @@ JUKELAB := ./jukelab
 SOURCES := $(shell find src/main data/lists -type f 2>/dev/null) $(wildcard $(shell git rev-parse --git-path logs/HEAD 2>/dev/null))
 
 ##@ Start
-run: gpu-check setup ## train and evaluate: runs notebooks/00-quick-tour
+run: setup ## train and evaluate: runs notebooks/00-quick-tour
 	@$(BIN)/python tools/notebook.py run notebooks/00-quick-tour.ipynb --out build
 
-lab: gpu-check setup ## open the notebooks in JupyterLab
+lab: setup ## open the notebooks in JupyterLab
 	@cd notebooks && "$(abspath $(BIN))/jupyter" lab
 
 # MODEL is one path, or several as in FROM.
@@ -90,14 +96,14 @@ data: target/lib/.copied ## import GTZAN: make data FROM='folder archive ...'
 doctor: ## say what works here, what is missing, and what installs it
 	@$(DOCTOR)
 
-setup: $(VENV)/.jukelab $(LIB)/.copied target/jukelab.jsa ## only build: classes, Python environment, notebook kernel
+setup: require-gpu $(VENV)/.jukelab $(CUDA) $(LIB)/.copied target/jukelab.jsa ## only build: classes, Python environment, notebook kernel
 	@$(BIN)/python tools/kernelspec.py --library $(LIB) $(if $(IJAVA),--ijava "$(IJAVA)")
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 	@printf '\n%s\n' 'Variables of run, lab and results'
 	@printf '  %-17s %s\n' GTZAN=folder 'your recordings of music' CATS_DOGS=folder 'of cats and dogs' \
-		TRACKS=folder 'of tracks, one folder per genre' GPU=1 'train on an NVIDIA card (run and lab)' \
+		TRACKS=folder 'of tracks, one folder per genre' GPU=1 'train on an NVIDIA card; GPU=auto: if there is one' \
 		ENGINE=libtorch 'train with libtorch: half of the time, 90 MB more' \
 		HEAP=2g 'heap of a notebook; OFF_HEAP=8g: memory beside it' IJAVA=jar 'run notebooks on IJava, not on JJava'
 
@@ -135,7 +141,7 @@ notebooks: setup ## run every notebook and keep its outputs (NOTEBOOK=name: one)
 	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
 	@$(BIN)/python tools/results.py
 
-results: target/lib/.copied $(LIB)/.copied ## run the recipes that have no card yet (RERUN=1: all; SEEDS=1)
+results: require-gpu target/lib/.copied $(CUDA) $(LIB)/.copied ## run the recipes that have no card yet (RERUN=1: all; SEEDS=1)
 	@$(JUKELAB) results --out results $(if $(RERUN),--rerun) $(if $(SEEDS),--seeds $(SEEDS))
 	@$(PYTHON) tools/results.py
 
@@ -147,10 +153,10 @@ bench: setup ## measure our times (WAV=file LIBROSA=python TORCH=python)
 build-tools:
 	@$(DOCTOR) build
 
-# Before large downloads: is there a card that this version of ND4J can use?
-gpu-check: $(if $(filter 1,$(GPU)),target/lib/.copied)
-ifeq ($(GPU),1)
-	@$(JUKELAB) gpu
+# Before anything is built or downloaded.
+require-gpu:
+ifdef JUKELAB_CHOICE
+	@$(if $(filter none,$(word 2,$(JUKELAB_CHOICE))),$(error jukelab: $(CHOICE_WORDS)),$(info jukelab: $(CHOICE_WORDS)))
 endif
 
 $(VENV)/.jukelab: requirements.txt
@@ -159,6 +165,12 @@ $(VENV)/.jukelab: requirements.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt || \
 		{ echo "jukelab: could not install the Python packages: make doctor says whether the network is reachable"; exit 1; }
+	@touch $@
+
+$(VENV)/.jukelab-cuda: tools/cuda-requirements.txt $(VENV)/.jukelab
+	@echo "jukelab: installing CUDA's libraries in $(VENV) (1.6 GB to download)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tools/cuda-requirements.txt || \
+		{ echo "jukelab: could not install CUDA's libraries: make doctor says whether the network is reachable"; exit 1; }
 	@touch $@
 
 target/fixtures/.installed: tools/fixtures-requirements.txt tools/onnx-requirements.txt requirements.txt
@@ -193,4 +205,4 @@ target/jukelab.jsa: target/jukelab.jar target/lib/.copied
 		-Djava.util.logging.config.file=tools/logging.properties -cp "$$path" io.github.jukelab.cli.StartClasses >&2 && \
 		mv -f $@.part $@; } || echo "jukelab: commands will start slower, because no archive of classes could be made" >&2
 
-.PHONY: help setup run lab demo notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check
+.PHONY: help setup run lab demo notebooks results test check format licences data bench torture fixtures doctor clean build-tools require-gpu

@@ -85,11 +85,23 @@ def options(major: int) -> list[str]:
         f"-Djava.util.logging.config.file={ROOT / 'tools' / 'logging.properties'}",
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
     ]
-    if engine := os.environ.get("JUKELAB_ENGINE"):
+    choice = os.environ.get("JUKELAB_CHOICE")
+    if engine := choice.split()[1] if choice else os.environ.get("JUKELAB_ENGINE"):
         flags.append(f"-Dio.github.jukelab.engine={engine}")
+    if choice:
+        flags.append(f"-Dio.github.jukelab.gpu={choice}")
     if major >= 24:  # silences warnings about JavaCPP and JLargeArrays
         flags += ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
     return flags
+
+
+def card() -> dict[str, str]:
+    """The card that tools/gpu.sh chose, and where CUDA's libraries are: make hands over its line."""
+    choice = os.environ.get("JUKELAB_CHOICE", "").split()
+    if not choice or choice[2] != "gpu":
+        return {}
+    paths = subprocess.run([ROOT / "tools" / "cuda-path.sh", sys.prefix], capture_output=True, text=True, check=True)
+    return {"CUDA_VISIBLE_DEVICES": choice[4], "LD_LIBRARY_PATH": paths.stdout.strip()}
 
 
 def spec(argv: list[str], environment: dict[str, str]) -> dict:
@@ -98,7 +110,7 @@ def spec(argv: list[str], environment: dict[str, str]) -> dict:
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
-        "env": {**environment, "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": cores(), **NATIVE},  # file names are UTF-8
+        "env": {**environment, "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": cores(), **NATIVE, **card()},  # file names are UTF-8
     }
 
 

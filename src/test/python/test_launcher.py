@@ -207,6 +207,79 @@ def test_library_of_an_engine(home, tmp_path, arguments, environment, chosen):
     assert library() == ("lib-libtorch" if chosen else "lib")
 
 
+class TestCard:
+    """JUKELAB_GPU: the launcher does what tools/gpu.sh prints."""
+
+    LINE = "1 libtorch gpu lib-libtorch-gpu GPU-12 asked for a GPU (GPU=1), using libtorch on a card (driver 580)"
+
+    @pytest.fixture
+    def home(self, home, tmp_path):
+        """Its java prints two variables beside its arguments; gpu.sh prints LINE and what it was asked."""
+        jdk(tmp_path / "jdk")
+        java = tmp_path / "jdk" / "bin" / "java"
+        java.write_text(java.read_text().replace("LC_ALL=${LC_ALL:-}", "$CUDA_VISIBLE_DEVICES|$LD_LIBRARY_PATH|"))
+        shutil.copy(ROOT / "tools" / "cuda-path.sh", home / "tools")
+        (home / "pom.xml").write_text("new")
+        (home / "target" / "lib-libtorch-gpu").mkdir()
+        (home / "target" / "lib-libtorch-gpu" / ".pom").write_text("new")
+        (home / ".venv" / "lib" / "python3.11" / "site-packages" / "nvidia" / "cudnn" / "lib").mkdir(parents=True)
+        self.says(home, self.LINE)
+        return home
+
+    @staticmethod
+    def says(home: Path, line: str, code: int = 0) -> None:
+        script(home / "tools" / "gpu.sh", f'echo "$@" >"{home}/asked"\necho "{line}"\nexit {code}')
+
+    @staticmethod
+    def train(home: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+        java = str(home.parent / "jdk")
+        return run(home / "jukelab", *(arguments or ("train", "x")), JAVA_HOME=java, **environment)
+
+    def test_chosen(self, home):
+        result = self.train(home, JUKELAB_GPU="1", LD_LIBRARY_PATH="/own")
+        passed = result.stdout.splitlines()
+        folder = home / ".venv" / "lib" / "python3.11" / "site-packages" / "nvidia" / "cudnn" / "lib"
+        assert passed[0] == f"GPU-12|{folder}:/own|"
+        assert f"-Dio.github.jukelab.gpu={self.LINE}" in passed
+        assert "-Dio.github.jukelab.engine=libtorch" in passed
+        assert f"{home}/target/classes:{home}/target/lib-libtorch-gpu/*" in passed
+        assert (home / "asked").read_text() == "1  installed\n"
+
+    def test_engine_that_was_asked_for(self, home):
+        self.train(home, "results", "--engine", "dl4j", JUKELAB_GPU="auto")
+        assert (home / "asked").read_text() == "auto dl4j installed\n"
+
+    @pytest.mark.parametrize("built", [True, False])
+    def test_none_ends_before_anything_is_built(self, home, built):
+        if not built:
+            shutil.rmtree(home / "target")
+        self.says(home, "1 none - - - no usable GPU: there is no card", 1)
+        result = self.train(home, JUKELAB_GPU="1")
+        assert (result.returncode, result.stdout) == (1, "")
+        assert result.stderr == "jukelab: no usable GPU: there is no card\n"
+        assert (home / "target").exists() == built
+
+    @pytest.mark.parametrize("installed", [True, False])
+    def test_the_cpu_instead(self, home, installed):
+        self.says(home, "auto libtorch cpu lib-libtorch - asked for a GPU if there is one, using libtorch on the CPU: why")
+        if installed:
+            (home / "target" / "lib-libtorch").mkdir()
+            (home / "target" / "lib-libtorch" / ".pom").write_text("new")
+        passed = self.train(home, JUKELAB_GPU="auto").stdout.splitlines()
+        assert passed[0] == "||"
+        assert f"{home}/target/classes:{home}/target/lib{'-libtorch' if installed else ''}/*" in passed
+
+    def test_make_has_chosen_already(self, home):
+        passed = self.train(home, JUKELAB_GPU="1", JUKELAB_CHOICE=self.LINE.replace("12", "13")).stdout.splitlines()
+        assert passed[0].startswith("GPU-13|") and not (home / "asked").exists()
+
+    @pytest.mark.parametrize("arguments,value", [(["extract"], "1"), (["doctor"], "1"), (["train"], "0"), (["train"], "")])
+    def test_not_asked(self, home, arguments, value):
+        passed = self.train(home, *arguments, JUKELAB_GPU=value).stdout.splitlines()
+        assert passed[0] == "||" and not any("jukelab.gpu" in argument for argument in passed)
+        assert not (home / "asked").exists()
+
+
 def test_real_archive_fits(tmp_path):
     if not (ROOT / "target" / "jukelab.jsa").exists():
         pytest.skip("no archive of classes: run make setup")

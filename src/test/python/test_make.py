@@ -10,6 +10,7 @@ from pathlib import Path
 
 import nbformat
 import nbformat.v4 as v4
+import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -137,6 +138,68 @@ def test_data_takes_one_path_with_blanks_or_several(tmp_path):
     assert arguments(f"{tmp_path}/my music") == ["data", "--from", f"{tmp_path}/my music"]
     assert arguments("a.zip b") == ["data", "--from", "a.zip", "b"]
     assert arguments("'my music' \"b's\" c") == ["data", "--from", "my music", "b's", "c"]
+
+
+class TestCard:
+    """GPU=1 and GPU=auto, with an nvidia-smi that knows one card or none."""
+
+    T4 = "0, GPU-12, Tesla T4, {driver}, 7.5, [N/A]"
+
+    def make(self, folder: Path, card: str, *arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess:
+        smi = folder / "bin" / "nvidia-smi"
+        smi.parent.mkdir(exist_ok=True)
+        smi.write_text(f"#!/bin/sh\necho '{card}'\n")
+        smi.chmod(0o755)
+        environment = {**os.environ, "PATH": f"{smi.parent}{os.pathsep}{os.environ['PATH']}"}
+        for name in ("GPU", "ENGINE", "CUDA_VISIBLE_DEVICES"):
+            environment.pop(name, None)
+        command = ["make", "--no-print-directory", *arguments]
+        return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=60)
+
+    @pytest.mark.parametrize("target", ["run", "lab", "setup", "results"])
+    def test_without_a_card_nothing_is_built(self, tmp_path, target):
+        home = tmp_path / "clone"
+        home.mkdir()
+        for name in ("Makefile", "pom.xml", "requirements.txt", "tools", "jukelab"):
+            (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, home / name)
+        before = sorted(os.listdir(home))
+        result = self.make(tmp_path, "No devices were found", target, "GPU=1", cwd=home)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert re.fullmatch(
+            r"Makefile:\d+: \*\*\* jukelab: no usable GPU: the NVIDIA driver found no card; omit GPU=1 to run on the CPU\.  Stop\.\n",
+            result.stderr,
+        )
+        assert sorted(os.listdir(home)) == before
+
+    @pytest.mark.parametrize(
+        "driver,engine,profile,cuda",
+        [
+            ("580.65.06", "", "libtorch-gpu", True),
+            ("580.65.06", "dl4j", "cuda", False),
+            ("535.104.05", "", "cuda", False),
+        ],
+    )
+    def test_a_card_decides_what_is_installed(self, tmp_path, driver, engine, profile, cuda):
+        built = ["-W", "pom.xml", "-n", "setup", "GPU=1"]
+        result = self.make(tmp_path, self.T4.format(driver=driver), *built, f"ENGINE={engine}")
+        assert result.returncode == 0
+        first = result.stdout.splitlines()[0]
+        assert first.startswith("jukelab: asked for a GPU (GPU=1)") and f"on Tesla T4 (compute capability 7.5, driver {driver})" in first
+        assert f"-P{profile} dependency:copy-dependencies" in result.stdout
+        assert f"--library target/lib-{profile}" in result.stdout
+        assert ("-r tools/cuda-requirements.txt" in result.stdout) == cuda
+
+    def test_the_cpu_instead(self, tmp_path):
+        result = self.make(tmp_path, "No devices were found", "-n", "setup", "GPU=auto")
+        assert result.stdout.startswith("jukelab: asked for a GPU if there is one (GPU=auto), using DL4J on the CPU: ")
+        assert "--library target/lib" in result.stdout and "target/lib-" not in result.stdout
+
+    def test_other_values(self, tmp_path):
+        assert "*** jukelab: GPU must be 1 or auto, got yes." in self.make(tmp_path, "", "-n", "setup", "GPU=yes").stderr
+        for nothing in ("0", ""):
+            result = self.make(tmp_path, "", "-n", "setup", f"GPU={nothing}")
+            assert result.returncode == 0 and "jukelab: asked" not in result.stdout
+        assert self.make(tmp_path, "No devices were found", "help", "GPU=1").returncode == 0
 
 
 def test_pip_prints_plain_text(tmp_path):

@@ -144,6 +144,25 @@ class TestKernelSpec:
         assert env["OMP_WAIT_POLICY"] == "PASSIVE"
         assert env["LC_ALL"] == "C.UTF-8"  # file names
 
+    @pytest.mark.parametrize(
+        "choice,engine,card",
+        [
+            ("1 libtorch gpu lib-libtorch-gpu GPU-12 asked for a GPU", "libtorch", "GPU-12"),
+            ("auto dl4j cpu lib - asked for a GPU if there is one", "dl4j", None),
+        ],
+    )
+    def test_the_card_that_make_chose(self, jdk, library, prefix, monkeypatch, choice, engine, card):
+        jdk(17)
+        cudnn = Path(sys.prefix, "lib", "python3.11", "site-packages", "nvidia", "cudnn", "lib")
+        cudnn.mkdir(parents=True)
+        monkeypatch.setenv("JUKELAB_CHOICE", choice)
+        monkeypatch.setenv("LD_LIBRARY_PATH", "/own")
+        spec = kernelspec.jjava(kernelspec.jdk(), Path("jjava.jar"), library, [])
+        assert f"-Dio.github.jukelab.gpu={choice}" in spec["argv"]
+        assert f"-Dio.github.jukelab.engine={engine}" in spec["argv"]
+        assert spec["env"].get("CUDA_VISIBLE_DEVICES") == card
+        assert spec["env"].get("LD_LIBRARY_PATH") == (f"{cudnn}:/own" if card else None)
+
     def test_sizes_of_memory_by_the_environment(self, jdk, library, monkeypatch):
         jdk(17)
         monkeypatch.setenv("HEAP", "600m")
