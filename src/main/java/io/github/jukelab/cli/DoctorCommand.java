@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.network.DeviceChoice;
 import io.github.jukelab.provenance.Build;
 import java.awt.Color;
 import java.awt.Font;
@@ -49,7 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
                 DoctorCheck.of("drawing", DoctorCommand::drawing),
                 DoctorCheck.of("backend", NativeCheck.BACKEND::check),
                 DoctorCheck.of("decoder", NativeCheck.DECODER::check),
-                DoctorCheck.of("GPU", DoctorCommand::gpu),
+                DoctorCheck.of("GPU", () -> gpu(System.getenv())),
                 DoctorCheck.of("data", () -> data(System.getenv())));
         checks.forEach(spec.commandLine().getOut()::println);
         return checks.stream().allMatch(DoctorCheck::ok) ? 0 : 1;
@@ -108,16 +109,14 @@ final class DoctorCommand implements Callable<Integer> {
         return e.getCause() == null ? e : rootCause(e.getCause());
     }
 
-    /** A machine without a GPU passes the check: it trains on the CPU. */
-    private static DoctorCheck gpu() {
-        Optional<GraphicsCard> card = GraphicsCard.find();
-        if (card.isEmpty()) {
-            return DoctorCheck.ok("GPU", "none found: training runs on the CPU");
+    /** A machine without a GPU passes the check, unless {@code GPU=1} asks for one: it trains on the CPU. */
+    private DoctorCheck gpu(Map<String, String> environment) {
+        try {
+            DeviceChoice choice = GpuCommand.choice(home, environment.getOrDefault("JUKELAB_GPU", "auto"));
+            return new DoctorCheck(choice.device().isPresent(), "GPU", choice.words());
+        } catch (IOException e) {
+            return DoctorCheck.ok("GPU", "not looked for: " + e.getMessage());
         }
-        return card.get()
-                .obstacle()
-                .map(reason -> DoctorCheck.ok("GPU", "not usable: " + reason + "; training runs on the CPU"))
-                .orElseGet(() -> DoctorCheck.ok("GPU", card.get().name() + ": make run GPU=1 uses it"));
     }
 
     private DoctorCheck data(Map<String, String> environment) {

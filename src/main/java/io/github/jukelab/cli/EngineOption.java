@@ -1,6 +1,9 @@
 package io.github.jukelab.cli;
 
+import io.github.jukelab.Printable;
+import io.github.jukelab.network.DeviceChoice;
 import io.github.jukelab.recipe.RunSettings;
+import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
 /** The option of commands that train networks. */
@@ -14,6 +17,11 @@ final class EngineOption {
                             + "(default: ${DEFAULT-VALUE}, which the environment variable JUKELAB_ENGINE sets).",
             defaultValue = "${sys:io.github.jukelab.engine:-dl4j}")
     private String name;
+
+    /** Prints what was asked for, what is used and why, if a GPU was asked for. */
+    static void printDevice(PrintWriter err) {
+        DeviceChoice.current().ifPresent(choice -> err.println("jukelab: " + Printable.of(choice.words())));
+    }
 
     /**
      * The settings with this engine.

@@ -147,6 +147,7 @@ final class ResultsCommand implements Callable<Integer> {
             Require.atLeast("epochs", 1, epochs);
             Require.atLeast("seeds", 1, seeds);
             names.forEach(name -> Recipes.recipe(name, Variant.REPAIRED));
+            EngineOption.printDevice(spec.commandLine().getErr());
             engine.appliedTo(new RunSettings(1, FIRST_SEED));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

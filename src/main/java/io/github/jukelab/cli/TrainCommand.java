@@ -180,6 +180,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Recipe recipe = recipe();
+        EngineOption.printDevice(err);
         RunSettings settings = settings(recipe);
         List<OutputFile> outputs = outputs();
         Checkpoints checkpoints = kept.checkpoints().keptWhenFinished();

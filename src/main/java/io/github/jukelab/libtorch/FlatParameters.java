@@ -8,16 +8,28 @@ import org.bytedeco.pytorch.global.torch;
 /** All parameters of a network and their gradient, one flat tensor each; and how numbers get in and out of tensors. */
 final class FlatParameters {
 
+    /** As many numbers as stay in the cache of a processor while several operations go over them. */
+    private static final long CACHED = 32_768;
+
+    private final String device;
     private final Tensor values;
     private final Tensor gradient;
 
-    FlatParameters(long size) {
+    /** @param device such as {@code cpu} */
+    FlatParameters(long size, String device) {
+        this.device = device;
         values = zeros(size);
         gradient = zeros(size);
     }
 
-    static Tensor zeros(long size) {
-        return torch.zeros(new long[] {size}, Libtorch.floats());
+    /** The numbers that an optimiser updates at a time. A card takes all of an array, as each call costs it time. */
+    long piece() {
+        return device.equals("cpu") ? CACHED : values.numel();
+    }
+
+    /** On the same device. */
+    Tensor zeros(long size) {
+        return torch.zeros(new long[] {size}, Libtorch.floats(device));
     }
 
     Tensor values() {

@@ -17,11 +17,10 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
-/** The native library: whether it is there, its threads, and the device that computes. */
+/** The native library: whether it is there, and its threads. */
 final class Libtorch {
 
     private static final String POM = "/META-INF/maven/org.bytedeco/pytorch/pom.properties";
-    private static final String CPU = "cpu";
 
     /** What happened, perhaps after the place in the code, and before the addresses. */
     private static final Pattern FRAMES =
@@ -51,16 +50,20 @@ final class Libtorch {
             Loader.load(torch.class);
             return Optional.empty();
         } catch (LinkageError e) {
+            if (Cuda.isInstalled()) {
+                return Optional.of(Cuda.missing(e));
+            }
             return Optional.of(
-                    isInstalled()
+                    isInstalled("")
                             ? "its native library cannot be loaded: " + e.getMessage()
                             : "its native library is not installed: ENGINE=libtorch make setup installs it; elsewhere it is the"
                                     + " artifact org.bytedeco:pytorch with the classifier " + Loader.getPlatform());
         }
     }
 
-    private static boolean isInstalled() {
-        return Libtorch.class.getResource("/org/bytedeco/pytorch/" + Loader.getPlatform()) != null;
+    /** @param extension of the classifier: empty for the CPU */
+    static boolean isInstalled(String extension) {
+        return Libtorch.class.getResource("/org/bytedeco/pytorch/" + Loader.getPlatform() + extension) != null;
     }
 
     /**
@@ -101,13 +104,9 @@ final class Libtorch {
         }
     }
 
-    /** What new tensors are: 32 bits, on the device that computes. */
-    static TensorOptions floats() {
-        return new TensorOptions(torch.ScalarType.Float).device(new DeviceOptional(device()));
-    }
-
-    static Device device() {
-        return new Device(CPU);
+    /** What new tensors are: 32 bits, on a device such as {@code cpu}. */
+    static TensorOptions floats(String device) {
+        return new TensorOptions(torch.ScalarType.Float).device(new DeviceOptional(new Device(device)));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
@@ -32,6 +33,7 @@ final class LibtorchEngine implements Engine {
     private static final double LARGEST = -Math.log(1e-10);
 
     private final Architecture architecture;
+    private final Device device;
     private final boolean channelsLast;
     private final FlatParameters parameters;
     private final OptimizerState optimizer;
@@ -49,13 +51,15 @@ final class LibtorchEngine implements Engine {
     /** An array whose squares count in the loss. */
     private record Regularised(Tensor values, double l2) {}
 
-    LibtorchEngine(Architecture architecture) {
+    /** @param device such as {@code cpu} or {@code cuda:0} */
+    LibtorchEngine(Architecture architecture, String device) {
         this.architecture = architecture;
         this.channelsLast = architecture.layers().stream().noneMatch(Layer.BatchNormalization.class::isInstance);
         this.rate = architecture.optimizer().rate();
         ParameterLayout layout = new ParameterLayout(architecture);
         try (PointerScope scope = new PointerScope()) {
-            parameters = new FlatParameters(layout.size());
+            this.device = new Device(device);
+            parameters = new FlatParameters(layout.size(), device);
             optimizer = new OptimizerState(architecture.optimizer(), layout, parameters);
             forward = new ForwardPass(architecture, layout, parameters);
             regularised = layout.trained().stream()
@@ -72,8 +76,7 @@ final class LibtorchEngine implements Engine {
 
     @Override
     public Step train(Batch batch) {
-        read(batch);
-        return Libtorch.inScope(() -> {
+        return compute(batch, () -> {
             Tensor actual = labels(batch.size());
             parameters.gradient().zero_();
             Tensor outputs = forward.apply(features(batch), true);
@@ -87,18 +90,25 @@ final class LibtorchEngine implements Engine {
         });
     }
 
+    /** Computes with a batch that is where libtorch can read it. */
+    private <T> T compute(Batch batch, Supplier<T> work) {
+        read(batch);
+        return Cuda.explained(batch.size(), () -> Libtorch.inScope(work));
+    }
+
     private static int correct(Tensor outputs, Tensor actual) {
         return outputs.argmax(new LongOptional(1), false).eq(actual).sum().item_int();
     }
 
     @Override
     public float[][] outputs(Batch batch) {
-        read(batch);
-        float[] numbers = Libtorch.inScope(() -> Libtorch.withoutGradients(() -> {
-            Tensor sums = forward.apply(features(batch), false);
-            boolean raw = architecture.loss() == Loss.RAW_BINARY_CROSSENTROPY;
-            return FlatParameters.numbers(raw ? sums : torch.softmax(sums, 1));
-        }));
+        float[] numbers = compute(
+                batch,
+                () -> Libtorch.withoutGradients(() -> {
+                    Tensor sums = forward.apply(features(batch), false);
+                    boolean raw = architecture.loss() == Loss.RAW_BINARY_CROSSENTROPY;
+                    return FlatParameters.numbers(raw ? sums : torch.softmax(sums, 1));
+                }));
         int classes = architecture.classes();
         return IntStream.range(0, batch.size())
                 .mapToObj(i -> Arrays.copyOfRange(numbers, i * classes, (i + 1) * classes))
@@ -119,7 +129,7 @@ final class LibtorchEngine implements Engine {
     private Tensor weights() {
         float[] numbers = new float[labelWeights.length];
         IntStream.range(0, numbers.length).forEach(i -> numbers[i] = (float) labelWeights[i]);
-        Tensor weights = FlatParameters.zeros(numbers.length);
+        Tensor weights = parameters.zeros(numbers.length);
         FlatParameters.set(weights, numbers);
         return weights;
     }
@@ -163,11 +173,13 @@ final class LibtorchEngine implements Engine {
         } else {
             tensor = torch.from_blob(features, sides);
         }
-        return channelsLast ? tensor.contiguous(torch.MemoryFormat.ChannelsLast) : tensor;
+        Tensor there = tensor.to(device, torch.ScalarType.Float);
+        return channelsLast ? there.contiguous(torch.MemoryFormat.ChannelsLast) : there;
     }
 
     private Tensor labels(int size) {
-        return torch.from_blob(labels, new long[] {size}, new TensorOptions(torch.ScalarType.Long));
+        Tensor tensor = torch.from_blob(labels, new long[] {size}, new TensorOptions(torch.ScalarType.Long));
+        return tensor.to(device, torch.ScalarType.Long);
     }
 
     @Override

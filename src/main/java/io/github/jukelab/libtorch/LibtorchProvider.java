@@ -1,6 +1,8 @@
 package io.github.jukelab.libtorch;
 
 import io.github.jukelab.network.Architecture;
+import io.github.jukelab.network.Device;
+import io.github.jukelab.network.DeviceChoice;
 import io.github.jukelab.network.Engine;
 import io.github.jukelab.network.EngineProvider;
 import java.util.Optional;
@@ -23,12 +25,17 @@ public final class LibtorchProvider implements EngineProvider {
 
     @Override
     public Optional<String> obstacle() {
-        return Libtorch.obstacle();
+        Optional<String> obstacle = Libtorch.obstacle();
+        return obstacle.isEmpty() && onCard() ? Cuda.obstacle() : obstacle;
     }
 
     @Override
     public Engine create(Architecture architecture) {
-        return new LibtorchEngine(architecture);
+        return new LibtorchEngine(architecture, onCard() ? Cuda.FIRST : "cpu");
+    }
+
+    private boolean onCard() {
+        return DeviceChoice.of(name()) == Device.GPU;
     }
 
     @Override

@@ -14,9 +14,6 @@ import org.bytedeco.pytorch.Tensor;
 /** What an optimiser remembers, and its updates. All calls are within a {@code PointerScope}. */
 final class OptimizerState {
 
-    /** As many numbers as stay in the cache of a processor while several operations go over them. */
-    private static final long PIECE = 32_768;
-
     private record Piece(Tensor parameters, Tensor gradient, List<Tensor> memory, Tensor spare, double l2) {}
 
     private final UpdateRule rule;
@@ -28,13 +25,14 @@ final class OptimizerState {
     OptimizerState(Optimizer optimizer, ParameterLayout layout, FlatParameters parameters) {
         rule = UpdateRule.of(optimizer);
         runs = layout.runs();
-        memory = Stream.generate(() -> FlatParameters.zeros(layout.size()))
+        memory = Stream.generate(() -> parameters.zeros(layout.size()))
                 .limit(rule.memories())
                 .toList();
-        Tensor spare = FlatParameters.zeros(PIECE);
+        long piece = parameters.piece();
+        Tensor spare = parameters.zeros(piece);
         for (Block block : layout.trained()) {
-            for (long from = block.from(); from < block.to(); from += PIECE) {
-                pieces.add(piece(parameters, spare, from, Math.min(PIECE, block.to() - from), block.l2()));
+            for (long from = block.from(); from < block.to(); from += piece) {
+                pieces.add(piece(parameters, spare, from, Math.min(piece, block.to() - from), block.l2()));
             }
         }
         reset();

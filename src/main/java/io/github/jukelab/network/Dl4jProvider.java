@@ -16,10 +16,18 @@ final class Dl4jProvider implements EngineProvider {
         return "DL4J";
     }
 
-    /** None: without DL4J there is no network. */
+    /** None on the CPU: without DL4J there is no network. */
     @Override
     public Optional<String> obstacle() {
-        return Optional.empty();
+        if (DeviceChoice.of(name()) == Device.CPU) {
+            return Optional.empty();
+        }
+        try {
+            Backend.require(Device.GPU);
+            return Optional.empty();
+        } catch (DeviceException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     @Override

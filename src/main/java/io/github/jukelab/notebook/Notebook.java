@@ -25,7 +25,8 @@ import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.network.Checkpoints;
-import io.github.jukelab.network.Device;
+import io.github.jukelab.network.DeviceChoice;
+import io.github.jukelab.network.Engines;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Budget;
@@ -81,17 +82,14 @@ public final class Notebook {
     }
 
     /**
-     * What computes: the GPU if {@code JUKELAB_GPU} is 1, as set by {@code make run GPU=1}, else the CPU.
+     * ND4J's library, which predicts, and trains unless another engine does: on the GPU if {@code make run GPU=1} chose
+     * that for DL4J, else on the CPU.
      *
      * @return the backend, with the requested device and the one in use
      * @throws io.github.jukelab.network.DeviceException if the GPU is requested and cannot be used
      */
     public static Backend backend() {
-        return Backend.require(requestedDevice());
-    }
-
-    private static Device requestedDevice() {
-        return "1".equals(System.getenv("JUKELAB_GPU")) ? Device.GPU : Device.CPU;
+        return Backend.require(DeviceChoice.of(Engines.DL4J));
     }
 
     /**
@@ -100,7 +98,7 @@ public final class Notebook {
      *
      * @return the data set
      * @throws IOException if the named folder has no tracks, or the synthetic data set cannot be written
-     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
+     * @throws io.github.jukelab.network.EngineException if a GPU was asked for and cannot be used
      */
     public static Dataset dataset() throws IOException {
         return open(DefaultDataset.MUSIC, "rendering the synthetic data set");
@@ -113,7 +111,7 @@ public final class Notebook {
      * @param data its path, from the notebook's folder
      * @return the data set, as {@link io.github.jukelab.dataset.Datasets#open(Path)} gives it
      * @throws IOException if it is missing or has no tracks, or the label table is invalid
-     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
+     * @throws io.github.jukelab.network.EngineException if a GPU was asked for and cannot be used
      */
     public static Dataset dataset(String data) throws IOException {
         return shown(FolderReport.open(Path.of(data)));
@@ -126,7 +124,7 @@ public final class Notebook {
      * @param labels a label table, or a folder of those that Audacity and Raven write
      * @return the data set, as {@link io.github.jukelab.dataset.Datasets#open(Path, Path)} gives it
      * @throws IOException if one is missing, no row has a recording, or a table is invalid
-     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
+     * @throws io.github.jukelab.network.EngineException if a GPU was asked for and cannot be used
      */
     public static Dataset dataset(String folder, String labels) throws IOException {
         return shown(FolderReport.open(Path.of(folder), Path.of(labels)));
@@ -145,7 +143,7 @@ public final class Notebook {
      *
      * @return the data set; its labels are {@code cat} and {@code dog}
      * @throws IOException if the named folder has neither, or the synthetic animals cannot be written
-     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
+     * @throws io.github.jukelab.network.EngineException if a GPU was asked for and cannot be used
      */
     public static Dataset animals() throws IOException {
         return open(DefaultDataset.ANIMALS, "rendering the synthetic animals");
@@ -157,7 +155,7 @@ public final class Notebook {
      *
      * @return the data set
      * @throws IOException if the named folder has no tracks, or the synthetic tracks cannot be written
-     * @throws io.github.jukelab.network.DeviceException if a GPU is requested and cannot be used
+     * @throws io.github.jukelab.network.EngineException if a GPU was asked for and cannot be used
      */
     public static Dataset mp3Tracks() throws IOException {
         return open(DefaultDataset.TRACKS, "rendering the synthetic tracks");
@@ -170,8 +168,8 @@ public final class Notebook {
 
     /** Fails here rather than after hours on the CPU. */
     private static void checkDevice() {
-        if (requestedDevice() == Device.GPU) {
-            backend();
+        if (DeviceChoice.current().isPresent()) {
+            Engines.require(Engines.defaultName());
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.DeviceChoice;
 import io.github.jukelab.network.Engines;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
@@ -88,6 +89,7 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
         settings.put("left out", String.join(" ", skipped(dataset)));
         if (!Engines.used().isEmpty()) {
             settings.put("engine", String.join(", ", Engines.used()));
+            DeviceChoice.current().ifPresent(choice -> settings.put("device", choice.words()));
         }
         return settings;
     }

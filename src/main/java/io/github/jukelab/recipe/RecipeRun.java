@@ -11,6 +11,7 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.DeviceChoice;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.TimeOverException;
 import io.github.jukelab.provenance.Cost;
@@ -314,7 +315,7 @@ public record RecipeRun(
             Cost cost) {
         Map<String, String> identity = new TreeMap<>(identity(recipe, splitRule, settings));
         identity.put("epochs", epochs(recipe, history.epochs().size()));
-        recipe.learner().engine(settings).ifPresent(engine -> identity.put("engine", engine));
+        putEngine(identity, recipe, settings);
         return RunCard.of(
                         RunCard.Data.of(dataset.id(), dataset.trackIds()),
                         "by " + splitRule,
@@ -324,6 +325,14 @@ public record RecipeRun(
                 .withSettings(identity)
                 .withCurves(List.of(history))
                 .withInterrupted(interrupted(history, settings, part));
+    }
+
+    /** What computes the training of a network, and on which device if a GPU was asked for. */
+    private static void putEngine(Map<String, String> card, Recipe recipe, RunSettings settings) {
+        recipe.learner().engine(settings).ifPresent(engine -> {
+            card.put("engine", engine);
+            DeviceChoice.current().ifPresent(choice -> card.put("device", choice.words()));
+        });
     }
 
     private static String interrupted(History history, RunSettings settings, String part) {
@@ -407,7 +416,7 @@ public record RecipeRun(
         card.put("input", kept().model().preprocessing().orElseThrow().toString());
         card.put("network", kept().model().toString());
         card.put("training", recipe.learner().description(settings));
-        recipe.learner().engine(settings).ifPresent(engine -> card.put("engine", engine));
+        putEngine(card, recipe, settings);
         if (!folds.get(0).chosen().isEmpty()) {
             card.put("chosen", chosen());
         }

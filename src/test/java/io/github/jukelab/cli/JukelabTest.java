@@ -1,9 +1,10 @@
 package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.network.DeviceChoice;
 import io.github.jukelab.provenance.Build;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -106,14 +107,21 @@ class JukelabTest {
         assertThat(errors().get(0)).startsWith("jukelab: " + empty + ": holds no usable GTZAN track");
     }
 
+    /** What the lines are is tested with tools/gpu.sh. */
     @Test
-    void gpuWithoutACardFailsWithOneLine() {
-        assumeThat(GraphicsCard.find()).isEmpty();
-        assertThat(run("gpu")).isEqualTo(1);
-        assertThat(errors())
-                .containsExactly(
-                        "jukelab: no usable GPU: no NVIDIA driver or card was found. Omit GPU=1 to run on the CPU.");
-        assertThat(output()).isEmpty();
+    void gpuPrintsTheChoiceInOneLine() throws IOException {
+        DeviceChoice choice = GpuCommand.choice(Path.of("."), "1");
+        boolean none = choice.device().isEmpty();
+        assertThat(run("gpu")).isEqualTo(none ? 1 : 0);
+        assertThat(none ? errors() : output()).containsExactly("jukelab: " + choice.words());
+        assertThat(none ? output() : errors()).isEmpty();
+    }
+
+    @Test
+    void gpuWithoutItsProgramFailsWithOneLine() {
+        assertThatThrownBy(() -> GpuCommand.choice(folder, "1"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(folder.resolve("tools/gpu.sh").toString());
     }
 
     @Test

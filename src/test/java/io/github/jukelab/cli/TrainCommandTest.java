@@ -86,6 +86,23 @@ class TrainCommandTest {
         assertThat(Network.load(model).card().orElseThrow().run().settings()).containsEntry("engine", "other 1.0");
     }
 
+    /** As the launcher hands over what tools/gpu.sh printed. */
+    @Test
+    void saysOnScreenAndCardWhyTheCpuTrains() throws IOException {
+        String words = "asked for a GPU if there is one (GPU=auto), using DL4J on the CPU: no card";
+        try {
+            System.setProperty("io.github.jukelab.gpu", "auto dl4j cpu lib - " + words);
+            assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--out", model))
+                    .isZero();
+        } finally {
+            System.clearProperty("io.github.jukelab.gpu");
+        }
+        assertThat(console.errors()).startsWith("jukelab: " + words);
+        assertThat(Network.load(model).card().orElseThrow().run().settings())
+                .containsEntry("engine", "DL4J")
+                .containsEntry("device", words);
+    }
+
     @Test
     void anEngineThatCannotBeUsedIsToldBeforeTheWork() {
         assertThat(console.run("train", "feature-table", "--data", tracks, "--engine", "missing", "--out", model))

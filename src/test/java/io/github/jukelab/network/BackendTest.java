@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.deeplearning4j.nn.layers.mkldnn.MKLDNNConvHelper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,19 +91,19 @@ class BackendTest {
     }
 
     @Test
-    @EnabledIf("noCuda")
+    @DisabledIf("hasCuda")
     void aMissingGpuIsAnErrorOfOneLine() {
         assertThatThrownBy(() -> Backend.require(Device.GPU))
                 .isInstanceOf(DeviceException.class)
                 .hasMessage("asked for GPU, but ND4J for CUDA is not on the class path: build with -Pcuda");
     }
 
-    static boolean noCuda() {
+    static boolean hasCuda() {
         try {
             Class.forName("org.nd4j.linalg.jcublas.JCublasBackend", false, BackendTest.class.getClassLoader());
-            return false;
-        } catch (ClassNotFoundException e) {
             return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 }
