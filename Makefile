@@ -40,6 +40,12 @@ ifdef AGAIN
 $(error AGAIN=1 is now RERUN=1)
 endif
 
+# make gpu-check: libtorch on a card. GPU=0: on the CPU, which checks all but the card.
+ifneq ($(filter gpu-check,$(MAKECMDGOALS)),)
+GPU ?= 1
+ENGINE := libtorch
+endif
+
 # ENGINE=libtorch: train with libtorch in place of DL4J. The tests have it wherever it exists.
 LIBTORCH := $(if $(filter Linux-aarch64,$(shell uname -s)-$(shell uname -m)),,-Plibtorch)
 ifdef ENGINE
@@ -136,6 +142,11 @@ fixtures: target/fixtures/.installed target/lib/.copied ## compare with librosa 
 clean: ## remove everything that was built; data stays
 	@rm -rf target build .venv
 
+gpu-check: require-gpu $(CUDA) target/lib/.copied $(LIB)/.copied ## is training on an NVIDIA card right and fast? 4 minutes
+	@$(MVN) $(LIBTORCH) -q test-compile
+	@$(PYTHON) tools/gpu_check.py --jars $(LIB) --device $(if $(filter 0,$(GPU)),cpu,gpu) --receipt build/gpu-check.json \
+		--cuda $(wildcard $(VENV)/lib/python3*/site-packages/nvidia/*/lib)
+
 ##@ Results that are kept
 notebooks: setup ## run every notebook and keep its outputs (NOTEBOOK=name: one)
 	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
@@ -205,4 +216,4 @@ target/jukelab.jsa: target/jukelab.jar target/lib/.copied
 		-Djava.util.logging.config.file=tools/logging.properties -cp "$$path" io.github.jukelab.cli.StartClasses >&2 && \
 		mv -f $@.part $@; } || echo "jukelab: commands will start slower, because no archive of classes could be made" >&2
 
-.PHONY: help setup run lab demo notebooks results test check format licences data bench torture fixtures doctor clean build-tools require-gpu
+.PHONY: help setup run lab demo notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check require-gpu

@@ -428,6 +428,16 @@ report() {
     else
         later backend
         later decoder
+        check_card
+    fi
+}
+
+# The same as `jukelab doctor` prints: it is known without a build.
+check_card() {
+    if choice=$("$root/tools/gpu.sh" "${JUKELAB_GPU:-auto}" "${JUKELAB_ENGINE:-}"); then
+        ok GPU "${choice#* * * * * }"
+    else
+        fail GPU "${choice#* * * * * }"
     fi
 }
 

@@ -190,6 +190,6 @@ if [ -n "${3:-}" ]; then
     library=${choice#* * }
     root=$(CDPATH='' cd -- "$(dirname "$0")/.." && pwd -P)
     cmp -s "$root/pom.xml" "$root/target/${library%% *}/.pom" ||
-        without_card "${choice%% *} for NVIDIA cards is not installed: GPU=$request make setup installs it"
+        without_card "$(echo "${choice%% *}" | sed s/dl4j/DL4J/) for NVIDIA cards is not installed: GPU=$request make setup installs it"
 fi
 echo "$request ${choice%" $words"} $wish, $words"

@@ -23,7 +23,8 @@ class Machine:
         self.jdk = folder / "jdk"
         for new in (self.path, self.home, self.project / "tools"):
             new.mkdir(parents=True)
-        shutil.copy(ROOT / "tools" / "doctor.sh", self.project / "tools")
+        for program in ("doctor.sh", "gpu.sh"):
+            shutil.copy(ROOT / "tools" / program, self.project / "tools")
         for tool in BASICS:
             (self.path / tool).symlink_to(shutil.which(tool))
 
@@ -105,7 +106,7 @@ def test_nothing_missing(machine):
     subjects = [line[6:19].strip() for line in result.stdout.splitlines()]
     assert subjects == [
         *("make", "JDK", "Maven", "Python", "fonts", "system", "memory", "disk", "Maven Central", "PyPI"),
-        *("backend", "decoder"),
+        *("backend", "decoder", "GPU"),
     ]
     assert "-     backend       not looked at yet: run make setup" in result.stdout
 
@@ -370,3 +371,15 @@ def test_make_doctor_builds_nothing(machine):
     )
     assert result.returncode == 0, result.stdout + result.stderr
     assert sorted(os.listdir(machine.project)) == ["Makefile", "tools"]
+
+
+@pytest.mark.parametrize("gpu,code", [("1", 1), ("auto", 0), (None, 0)])
+def test_without_a_build_it_tells_the_card(machine, gpu, code):
+    result = machine.doctor(**({"JUKELAB_GPU": gpu} if gpu else {}))
+    assert result.returncode == code
+    (line,) = [line for line in result.stdout.splitlines() if line[6:10] == "GPU "]
+    reason = "no NVIDIA driver was found, as there is no program nvidia-smi"
+    if gpu == "1":
+        assert line == f"FAIL  GPU           no usable GPU: {reason}; omit GPU=1 to run on the CPU"
+    else:
+        assert line == f"OK    GPU           asked for a GPU if there is one (GPU=auto), using DL4J on the CPU: {reason}"
