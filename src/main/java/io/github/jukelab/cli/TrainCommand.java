@@ -143,6 +143,14 @@ final class TrainCommand implements Callable<Integer> {
     private EngineOption engine;
 
     @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "Examples that a network is trained on at a time; fewer need less memory "
+                    + "(default: as in the recipe).",
+            defaultValue = Option.NULL_VALUE)
+    private Optional<Integer> batch;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Seed of split, weights and order (default: ${DEFAULT-VALUE}).",
@@ -264,7 +272,8 @@ final class TrainCommand implements Callable<Integer> {
             Recipe featured =
                     features.map(kind -> BaselineRecipes.on(named, kind)).orElse(named);
             Recipe resized = windows.appliedTo(featured);
-            return classWeight.map(resized::withClassWeight).orElse(resized);
+            Recipe weighted = classWeight.map(resized::withClassWeight).orElse(resized);
+            return batch.map(weighted::withBatch).orElse(weighted);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

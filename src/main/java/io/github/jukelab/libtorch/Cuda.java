@@ -106,7 +106,8 @@ final class Cuda {
             return e;
         }
         return new EngineException(
-                "the batch of " + batch + " is too large for the card's memory: take a smaller batch, or"
-                        + " end other programs that use the card (" + said.replaceFirst("(is free\\.).*", "$1") + ")");
+                "the batch of " + batch + " is too large for the card's memory: take a smaller one (train --batch,"
+                        + " Training.withBatch), or end other programs that use the card ("
+                        + said.replaceFirst("(is free\\.).*", "$1") + ")");
     }
 }

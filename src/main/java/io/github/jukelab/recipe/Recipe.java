@@ -132,6 +132,22 @@ public record Recipe(
     }
 
     /**
+     * The same with another number of examples per step of a training.
+     *
+     * @param batch at least 1
+     * @return a copy
+     * @throws IllegalArgumentException if it is less than 1, or a classical model is trained
+     */
+    public Recipe withBatch(int batch) {
+        if (!(learner instanceof NetworkLearner network)) {
+            throw new IllegalArgumentException("batch: only networks are trained in batches, not " + name);
+        }
+        return with(
+                preprocessing,
+                new NetworkLearner(network.architecture(), network.training().withBatch(batch)));
+    }
+
+    /**
      * What of a sound the model gets at a time, for people.
      *
      * @return such as {@code windows of 3 s every 1.5 s, at 22050 Hz}

@@ -104,6 +104,20 @@ class TrainCommandTest {
     }
 
     @Test
+    void trainsInBatchesOfAnotherSize() throws IOException {
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--epochs", 1, "--batch", 3, "--out", model))
+                .isZero();
+        assertThat(Network.load(model).card().orElseThrow().run().settings().get("training"))
+                .contains("batch 3,");
+        assertThat(console.run("train", "feature-table", "--data", tracks, "--batch", 0, "--out", model))
+                .isEqualTo(2);
+        assertThat(console.errors()).contains("jukelab: batch must be at least 1, got 0");
+        assertThat(console.run("train", "knn", "--data", tracks, "--batch", 3, "--out", model))
+                .isEqualTo(2);
+        assertThat(console.errors()).contains("jukelab: batch: only networks are trained in batches, not knn");
+    }
+
+    @Test
     void anEngineThatCannotBeUsedIsToldBeforeTheWork() {
         assertThat(console.run("train", "feature-table", "--data", tracks, "--engine", "missing", "--out", model))
                 .isEqualTo(1);

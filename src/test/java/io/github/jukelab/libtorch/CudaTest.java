@@ -53,8 +53,8 @@ class CudaTest {
                     throw error;
                 }))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("the batch of 512 is too large for the card's memory: take a smaller batch, or end other"
-                        + " programs that use the card (" + told + ")");
+                .hasMessage("the batch of 512 is too large for the card's memory: take a smaller one (train"
+                        + " --batch, Training.withBatch), or end other programs that use the card (" + told + ")");
     }
 
     @ParameterizedTest
