@@ -69,13 +69,16 @@ def memory() -> str:
         return "not told"
 
 
+def cores() -> str:
+    return subprocess.run([ROOT / "tools" / "cores.sh"], capture_output=True, text=True, check=True).stdout.strip()
+
+
 def machine() -> dict:
     try:
         processor = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())[1]
     except (OSError, TypeError):
         processor = platform.processor()
-    cores = subprocess.run([ROOT / "tools" / "cores.sh"], capture_output=True, text=True).stdout.strip()
-    return {"system": platform.platform(), "processor": processor, "cores": cores}
+    return {"system": platform.platform(), "processor": processor, "cores": int(cores())}
 
 
 def jars(folders: list[Path], joined: Path) -> list[str]:
@@ -122,7 +125,7 @@ def environment(arguments: argparse.Namespace, chosen: list[str]) -> dict[str, s
         if not folder.is_dir():
             raise Failure(f"no such folder: {folder}")
     paths = [*(str(folder.resolve()) for folder in arguments.cuda), os.environ.get("LD_LIBRARY_PATH", "")]
-    variables = {"OMP_WAIT_POLICY": "PASSIVE", "LD_LIBRARY_PATH": os.pathsep.join(filter(None, paths))}
+    variables = {"OMP_NUM_THREADS": cores(), "OMP_WAIT_POLICY": "PASSIVE", "LD_LIBRARY_PATH": os.pathsep.join(filter(None, paths))}
     if chosen:
         variables["CUDA_VISIBLE_DEVICES"] = chosen[4]
     return {**os.environ, **variables}

@@ -72,7 +72,7 @@ class TestCheck:
         assert receipt["passed"] and receipt["device"] == "cpu" and receipt["versions"] == {"libtorch": "2.13.0"}
         assert receipt["checks"] == {"outputs_small": {"difference": 3e-7, "limit": 1e-4, "passed": True}}
         assert receipt["times"] == {"step_32_ms": 12.5}
-        assert receipt["machine"]["cores"].isdigit() and "card" not in receipt
+        assert receipt["machine"]["cores"] >= 1 and "card" not in receipt
         assert check.arguments().endswith(f"{check.jars / 'a.jar'} {gpu_check.MAIN} cpu\n")
 
     def test_the_card_is_handed_over(self, check, monkeypatch, tmp_path):

@@ -35,9 +35,9 @@ final class CudaCheck {
     private static final int ARTICLE_WINDOWS = 27_300;
 
     /** Of each measurement, in ns, so that the whole takes less than four minutes on two cores, too. */
-    private static final long LIMIT = 15_000_000_000L;
+    private static final long LIMIT = 8_000_000_000L;
 
-    private static final int MIN_STEPS = 3;
+    private static final int MIN_STEPS = 2;
     private static final int MAX_STEPS = 100;
 
     private final String device;
