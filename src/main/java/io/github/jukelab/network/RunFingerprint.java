@@ -71,6 +71,7 @@ final class RunFingerprint {
         return String.join(
                 ", ",
                 Engines.description(training.engine()),
+                DeviceChoice.of(training.engineName()).name(),
                 backend.name(),
                 backend.used().name(),
                 backend.oneDnn() + "",

@@ -209,7 +209,7 @@ public record Training(
         return new Training(mode, epochs, batch, seed, augmentation, plateau, patience, classWeight, Optional.empty());
     }
 
-    private String engineName() {
+    String engineName() {
         return engine.orElseGet(Engines::defaultName);
     }
 
