@@ -1,7 +1,7 @@
 package io.github.jukelab.libtorch;
 
 import io.github.jukelab.libtorch.ParameterLayout.Block;
-import io.github.jukelab.libtorch.ParameterLayout.Run;
+import io.github.jukelab.libtorch.ParameterLayout.Stretch;
 import io.github.jukelab.network.Engine;
 import io.github.jukelab.network.Optimizer;
 import java.util.ArrayList;
@@ -17,14 +17,14 @@ final class OptimizerState {
     private record Piece(Tensor parameters, Tensor gradient, List<Tensor> memory, Tensor spare, double l2) {}
 
     private final UpdateRule rule;
-    private final List<Run> runs;
+    private final List<Stretch> stretches;
     private final List<Tensor> memory;
     private final List<Piece> pieces = new ArrayList<>();
     private int steps;
 
     OptimizerState(Optimizer optimizer, ParameterLayout layout, FlatParameters parameters) {
         rule = UpdateRule.of(optimizer);
-        runs = layout.runs();
+        stretches = layout.stretches();
         memory = Stream.generate(() -> parameters.zeros(layout.size()))
                 .limit(rule.memories())
                 .toList();
@@ -64,17 +64,17 @@ final class OptimizerState {
     }
 
     private int length() {
-        return runs.stream().mapToInt(Run::length).sum() * memory.size();
+        return stretches.stream().mapToInt(Stretch::length).sum() * memory.size();
     }
 
     Engine.State state() {
         List<float[]> numbers = memory.stream().map(FlatParameters::numbers).toList();
         float[] all = new float[length()];
         int to = 0;
-        for (Run run : runs) {
+        for (Stretch stretch : stretches) {
             for (float[] one : numbers) {
-                System.arraycopy(one, (int) run.from(), all, to, run.length());
-                to += run.length();
+                System.arraycopy(one, (int) stretch.from(), all, to, stretch.length());
+                to += stretch.length();
             }
         }
         return new Engine.State(all, steps);
@@ -92,10 +92,10 @@ final class OptimizerState {
         }
         List<float[]> numbers = memory.stream().map(FlatParameters::numbers).toList();
         int from = 0;
-        for (Run run : runs) {
+        for (Stretch stretch : stretches) {
             for (float[] one : numbers) {
-                System.arraycopy(all, from, one, (int) run.from(), run.length());
-                from += run.length();
+                System.arraycopy(all, from, one, (int) stretch.from(), stretch.length());
+                from += stretch.length();
             }
         }
         IntStream.range(0, memory.size()).forEach(i -> FlatParameters.set(memory.get(i), numbers.get(i)));

@@ -31,7 +31,7 @@ final class ParameterLayout {
     }
 
     /** A stretch of trained parameters, whose numbers in the optimiser's memory are together. */
-    record Run(long from, long to) {
+    record Stretch(long from, long to) {
 
         int length() {
             return Math.toIntExact(to - from);
@@ -100,16 +100,16 @@ final class ParameterLayout {
     }
 
     /** The stretches of trained parameters, in order. */
-    List<Run> runs() {
-        List<Run> runs = new ArrayList<>();
+    List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
         for (Block block : trained()) {
-            int last = runs.size() - 1;
-            if (last >= 0 && runs.get(last).to() == block.from()) {
-                runs.set(last, new Run(runs.get(last).from(), block.to()));
+            int last = stretches.size() - 1;
+            if (last >= 0 && stretches.get(last).to() == block.from()) {
+                stretches.set(last, new Stretch(stretches.get(last).from(), block.to()));
             } else {
-                runs.add(new Run(block.from(), block.to()));
+                stretches.add(new Stretch(block.from(), block.to()));
             }
         }
-        return runs;
+        return stretches;
     }
 }
