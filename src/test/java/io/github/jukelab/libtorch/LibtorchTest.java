@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.bytedeco.openblas.global.openblas_nolapack;
+import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,11 +35,14 @@ class LibtorchTest {
         }
     }
 
+    private static Tensor zeros(long size) {
+        return new FlatParameters(1, "cpu").zeros(size);
+    }
+
     /** Of the lines that libtorch writes, one says what happened. */
     @Test
     void errorsOfTheLibraryAreOneLine() {
-        assertThatThrownBy(() -> Libtorch.inScope(() ->
-                        FlatParameters.zeros(2).add(FlatParameters.zeros(3)).numel()))
+        assertThatThrownBy(() -> Libtorch.inScope(() -> zeros(2).add(zeros(3)).numel()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("libtorch: The size of tensor a (2) must match the size of tensor b (3) at non-singleton"
                         + " dimension 0");
@@ -46,8 +50,7 @@ class LibtorchTest {
 
     @Test
     void memoryThatIsNotThereIsAnErrorOfOneLine() {
-        assertThatThrownBy(() ->
-                        Libtorch.inScope(() -> FlatParameters.zeros(1L << 50).numel()))
+        assertThatThrownBy(() -> Libtorch.inScope(() -> zeros(1L << 50).numel()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageMatching("libtorch: DefaultCPUAllocator: can't allocate memory: you tried to allocate \\d+"
                         + " bytes\\. [^\n]*");
