@@ -83,7 +83,7 @@ def measured_by(name: str, result: str) -> None:
 def engines(python: str | None, rounds: int = 3, times: int = 6) -> None:
     """Steps and inference of the five-block network by each engine, and by PyTorch in turn with them, several times."""
     OUT.mkdir(parents=True, exist_ok=True)
-    environment = {**os.environ, **kernel_spec()["env"]}
+    environment = {**os.environ, **kernel_spec()["env"], "MALLOC_ARENA_MAX": "1"}  # as for libtorch in kernelspec.py
     batches = ["32", "128"]
     raw = OUT / "engines-raw.json"
     commands = [java(f"{PACKAGE}.EngineBenchmark", str(raw), str(times), *batches)]

@@ -179,8 +179,10 @@ class TestKernelSpec:
     def test_the_engine_is_that_of_the_build(self, monkeypatch):
         monkeypatch.delenv("JUKELAB_ENGINE", raising=False)
         assert not any("jukelab.engine" in option for option in kernelspec.options(17))
+        assert "MALLOC_ARENA_MAX" not in kernelspec.spec([], {})["env"]
         monkeypatch.setenv("JUKELAB_ENGINE", "libtorch")
         assert "-Dio.github.jukelab.engine=libtorch" in kernelspec.options(17)
+        assert kernelspec.spec([], {})["env"]["MALLOC_ARENA_MAX"] == "1"
 
     @pytest.mark.parametrize("version,expected", [(17, False), (23, False), (24, True), (25, True)])
     def test_flags_that_only_new_jdks_accept(self, jdk, library, version, expected):
