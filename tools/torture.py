@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 JUKELAB = ROOT / "jukelab"
+CHECKPOINTS = ROOT / "build" / "checkpoints"
 RATE = 22_050
 GENRES = ("blues", "jazz", "metal", "rock")
 
@@ -57,6 +58,8 @@ class Torture:
         self.rng = random.Random(seed)
         self.rounds = rounds
         self.kills = 0
+        self.output = ""
+        self.old_checkpoints = set(CHECKPOINTS.glob("*"))
         self.recordings = work / "recordings"
         self.archive = work / "gtzan.tar.gz"
 
@@ -111,13 +114,22 @@ class Torture:
         """Starts a command and kills it at a random time; whether it was still running."""
         process = self.start(*arguments)
         try:
-            process.communicate(timeout=self.rng.uniform(0.2, 1) * seconds)
+            self.output, _ = process.communicate(timeout=self.rng.uniform(0.2, 1) * seconds)
             return False
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            process.communicate()
+            self.output, _ = process.communicate()
             self.kills += 1
             return True
+
+    def checkpoints(self) -> list[Path]:
+        """Of trainings of this run that are not finished, each earliest first."""
+        folders = set(CHECKPOINTS.glob("*")) - self.old_checkpoints
+        return [file for folder in sorted(folders) for file in sorted(folder.glob("*.checkpoint"))]
+
+    def forget_checkpoints(self) -> None:
+        for folder in set(CHECKPOINTS.glob("*")) - self.old_checkpoints:
+            shutil.rmtree(folder)
 
     def kill_often(self, seconds: float, *arguments: object, check: Callable[[], None]) -> None:
         """Kills a command up to ten times, with a check after each; then lets it succeed."""
@@ -254,6 +266,69 @@ def killed_training(torture: Torture) -> str:
     return f"undisturbed {seconds:.1f} s"
 
 
+def resumed_training(torture: Torture) -> str:
+    """A training that is killed again and again has the weights of an undisturbed one; in folds, too."""
+    folder = torture.folder("resume")
+    model = folder / "model.zip"
+    one = ("train", "small-windows", "--data", torture.recordings, "--epochs", 30, "--out", model)
+    torture.forget_checkpoints()
+    words = [resumed(torture, model, *command) for command in (one, (*one[:-3], 8, "--folds", 2, *one[-2:]))]
+    torture.succeed(*one)
+    whole = weights(model)
+    damaged_checkpoint(torture, model, whole, one)
+
+    code, output = torture.run(*one, limit=1_000_000)
+    require(code == 0 and "the training goes on" in output, f"without room for a checkpoint a training goes on:\n{output}")
+    require(weights(model) == whole, "a training without checkpoints is the same")
+
+    other = folder / "other.zip"
+    both(torture, one, (*one[:-1], other))
+    require(weights(model) == weights(other) == whole, "two of the same training at once are the same")
+    require(not torture.checkpoints(), "a finished training leaves no checkpoints")
+    return "; ".join(words)
+
+
+def resumed(torture: Torture, model: Path, *command: object) -> str:
+    """Kills a training at random times, and compares its weights each time that it comes to its end."""
+    seconds = torture.succeed(*command)
+    whole = weights(model)
+    resumes = finished = 0
+    for _ in range(max(1, torture.rounds // 2)):
+        if not torture.kill(seconds, *command):
+            require(weights(model) == whole, "a resumed training has the weights of an undisturbed one")
+            finished += 1
+        resumes += "resumed after epoch" in torture.output
+        require("cannot be used" not in torture.output, f"a kill damages no checkpoint:\n{torture.output}")
+    torture.succeed(*command)
+    require(weights(model) == whole, "a resumed training has the weights of an undisturbed one")
+    require(not torture.checkpoints(), "a finished training leaves no checkpoints")
+    require(resumes > 0, "at least one training was resumed")
+    return f"undisturbed {seconds:.1f} s, resumed {resumes} times, came to its end {finished + 1} times"
+
+
+def damaged_checkpoint(torture: Torture, model: Path, whole: bytes, command: tuple) -> None:
+    """The last checkpoint is cut or changed: it is named, and the one before is used."""
+    seconds = torture.succeed(*command)
+    for _ in range(10):
+        torture.kill(seconds, *command)
+        if len(torture.checkpoints()) > 1:
+            break
+    last = torture.checkpoints()[-1]
+    content = bytearray(last.read_bytes())
+    place = torture.rng.randrange(len(content))
+    content[place] ^= 0x55
+    last.write_bytes(content[: torture.rng.choice((place, len(content)))])
+    code, output = torture.run(*command)
+    require(code == 0, f"a damaged checkpoint ends no training:\n{output}")
+    require(f"{last.name}: cannot be used: " in output and "resumed after epoch" in output, f"it is told:\n{output}")
+    require(weights(model) == whole, "a training that was resumed one epoch earlier is the same")
+
+
+def weights(model: Path) -> bytes:
+    with zipfile.ZipFile(model) as archive:
+        return archive.read("coefficients.bin")
+
+
 def check_model(model: Path, card: Path) -> None:
     try:
         with zipfile.ZipFile(model) as archive:
@@ -342,6 +417,7 @@ CASES: dict[str, Callable[[Torture], str]] = {
     "killed predictions": killed_predictions,
     "killed import": killed_import,
     "killed training": killed_training,
+    "resumed training": resumed_training,
     "killed arrays": killed_arrays,
     "full disk": full_disk,
     "two at once": two_at_once,
@@ -373,6 +449,7 @@ def main() -> int:
                 words, outcome, failed = str(failure), "BROKEN", failed + 1
             killed = f"{torture.kills - kills} kills, " if torture.kills > kills else ""
             print(f"  {outcome:<7} {name:<18} {time.monotonic() - begun:5.0f} s  {killed}{words}", flush=True)
+        torture.forget_checkpoints()
     return 1 if failed else 0
 
 

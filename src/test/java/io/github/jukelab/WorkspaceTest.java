@@ -21,8 +21,9 @@ class WorkspaceTest {
     }
 
     @Test
-    void modelsLieInItsBuildFolder() {
+    void modelsAndCheckpointsLieInItsBuildFolder() {
         assertThat(Workspace.models(folder, Map.of())).isEqualTo(folder.resolve("build/models"));
+        assertThat(Workspace.checkpoints(folder, Map.of())).isEqualTo(folder.resolve("build/checkpoints"));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class CheckpointedRun implements AutoCloseable {
             String settings = RunFingerprint.settings(training, network, train, validation);
             opened = find(all, settings);
             if (opened.isEmpty()) {
-                checkpoints.tell("another program does the same training: this one keeps no checkpoints");
+                checkpoints.tell("the same training is running already: this one keeps no checkpoints");
             }
         } catch (IllegalArgumentException e) { // an augmentation that is a function
             checkpoints.tell("no checkpoints are kept, as the training cannot be recognised: " + e.getMessage());

@@ -26,8 +26,6 @@ import java.util.function.Consumer;
  * gone on with for 30 days are deleted by the next training.
  *
  * <p>Example: {@code training.fit(network, train, validation, progress, progress::curve, Checkpoints.in(folder))}
- *
- * <p>Notebook: 04-mel-windows
  */
 public final class Checkpoints {
 

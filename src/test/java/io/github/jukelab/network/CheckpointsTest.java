@@ -372,8 +372,7 @@ class CheckpointsTest {
         Path run = files().get(0).getParent();
         try (WriteLock other = WriteLock.attempt(run.resolve(WriteLock.NAME)).orElseThrow()) {
             fit(SHUFFLED, network(), checkpoints());
-            assertThat(messages)
-                    .containsExactly("another program does the same training: this one keeps no checkpoints");
+            assertThat(messages).containsExactly("the same training is running already: this one keeps no checkpoints");
             assertThat(files()).as(other.toString()).hasSize(2);
         }
     }
