@@ -124,7 +124,7 @@ check: build-tools ## the Java gate: format, lints, unit tests
 format: build-tools ## format the Java sources
 	@$(MVN) -q spotless:apply
 
-torture: build-tools target/lib/.copied ## kills, full disks, two at once, hostile files: 6 minutes
+torture: build-tools target/lib/.copied ## kills, full disks, two at once, hostile files: 10 minutes
 	@$(MVN) -q test-compile
 	@$(PYTHON) tools/torture.py $(if $(ROUNDS),--rounds $(ROUNDS))
 

@@ -427,7 +427,7 @@ CASES: dict[str, Callable[[Torture], str]] = {
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=20, help="how often each case is repeated (default: 20, about six minutes)")
+    parser.add_argument("--rounds", type=int, default=20, help="how often each case is repeated (default: 20, about ten minutes)")
     parser.add_argument("--seed", type=int, default=None, help="of kill times and damages (default: another each time)")
     parser.add_argument("case", nargs="*", help="one of: " + ", ".join(CASES))
     options = parser.parse_args()
