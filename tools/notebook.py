@@ -251,6 +251,8 @@ def summary(card: dict, seconds: float) -> str:
         f"  backend    {card['backend']}",
         f"  seconds    {seconds:.0f}",
     ]
+    if engine := card["settings"].get("engine"):
+        lines.insert(-1, f"  engine     {engine}")
     skipped = card["settings"].get("left out")
     if skipped:
         lines.insert(1, f"  skipped    {', '.join(skipped.split())}: too few tracks here")
