@@ -14,6 +14,7 @@ import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Architectures;
+import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Optimizer;
 import io.github.jukelab.network.Training;
@@ -113,6 +114,43 @@ class LibtorchEngineTrainingTest {
         Examples examples = Noise.examples(architecture, 30, 1);
         libtorch(2).withSeed(seed).fit(network, examples, examples);
         return numbers(network);
+    }
+
+    /** Adam, dropout, batch normalisation; stopped in the third epoch, and gone on with by a network made anew. */
+    @Test
+    void goesOnAfterAStopToTheSameNetwork(@TempDir Path folder) {
+        for (Architecture architecture : List.of(Architectures.fiveBlocks(new Shape(1, 32, 32), 3, 1), SMALL)) {
+            Examples examples = Noise.examples(architecture, 30, 1);
+            Network unbroken = network(architecture);
+            History history = libtorch(5).fit(unbroken, examples, examples);
+
+            Progress stop = (done, total, what) -> {
+                if (what.startsWith("epoch 3")) {
+                    throw new CancellationException("stop");
+                }
+            };
+            Checkpoints checkpoints = Checkpoints.in(folder);
+            assertThatThrownBy(() ->
+                            libtorch(5).fit(network(architecture), examples, examples, stop, epochs -> {}, checkpoints))
+                    .isInstanceOf(CancellationException.class);
+            List<String> messages = new ArrayList<>();
+            Network resumed = network(architecture);
+            History rest = libtorch(5)
+                    .fit(
+                            resumed,
+                            examples,
+                            examples,
+                            Progress.NONE,
+                            epochs -> {},
+                            checkpoints.withMessages(messages::add));
+
+            // Writing takes at most a twentieth of the time, so that the second epoch may have no checkpoint.
+            assertThat(messages).singleElement().asString().matches("resumed after epoch [12] of 5");
+            assertThat(numbers(resumed)).isEqualTo(numbers(unbroken));
+            assertThat(rest.epochs())
+                    .extracting(Epoch::loss)
+                    .isEqualTo(history.epochs().stream().map(Epoch::loss).toList());
+        }
     }
 
     private static List<Float> numbers(Network network) {

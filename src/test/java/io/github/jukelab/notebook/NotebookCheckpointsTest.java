@@ -3,6 +3,7 @@ package io.github.jukelab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.Interrupts;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
@@ -28,8 +29,12 @@ class NotebookCheckpointsTest {
     @TempDir
     Path folder;
 
+    /** Another test may have stopped a cell, after which the next ones are refused for two seconds. */
     @BeforeEach
-    void setHome() {
+    void setHome() throws InterruptedException {
+        while (Interrupts.near(System.nanoTime(), 2_000_000_000L)) {
+            Thread.sleep(50);
+        }
         System.setProperty(HOME, "" + folder);
     }
 
