@@ -21,7 +21,7 @@ import java.util.Locale;
  * does not depend on the length.
  *
  * @param waveform lowest and highest sample of up to 1000 stretches of equal length
- * @param spectrogram up to 700 columns; each is the mean power of one to three frames
+ * @param spectrogram up to 650 columns; each is the mean power of one to three frames
  */
 record SoundOverview(Waveform waveform, Spectrum spectrogram) {
 
@@ -32,7 +32,7 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
     record Spectrum(String png, double seconds, double lowestHertz, double highestHertz, String scale, String alt) {}
 
     private static final int STRETCHES = 1000;
-    private static final int COLUMNS = 700;
+    private static final int COLUMNS = 650;
     private static final int MAX_OVERLAP = 8;
     private static final int BANDS = 128;
     private static final double HIGHEST_HERTZ = 22_050;
@@ -42,7 +42,7 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
     private static final int FRAMES_PER_SECOND = 12;
 
     /** About as many samples are held at a time. */
-    private static final int BLOCK = 1 << 18;
+    private static final int BLOCK = 1 << 20;
 
     /**
      * Reads a recording once.
@@ -90,7 +90,7 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
             this.width = width;
             this.frames = frames;
             this.bank = MelBank.of(BANDS, rate).withRange(0, Math.min(HIGHEST_HERTZ, rate / 2.0));
-            this.powers = new double[width][BANDS];
+            this.powers = new double[BANDS][width];
             this.counts = new int[width];
             this.minimum = new float[(int) Math.min(STRETCHES, length)];
             this.maximum = new float[minimum.length];
@@ -102,13 +102,23 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
             addSamples(block);
             Window window = Window.hann(block.frames().length());
             Spectrogram mel = bank.apply(Spectrogram.of(block, window, Scale.POWER));
-            for (int t = 0; t < block.count(); t++) {
-                int column = (int) ((long) (block.first() + t) * width / frames);
-                counts[column]++;
-                for (int band = 0; band < BANDS; band++) {
-                    powers[column][band] += mel.value(band, t);
+            int[] columns = columns(block);
+            for (int band = 0; band < BANDS; band++) {
+                double[] row = powers[band];
+                for (int t = 0; t < columns.length; t++) {
+                    row[columns[t]] += mel.value(band, t);
                 }
             }
+        }
+
+        /** The column of each frame, which is counted. */
+        private int[] columns(FrameBlock block) {
+            int[] columns = new int[block.count()];
+            for (int t = 0; t < columns.length; t++) {
+                columns[t] = (int) ((long) (block.first() + t) * width / frames);
+                counts[columns[t]]++;
+            }
+            return columns;
         }
 
         /** Blocks share samples; each is looked at once. */
@@ -150,16 +160,18 @@ record SoundOverview(Waveform waveform, Spectrum spectrogram) {
         /** Decibels below the loudest value, up to 80. */
         private Picture picture() {
             double loudest = 0;
-            for (int column = 0; column < width; column++) {
-                for (int band = 0; band < BANDS; band++) {
-                    powers[column][band] /= counts[column];
-                    loudest = Math.max(loudest, powers[column][band]);
+            for (double[] row : powers) {
+                for (int column = 0; column < width; column++) {
+                    row[column] /= counts[column];
+                    loudest = Math.max(loudest, row[column]);
                 }
             }
             int[] pixels = new int[width * BANDS];
-            for (int i = 0; i < pixels.length; i++) {
-                double power = powers[i % width][BANDS - 1 - i / width];
-                pixels[i] = ColourMap.VIRIDIS.rgb(1 + 10 * Math.log10(power / loudest) / RANGE_DECIBELS);
+            int i = 0;
+            for (int band = BANDS - 1; band >= 0; band--) {
+                for (double power : powers[band]) {
+                    pixels[i++] = ColourMap.VIRIDIS.rgb(1 + 10 * Math.log10(power / loudest) / RANGE_DECIBELS);
+                }
             }
             return Picture.of(width, BANDS, pixels);
         }

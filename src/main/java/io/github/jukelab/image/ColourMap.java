@@ -3,6 +3,7 @@ package io.github.jukelab.image;
 import io.github.jukelab.Csv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,10 +16,16 @@ public final class ColourMap {
 
     private final String name;
     private final double[][] colours;
+    private final int[] levels;
 
     private ColourMap(String name, double[][] colours) {
         this.name = name;
         this.colours = colours;
+        this.levels = Arrays.stream(colours).mapToInt(ColourMap::levels).toArray();
+    }
+
+    private static int levels(double[] colour) {
+        return level(colour[0]) << 16 | level(colour[1]) << 8 | level(colour[2]);
     }
 
     private static ColourMap read(String name) {
@@ -42,14 +49,16 @@ public final class ColourMap {
      * @return red, green and blue in 24 bits, {@code 0xRRGGBB}
      */
     public int rgb(double value) {
-        double[] colour = colour(value);
-        return level(colour[0]) << 16 | level(colour[1]) << 8 | level(colour[2]);
+        return levels[step(value)];
     }
 
     /** Red, green and blue from 0 to 1; must not be changed. */
     double[] colour(double value) {
-        int step = (int) (value * colours.length);
-        return colours[Math.max(0, Math.min(colours.length - 1, step))];
+        return colours[step(value)];
+    }
+
+    private int step(double value) {
+        return Math.max(0, Math.min(colours.length - 1, (int) (value * colours.length)));
     }
 
     private static int level(double value) {
