@@ -37,6 +37,17 @@ public final class Workspace {
     }
 
     /**
+     * The folder of the examples that are kept for later runs.
+     *
+     * @param home the project's folder
+     * @param environment such as {@link System#getenv()}
+     * @return {@code build/examples} of the workspace, which may not exist yet
+     */
+    public static Path examples(Path home, Map<String, String> environment) {
+        return of(home, environment).resolve("build/examples");
+    }
+
+    /**
      * The folder of the checkpoints of trainings that are not finished.
      *
      * @param home the project's folder

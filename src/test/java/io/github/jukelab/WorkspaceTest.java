@@ -21,9 +21,10 @@ class WorkspaceTest {
     }
 
     @Test
-    void modelsAndCheckpointsLieInItsBuildFolder() {
+    void whatIsMadeLiesInItsBuildFolder() {
         assertThat(Workspace.models(folder, Map.of())).isEqualTo(folder.resolve("build/models"));
         assertThat(Workspace.checkpoints(folder, Map.of())).isEqualTo(folder.resolve("build/checkpoints"));
+        assertThat(Workspace.examples(folder, Map.of())).isEqualTo(folder.resolve("build/examples"));
     }
 
     @Test

@@ -80,8 +80,7 @@ public final class ExampleCache {
      * @throws IllegalArgumentException if the limit is no number of at least 0
      */
     public static ExampleCache of(Path home, Map<String, String> environment) {
-        Path folder = Workspace.of(home, environment).resolve("build/examples");
-        return new ExampleCache(folder, limit(environment), ExampleStore.HEAP_LIMIT);
+        return new ExampleCache(Workspace.examples(home, environment), limit(environment), ExampleStore.HEAP_LIMIT);
     }
 
     private static long limit(Map<String, String> environment) {
