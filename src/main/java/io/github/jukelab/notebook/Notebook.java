@@ -54,6 +54,9 @@ public final class Notebook {
     /** The seed of sounds that are in no data set. */
     private static final long NEW = 2026;
 
+    /** What cells limit. */
+    private static volatile Budget limits = Budget.FULL;
+
     private static Cost.Stopwatch reading;
     /** The demo that was started last; null if there was none. */
     private static volatile DemoServer demo;
@@ -73,12 +76,32 @@ public final class Notebook {
     }
 
     /**
-     * The limits of this run, which environment variables set.
+     * The limits of this run: those of {@link #budget(int, int)} and of the environment variables {@code MAX_EPOCHS} and
+     * {@code DATASET_LIMIT}, of each kind the tighter one.
      *
-     * @return the budget
+     * @return the budget; without limits unless they are set
      */
     public static Budget budget() {
-        return Budget.of(System.getenv());
+        return limits.and(Budget.of(System.getenv()));
+    }
+
+    /**
+     * Shortens this run, to look around or for a slow machine. The limits hold for data that are opened after this cell and
+     * for trainings whose cells say {@code budget.epochs}, until they are set again; a restarted kernel has none. The run
+     * is marked as shortened: its accuracies are no results.
+     *
+     * @param epochs at most so many, at least 1; 2 show that all works
+     * @param tracks at most so many, at least 1; ten per label can be split and tested
+     * @return the budget that holds: where the environment's limit is tighter, that stays
+     */
+    public static Budget budget(int epochs, int tracks) {
+        limits = new Budget(epochs, tracks);
+        Budget held = budget();
+        if (!held.equals(limits)) {
+            DISPLAY.get()
+                    .show(MimeBundle.text("MAX_EPOCHS or DATASET_LIMIT of the environment is tighter, and stays."));
+        }
+        return held;
     }
 
     /**
@@ -451,7 +474,7 @@ public final class Notebook {
     }
 
     private static CardFolder cards() {
-        return CardFolder.of(System.getenv());
+        return CardFolder.of(System.getenv(), budget());
     }
 
     private static DatasetLocator locator() {

@@ -1,5 +1,6 @@
 package io.github.jukelab.recipe;
 
+import io.github.jukelab.Require;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Limits of a run. Two environment variables, {@code MAX_EPOCHS} and {@code DATASET_LIMIT} (tracks), shorten a notebook
- * for tests and slow machines without changing it. A shortened run is marked as such, and its accuracies are no
- * results.
+ * for tests and slow machines without changing it; in a cell, {@code budget(epochs, tracks)} does. A shortened run is
+ * marked as such, and its accuracies are no results.
  *
  * @param maxEpochs maximum number of epochs
  * @param datasetLimit maximum number of tracks
@@ -30,12 +31,8 @@ public record Budget(int maxEpochs, int datasetLimit) {
      * @param datasetLimit at least 1
      */
     public Budget {
-        if (maxEpochs < 1) {
-            throw new IllegalArgumentException("MAX_EPOCHS must be at least 1, got " + maxEpochs);
-        }
-        if (datasetLimit < 1) {
-            throw new IllegalArgumentException("DATASET_LIMIT must be at least 1, got " + datasetLimit);
-        }
+        Require.atLeast("epochs", 1, maxEpochs);
+        Require.atLeast("tracks", 1, datasetLimit);
     }
 
     /**
@@ -55,10 +52,22 @@ public record Budget(int maxEpochs, int datasetLimit) {
             return Integer.MAX_VALUE;
         }
         try {
-            return Integer.parseInt(value);
+            int limit = Integer.parseInt(value);
+            Require.atLeast(name, 1, limit);
+            return limit;
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " must be a whole number, got " + value, e);
         }
+    }
+
+    /**
+     * Both budgets at once.
+     *
+     * @param other limits that hold, too
+     * @return the tighter limit of each kind
+     */
+    public Budget and(Budget other) {
+        return new Budget(Math.min(maxEpochs, other.maxEpochs), Math.min(datasetLimit, other.datasetLimit));
     }
 
     /**

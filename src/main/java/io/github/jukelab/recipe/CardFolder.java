@@ -28,13 +28,13 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
      * The folder set by the environment variable {@code JUKELAB_CARDS}, if any.
      *
      * @param environment such as {@link System#getenv()}
+     * @param budget of the session
      * @return the folder
      */
-    public static CardFolder of(Map<String, String> environment) {
+    public static CardFolder of(Map<String, String> environment, Budget budget) {
         String folder = environment.getOrDefault("JUKELAB_CARDS", "");
         return new CardFolder(
-                Optional.of(folder).filter(name -> !name.isEmpty()).map(Path::of),
-                Budget.of(environment).shortened());
+                Optional.of(folder).filter(name -> !name.isEmpty()).map(Path::of), budget.shortened());
     }
 
     /**

@@ -41,6 +41,20 @@ class BudgetTest {
         assertThat(Budget.FULL.tracks(animals)).isEqualTo(animals);
     }
 
+    @Test
+    void ofTwoBudgetsTheTighterLimitsHold() {
+        Budget environment = Budget.of(Map.of("MAX_EPOCHS", "1"));
+        assertThat(environment.and(new Budget(2, 100))).isEqualTo(new Budget(1, 100));
+        assertThat(new Budget(2, 100).and(environment)).isEqualTo(new Budget(1, 100));
+        assertThat(Budget.FULL.and(Budget.FULL)).isEqualTo(Budget.FULL);
+    }
+
+    @Test
+    void refusesNoEpochAndNoTrack() {
+        assertThatThrownBy(() -> new Budget(0, 100)).hasMessage("epochs must be at least 1, got 0");
+        assertThatThrownBy(() -> new Budget(2, 0)).hasMessage("tracks must be at least 1, got 0");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"two", "1.5", "0", "-3"})
     void refusesOtherValues(String value) {
