@@ -36,6 +36,14 @@ ifdef TRACKS
 export TRACKS := $(if $(filter /%,$(TRACKS)),$(TRACKS),$(CURDIR)/$(TRACKS))
 endif
 
+# NOTEBOOK=name: the one to run or to keep.
+CHOSEN := $(NOTEBOOK:.ipynb=)
+ifdef NOTEBOOK
+ifeq ($(wildcard notebooks/$(CHOSEN).ipynb),)
+$(error there is no notebook $(NOTEBOOK); there are $(sort $(basename $(notdir $(wildcard notebooks/*.ipynb)))))
+endif
+endif
+
 ifdef AGAIN
 $(error AGAIN=1 is now RERUN=1)
 endif
@@ -81,11 +89,11 @@ JUKELAB := ./jukelab
 SOURCES := $(shell find src/main data/lists -type f 2>/dev/null) $(wildcard $(shell git rev-parse --git-path logs/HEAD 2>/dev/null))
 
 ##@ Start
-run: setup ## train and evaluate: runs notebooks/00-quick-tour
-	@$(BIN)/python tools/notebook.py run notebooks/00-quick-tour.ipynb --out build
+run: setup ## train and evaluate: 00-quick-tour, or NOTEBOOK=04-mel-windows
+	@$(BIN)/python tools/notebook.py run notebooks/$(or $(CHOSEN),00-quick-tour).ipynb --out build
 
-lab: setup ## open the notebooks in JupyterLab
-	@cd notebooks && "$(abspath $(BIN))/jupyter" lab
+lab: setup ## open copies of the notebooks in JupyterLab (FRESH=1: new ones)
+	@$(BIN)/python tools/lab.py $(if $(FRESH),--fresh)
 
 # MODEL is one path, or several as in FROM.
 demo: target/lib/.copied ## a page that predicts: make demo MODEL='a.zip b.zip' PORT=8080
@@ -116,7 +124,7 @@ help: ## list the targets
 ##@ Test and change
 test: check setup ## all tests: Java, tools, notebooks in shortened form
 	@$(BIN)/python -m pytest -q -rs -p no:cacheprovider src/test/python
-	@MAX_EPOCHS=2 DATASET_LIMIT=50 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
+	@MAX_EPOCHS=2 DATASET_LIMIT=100 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
 
 check: build-tools ## the Java gate: format, lints, unit tests
 	@$(MVN) $(LIBTORCH) verify
@@ -139,7 +147,7 @@ fixtures: target/fixtures/.installed target/lib/.copied ## compare with librosa 
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py \
 		src/test/python/test_onnx.py
 
-clean: ## remove everything that was built; data stays
+clean: ## remove everything that was built; data and lab stay
 	@rm -rf target build .venv
 
 gpu-check: require-gpu $(CUDA) target/lib/.copied $(LIB)/.copied ## is training on an NVIDIA card right and fast? 4 minutes
@@ -149,7 +157,7 @@ gpu-check: require-gpu $(CUDA) target/lib/.copied $(LIB)/.copied ## is training 
 
 ##@ Results that are kept
 notebooks: setup ## run every notebook and keep its outputs (NOTEBOOK=name: one)
-	@$(BIN)/python tools/notebook.py keep $(if $(NOTEBOOK),notebooks/$(NOTEBOOK).ipynb,notebooks/*.ipynb)
+	@$(BIN)/python tools/notebook.py keep $(if $(CHOSEN),notebooks/$(CHOSEN).ipynb,notebooks/*.ipynb)
 	@$(BIN)/python tools/results.py
 
 results: require-gpu target/lib/.copied $(CUDA) $(LIB)/.copied ## run the recipes that have no card yet (RERUN=1: all; SEEDS=1)

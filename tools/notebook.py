@@ -1,8 +1,9 @@
 """Executes notebooks in a clean kernel, top to bottom.
 
-run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the result
-keep NOTEBOOK… keeps the outputs in the notebooks; refused for shortened runs and if there are recordings of others,
-               but not if data/gtzan has only feature tables
+run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the results
+keep NOTEBOOK… keeps the outputs in the notebooks, and what each needed in notebooks/times.json; refused for shortened
+               runs and if there are recordings of others, but not if data/gtzan has only feature tables
+twice NOTEBOOK runs all cells, and in the same kernel all cells again: fails if memory grew by more than a tenth
 
 A cell may take two hours; CELL_TIMEOUT=seconds sets another limit, 0 none.
 """
@@ -12,10 +13,12 @@ import copy
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import latex2mathml.converter
 import nbformat
@@ -34,6 +37,7 @@ TITLES = {  # names of data sets in run cards -> names shown to people
     "stand-in tracks": "synthetic tracks",
 }
 CELL_TIMEOUT = 7200  # seconds
+GROWTH = 1.1  # of memory, at most, by the same cells once more
 RECORDINGS = ("GTZAN", "CATS_DOGS", "TRACKS")  # variables that name folders
 
 
@@ -73,6 +77,35 @@ class Narrator:
         if self.open_line:
             print(file=self.stream)
             self.open_line = False
+
+
+class Usage(NamedTuple):
+    """What a kernel has needed, since it was started."""
+
+    seconds: float
+    processor_seconds: float
+    peak_mb: float  # resident memory
+
+    def __str__(self):
+        return f"{self.seconds:.0f} seconds, {self.processor_seconds:.0f} of a processor; {self.peak_mb:.0f} MB of memory"
+
+
+class Meter:
+    """What a kernel has needed after each of its cells. Linux tells it; elsewhere there are no measurements."""
+
+    def __init__(self, processes: Path = Path("/proc")):
+        self.processes = processes
+        self.start = time.monotonic()
+        self.usages: list[Usage] = []
+
+    def measure(self, pid: int) -> None:
+        folder = self.processes / str(pid)
+        if folder.exists():
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            ticks = int(fields[11]) + int(fields[12])  # of the process in user mode and for it in the kernel
+            peak = re.search(r"^VmHWM:\s*(\d+) kB", (folder / "status").read_text(), re.MULTILINE)
+            seconds = time.monotonic() - self.start
+            self.usages.append(Usage(seconds, ticks / os.sysconf("SC_CLK_TCK"), int(peak[1]) / 1024))
 
 
 class CellFailure(Exception):
@@ -116,9 +149,11 @@ def cell_timeout() -> int:
     return int(value)
 
 
-def execute(path: Path, narrator: Narrator):
+def execute(path: Path, narrator: Narrator, meter: Meter | None = None, times: int = 1):
+    """The notebook with the outputs of a new kernel in which all cells run so many times, one after the other."""
     seconds = cell_timeout()
     notebook = nbformat.read(path, as_version=4)
+    notebook.cells = [copy.deepcopy(cell) for _ in range(times) for cell in notebook.cells]
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
@@ -128,6 +163,10 @@ def execute(path: Path, narrator: Narrator):
             for heading in headings(notebook, cell_index):
                 narrator.heading(heading)
 
+    def ended(cell, cell_index, execute_reply):
+        if meter:
+            meter.measure(client.km.provisioner.pid)
+
     client = NarratedClient(
         notebook,
         timeout=seconds or None,
@@ -136,6 +175,7 @@ def execute(path: Path, narrator: Narrator):
         kernel_name="java",
         resources={"metadata": {"path": str(path.parent)}},
         on_cell_start=started,
+        on_cell_executed=ended,
     )
     client.narrator = narrator
     try:
@@ -228,37 +268,51 @@ def shortened() -> list[str]:
 
 
 def run(path: Path, out: Path) -> None:
-    card = out / "cards" / f"{path.stem}.json"
-    card.unlink(missing_ok=True)
-    os.environ["JUKELAB_CARDS"] = str(card.parent.resolve())
-    start = time.monotonic()
-    notebook = execute(path, Narrator(sys.stdout))
+    cards = out / "cards" / path.stem
+    shutil.rmtree(cards, ignore_errors=True)
+    os.environ["JUKELAB_CARDS"] = str(cards.resolve())
+    meter = Meter()
+    notebook = execute(path, Narrator(sys.stdout), meter)
     page = out / f"{path.stem}.html"
     write(out / path.name, nbformat.writes(notebook))
     write(page, html(notebook))
-    if card.exists():  # a notebook without an accuracy has no card
-        print(summary(json.loads(card.read_text(encoding="utf-8")), time.monotonic() - start))
+    for line in result_lines(sorted(cards.glob("*.json"), key=lambda card: card.stat().st_mtime_ns)):
+        print(line)
+    if meter.usages:
+        print(f"  needed     {meter.usages[-1]}")
     print(f"  page       {page}")
 
 
-def summary(card: dict, seconds: float) -> str:
+def result_lines(paths: list[Path]) -> list[str]:
+    """What run cards say: of each its data and accuracy, of all what they were computed with."""
+    cards = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
+    lines = [""]
+    if shortened():
+        lines.append(f"  SHORTENED RUN ({', '.join(shortened())}): these are not results")
+    for name, card in cards.items():
+        lines += card_lines(name, card)
+    for title, values in {
+        "backend": [card["backend"] for card in cards.values()],
+        "engine": [card["settings"].get("engine", "") for card in cards.values()],
+    }.items():
+        lines += [f"  {title:10} {value}" for value in dict.fromkeys(values) if value]
+    return lines
+
+
+def card_lines(name: str, card: dict) -> list[str]:
     data, result = card["data"], card["result"]
+    counted = "segments of " if card["split"].startswith("BY SEGMENT") else ""
+    skipped = card["settings"].get("left out", "").split()
     lines = [
+        f"  card       {name}",
         f"  data       {TITLES.get(data['name'], data['name'])}, {data['songs']} tracks",
+        f"  skipped    {', '.join(skipped)}: too few tracks here",
         f"  split      {card['split']}, seed {card['seed']}",
-        f"  accuracy   {result['accuracy']:.1%} of {result['songs']} tracks"
+        f"  accuracy   {result['accuracy']:.1%} of {counted}{result['songs']} tracks"
         f" (95 % interval {result['low']:.1%} to {result['high']:.1%})",
-        f"  backend    {card['backend']}",
-        f"  seconds    {seconds:.0f}",
+        "",
     ]
-    if engine := card["settings"].get("engine"):
-        lines.insert(-1, f"  engine     {engine}")
-    skipped = card["settings"].get("left out")
-    if skipped:
-        lines.insert(1, f"  skipped    {', '.join(skipped.split())}: too few tracks here")
-    if card["shortened"]:
-        lines.insert(0, f"  SHORTENED RUN ({', '.join(shortened())}): these are not results")
-    return "\n".join(["", *lines])
+    return lines if skipped else [*lines[:2], *lines[3:]]
 
 
 def recordings(command: Path = ROOT / "jukelab") -> str:
@@ -279,9 +333,30 @@ def keep(paths: list[Path]) -> None:
     os.environ["JUKELAB_CARDS"] = str(ROOT / "notebooks" / "cards")
     for path in paths:
         print(path, flush=True)
-        notebook = execute(path, Narrator(sys.stdout))
+        meter = Meter()
+        notebook = execute(path, Narrator(sys.stdout), meter)
         write(path, nbformat.writes(notebook) + "\n")
         write(ROOT / "build" / f"{path.stem}.html", html(notebook))
+        keep_usage(path.stem, meter, ROOT / "notebooks" / "times.json")
+
+
+def keep_usage(name: str, meter: Meter, path: Path) -> None:
+    if meter.usages:
+        times = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        times[name] = {field: round(value) for field, value in meter.usages[-1]._asdict().items()}
+        write(path, json.dumps(times, indent=1, sort_keys=True) + "\n")
+
+
+def twice(path: Path) -> None:
+    """All cells, and once more in the same kernel, as by *Run All* in JupyterLab."""
+    meter = Meter()
+    execute(path, Narrator(sys.stdout), meter, times=2)
+    if not meter.usages:
+        sys.exit("jukelab: the memory of a kernel can be measured on Linux only")
+    first, second = meter.usages[len(meter.usages) // 2 - 1], meter.usages[-1]
+    print(f"  once       {first}\n  twice      {second}")
+    if second.peak_mb > GROWTH * first.peak_mb:
+        sys.exit(f"jukelab: the same cells once more need {second.peak_mb / first.peak_mb:.2f} times the memory")
 
 
 def main() -> None:
@@ -290,12 +365,16 @@ def main() -> None:
     one = commands.add_parser("run")
     one.add_argument("notebook", type=Path)
     one.add_argument("--out", type=Path, default=ROOT / "build")
+    again = commands.add_parser("twice")
+    again.add_argument("notebook", type=Path)
     many = commands.add_parser("keep")
     many.add_argument("notebooks", type=Path, nargs="+")
     options = parser.parse_args()
     try:
         if options.command == "run":
             run(options.notebook, options.out)
+        elif options.command == "twice":
+            twice(options.notebook)
         else:
             keep(options.notebooks)
     except CellFailure as failure:

@@ -102,6 +102,28 @@ def test_a_command_that_fails_stops_its_recipe(tmp_path):
     assert not (tmp_path / "target" / "lib").exists()
 
 
+def test_runs_the_named_notebook():
+    """Without a name the quick tour; a wrong name is found before anything is built."""
+    run = ["-n", "-o", "setup", "run"]
+    assert "notebook.py run notebooks/00-quick-tour.ipynb --out build" in make(*run)
+    for name in ("04-mel-windows", "04-mel-windows.ipynb"):
+        assert "notebook.py run notebooks/04-mel-windows.ipynb --out build" in make(*run, f"NOTEBOOK={name}")
+    names = " ".join(path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb")))
+    for name in ("04", "notebooks/04-mel-windows.ipynb", "two names"):
+        result = subprocess.run(["make", "run", f"NOTEBOOK={name}"], cwd=ROOT, capture_output=True, text=True)
+        assert (result.returncode, result.stdout) == (2, "")
+        assert f"*** there is no notebook {name}; there are {names}." in result.stderr
+
+
+def test_opens_new_copies_if_asked():
+    assert make("-n", "-o", "setup", "lab").endswith("/python tools/lab.py \n")
+    assert make("-n", "-o", "setup", "lab", "FRESH=1").endswith("/python tools/lab.py --fresh\n")
+
+
+def test_shortened_notebooks_keep_ten_tracks_of_each_of_ten_labels():
+    assert "MAX_EPOCHS=2 DATASET_LIMIT=100 " in make("-n", "-o", "check", "-o", "setup", "test")
+
+
 def test_engines(tmp_path):
     """The library of an engine is made in a folder of its own; not on a system for which there is none."""
     built = ["-n", "-W", "pom.xml", "setup"]

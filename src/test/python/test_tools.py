@@ -379,8 +379,84 @@ class TestKeep:
         command.write_text("#!/bin/sh\necho 'GTZAN      synthetic'\n")
         assert notebook.recordings(command) == ""
 
+    def test_keeps_what_each_notebook_needed(self, tmp_path):
+        path = tmp_path / "times.json"
+        meter = notebook.Meter()
+        notebook.keep_usage("01-none", meter, path)
+        assert not path.exists()
+        meter.usages = [notebook.Usage(1, 1, 1), notebook.Usage(61.4, 80.6, 1200.2)]
+        notebook.keep_usage("00-one", meter, path)
+        meter.usages.append(notebook.Usage(70, 90, 1300))
+        notebook.keep_usage("01-two", meter, path)
+        assert json.loads(path.read_text()) == {
+            "00-one": {"seconds": 61, "processor_seconds": 81, "peak_mb": 1200},
+            "01-two": {"seconds": 70, "processor_seconds": 90, "peak_mb": 1300},
+        }
+
     def test_the_command_lists_the_recordings(self, monkeypatch):
         monkeypatch.setenv("TRACKS", "/some/where")
         listed = subprocess.run([ROOT / "jukelab", "data", "--list"], capture_output=True, text=True, check=True).stdout
         assert [line.split()[0] for line in listed.splitlines()] == list(notebook.RECORDINGS)
         assert listed.splitlines()[2].split() == ["TRACKS", "/some/where"]
+
+
+def test_a_meter_reads_what_linux_tells(tmp_path):
+    process = tmp_path / "7"
+    process.mkdir()
+    (process / "stat").write_text(f"7 (java (x) y) S 1 7 7 0 -1 4194304 1 0 0 0 {250} {50} 9 9 20 0 9")
+    (process / "status").write_text("Name:\tjava\nVmPeak:\t 9999 kB\nVmHWM:\t  2048 kB\nVmRSS:\t 1024 kB\n")
+    meter = notebook.Meter(tmp_path)
+    meter.measure(7)
+    meter.measure(8)  # as on another system
+    (usage,) = meter.usages
+    assert usage.processor_seconds == 300 / os.sysconf("SC_CLK_TCK")
+    assert usage.peak_mb == 2
+    assert 0 <= usage.seconds < 60
+    assert str(notebook.Usage(61.4, 80.6, 1200.2)) == "61 seconds, 81 of a processor; 1200 MB of memory"
+
+
+class TestResultLines:
+    CARD = {
+        "data": {"name": "stand-in", "songs": 100},
+        "split": "by track, stratified 60/20/20",
+        "seed": 42,
+        "backend": "Backend[CPU]",
+        "result": {"accuracy": 0.85, "low": 0.64, "high": 0.948, "songs": 20},
+        "settings": {"left out": ""},
+    }
+
+    @pytest.fixture(autouse=True)
+    def clear_environment(self, monkeypatch):
+        for name in notebook.SHORTENERS:
+            monkeypatch.delenv(name, raising=False)
+
+    def lines(self, folder: Path, **cards: dict) -> list[str]:
+        paths = [folder / f"{name}.json" for name in cards]
+        for path, card in zip(paths, cards.values()):
+            path.write_text(json.dumps(self.CARD | card))
+        return notebook.result_lines(paths)
+
+    def test_of_one_card(self, tmp_path):
+        assert self.lines(tmp_path, one={}) == [
+            "",
+            "  card       one",
+            "  data       synthetic music, 100 tracks",
+            "  split      by track, stratified 60/20/20, seed 42",
+            "  accuracy   85.0% of 20 tracks (95 % interval 64.0% to 94.8%)",
+            "",
+            "  backend    Backend[CPU]",
+        ]
+
+    def test_of_several_cards_in_their_order(self, tmp_path, monkeypatch):
+        monkeypatch.setenv("DATASET_LIMIT", "100")
+        leaky = {"split": "BY SEGMENT, tracks leak, 80/0/20"}
+        scarce = {"settings": {"left out": "jazz pop", "engine": "libtorch"}}
+        lines = self.lines(tmp_path, second=leaky, first=scarce)
+        assert lines[1] == "  SHORTENED RUN (DATASET_LIMIT=100): these are not results"
+        assert [line for line in lines if line.startswith("  card")] == ["  card       second", "  card       first"]
+        assert "  accuracy   85.0% of segments of 20 tracks (95 % interval 64.0% to 94.8%)" in lines
+        assert lines.count("  skipped    jazz, pop: too few tracks here") == 1
+        assert lines[-2:] == ["  backend    Backend[CPU]", "  engine     libtorch"]
+
+    def test_a_notebook_without_an_accuracy(self):
+        assert notebook.result_lines([]) == [""]
