@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Phrases;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,24 @@ public record IntegrityReport(String dataset, int tracks, List<Finding> findings
         return findings.stream()
                 .filter(finding -> unusable.contains(finding.fault()))
                 .toList();
+    }
+
+    /**
+     * The report in plain sentences.
+     *
+     * @return such as {@code All 100 tracks were opened, and nothing is wrong with them.}
+     */
+    public String summary() {
+        String opened = Phrases.count(tracks, "track") + (tracks == 1 ? " was" : " were") + " opened";
+        if (findings.isEmpty()) {
+            return opened + "; nothing is wrong with any of them.";
+        }
+        String counted = Phrases.list(counts().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList());
+        int unusable = unusable().size();
+        return opened + ". What was found: " + counted + ". "
+                + (unusable == 0 ? "All of them can be used." : Phrases.count(unusable, "track") + " cannot be used.");
     }
 
     /** The counts, and the first unusable files with the reason. */

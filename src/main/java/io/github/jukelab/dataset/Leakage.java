@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Phrases;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,31 @@ public record Leakage(Set<String> tracks, Set<String> artists, int exposed, int 
      */
     public boolean any() {
         return !tracks.isEmpty() || !artists.isEmpty();
+    }
+
+    /**
+     * The leakage in plain sentences.
+     *
+     * @return such as {@code 19 of 30 held-out tracks (63.3 %) have a track by their artist in training.}
+     */
+    public String summary() {
+        String segments = tracks.isEmpty()
+                ? ""
+                : share(tracks.size()) + " have segments in training, too: a model can be right by recognising the track. ";
+        String shared = artists.isEmpty()
+                ? tracks.isEmpty() ? "No track and no known artist is both in training and held out." : ""
+                : share(exposed) + " have a track by their artist in training.";
+        String missing = unknown == 0 ? "" : " The artist of " + Phrases.count(unknown, "held-out track") + " is not known.";
+        return (segments + shared + missing).strip();
+    }
+
+    private String share(int count) {
+        return String.format(
+                Locale.ROOT,
+                "%,d of %s (%s)",
+                count,
+                Phrases.count(held, "held-out track"),
+                Phrases.percent((double) count / held));
     }
 
     /** One line, such as {@code 14 shared artists: 19 of 30 held-out tracks (63 %) have their artist in training}. */

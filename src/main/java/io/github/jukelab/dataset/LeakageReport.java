@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Phrases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,60 @@ public record LeakageReport(String split, List<Overlap> test) {
         return test.stream().filter(wanted).toList();
     }
 
+    /**
+     * The report in plain sentences: how many test tracks or segments have their track or their artist in training, and
+     * whose training row is nearest.
+     *
+     * @return such as {@code 131 of 200 test tracks (65.5 %) have a track by their artist in training. …}
+     */
+    public String summary() {
+        return shared() + unknownArtists() + neighbours();
+    }
+
+    private String shared() {
+        if (!sharingTrack().isEmpty()) {
+            return share(sharingTrack().size()) + " have other segments of their track in training: a model can be right"
+                    + " by recognising the track.";
+        }
+        if (!sharingArtist().isEmpty()) {
+            return share(sharingArtist().size())
+                    + " have a track by their artist in training: a model can be right by recognising the artist.";
+        }
+        return "No test " + unit() + " shares its track or a known artist with training.";
+    }
+
+    private String unknownArtists() {
+        int unknown = leakage().unknown();
+        return unknown == 0 ? "" : " The artist of " + Phrases.count(unknown, "test track") + " is not known.";
+    }
+
+    private String neighbours() {
+        long known = test.stream().filter(overlap -> overlap.nearest().isPresent()).count();
+        if (known == 0) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                " The nearest row in training is of the same track for %s, and of the same artist for %,d.",
+                share(nearestOfSameTrack().size()),
+                nearestOfSameArtist().size());
+    }
+
+    private String share(int count) {
+        return String.format(
+                Locale.ROOT,
+                "%,d of %s (%s)",
+                count,
+                Phrases.count(test.size(), "test " + unit()),
+                Phrases.percent((double) count / test.size()));
+    }
+
+    private String unit() {
+        boolean segments = test.stream()
+                .anyMatch(overlap -> !overlap.id().equals(overlap.track().id()));
+        return segments ? "segment" : "track";
+    }
+
     /** One line, such as {@code LeakageReport[131 of 200 test tracks share an artist with train]}. */
     @Override
     public String toString() {
@@ -151,8 +206,6 @@ public record LeakageReport(String split, List<Overlap> test) {
     }
 
     private String count(int count, String what) {
-        boolean segments = test.stream()
-                .anyMatch(overlap -> !overlap.id().equals(overlap.track().id()));
-        return count + " of " + test.size() + (segments ? " test segments " : " test tracks ") + what;
+        return count + " of " + test.size() + " test " + unit() + "s " + what;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jukelab.dataset;
 
+import io.github.jukelab.Phrases;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -249,6 +251,25 @@ public record Split(
                     .merge(subset, 1, Integer::sum));
         }
         return counts;
+    }
+
+    /**
+     * The split in plain sentences: the sizes of its subsets, and what they share.
+     *
+     * @return such as {@code 60 tracks for training, 20 for validation and 20 for the test. 24 of the 40 held-out tracks
+     *     (60.0 %) have a track by their artist in training.}
+     */
+    public String summary() {
+        String validated = validation.isEmpty()
+                ? " and none for validation: nothing is left to choose an epoch or a setting by"
+                : String.format(Locale.ROOT, " and %,d for validation", validation.size());
+        return String.format(
+                        Locale.ROOT,
+                        "%s for training, %,d for the test%s. ",
+                        Phrases.count(train.size(), segments.trackIds().isEmpty() ? "track" : "segment"),
+                        test.size(),
+                        validated)
+                + leakage.summary();
     }
 
     @Override

@@ -86,6 +86,39 @@ public record Comparison(double first, double second, double low, double high, i
         return low > 0 || high < 0;
     }
 
+    /**
+     * The comparison in plain sentences: which is ahead by how much, and whether that can be told from chance.
+     *
+     * @return such as {@code The first is correct for 55.0 %, the second for 90.0 %: 35.0 points less. …}
+     */
+    public String summary() {
+        return String.format(
+                        Locale.ROOT,
+                        "The first is correct for %.1f %%, the second for %.1f %%: %s. ",
+                        100 * first,
+                        100 * second,
+                        points(difference()))
+                + certainty();
+    }
+
+    private static String points(double difference) {
+        String points = String.format(Locale.ROOT, "%.1f points", 100 * Math.abs(difference));
+        return difference == 0 ? "no difference" : points + (difference > 0 ? " more" : " less");
+    }
+
+    private String certainty() {
+        String units = groups == 1 ? "One group" : String.format(Locale.ROOT, "%,d groups", groups);
+        if (low == high) {
+            return units + " with the same difference in each cannot show how it varies: on other tracks it may differ.";
+        }
+        String range = String.format(
+                Locale.ROOT, "the 95 %% interval reaches from %s to %s", points(low), points(high));
+        if (!significant()) {
+            return units + " are too few to tell which is better: " + range + ".";
+        }
+        return "The " + (low > 0 ? "first" : "second") + " is better: " + range + ".";
+    }
+
     @Override
     public String toString() {
         return String.format(

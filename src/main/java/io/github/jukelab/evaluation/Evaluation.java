@@ -202,6 +202,23 @@ public final class Evaluation {
         return ClassificationReport.of(confusion);
     }
 
+    /** The number of groups that the interval counts; 0 if it counts tracks. */
+    int groups() {
+        return groups;
+    }
+
+    /**
+     * The result in plain sentences: the accuracy with its interval, whether it is clearly above or below what always
+     * predicting the most frequent label gives or too few tracks tell, the labels that are recognised best and worst, and
+     * the most frequent confusion. A share of one label is its recall; ties are told.
+     *
+     * @return such as {@code 17 of 20 tracks are correct: 85.0 %, with a 95 % interval from 64.0 to 94.8 %. That is
+     *     clearly more than guessing, which is correct for 10.0 %. …}
+     */
+    public String summary() {
+        return EvaluationSummary.of(this);
+    }
+
     @Override
     public String toString() {
         return String.format(

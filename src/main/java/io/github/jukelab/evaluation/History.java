@@ -68,6 +68,27 @@ public record History(List<Epoch> epochs) {
         return epochs.stream().reduce((earlier, later) -> later).orElseThrow();
     }
 
+    /**
+     * The training in plain sentences: the best epoch and what it reached, how both accuracies ended, and where the loss
+     * on the held-out examples was lowest.
+     *
+     * @return such as {@code Epoch 6 of 12 is the best: in it 66.3 % of the validation set are correct, …}
+     */
+    public String summary() {
+        return summary("validation");
+    }
+
+    /**
+     * The same where other examples than a validation set were held out, such as the test set in an article that has no
+     * validation set.
+     *
+     * @param subset what sentences call it, such as {@code test}
+     * @return the sentences
+     */
+    public String summary(String subset) {
+        return HistorySummary.of(this, subset);
+    }
+
     @Override
     public String toString() {
         if (epochs.isEmpty()) {

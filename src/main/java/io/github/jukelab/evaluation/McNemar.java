@@ -80,14 +80,18 @@ public record McNemar(int bothCorrect, int onlyFirst, int onlySecond, int bothWr
     /**
      * The result as a sentence.
      *
-     * @return such as {@code of 290 tracks the first alone is correct on 41, the second alone on 12 (p < 0.001): the
-     *     first is better}; ends with {@code too small to tell} if it is not significant
+     * @return such as {@code Of 290 tracks the first alone is correct on 41, the second alone on 12 (p < 0.001): the
+     *     first is better.}; ends with {@code too small to tell.} if it is not significant
      */
     public String summary() {
+        return "Of " + counts() + ".";
+    }
+
+    private String counts() {
         String better = onlyFirst > onlySecond ? "the first is better" : "the second is better";
         return String.format(
                 Locale.ROOT,
-                "of %d tracks the first alone is correct on %d, the second alone on %d (p %s): %s",
+                "%d tracks the first alone is correct on %d, the second alone on %d (p %s): %s",
                 bothCorrect + onlyFirst + onlySecond + bothWrong,
                 onlyFirst,
                 onlySecond,
@@ -97,6 +101,6 @@ public record McNemar(int bothCorrect, int onlyFirst, int onlySecond, int bothWr
 
     @Override
     public String toString() {
-        return "McNemar[" + summary() + "]";
+        return "McNemar[of " + counts() + "]";
     }
 }

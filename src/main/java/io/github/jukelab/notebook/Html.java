@@ -139,6 +139,11 @@ final class Html {
         return MimeBundle.html(html(caption, headers, rows), caption);
     }
 
+    /** A paragraph of sentences. */
+    static MimeBundle paragraph(Paragraph paragraph) {
+        return MimeBundle.html("<p>" + HtmlText.escape(paragraph.text()) + "</p>", paragraph.text());
+    }
+
     /** A table per section, of text that is aligned to the left. */
     static MimeBundle help(Help help) {
         String head = "<p><strong><code>" + HtmlText.escape(help.title()) + "</code></strong> "

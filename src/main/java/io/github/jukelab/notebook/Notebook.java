@@ -8,13 +8,18 @@ import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.DefaultDataset;
 import io.github.jukelab.dataset.FolderReport;
+import io.github.jukelab.dataset.IntegrityReport;
+import io.github.jukelab.dataset.LeakageReport;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SyntheticAnimals;
 import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.demo.DemoLimits;
 import io.github.jukelab.demo.DemoModel;
 import io.github.jukelab.demo.DemoServer;
+import io.github.jukelab.evaluation.Comparison;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.McNemar;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.ExampleCache;
@@ -34,6 +39,7 @@ import io.github.jukelab.recipe.CardFolder;
 import io.github.jukelab.recipe.DenseClassifier;
 import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.FeatureTables;
+import io.github.jukelab.recipe.KeptRuns;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
 import io.github.jukelab.report.ErrorPlayers;
@@ -417,6 +423,102 @@ public final class Notebook {
      */
     public static RunCard card(String name, RecipeRun run) throws IOException {
         return cards().keep(name, run.card(cost()));
+    }
+
+    /**
+     * The run card of a long run that is kept with the project, to hold beside a short run of your own. Its curve is {@code
+     * card.curves().get(0).history()}.
+     *
+     * @param name of its file in {@code results/full-length} or {@code results}, without the ending, such as {@code
+     *     four-genres_mel-windows_as-printed_article_42}
+     * @return the card; the one in {@code full-length} if both folders have one
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if there is none of this name; the message names similar ones
+     */
+    public static RunCard keptRun(String name) throws IOException {
+        return new KeptRuns(home().resolve("results")).card(name);
+    }
+
+    /**
+     * What an evaluation says, in plain sentences: the accuracy with its interval, whether it can be told from always
+     * predicting the most frequent label, the labels that are recognised best and worst, and the most frequent confusion.
+     *
+     * @param evaluation of tracks or of their segments
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(Evaluation evaluation) {
+        return new Paragraph(evaluation.summary());
+    }
+
+    /**
+     * What a training did, in plain sentences: its best epoch, and how it ended.
+     *
+     * @param history the epochs, such as {@code network.history()}
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(History history) {
+        return new Paragraph(history.summary());
+    }
+
+    /**
+     * The same for a training that had another subset in place of a validation set.
+     *
+     * @param history the epochs
+     * @param subset what sentences call it, such as {@code test}
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(History history, String subset) {
+        return new Paragraph(history.summary(subset));
+    }
+
+    /**
+     * The sizes of the subsets and what they share, in plain sentences.
+     *
+     * @param split of tracks or segments
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(Split split) {
+        return new Paragraph(split.summary());
+    }
+
+    /**
+     * What the test set shares with the training set, in plain sentences.
+     *
+     * @param report of a split
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(LeakageReport report) {
+        return new Paragraph(report.summary());
+    }
+
+    /**
+     * Which of two models is better, and whether that can be told, in plain sentences.
+     *
+     * @param comparison of two models on the same examples
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(Comparison comparison) {
+        return new Paragraph(comparison.summary());
+    }
+
+    /**
+     * On how many tracks only one of two models is right, and whether that can be told from chance, in a sentence.
+     *
+     * @param test of two models on the same tracks
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(McNemar test) {
+        return new Paragraph(test.summary());
+    }
+
+    /**
+     * How many tracks were opened and what is wrong with them, in plain sentences.
+     *
+     * @param report such as {@code dataset.validate(…)}
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(IntegrityReport report) {
+        return new Paragraph(report.summary());
     }
 
     /**

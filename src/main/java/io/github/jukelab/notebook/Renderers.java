@@ -62,6 +62,7 @@ final class Renderers {
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
                 new Rendering<>(
                         ErrorPlayers.class, MimeBundle.HTML, errors -> MimeBundle.html(errors.html(), errors.text())),
+                new Rendering<>(Paragraph.class, MimeBundle.HTML, Html::paragraph),
                 new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
                 new Rendering<>(WavePrediction.class, MimeBundle.HTML, PredictionPlayers::bundle),
