@@ -76,15 +76,20 @@ class Copies:
 
 
 def command(folder: Path) -> list[str]:
-    """JupyterLab on that folder: it asks nothing and fetches no news, and starts for root, as in a container."""
+    """JupyterLab on that folder; it starts for root, too, as in a container."""
     return [
         str(Path(sys.prefix) / "bin" / "jupyter"),
         "lab",
         f"--ServerApp.root_dir={folder}",
         f"--NotebookNotary.data_dir={folder / STATE}",
-        "--LabApp.news_url=None",
         *(["--allow-root"] if os.geteuid() == 0 else []),
     ]
+
+
+def environment() -> dict[str, str]:
+    """With settings of JupyterLab: it fetches no news, so it does not ask about them. A user's own settings come first."""
+    path = os.pathsep.join(filter(None, [str(ROOT / "tools" / "jupyter"), os.environ.get("JUPYTER_CONFIG_PATH")]))
+    return {**os.environ, "JUPYTER_CONFIG_PATH": path}
 
 
 def copy_all(originals: Path, folder: Path, fresh: bool) -> None:
@@ -106,7 +111,7 @@ def main() -> None:
     jupyter = command(folder)
     sys.stdout.flush()
     os.chdir(folder)
-    os.execv(jupyter[0], jupyter)
+    os.execve(jupyter[0], jupyter, environment())
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 import importlib.util
 import json
 import os
-import re
 import subprocess
 import time
 import urllib.request
@@ -147,8 +146,7 @@ def server(project, tmp_path):
     """JupyterLab as `make lab` starts it, but without a browser, and the function that reads one of its addresses."""
     home = tmp_path / "home"
     home.mkdir()
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER")}
-    environment |= {"HOME": str(home), "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime")}
+    environment = {**lab.environment(), "HOME": str(home), "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime")}
     with open(tmp_path / "log", "wb") as log:
         command = [*lab.command(project.lab), "--no-browser"]
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
@@ -173,13 +171,20 @@ def server(project, tmp_path):
 
 
 def test_jupyterlab_shows_trusted_copies_and_asks_no_question(project, server):
-    page = server("lab")
-    config = json.loads(re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)[1])
-    assert config["news"] == {"disabled": True}
+    settings = json.loads(server("lab/api/settings/@jupyterlab/apputils-extension:notification"))
+    assert settings["schema"]["properties"]["fetchNews"]["default"] == "false"
     listed = json.loads(server("api/contents/"))["content"]
     assert sorted(file["name"] for file in listed) == ["00-tour.ipynb", "01-explore.ipynb"]
     (cell,) = json.loads(server("api/contents/00-tour.ipynb"))["content"]["cells"]
     assert cell["metadata"]["trusted"]
+
+
+def test_keeps_folders_of_settings(monkeypatch):
+    ours = str(ROOT / "tools" / "jupyter")
+    monkeypatch.delenv("JUPYTER_CONFIG_PATH", raising=False)
+    assert lab.environment()["JUPYTER_CONFIG_PATH"] == ours
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", "/own")
+    assert lab.environment()["JUPYTER_CONFIG_PATH"] == f"{ours}{os.pathsep}/own"
 
 
 @pytest.mark.parametrize("user,root", [(0, True), (1000, False)])
