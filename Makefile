@@ -15,7 +15,10 @@ DOCTOR := PYTHON="$(PYTHON)" tools/doctor.sh
 # ND4J's library with oneDNN needs AVX2. Processors of x86-64 without it take the plain one; training is slower there.
 PLAIN_ND4J := $(shell test "$$(uname -m)" != x86_64 || { cat /proc/cpuinfo; sysctl -n machdep.cpu.leaf7_features; } 2>/dev/null | \
 	grep -qi avx2 || printf ' -Dnd4j.classifier=%s-x86_64' "$$(uname -s | sed 's/Darwin/macosx/; s/Linux/linux/')")
-MVN := mvn -B$(PLAIN_ND4J)
+
+# The pack of `make course` has this file, and in the folder offline what a build would download.
+-include offline.mk
+MVN := mvn -B$(PLAIN_ND4J) $(MAVEN_OPTIONS)
 LIB := target/lib
 
 # Python packages and kernel are in .venv, or in the active conda environment; never in conda's base.
@@ -155,6 +158,13 @@ gpu-check: require-gpu $(CUDA) target/lib/.copied $(LIB)/.copied ## is training 
 	@$(PYTHON) tools/gpu_check.py --jars $(LIB) --device $(if $(filter 0,$(GPU)),cpu,gpu) --receipt build/gpu-check.json \
 		--cuda $(wildcard $(VENV)/lib/python3*/site-packages/nvidia/*/lib)
 
+##@ Teach
+site: $(VENV)/.jukelab target/.javadoc ## write build/site: notebooks, documents, Javadoc as pages
+	@$(BIN)/python tools/website.py --javadoc target/reports/apidocs $(if $(SOLUTIONS),--solutions)
+
+course: build-tools $(VENV)/.jukelab ## pack a course for a room without network (SOLUTIONS=1)
+	@$(BIN)/python tools/course.py $(if $(SOLUTIONS),--solutions)
+
 ##@ Results that are kept
 notebooks: setup ## run every notebook and keep its outputs (NOTEBOOK=name: one)
 	@$(BIN)/python tools/notebook.py keep $(if $(CHOSEN),notebooks/$(CHOSEN).ipynb,notebooks/*.ipynb)
@@ -183,7 +193,7 @@ $(VENV)/.jukelab: requirements.txt
 	@echo "jukelab: installing Python packages in $(VENV)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt || \
-		{ echo "jukelab: could not install the Python packages: make doctor says whether the network is reachable"; exit 1; }
+		{ echo "jukelab: could not install the Python packages: $(if $(PACKED_FOR),this pack is for $(PACKED_FOR),make doctor says whether the network is reachable)"; exit 1; }
 	@touch $@
 
 $(VENV)/.jukelab-cuda: tools/cuda-requirements.txt $(VENV)/.jukelab
@@ -200,7 +210,7 @@ target/fixtures/.installed: tools/fixtures-requirements.txt tools/onnx-requireme
 
 target/classes/.built: pom.xml $(SOURCES)
 	@$(DOCTOR) build
-	@echo "jukelab: building (the first time downloads about 270 MB)"
+	@echo "jukelab: building$(if $(PACKED_FOR),, (the first time downloads about 270 MB))"
 	@$(MVN) -q compile
 	@touch $@
 
@@ -210,6 +220,13 @@ target/%/.copied: pom.xml target/classes/.built
 		$(MVN) -q $(patsubst lib-%,-P%,$(filter lib-%,$*)) dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=$(@D) && \
 		cp pom.xml $(@D)/.pom; \
 	fi
+	@touch $@
+
+target/.javadoc: pom.xml $(SOURCES)
+	@$(DOCTOR) build
+	@echo "jukelab: writing Javadoc"
+	@rm -rf target/reports/apidocs
+	@$(MVN) -q -Prelease javadoc:javadoc
 	@touch $@
 
 # The kernel's classes. A running kernel keeps the jar that it has opened.
@@ -224,4 +241,4 @@ target/jukelab.jsa: target/jukelab.jar target/lib/.copied
 		-Djava.util.logging.config.file=tools/logging.properties -cp "$$path" io.github.jukelab.cli.StartClasses >&2 && \
 		mv -f $@.part $@; } || echo "jukelab: commands will start slower, because no archive of classes could be made" >&2
 
-.PHONY: help setup run lab demo notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check require-gpu
+.PHONY: help setup run lab demo site course notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check require-gpu

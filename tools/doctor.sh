@@ -283,6 +283,8 @@ shown_url() { printf '%s\n' "$1" | sed 's|//[^/@]*@|//|'; }
 check_network() {
     if [ -f "$root/target/lib/.copied" ] && [ -f "$kernel" ]; then
         ok network "not needed: everything is here"
+    elif [ -f "$root/offline.mk" ]; then
+        ok network "not needed: this pack has what a build downloads"
     elif ! has curl && ! has wget && ! has "$python"; then
         later network "no program for it (curl, wget or Python)"
     else
