@@ -1,6 +1,7 @@
 package io.github.jukelab.demo;
 
 import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.PictureWindows;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainingData;
@@ -65,8 +66,15 @@ record ModelText(
     }
 
     private static Double segmentSeconds(Preprocessing input) {
-        int samples = input instanceof MelWindows windows ? windows.windows().length() : input.samples();
+        int samples = segmentSamples(input);
         return samples == Integer.MAX_VALUE ? null : (double) samples / input.rate();
+    }
+
+    private static int segmentSamples(Preprocessing input) {
+        if (input instanceof MelWindows windows) {
+            return windows.windows().length();
+        }
+        return input instanceof PictureWindows pictures ? pictures.picture().samples() : input.samples();
     }
 
     private static List<Line> lines(ModelCard card) {

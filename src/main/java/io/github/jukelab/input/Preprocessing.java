@@ -17,7 +17,12 @@ import java.util.stream.IntStream;
  * predict for any file later.
  */
 public sealed interface Preprocessing
-        permits FeatureVectorInput, MelStatisticsInput, MelWindows, SpectrogramImage, ResizedSpectrogram {
+        permits FeatureVectorInput,
+                MelStatisticsInput,
+                MelWindows,
+                PictureWindows,
+                SpectrogramImage,
+                ResizedSpectrogram {
 
     /**
      * The rate to which sounds are resampled.

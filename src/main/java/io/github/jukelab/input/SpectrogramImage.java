@@ -95,6 +95,19 @@ public record SpectrogramImage(
         return new SpectrogramImage(rate, samples, style, interpolation, height, width, normalisation);
     }
 
+    /**
+     * Several pictures of a sound instead of one of its beginning.
+     *
+     * @param count how many at most, at least 1
+     * @return so many pictures, each of the stretch after the one before
+     * @throws IllegalArgumentException if the number is less than 1
+     * @throws ArithmeticException if they are of more than {@link Integer#MAX_VALUE} samples
+     */
+    public PictureWindows windows(int count) {
+        Require.atLeast("count", 1, count);
+        return new PictureWindows(this, Math.multiplyExact(count, samples));
+    }
+
     /** One coloured picture: 3 x height x width, red, green and blue. */
     @Override
     public Shape shape() {

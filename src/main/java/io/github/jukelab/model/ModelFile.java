@@ -8,6 +8,7 @@ import io.github.jukelab.Require;
 import io.github.jukelab.input.FeatureVectorInput;
 import io.github.jukelab.input.MelStatisticsInput;
 import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.PictureWindows;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.ResizedSpectrogram;
 import io.github.jukelab.input.SpectrogramImage;
@@ -54,6 +55,7 @@ public final class ModelFile {
     private static final Map<String, Class<? extends Preprocessing>> PREPROCESSINGS = Map.of(
             "MelWindows", MelWindows.class,
             "PicturedClip", SpectrogramImage.class,
+            "PictureWindows", PictureWindows.class,
             "ResizedClip", ResizedSpectrogram.class,
             "FeatureRows", FeatureVectorInput.class,
             "MelStatistics", MelStatisticsInput.class);
@@ -408,7 +410,7 @@ public final class ModelFile {
     private static JsonNode written(Preprocessing input) {
         ObjectNode settings = (ObjectNode) ModelJson.tree(input);
         if (input.normalisation().span() == 1) {
-            ((ObjectNode) settings.get("normalisation")).remove("span");
+            ((ObjectNode) settings.findValue("normalisation")).remove("span");
         }
         if (!settings.path("delta").asBoolean()) {
             settings.remove("delta");
@@ -418,7 +420,7 @@ public final class ModelFile {
 
     /** With those settings. */
     private static JsonNode completed(JsonNode settings, String name) {
-        if (settings.path("normalisation") instanceof ObjectNode normalisation) {
+        if (settings.findPath("normalisation") instanceof ObjectNode normalisation) {
             normalisation.putIfAbsent("span", ModelJson.tree(1));
         }
         if (settings instanceof ObjectNode windows && name.equals("MelWindows") && !windows.has("nFft")) {

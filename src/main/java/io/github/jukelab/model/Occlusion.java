@@ -12,6 +12,7 @@ import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.input.Example;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.PictureWindows;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.ResizedSpectrogram;
 import io.github.jukelab.input.Shape;
@@ -105,17 +106,17 @@ public record Occlusion(FrameSeries input, OcclusionMap map) {
 
     /** Pictures are stretched to the end of the sound; other inputs go on after it. */
     private static TimeSpan span(Preprocessing input, int window, Wave wave) {
-        return input.span(window, input instanceof SpectrogramImage ? wave.seconds() : Double.POSITIVE_INFINITY);
+        return input.span(window, isPicture(input) ? wave.seconds() : Double.POSITIVE_INFINITY);
     }
 
-    private static boolean isTopRowFirst(Preprocessing input) {
-        return input instanceof SpectrogramImage;
+    private static boolean isPicture(Preprocessing input) {
+        return input instanceof SpectrogramImage || input instanceof PictureWindows;
     }
 
     private static FrameSeries shown(Preprocessing input, float[] values, double secondsPerFrame) {
         Shape shape = input.shape();
         int size = shape.height() * shape.width();
-        boolean picture = isTopRowFirst(input);
+        boolean picture = isPicture(input);
         float[] shown = new float[size];
         for (int i = 0; i < size; i++) {
             int row = i / shape.width();
@@ -181,7 +182,7 @@ public record Occlusion(FrameSeries input, OcclusionMap map) {
         private List<Double> drops(int band, int bands, int times, int label, double probability) {
             Shape shape = input.shape();
             Range rows = Range.around(band, bands, OcclusionMap.BANDS_BESIDE, shape.height());
-            Range shown = isTopRowFirst(input) ? rows.mirrored(shape.height()) : rows;
+            Range shown = isPicture(input) ? rows.mirrored(shape.height()) : rows;
             Examples examples = Examples.of(
                     model.labels(),
                     IntStream.range(0, times)

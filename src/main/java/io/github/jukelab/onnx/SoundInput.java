@@ -3,6 +3,7 @@ package io.github.jukelab.onnx;
 import io.github.jukelab.input.FeatureVectorInput;
 import io.github.jukelab.input.MelStatisticsInput;
 import io.github.jukelab.input.MelWindows;
+import io.github.jukelab.input.PictureWindows;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.ResizedSpectrogram;
 import io.github.jukelab.input.ResizedSpectrogram.Representation;
@@ -37,7 +38,7 @@ interface SoundInput {
 
     /** Why the sound is not in the file, as the end of a sentence; empty if it is. */
     static Optional<String> obstacle(Preprocessing preprocessing) {
-        if (preprocessing instanceof SpectrogramImage) {
+        if (preprocessing instanceof SpectrogramImage || preprocessing instanceof PictureWindows) {
             return Optional.of("ONNX does not draw coloured pictures of spectrograms");
         }
         if (preprocessing instanceof FeatureVectorInput) {

@@ -23,6 +23,15 @@ class PreprocessingTest {
     private static final MelWindows WINDOWS =
             MelWindows.of(Stft.of(256), MelBank.of(8, 8000)).withWindows(4000, 1500);
 
+    private static final SpectrogramImage WINDOWED = new SpectrogramImage(
+            8000,
+            6000,
+            SpectrogramImage.REPAIRED.style(),
+            SpectrogramImage.REPAIRED.interpolation(),
+            8,
+            8,
+            StandardScaler.NONE);
+
     private static Stream<Preprocessing> all() {
         return Stream.of(
                 WINDOWS,
@@ -30,7 +39,8 @@ class PreprocessingTest {
                 FeatureVectorInput.of(Preset.LIBROSA),
                 FeatureVectorInput.of(Preset.KAGGLE_2020).withSegment(15_000),
                 ResizedSpectrogram.REPAIRED.withSamples(12_000),
-                SpectrogramImage.AS_PRINTED);
+                SpectrogramImage.AS_PRINTED,
+                new PictureWindows(WINDOWED, 30_000));
     }
 
     /** Of the same rate, and resampled up and down; shorter than a window, and much longer. */

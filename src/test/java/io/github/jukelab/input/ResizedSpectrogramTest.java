@@ -161,6 +161,8 @@ class ResizedSpectrogramTest {
         assertSurvivesSaving(Architectures.averagePools(new Shape(3, 64, 64), 2, 1), SpectrogramImage.AS_PRINTED);
         assertSurvivesSaving(
                 Architectures.averagePoolsAsPrinted(new Shape(3, 64, 64), 2, 1), SpectrogramImage.REPAIRED);
+        assertSurvivesSaving(
+                Architectures.averagePools(new Shape(3, 64, 64), 2, 1), SpectrogramImage.REPAIRED.windows(6));
     }
 
     private void assertSurvivesSaving(Architecture architecture, Preprocessing preprocessing) throws IOException {

@@ -78,7 +78,8 @@ class StandardScalerOfExamplesTest {
                 FeatureVectorInput.AS_PUBLISHED,
                 MelWindows.REPAIRED,
                 ResizedSpectrogram.REPAIRED,
-                SpectrogramImage.REPAIRED)) {
+                SpectrogramImage.REPAIRED,
+                SpectrogramImage.REPAIRED.windows(6))) {
             int columns = input.shape().width();
             int rows = input.shape().values() / columns;
             StandardScaler each =

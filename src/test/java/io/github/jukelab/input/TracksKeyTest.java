@@ -63,6 +63,8 @@ class TracksKeyTest {
                 WINDOWS.withDelta(true),
                 SpectrogramImage.AS_PRINTED,
                 SpectrogramImage.REPAIRED,
+                SpectrogramImage.REPAIRED.windows(1),
+                SpectrogramImage.REPAIRED.windows(6),
                 CLIP,
                 FeatureVectorInput.of(Preset.KAGGLE_2020),
                 FeatureVectorInput.of(Preset.LIBROSA),
