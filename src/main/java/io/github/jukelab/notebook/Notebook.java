@@ -216,13 +216,16 @@ public final class Notebook {
 
     /**
      * The features of 3 s segments: the published table {@code features_3_sec.csv} if it exists, else computed as by
-     * {@link #features}.
+     * {@link #features}; a line below the cell then says so, and how to get the published table.
      *
      * @return table and tracks
      * @throws IOException if the table is damaged, or there is none and no track can be used
      */
     public static TrackFeatures segmentFeatures() throws IOException {
-        return features(FeatureTables.Rows.SEGMENTS);
+        TrackFeatures features = features(FeatureTables.Rows.SEGMENTS);
+        tables().missing(FeatureTables.Rows.SEGMENTS)
+                .ifPresent(text -> DISPLAY.get().show(MimeBundle.text(text)));
+        return features;
     }
 
     /**
@@ -249,12 +252,15 @@ public final class Notebook {
     }
 
     private static TrackFeatures features(FeatureKind kind, Dataset dataset) throws IOException {
-        return new FeatureTables(workspace(), locator(), budget()).of(kind, dataset, progress("extracting features"));
+        return tables().of(kind, dataset, progress("extracting features"));
     }
 
     private static TrackFeatures features(FeatureTables.Rows rows) throws IOException {
-        return new FeatureTables(workspace(), locator(), budget())
-                .open(rows, progress("rendering the synthetic data set"), progress("extracting features"));
+        return tables().open(rows, progress("rendering the synthetic data set"), progress("extracting features"));
+    }
+
+    private static FeatureTables tables() {
+        return new FeatureTables(workspace(), locator(), budget());
     }
 
     /**

@@ -88,6 +88,26 @@ public final class FeatureTables {
                 : computed(rows, locator.open(DefaultDataset.MUSIC, rendering), extracting);
     }
 
+    /**
+     * What to say where the published table is missing, so that nobody takes other rows for it.
+     *
+     * @param rows what a row describes
+     * @return what the rows are computed from, and how to get the published ones; empty if there is the published table
+     * @throws IOException if a folder cannot be listed
+     */
+    public Optional<String> missing(Rows rows) throws IOException {
+        if (published(rows.file).isPresent()) {
+            return Optional.empty();
+        }
+        String source = locator.recordings(DefaultDataset.MUSIC)
+                .map(folder -> "computed here, from your recordings")
+                .orElse("OF SYNTHETIC MUSIC, computed here");
+        return Optional.of("THERE IS NO " + rows.file + ": the rows are " + source + ", and not those of the article."
+                + " To get its rows, take " + rows.file
+                + " from the archive \"GTZAN Dataset - Music Genre Classification\""
+                + " of Kaggle, put it into data/gtzan or the folder that GTZAN names, and run this cell again.");
+    }
+
     private Optional<Path> published(String file) {
         return locator.folder(DefaultDataset.MUSIC).stream()
                 .flatMap(folder ->

@@ -206,6 +206,20 @@ public final class Tables {
     }
 
     /**
+     * The numbers that stand for labels in a model: as of scikit-learn's {@code LabelEncoder} if the labels are in
+     * alphabetical order.
+     *
+     * @param labels in the order of the model's outputs
+     * @return columns label (text) and number (whole numbers from 0); one row per label
+     */
+    public static Table labelNumbers(List<String> labels) {
+        return Table.create(
+                "label numbers",
+                StringColumn.create(LABEL, labels),
+                IntColumn.create("number", IntStream.range(0, labels.size()).toArray()));
+    }
+
+    /**
      * The number of tracks or segments of each label in each subset of a split.
      *
      * @param split of tracks or of segments

@@ -51,6 +51,23 @@ class FeatureTablesTest {
     }
 
     @Test
+    void saysLoudlyThatThePublishedTableIsMissing() throws IOException {
+        FeatureTables tables = new FeatureTables(home, new DatasetLocator(home, Map.of()), Budget.FULL);
+        assertThat(tables.missing(FeatureTables.Rows.SEGMENTS).orElseThrow())
+                .startsWith("THERE IS NO features_3_sec.csv: the rows are OF SYNTHETIC MUSIC, computed here")
+                .contains("put it into data/gtzan or the folder that GTZAN names");
+
+        Waves.noise(22_050, 1).write(home.resolve("data/gtzan/genres_original/blues/blues.00001.wav"));
+        assertThat(tables.missing(FeatureTables.Rows.SEGMENTS).orElseThrow())
+                .startsWith(
+                        "THERE IS NO features_3_sec.csv: the rows are computed here, from your recordings, and not");
+
+        table("data/gtzan/features_3_sec.csv", "blues.00000.0");
+        assertThat(tables.missing(FeatureTables.Rows.SEGMENTS)).isEmpty();
+        assertThat(tables.missing(FeatureTables.Rows.TRACKS)).isPresent();
+    }
+
+    @Test
     void segmentsHaveTheirTrack() throws IOException {
         table("data/gtzan/features_3_sec.csv", "blues.00000.0", "blues.00000.1", "rock.00007.0");
 

@@ -145,4 +145,12 @@ class TablesFeaturesTest {
         assertThatThrownBy(() -> Tables.means(table, "x", "labels"))
                 .hasMessageEndingWith(", got labels; similar: label");
     }
+
+    @Test
+    void labelsAreNumberedFromZero() {
+        Table numbers = Tables.labelNumbers(List.of("blues", "rock"));
+        assertThat(numbers.columnNames()).containsExactly("label", "number");
+        assertThat(numbers.stringColumn("label").asList()).containsExactly("blues", "rock");
+        assertThat(numbers.intColumn("number").asObjectArray()).containsExactly(0, 1);
+    }
 }
