@@ -1,9 +1,11 @@
 package io.github.jukelab.feature;
 
+import io.github.jukelab.signal.Spectrogram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * One or more named values per frame: a matrix of shape [value, frame], like the features of librosa. Immutable.
@@ -51,6 +53,34 @@ public final class FrameSeries {
             throw new IllegalArgumentException("secondsPerFrame must be positive, got " + secondsPerFrame);
         }
         return owning(name, unit, rows, values.clone(), secondsPerFrame);
+    }
+
+    /**
+     * The values of a spectrogram as they are, one row per bin, for a heat map whose colours are not decibels.
+     *
+     * @param spectrogram of any scale
+     * @return the series; rows are named by their Hz, or by their numbers if two bins are in the same Hz
+     */
+    public static FrameSeries of(Spectrogram spectrogram) {
+        List<String> hertz = Arrays.stream(spectrogram.frequencies())
+                .mapToObj(frequency -> String.format(Locale.ROOT, "%.0f", frequency))
+                .distinct()
+                .toList();
+        boolean unique = hertz.size() == spectrogram.bins();
+        return owning(
+                unique ? "Frequency in Hz" : "Bin",
+                switch (spectrogram.scale()) {
+                    case MAGNITUDE -> "magnitude";
+                    case POWER -> "power";
+                    case DECIBEL -> "dB";
+                },
+                unique ? hertz : numbers(spectrogram.bins()),
+                spectrogram.values(),
+                spectrogram.secondsPerFrame());
+    }
+
+    private static List<String> numbers(int rows) {
+        return IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toList();
     }
 
     /** Keeps the array without copying; the caller must not use it afterwards. */

@@ -1,5 +1,6 @@
 package io.github.jukelab.input;
 
+import io.github.jukelab.feature.FrameSeries;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.SplittableRandom;
@@ -61,6 +62,19 @@ public interface Augmentation {
         float[] values = spectrogram.values();
         apply(values, new Shape(1, spectrogram.bins(), spectrogram.frames()), new SplittableRandom(seed));
         return Spectrogram.of(values, spectrogram.frequencies(), spectrogram.scale(), spectrogram.secondsPerFrame());
+    }
+
+    /**
+     * An augmented copy of a series, for comparison. Unlike a spectrogram, it can have values that no sound has.
+     *
+     * @param series unchanged, such as {@code FrameSeries.of(spectrogram)}; treated as an example of one channel
+     * @param seed of the random numbers
+     * @return a copy with the same rows
+     */
+    default FrameSeries applied(FrameSeries series, long seed) {
+        float[] values = series.values();
+        apply(values, new Shape(1, series.rows().size(), series.frames()), new SplittableRandom(seed));
+        return FrameSeries.of(series.name(), series.unit(), series.rows(), values, series.secondsPerFrame());
     }
 
     /**

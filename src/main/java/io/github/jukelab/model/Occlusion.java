@@ -18,12 +18,10 @@ import io.github.jukelab.input.ResizedSpectrogram;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.SpectrogramImage;
 import io.github.jukelab.input.StandardScaler;
-import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -126,23 +124,10 @@ public record Occlusion(FrameSeries input, OcclusionMap map) {
             }
         }
         return input instanceof MelWindows windows
-                ? FrameSeries.of("Mel band in Hz", unit(windows), names(windows), shown, secondsPerFrame)
+                ? FrameSeries.of(Spectrogram.of(
+                                shown, windows.mel().frequencies(), windows.scale(), secondsPerFrame))
+                        .withName("Mel band in Hz")
                 : FrameSeries.of("Row of the input", "", numbers(shape.height()), shown, secondsPerFrame);
-    }
-
-    private static String unit(MelWindows windows) {
-        return windows.scale() == Scale.DECIBEL ? "dB" : "power";
-    }
-
-    /** The middles of the bands; their numbers if two are in the same Hz. */
-    private static List<String> names(MelWindows windows) {
-        List<String> names = Arrays.stream(windows.mel().frequencies())
-                .mapToObj(hertz -> String.format(Locale.ROOT, "%.0f", hertz))
-                .distinct()
-                .toList();
-        return names.size() == windows.mel().bands()
-                ? names
-                : numbers(windows.mel().bands());
     }
 
     private static List<String> numbers(int rows) {

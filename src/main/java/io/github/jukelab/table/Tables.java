@@ -12,11 +12,14 @@ import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.BenchmarkResult;
+import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.extraction.FeatureTable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -298,6 +301,39 @@ public final class Tables {
                 IntColumn.create(
                         "tracks",
                         evaluations.stream().mapToInt(Evaluation::tracks).toArray()));
+    }
+
+    /**
+     * The learning rates of a training, such as those of one that reduces its rate on a plateau.
+     *
+     * @param history its epochs
+     * @return columns "from epoch" and "to epoch" (whole numbers), "learning rate", and "lowest validation loss" of
+     *     these epochs; one row for each stretch of epochs at one rate
+     */
+    public static Table learningRates(History history) {
+        List<List<Epoch>> stretches = new ArrayList<>();
+        for (Epoch epoch : history.epochs()) {
+            if (stretches.isEmpty() || stretches.get(stretches.size() - 1).get(0).learningRate() != epoch.learningRate()) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.get(stretches.size() - 1).add(epoch);
+        }
+        return Table.create(
+                "learning rates",
+                IntColumn.create(
+                        "from epoch",
+                        stretches.stream().mapToInt(some -> some.get(0).number()).toArray()),
+                IntColumn.create(
+                        "to epoch",
+                        stretches.stream().mapToInt(some -> some.get(some.size() - 1).number()).toArray()),
+                DoubleColumn.create(
+                        "learning rate",
+                        stretches.stream().mapToDouble(some -> some.get(0).learningRate()).toArray()),
+                DoubleColumn.create(
+                        "lowest validation loss",
+                        stretches.stream()
+                                .mapToDouble(some -> some.stream().mapToDouble(Epoch::validationLoss).min().orElseThrow())
+                                .toArray()));
     }
 
     /** Rounded to a tenth; the intervals are much wider than that. */

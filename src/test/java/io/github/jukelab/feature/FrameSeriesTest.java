@@ -4,6 +4,8 @@ import static io.github.jukelab.feature.FeatureFixtures.assertRejected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.jukelab.signal.Scale;
+import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,28 @@ class FrameSeriesTest {
         assertThat(named.values()).isEqualTo(THREE_ROWS.values());
         assertThat(named.secondsPerFrame()).isEqualTo(0.5);
         assertThat(THREE_ROWS.name()).isEqualTo("mfcc");
+    }
+
+    @Test
+    void spectrogramsKeepTheirValues() {
+        FrameSeries series = FrameSeries.of(
+                Spectrogram.of(new float[] {0, 5, 90, 1}, new double[] {26.4, 52.1}, Scale.POWER, 0.25));
+
+        assertThat(series.name()).isEqualTo("Frequency in Hz");
+        assertThat(series.unit()).isEqualTo("power");
+        assertThat(series.rows()).containsExactly("26", "52");
+        assertThat(series.row(1)).containsExactly(90, 1);
+        assertThat(series.secondsPerFrame()).isEqualTo(0.25);
+    }
+
+    @Test
+    void binsInTheSameHzAreNumbered() {
+        FrameSeries series =
+                FrameSeries.of(Spectrogram.of(new float[] {-3, -80}, new double[] {26.1, 26.2}, Scale.DECIBEL, 1));
+
+        assertThat(series.name()).isEqualTo("Bin");
+        assertThat(series.unit()).isEqualTo("dB");
+        assertThat(series.rows()).containsExactly("1", "2");
     }
 
     @Test

@@ -2,11 +2,17 @@ package io.github.jukelab.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.feature.FrameSeries;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlipAndCutoutTest {
+
+    /** With this seed values are lost. */
+    private static final long CUTS = 11;
 
     @Test
     void flipsHalfAndCutsHalf() {
@@ -37,5 +43,20 @@ class FlipAndCutoutTest {
             assertThat(floor == 1 || floor >= 2 * (12 + 11) && floor <= 2 * (3 * 12 + 4 * 9) + 1)
                     .isTrue();
         }
+    }
+
+    @Test
+    void printedCutGivesPowersBelowZero() {
+        float[] powers = new float[40];
+        Arrays.fill(powers, 3);
+        FrameSeries series = FrameSeries.of("power", "power", List.of("1", "2", "3", "4", "5"), powers, 0.5);
+
+        FrameSeries cut = FlipAndCutout.AS_PRINTED.applied(series, CUTS);
+
+        assertThat(cut.rows()).isEqualTo(series.rows());
+        assertThat(cut.unit()).isEqualTo("power");
+        assertThat(cut.secondsPerFrame()).isEqualTo(0.5);
+        assertThat(cut.values()).contains(-80).contains(3).doesNotContain(0);
+        assertThat(series.values()).containsOnly(3);
     }
 }

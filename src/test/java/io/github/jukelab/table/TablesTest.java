@@ -11,6 +11,8 @@ import io.github.jukelab.dataset.ImportReport;
 import io.github.jukelab.dataset.IntegrityReport;
 import io.github.jukelab.dataset.SplitRatio;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.Epoch;
+import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
@@ -54,6 +57,23 @@ class TablesTest {
 
         assertThat(table.rowCount()).isZero();
         assertThat(table.types()).hasSize(4).containsOnly(ColumnType.STRING);
+    }
+
+    @Test
+    void learningRatesAreOneRowPerStretchOfEpochs() {
+        double[] rates = {0.1, 0.1, 0.05, 0.1};
+        double[] losses = {3, 2, 1.5, 1.75};
+        History history = new History(IntStream.range(0, 4)
+                .mapToObj(i -> new Epoch(i + 1, 1, 0.5, losses[i], 0.5, rates[i], 1))
+                .toList());
+
+        Table table = Tables.learningRates(history);
+
+        assertThat(table.intColumn("from epoch").asList()).containsExactly(1, 3, 4);
+        assertThat(table.intColumn("to epoch").asList()).containsExactly(2, 3, 4);
+        assertThat(table.doubleColumn("learning rate").asList()).containsExactly(0.1, 0.05, 0.1);
+        assertThat(table.doubleColumn("lowest validation loss").asList()).containsExactly(2.0, 1.5, 1.75);
+        assertThat(Tables.learningRates(new History(List.of())).rowCount()).isZero();
     }
 
     @Test
