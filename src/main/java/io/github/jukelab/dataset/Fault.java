@@ -1,5 +1,7 @@
 package io.github.jukelab.dataset;
 
+import java.util.Locale;
+
 /** What can be wrong with a file of a data set. */
 public enum Fault {
     /** Cannot be decoded, or is too long for memory. */
@@ -17,5 +19,10 @@ public enum Fault {
     /** In an import: a different file of that name already exists and was not replaced. */
     CONFLICT,
     /** A declared track that is not in this copy. */
-    MISSING
+    MISSING;
+
+    /** Such as {@code too short}. */
+    String inWords() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

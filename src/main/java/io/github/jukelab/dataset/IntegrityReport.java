@@ -78,7 +78,7 @@ public record IntegrityReport(String dataset, int tracks, List<Finding> findings
     /**
      * The report in plain sentences.
      *
-     * @return such as {@code All 100 tracks were opened, and nothing is wrong with them.}
+     * @return such as {@code 100 tracks were opened; nothing is wrong with any of them.}
      */
     public String summary() {
         String opened = Phrases.count(tracks, "track") + (tracks == 1 ? " was" : " were") + " opened";
@@ -86,11 +86,14 @@ public record IntegrityReport(String dataset, int tracks, List<Finding> findings
             return opened + "; nothing is wrong with any of them.";
         }
         String counted = Phrases.list(counts().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .map(entry -> entry.getValue() + " " + entry.getKey().inWords())
                 .toList());
         int unusable = unusable().size();
-        return opened + ". What was found: " + counted + ". "
-                + (unusable == 0 ? "All of them can be used." : Phrases.count(unusable, "track") + " cannot be used.");
+        String left = unusable == 0
+                ? "All of them can be used."
+                : Phrases.count(unusable, "track") + (unusable == 1 ? " is" : " are") + " broken, too short or a duplicate"
+                        + " and should not be used.";
+        return opened + ". Found: " + counted + ". " + left;
     }
 
     /** The counts, and the first unusable files with the reason. */

@@ -1,10 +1,14 @@
 package io.github.jukelab.evaluation;
 
+import io.github.jukelab.Phrases;
 import io.github.jukelab.Require;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The predictions of several models under one protocol: all were trained and tested on the same tracks. Results of the
@@ -92,6 +96,70 @@ public record BenchmarkResult(
      */
     public Comparison comparison(String first, String second) {
         return Comparison.of(of(first), of(second), groups, seed);
+    }
+
+    /**
+     * The models in plain sentences: the two most accurate, and whether they can be told apart. Of models that are equally
+     * accurate the first counts as more accurate.
+     *
+     * @return such as {@code Of 3 models chroma is correct most often: 83.3 % of 30 tracks. The next is MFCC …}
+     */
+    public String summary() {
+        List<String> ranked = ranked();
+        String best = ranked.get(0);
+        Evaluation evaluation = evaluation(best);
+        String first = String.format(
+                Locale.ROOT,
+                "Of %s %s is correct most often: %s of %s.",
+                Phrases.count(ranked.size(), "model"),
+                best,
+                Phrases.percent(evaluation.accuracy()),
+                Phrases.count(evaluation.tracks(), "track"));
+        return ranked.size() == 1
+                ? first
+                : first + " The next is " + ranked.get(1) + ". "
+                        + comparison(best, ranked.get(1)).summary(best, ranked.get(1));
+    }
+
+    /** The models by accuracy, the highest first. */
+    private List<String> ranked() {
+        return models().stream()
+                .sorted(Comparator.comparingDouble(
+                        model -> -evaluation(model).accuracy()))
+                .toList();
+    }
+
+    /**
+     * How the accuracies of the same models differ between the first and the last protocol, in plain sentences.
+     *
+     * @param results at least two, of the same models
+     * @return such as {@code From segments at random to artist folds 4 of 4 models lose accuracy, most of all SVM: from
+     *     89.2 % to 25.2 %. …}
+     * @throws IllegalArgumentException if there are fewer than two results, or the last has not the models of the first
+     */
+    public static String summary(List<BenchmarkResult> results) {
+        Require.atLeast("results", 2, results.size());
+        BenchmarkResult first = results.get(0);
+        BenchmarkResult last = results.get(results.size() - 1);
+        List<String> models = first.models();
+        ToDoubleFunction<String> loss =
+                model -> first.evaluation(model).accuracy() - last.evaluation(model).accuracy();
+        String most = models.stream().max(Comparator.comparingDouble(loss)).orElseThrow();
+        long losing = models.stream().filter(model -> loss.applyAsDouble(model) > 0).count();
+        String lost = losing == 0
+                ? "no model loses accuracy."
+                : losing + " of " + Phrases.count(models.size(), "model") + (losing == 1 ? " loses" : " lose")
+                        + " accuracy, most of all " + most + ": from "
+                        + Phrases.percent(first.evaluation(most).accuracy()) + " to "
+                        + Phrases.percent(last.evaluation(most).accuracy()) + ".";
+        String from = first.ranked().get(0);
+        String to = last.ranked().get(0);
+        String best = models.size() == 1
+                ? ""
+                : from.equals(to)
+                        ? " The most accurate is " + from + " in both."
+                        : " The most accurate is " + from + " in the first and " + to + " in the last.";
+        return "From " + first.protocol + " to " + last.protocol + " " + lost + best;
     }
 
     @Override

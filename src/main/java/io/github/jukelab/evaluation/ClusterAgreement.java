@@ -1,5 +1,6 @@
 package io.github.jukelab.evaluation;
 
+import io.github.jukelab.Phrases;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -77,6 +78,22 @@ public record ClusterAgreement(int clusters, double purity, double adjustedRand)
 
     private static double pairs(long count) {
         return count * (count - 1) / 2.0;
+    }
+
+    /**
+     * The agreement in plain sentences.
+     *
+     * @return such as {@code If each of the 10 clusters is named after its most frequent label, 42.0 % of the examples get
+     *     the right name. …}
+     */
+    public String summary() {
+        return String.format(
+                Locale.ROOT,
+                "If each of the %s is named after its most frequent label, %s of the examples get the right name. The"
+                        + " adjusted Rand index is %.2f, where 0 is chance and 1 the same grouping.",
+                Phrases.count(clusters, "cluster"),
+                Phrases.percent(purity),
+                adjustedRand);
     }
 
     @Override

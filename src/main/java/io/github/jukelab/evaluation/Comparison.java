@@ -1,5 +1,6 @@
 package io.github.jukelab.evaluation;
 
+import io.github.jukelab.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,34 +90,53 @@ public record Comparison(double first, double second, double low, double high, i
     /**
      * The comparison in plain sentences: which is ahead by how much, and whether that can be told from chance.
      *
-     * @return such as {@code The first is correct for 55.0 %, the second for 90.0 %: 35.0 points less. …}
+     * @return such as {@code 90.0 % are correct by the second, 55.0 % by the first: 35.0 points less. That can be told: the
+     *     95 % interval for the first is from 60.0 points less to 10.0 points less.}
      */
     public String summary() {
-        return String.format(
-                        Locale.ROOT,
-                        "The first is correct for %.1f %%, the second for %.1f %%: %s. ",
-                        100 * first,
-                        100 * second,
-                        points(difference()))
-                + certainty();
+        return summary("the first", "the second");
+    }
+
+    /**
+     * The same with the names of the models.
+     *
+     * @param firstName what sentences call the first model
+     * @param secondName what they call the second
+     * @return the sentences
+     */
+    public String summary(String firstName, String secondName) {
+        return first > second
+                ? new Comparison(second, first, -high, -low, groups).summary(secondName, firstName)
+                : accuracies(firstName, secondName) + certainty(firstName);
+    }
+
+    private String accuracies(String behind, String ahead) {
+        return first == second
+                ? "Both are correct for " + Phrases.percent(first) + ". "
+                : String.format(
+                        "%s are correct by %s, %s by %s: %s. ",
+                        Phrases.percent(second), ahead, Phrases.percent(first), behind, points(difference()));
     }
 
     private static String points(double difference) {
-        String points = String.format(Locale.ROOT, "%.1f points", 100 * Math.abs(difference));
-        return difference == 0 ? "no difference" : points + (difference > 0 ? " more" : " less");
+        return String.format(
+                Locale.ROOT, "%.1f points %s", 100 * Math.abs(difference), difference > 0 ? "more" : "less");
     }
 
-    private String certainty() {
-        String units = groups == 1 ? "One group" : String.format(Locale.ROOT, "%,d groups", groups);
+    private String certainty(String behind) {
+        if (groups == 1) {
+            return "One group alone cannot tell which is better.";
+        }
+        String units = Phrases.count(groups, "group");
         if (low == high) {
-            return units + " with the same difference in each cannot show how it varies: on other tracks it may differ.";
+            return "It is the same in each of the " + units + ", which cannot show how much it varies: on others it may be"
+                    + " another.";
         }
         String range = String.format(
-                Locale.ROOT, "the 95 %% interval reaches from %s to %s", points(low), points(high));
-        if (!significant()) {
-            return units + " are too few to tell which is better: " + range + ".";
-        }
-        return "The " + (low > 0 ? "first" : "second") + " is better: " + range + ".";
+                "the 95 %% interval for %s is from %s to %s.", behind, points(low), points(high));
+        return significant()
+                ? "That can be told: " + range
+                : units + " are too few to tell which is better: " + range;
     }
 
     @Override

@@ -69,10 +69,10 @@ public record History(List<Epoch> epochs) {
     }
 
     /**
-     * The training in plain sentences: the best epoch and what it reached, how both accuracies ended, and where the loss
-     * on the held-out examples was lowest.
+     * The training in plain sentences: the best epoch and what it reached, whether the training set gained and went on
+     * gaining after that epoch, and where the loss on the held-out examples was lowest.
      *
-     * @return such as {@code Epoch 6 of 12 is the best: in it 66.3 % of the validation set are correct, …}
+     * @return such as {@code The best of 12 epochs is number 6: in it 66.3 % of the validation set are correct. …}
      */
     public String summary() {
         return summary("validation");

@@ -1,11 +1,11 @@
 package io.github.jukelab.evaluation;
 
-import static io.github.jukelab.Phrases.count;
 import static io.github.jukelab.Phrases.percent;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a {@link History} says, in sentences. */
 final class HistorySummary {
@@ -28,50 +28,51 @@ final class HistorySummary {
             return "No epoch was finished.";
         }
         HistorySummary summary = new HistorySummary(history, subset);
-        return summary.bestEpoch() + summary.end() + summary.loss();
+        return summary.bestEpoch() + summary.training() + summary.loss();
     }
 
     private String bestEpoch() {
-        String what = epochs.size() == 1
-                ? "After the only epoch"
-                : "Epoch " + best.number() + " of " + epochs.size() + " is the best: in it";
+        String which = epochs.size() == 1
+                ? "In the only epoch"
+                : "The best of " + epochs.size() + " epochs is number " + best.number()
+                        + (best == last ? ", the last one" : "") + ": in it";
         String score = best.score() == best.validationAccuracy()
                 ? ""
                 : ", or " + percent(best.score()) + " if each label counts the same";
-        return String.format(
-                Locale.ROOT,
-                "%s %s of the %s set are correct%s, with a loss of %.3f.",
-                what,
-                percent(best.validationAccuracy()),
-                subset,
-                score,
-                best.validationLoss());
+        return which + " " + percent(best.validationAccuracy()) + " of the " + subset + " set are correct" + score + ".";
     }
 
-    private String end() {
-        String rates = percent(last.accuracy()) + " of the training set and " + percent(last.validationAccuracy())
-                + " of the " + subset + " set";
-        if (last == best) {
-            return epochs.size() == 1
-                    ? " Of the training set it is " + percent(last.accuracy()) + "."
-                    : " That is the last epoch, with " + percent(last.accuracy())
-                            + " of the training set: more epochs may give more.";
+    private String training() {
+        if (epochs.size() == 1) {
+            return " Of the training set it is " + percent(last.accuracy()) + ".";
         }
-        boolean learning = last.accuracy() > best.accuracy();
-        return " At the end it is " + rates
-                + (learning ? ": what it went on to learn helped with the training set only." : ".");
+        Epoch first = epochs.get(0);
+        String rates = " On the training set it goes from " + percent(first.accuracy()) + " to " + percent(last.accuracy());
+        if (last.accuracy() <= first.accuracy()) {
+            return rates + ", so nothing was learned that shows in the labels.";
+        }
+        if (best == last) {
+            return rates + ": more epochs may give more.";
+        }
+        String end = ", on the " + subset + " set it ends at " + percent(last.validationAccuracy());
+        return rates + end + (last.accuracy() > best.accuracy() ? ": after epoch " + best.number() + " only the training set gains." : ".");
     }
 
     private String loss() {
+        Optional<Epoch> failed = epochs.stream()
+                .filter(epoch -> Double.isNaN(epoch.loss()) || Double.isNaN(epoch.validationLoss()))
+                .findFirst();
+        if (failed.isPresent()) {
+            return " From epoch " + failed.get().number() + " on the loss is not a number: the training has failed.";
+        }
         Epoch lowest = epochs.stream()
-                .filter(epoch -> !Double.isNaN(epoch.validationLoss()))
                 .min(Comparator.comparingDouble(Epoch::validationLoss))
-                .orElse(last);
+                .orElseThrow();
         return lowest == last
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " The loss on the %s set is lowest in epoch %d (%.3f) and %.3f at the end.",
+                        " The loss on the %s set is lowest in epoch %d, %.3f, and %.3f at the end.",
                         subset,
                         lowest.number(),
                         lowest.validationLoss(),

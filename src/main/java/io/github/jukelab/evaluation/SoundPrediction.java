@@ -21,6 +21,7 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
 
     private static final int MAX_SHOWN = 3;
     private static final int ABSTAINED = -1;
+    private static final double HALF = 0.5;
 
     /**
      * The prediction for one segment.
@@ -174,6 +175,28 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
         double start = segments.get(segment).start;
         double before = segment == 0 ? start : segments.get(segment - 1).end;
         return before > start ? (before + start) / 2 : start;
+    }
+
+    /**
+     * The prediction in plain sentences: the most probable labels of the whole sound, and how many segments agree.
+     *
+     * @return such as {@code The most probable label is jazz, with 0.41, then rock, with 0.18: none has one half. jazz is
+     *     the most probable one in 20 of 39 segments.}
+     */
+    public String summary() {
+        String label = label();
+        String best = probabilities().entrySet().stream()
+                .limit(2)
+                .map(entry -> String.format(Locale.ROOT, "%s, with %.2f", entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", then "));
+        String unsure = probabilities().get(label) < HALF ? ": none has one half" : "";
+        long agreeing = segments.stream()
+                .filter(segment -> labels.get(Prediction.best(segment.probabilities)).equals(label))
+                .count();
+        String agreement = segments.size() == 1
+                ? ""
+                : " " + label + " is the most probable one in " + agreeing + " of " + segments.size() + " segments.";
+        return "The most probable label is " + best + unsure + "." + agreement;
     }
 
     /** One line, such as {@code SoundPrediction[jazz 0.71, blues 0.20, rock 0.05; 39 segments]}. */

@@ -50,6 +50,15 @@ public record WavePrediction(Wave wave, SoundPrediction prediction) {
         return prediction.segments();
     }
 
+    /**
+     * The prediction in plain sentences.
+     *
+     * @return as {@link SoundPrediction#summary}
+     */
+    public String summary() {
+        return prediction.summary();
+    }
+
     @Override
     public String toString() {
         return prediction.toString();

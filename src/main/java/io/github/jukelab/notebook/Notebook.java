@@ -16,6 +16,8 @@ import io.github.jukelab.dataset.SyntheticMusic;
 import io.github.jukelab.demo.DemoLimits;
 import io.github.jukelab.demo.DemoModel;
 import io.github.jukelab.demo.DemoServer;
+import io.github.jukelab.evaluation.BenchmarkResult;
+import io.github.jukelab.evaluation.ClusterAgreement;
 import io.github.jukelab.evaluation.Comparison;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
@@ -28,6 +30,7 @@ import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.Occlusion;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.model.TrainingData;
+import io.github.jukelab.model.WavePrediction;
 import io.github.jukelab.network.Backend;
 import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.DeviceChoice;
@@ -525,6 +528,47 @@ public final class Notebook {
      */
     public static Paragraph summary(IntegrityReport report) {
         return new Paragraph(report.summary());
+    }
+
+    /**
+     * Which of several models is the most accurate, and whether it can be told from the next, in plain sentences.
+     *
+     * @param result of models under one protocol
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(BenchmarkResult result) {
+        return new Paragraph(result.summary());
+    }
+
+    /**
+     * How the accuracies of the same models change from the first protocol to the last, in plain sentences.
+     *
+     * @param results at least two, of the same models
+     * @return in a notebook, a paragraph
+     * @throws IllegalArgumentException if there are fewer than two, or the last has not the models of the first
+     */
+    public static Paragraph summary(List<BenchmarkResult> results) {
+        return new Paragraph(BenchmarkResult.summary(results));
+    }
+
+    /**
+     * How well clusters agree with the labels, in plain sentences.
+     *
+     * @param agreement such as {@code clusters.agreement(examples)}
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(ClusterAgreement agreement) {
+        return new Paragraph(agreement.summary());
+    }
+
+    /**
+     * The most probable labels of a sound, and how many of its segments agree, in plain sentences.
+     *
+     * @param prediction of a sound
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(WavePrediction prediction) {
+        return new Paragraph(prediction.summary());
     }
 
     /**

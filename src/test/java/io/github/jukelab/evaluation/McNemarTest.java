@@ -65,9 +65,9 @@ class McNemarTest {
     void sixOfSixIsSignificant() {
         assertThat(only(6, 0).p()).isCloseTo(2 / 64.0, within(1e-12));
         assertThat(only(6, 0).summary())
-                .isEqualTo("of 6 tracks the first alone is correct on 6, the second alone on 0 (p 0.031): the first is"
-                        + " better");
-        assertThat(only(0, 30).summary()).endsWith("(p < 0.001): the second is better");
+                .isEqualTo("Of 6 tracks the first alone is correct on 6, the second alone on 0 (p 0.031): the first is"
+                        + " better.");
+        assertThat(only(0, 30).summary()).endsWith("(p < 0.001): the second is better.");
         assertThat(only(5, 0).significant()).isFalse();
     }
 
