@@ -1,4 +1,5 @@
-"""Writes the table of README.md and those of docs/results.md from the run cards of `make results` and `make notebooks`."""
+"""Writes the table of README.md and those of docs/results.md from the run cards of `make results` and `make notebooks`,
+and the table of docs/course.md from what the notebooks needed when their outputs were kept."""
 
 import itertools
 import json
@@ -14,6 +15,7 @@ FOUR_GENRES = RESULTS / "four-genres"
 PUBLISHED_TABLE = RESULTS / "published-table"
 FULL_LENGTH = RESULTS / "full-length"
 CARDS = ROOT / "notebooks" / "cards"
+TIMES = ROOT / "notebooks" / "times.json"
 BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
 
 # recipe -> title, notebook; a recipe without cards has no table
@@ -75,6 +77,8 @@ TITLES = {
     "stand-in tracks": "synthetic tracks",
 }
 
+# The notebooks in the order of docs/course.md.
+LESSONS = ["00", "01", "07", "02", "08", "04", "06", "05", "03"]
 
 NEEDED = {"data", "split", "seed", "result", "settings", "predictions"}
 
@@ -332,13 +336,43 @@ def summary() -> str:
     return "\n".join([BEGIN, *lines, "", *sorted(links), END])
 
 
+def course(times: dict[str, dict]) -> str:
+    """The table of docs/course.md: what each notebook needs, and two of them at once."""
+    lines = head("notebook", "minutes", "of a processor", "memory, MB")
+    for number in LESSONS:
+        (name,) = [path.stem for path in (ROOT / "notebooks").glob(f"{number}-*.ipynb")]
+        lines.append(row(f"[{name}](../notebooks/{name}.ipynb)", *needs(times.get(name))))
+    largest = sorted(times, key=lambda name: times[name]["peak_mb"])[-2:]
+    if len(largest) == 2:
+        both = sum(times[name]["peak_mb"] for name in largest) / 1000
+        lines += [
+            "",
+            f"Any two at once need at most {both:.1f} GB. A laptop of 8 GB then has {8 - both:.1f} GB for the system, "
+            "JupyterLab and a browser.",
+        ]
+    return "\n".join([BEGIN, *lines, END])
+
+
+def needs(usage: dict | None) -> list[str]:
+    """Minutes, minutes of one processor, and memory; dashes if they were not measured."""
+    if not usage:
+        return ["–"] * 3
+    return [f"{usage['seconds'] / 60:.1f}", f"{usage['processor_seconds'] / 60:.1f}", str(usage["peak_mb"])]
+
+
+def measured() -> dict[str, dict]:
+    return json.loads(TIMES.read_text(encoding="utf-8")) if TIMES.exists() else {}
+
+
 def replaced(text: str, tables: str) -> str:
     before, rest = text.split(BEGIN, 1)
     return before + tables + rest.split(END, 1)[1]
 
 
 def main() -> None:
-    for path, tables in ((ROOT / "README.md", summary()), (ROOT / "docs" / "results.md", page())):
+    docs = ROOT / "docs"
+    written = {ROOT / "README.md": summary(), docs / "results.md": page(), docs / "course.md": course(measured())}
+    for path, tables in written.items():
         text = path.read_text(encoding="utf-8")
         if BEGIN not in text or END not in text:
             sys.exit(f"jukelab: {path} lacks {BEGIN} … {END}")

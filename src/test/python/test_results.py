@@ -23,6 +23,7 @@ def results():
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGE = (ROOT / "docs" / "results.md").read_text(encoding="utf-8")
+COURSE = (ROOT / "docs" / "course.md").read_text(encoding="utf-8")
 
 
 def read(path: Path) -> dict:
@@ -37,6 +38,30 @@ def percent(share: float) -> str:
 def test_the_tables_are_those_of_the_run_cards():
     assert results().summary() in README
     assert results().page() in PAGE
+
+
+def test_the_course_says_what_the_notebooks_needed():
+    tool = results()
+    assert tool.course(tool.measured()) in COURSE
+    lines = tool.course({
+        "04-mel-windows": {"seconds": 301, "processor_seconds": 452, "peak_mb": 1999},
+        "00-quick-tour": {"seconds": 90, "processor_seconds": 88, "peak_mb": 900},
+        "08-augmentation": {"seconds": 200, "processor_seconds": 200, "peak_mb": 1601},
+    }).splitlines()  # fmt: skip
+    assert len([line for line in lines if line.startswith("| [0")]) == len(NOTEBOOKS)
+    assert "| [00-quick-tour](../notebooks/00-quick-tour.ipynb) | 1.5 | 1.5 | 900 |" in lines
+    assert "| [04-mel-windows](../notebooks/04-mel-windows.ipynb) | 5.0 | 7.5 | 1999 |" in lines
+    assert "| [01-explore-gtzan](../notebooks/01-explore-gtzan.ipynb) | – | – | – |" in lines
+    assert lines[-2] == (
+        "Any two at once need at most 3.6 GB. A laptop of 8 GB then has 4.4 GB for the system, JupyterLab and a browser."
+    )
+
+
+def test_every_notebook_is_a_lesson():
+    table = COURSE.partition("## Before")[0]
+    linked = re.findall(r"\(\.\./notebooks/(.+?)\.ipynb\)", table)
+    assert sorted(linked) == [path.stem for path in NOTEBOOKS]
+    assert [name[:2] for name in linked] == results().LESSONS
 
 
 def test_the_first_screen_is_short():
