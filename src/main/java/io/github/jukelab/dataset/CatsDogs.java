@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -126,6 +127,29 @@ public final class CatsDogs {
     }
 
     /**
+     * The training/test splits that a copy brings along: {@code its folders}, as {@link #byFolders}, and {@code its
+     * table}, as {@link #byTable}.
+     *
+     * @param dataset as {@link #at} gives it, or any other
+     * @return each of the two that has a training and a test track here, by name; empty for synthetic animals
+     * @throws DatasetException if the table is there and has other columns
+     */
+    public static Map<String, List<Split>> publishedSplits(Dataset dataset) throws DatasetException {
+        Map<String, List<Split>> splits = new LinkedHashMap<>();
+        if (hasBoth(subsetsByFolders(dataset))) {
+            splits.put("its folders", List.of(byFolders(dataset)));
+        }
+        if (Files.exists(table(dataset)) && hasBoth(subsetsByTable(dataset))) {
+            splits.put("its table", List.of(byTable(dataset)));
+        }
+        return Collections.unmodifiableMap(splits);
+    }
+
+    private static boolean hasBoth(Map<String, Subset> subsets) {
+        return subsets.values().containsAll(List.of(Subset.TRAIN, Subset.TEST));
+    }
+
+    /**
      * The split by folders: files below {@code train} are the training set, files below {@code test} the test set.
      *
      * @param dataset as {@link #at} gives it
@@ -134,9 +158,14 @@ public final class CatsDogs {
      *     test}
      */
     public static Split byFolders(Dataset dataset) {
+        return split(
+                dataset, subsetsByFolders(dataset), "by folders", "in " + dataset.folder() + "; byTable may have one");
+    }
+
+    private static Map<String, Subset> subsetsByFolders(Dataset dataset) {
         Map<String, Subset> subsets = new LinkedHashMap<>();
         dataset.tracks().forEach(track -> subset(dataset, track).ifPresent(subset -> subsets.put(track.id(), subset)));
-        return split(dataset, subsets, "by folders", "in " + dataset.folder() + "; byTable may have one");
+        return subsets;
     }
 
     private static Optional<Subset> subset(Dataset dataset, Track track) {
@@ -156,18 +185,27 @@ public final class CatsDogs {
      * @throws IllegalArgumentException if no track is left for training or for testing
      */
     public static Split byTable(Dataset dataset) throws DatasetException {
-        Path table = dataset.folder().resolve(TABLE);
-        Map<String, Subset> listed = listed(table);
+        Path table = table(dataset);
+        Map<String, Subset> subsets = subsetsByTable(dataset);
+        return split(
+                dataset,
+                subsets,
+                "by table of " + listed(table).size() + " files, " + subsets.size() + " here",
+                "by " + table);
+    }
+
+    private static Path table(Dataset dataset) {
+        return dataset.folder().resolve(TABLE);
+    }
+
+    private static Map<String, Subset> subsetsByTable(Dataset dataset) throws DatasetException {
+        Map<String, Subset> listed = listed(table(dataset));
         Map<String, Subset> subsets = new LinkedHashMap<>();
         for (Track track : dataset.tracks()) {
             Optional.ofNullable(listed.get(track.label() + "/" + track.file().getFileName()))
                     .ifPresent(subset -> subsets.put(track.id(), subset));
         }
-        return split(
-                dataset,
-                subsets,
-                "by table of " + listed.size() + " files, " + subsets.size() + " here",
-                "by " + table);
+        return subsets;
     }
 
     /** {@code <label>/<file name>} → subset. */

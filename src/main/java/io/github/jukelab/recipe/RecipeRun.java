@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -229,13 +230,27 @@ public record RecipeRun(
     }
 
     /**
+     * The predictions for all segments of the test tracks.
+     *
+     * @return one row per example, fold after fold
+     */
+    public Predictions segmentPredictions() {
+        return joined(FoldResult::predictions);
+    }
+
+    /**
      * The predictions for all test tracks; for their segments, if the split separates segments of one track.
      *
      * @return one row per track or segment
      */
     public Predictions predictions() {
+        return joined(this::predictions);
+    }
+
+    /** Test sets of the folds are disjoint, so no id repeats. */
+    private Predictions joined(Function<FoldResult, Predictions> ofFold) {
         List<Prediction> rows = folds.stream()
-                .flatMap(fold -> predictions(fold).rows().stream())
+                .flatMap(fold -> ofFold.apply(fold).rows().stream())
                 .toList();
         return new Predictions(folds.get(0).predictions().labels(), rows);
     }

@@ -63,6 +63,23 @@ class CatsDogsTest {
     }
 
     @Test
+    void publishedSplitsAreThoseThatTheCopyHas() throws IOException {
+        createArticleFolders();
+        Dataset dataset = CatsDogs.at(folder);
+
+        assertThat(CatsDogs.publishedSplits(dataset))
+                .isEqualTo(Map.of(
+                        "its folders",
+                        List.of(CatsDogs.byFolders(dataset)),
+                        "its table",
+                        List.of(CatsDogs.byTable(dataset))));
+        Dataset withoutTestFiles = dataset.without(CatsDogs.byFolders(dataset).test());
+        assertThat(CatsDogs.publishedSplits(withoutTestFiles)).containsOnlyKeys("its table");
+        Files.delete(folder.resolve("cats_dogs/train_test_split.csv"));
+        assertThat(CatsDogs.publishedSplits(withoutTestFiles)).isEmpty();
+    }
+
+    @Test
     void readsATableThatASpreadsheetHasSaved() throws IOException {
         createArticleFolders();
         Dataset dataset = CatsDogs.at(folder);

@@ -73,6 +73,7 @@ class RecipeRunFoldsTest {
         assertThat(run.predictions().rows())
                 .extracting(Prediction::id)
                 .containsExactlyInAnyOrderElementsOf(dataset.trackIds());
+        assertThat(run.segmentPredictions().byTrack(run.recipe().vote())).isEqualTo(run.predictions());
         for (FoldResult fold : run.folds()) {
             Split split = fold.split();
             assertThat(groups(split.test())).doesNotContainAnyElementsOf(groups(split.train()));

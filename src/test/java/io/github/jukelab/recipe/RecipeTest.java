@@ -71,6 +71,7 @@ class RecipeTest {
         assertThat(run.predictions().rows()).extracting(Prediction::track).allMatch(track -> dataset.track(track)
                 .isPresent());
         assertThat(fold.split().validation().isEmpty()).isEqualTo(withoutValidation(recipe));
+        assertThat(run.segmentPredictions()).isEqualTo(fold.predictions());
 
         RunCard card = run.card(new Cost(3, 4));
         assertThat(card.result().seconds()).isEqualTo(3);
