@@ -1,6 +1,7 @@
 """The site of `make site`: all pages are there, every link leads somewhere, and nothing needs a network or a script."""
 
 import re
+import shutil
 import sys
 from pathlib import Path
 
@@ -72,6 +73,43 @@ def test_every_page_leads_to_every_page(site):
         targets = {((site / name).parent / link).resolve().relative_to(site.resolve()).as_posix() for link in links}
         assert targets == {*found, "javadoc/index.html"}
         assert navigation.count('aria-current="page"') == 1
+
+
+@pytest.fixture(scope="module")
+def phone():
+    """Chromium with a screen of 390 pixels, as a phone has."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    driver = shutil.which("chromedriver")
+    if not browser or not driver:
+        pytest.skip("no browser for the site: install chromium and chromium-driver")
+    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: make setup installs it")
+    options = webdriver.ChromeOptions()
+    options.binary_location = browser
+    for option in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage"):
+        options.add_argument(option)
+    chromium = webdriver.Chrome(options, webdriver.ChromeService(driver))
+    screen = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
+    yield chromium
+    chromium.quit()
+
+
+def test_a_phone_shows_every_page_without_scrolling_sideways(site, phone):
+    """What is wider, such as tables and code, scrolls by itself."""
+    wide = {}
+    for name in pages(site):
+        phone.get((site / name).as_uri())
+        wide[name] = phone.execute_script("return document.documentElement.scrollWidth")
+    assert {name: width for name, width in wide.items() if width > 390} == {}
+
+
+def test_a_page_follows_the_dark_theme(site, phone):
+    def ground(theme: str) -> str:
+        phone.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": theme}]})
+        phone.get((site / "index.html").as_uri())
+        return phone.execute_script("return getComputedStyle(document.body).backgroundColor")
+
+    assert (ground("light"), ground("dark")) == ("rgb(255, 255, 255)", "rgb(20, 24, 29)")
 
 
 def project(root: Path, text: str, **notebooks: str) -> Path:
