@@ -127,7 +127,7 @@ help: ## list the targets
 ##@ Test and change
 test: check setup ## all tests: Java, tools, notebooks in shortened form
 	@$(BIN)/python -m pytest -q -rs -p no:cacheprovider src/test/python
-	@MAX_EPOCHS=2 DATASET_LIMIT=100 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 notebooks
+	@MAX_EPOCHS=2 DATASET_LIMIT=100 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 --ignore=notebooks/solutions notebooks
 
 check: build-tools ## the Java gate: format, lints, unit tests
 	@$(MVN) $(LIBTORCH) verify

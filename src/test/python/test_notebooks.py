@@ -29,6 +29,20 @@ def lines(cell: dict) -> int:
     return sum(1 for line in source(cell).splitlines() if line.strip())
 
 
+EXERCISE = r"### Exercise (\d\d\.\d): "
+
+
+def exercises(cells: list[dict]) -> list[int]:
+    """Where the texts of exercises are; the cell to answer in and the check follow each."""
+    return [i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and re.match(EXERCISE, source(cell))]
+
+
+def lesson(cells: list[dict]) -> list[dict]:
+    """The cells without those that belong to exercises."""
+    left_out = {j for i in exercises(cells) for j in (i, i + 1, i + 2)}
+    return [cell for i, cell in enumerate(cells) if i not in left_out]
+
+
 def test_there_are_notebooks():
     assert NOTEBOOKS, "no notebook found"
 
@@ -51,7 +65,7 @@ class TestNotebook:
         assert not assigned
 
     def test_text_comes_before_code(self, path):
-        cells = load(path)["cells"]
+        cells = lesson(load(path)["cells"])
         after_text = [
             before["cell_type"] == "markdown"
             for before, cell in zip(cells, cells[1:])
@@ -59,15 +73,21 @@ class TestNotebook:
         ]
         assert sum(after_text) >= 0.9 * len(after_text)
 
-    def test_starts_with_the_only_title_and_ends_with_exercises(self, path):
+    def test_starts_with_the_only_title(self, path):
         cells = load(path)["cells"]
         titles = re.findall(r"^# .+$", "\n".join(source(c) for c in cells if c["cell_type"] == "markdown"), re.M)
         assert len(titles) == 1
         assert source(cells[0]).startswith("# ")
-        tail = source(cells[-1])
-        assert cells[-1]["cell_type"] == "markdown"
-        assert "Exercises" in tail
-        assert 3 <= len(re.findall(r"^\d+\. ", tail, re.M)) <= 5
+
+    def test_exercises_have_a_cell_to_answer_in_and_a_check(self, path):
+        cells = load(path)["cells"]
+        begins = exercises(cells)
+        ids = [re.match(EXERCISE, source(cells[i]))[1] for i in begins]
+        assert ids == [f"{path.stem[:2]}.{n}" for n in range(1, len(ids) + 1)]
+        assert 3 <= len(ids) <= 5
+        for i, id in zip(begins, ids):
+            assert [source(cell) for cell in cells[i + 1 : i + 3]] == ["// your answer", f'check("{id}")']
+        assert begins[-1] == len(cells) - 3, "exercises end the notebook"
 
     def test_cells_have_no_imports_loops_or_printing(self, path):
         for cell in code(load(path)):

@@ -24,6 +24,8 @@ import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.McNemar;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.exercise.Exercises;
+import io.github.jukelab.exercise.Verdict;
 import io.github.jukelab.input.ExampleCache;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.ModelCard;
@@ -675,6 +677,29 @@ public final class Notebook {
      */
     public static Help help(Object value) {
         return HelpPages.ofValue(value);
+    }
+
+    /**
+     * Checks an answer to an exercise: whether it is right, or what to look at. It never tells the answer.
+     *
+     * @param id of the exercise, such as {@code 00.2}
+     * @param values the answer, then what it is about; without any, the verdict says what to pass
+     * @return one line
+     * @throws IllegalArgumentException if there is no such exercise; the message names those with a similar id
+     */
+    public static Verdict check(String id, Object... values) {
+        return Exercises.of(id).check(values);
+    }
+
+    /**
+     * Help with an exercise, for those who do not know how to begin.
+     *
+     * @param id of the exercise, such as {@code 00.2}
+     * @return in a notebook, a paragraph without the answer
+     * @throws IllegalArgumentException if there is no such exercise; the message names those with a similar id
+     */
+    public static Paragraph hint(String id) {
+        return new Paragraph(Exercises.of(id).hint());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.SoundPrediction;
+import io.github.jukelab.exercise.Verdict;
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.image.Png;
 import io.github.jukelab.model.Occlusion;
@@ -64,6 +65,7 @@ final class Renderers {
                         ErrorPlayers.class, MimeBundle.HTML, errors -> MimeBundle.html(errors.html(), errors.text())),
                 new Rendering<>(Paragraph.class, MimeBundle.HTML, Html::paragraph),
                 new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
+                new Rendering<>(Verdict.class, MimeBundle.HTML, verdict -> Html.paragraph(new Paragraph(verdict.text()))),
                 new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
                 new Rendering<>(WavePrediction.class, MimeBundle.HTML, PredictionPlayers::bundle),
                 new Rendering<>(
