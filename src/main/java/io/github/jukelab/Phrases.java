@@ -1,9 +1,10 @@
 package io.github.jukelab;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
-/** Parts of sentences: counts with their noun, shares, lists of names. */
+/** Parts of sentences: counts with their noun, shares, settings, lists of names. */
 public final class Phrases {
 
     private Phrases() {}
@@ -27,6 +28,16 @@ public final class Phrases {
      */
     public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /**
+     * A setting as it is written, without an exponent.
+     *
+     * @param value finite
+     * @return such as {@code 0.001} or {@code 3}
+     */
+    public static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /**

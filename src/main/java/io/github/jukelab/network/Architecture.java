@@ -158,12 +158,32 @@ public record Architecture(
         List<LayerSummary> summary = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             long parameters = layers.get(i).parameters(shapes.get(i));
-            summary.add(new LayerSummary(layers.get(i).toString(), text(shapes.get(i + 1)), parameters));
+            Layer layer = layers.get(i);
+            summary.add(new LayerSummary(layer.toString(), layer.settings(), text(shapes.get(i + 1)), parameters));
         }
         long last = new Layer.Dense(classes).parameters(shapes.get(layers.size()));
-        String name = "Dense " + classes + ", " + loss + (outputL2 == 0 ? "" : ", L2 " + outputL2);
-        summary.add(new LayerSummary(name, "" + classes, last));
+        String settings = classes + ", " + loss + (outputL2 == 0 ? "" : ", L2 " + outputL2);
+        summary.add(new LayerSummary("Dense " + settings, "units " + settings, "" + classes, last));
         return List.copyOf(summary);
+    }
+
+    /**
+     * What Keras' {@code model.compile} takes: optimiser and loss, by their names there.
+     *
+     * @return such as {@code Adam(learning_rate 0.001, …), categorical cross-entropy (sparse categorical cross-entropy in
+     *     Keras, since labels are numbers)}
+     */
+    public String compilation() {
+        return optimizer + ", " + lossInKeras();
+    }
+
+    private String lossInKeras() {
+        if (loss == Loss.RAW_BINARY_CROSSENTROPY) {
+            return "binary cross-entropy of raw outputs";
+        }
+        return classes == 2
+                ? "categorical cross-entropy (of two labels the same as binary cross-entropy)"
+                : "categorical cross-entropy (sparse categorical cross-entropy in Keras, since labels are numbers)";
     }
 
     private static String text(Shape shape) {

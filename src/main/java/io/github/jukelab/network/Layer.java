@@ -66,6 +66,15 @@ public sealed interface Layer {
     }
 
     /**
+     * Its settings, with Keras' names.
+     *
+     * @return such as {@code filters 32, kernel 3 x 3, strides 2, padding same, relu}; empty if it has none
+     */
+    default String settings() {
+        return "";
+    }
+
+    /**
      * A convolution with square kernels and a bias.
      *
      * @param filters channels of the output, at least 1
@@ -150,6 +159,12 @@ public sealed interface Layer {
         }
 
         @Override
+        public String settings() {
+            return "filters " + filters + ", kernel " + kernel + " x " + kernel + ", strides " + stride + ", padding "
+                    + padding + ", " + activation;
+        }
+
+        @Override
         public String toString() {
             return "Conv2D " + filters + ", " + kernel + " x " + kernel + (stride == 1 ? "" : ", stride " + stride)
                     + ", " + padding + ", " + activation;
@@ -200,6 +215,11 @@ public sealed interface Layer {
         @Override
         public Shape output(Shape input) {
             return new Shape(input.channels(), input.height() / size, input.width() / size);
+        }
+
+        @Override
+        public String settings() {
+            return "pool " + size + " x " + size + ", strides " + size;
         }
 
         @Override
@@ -280,6 +300,11 @@ public sealed interface Layer {
         }
 
         @Override
+        public String settings() {
+            return "rate " + rate;
+        }
+
+        @Override
         public String toString() {
             return "Dropout " + rate;
         }
@@ -339,6 +364,11 @@ public sealed interface Layer {
         @Override
         public long parameters(Shape input) {
             return units * (input.values() + 1L);
+        }
+
+        @Override
+        public String settings() {
+            return "units " + units + ", " + activation + (l2 == 0 ? "" : ", L2 " + l2);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.github.jukelab.network;
 
+import static io.github.jukelab.Phrases.number;
+
 import io.github.jukelab.Require;
 
 /** How gradients change the weights; names and constants are those of Keras. */
@@ -53,6 +55,13 @@ public sealed interface Optimizer {
         public Adam(double rate) {
             this(rate, 0.9, 0.999, 1e-7);
         }
+
+        /** With Keras' names. */
+        @Override
+        public String toString() {
+            return "Adam(learning_rate " + number(rate) + ", beta_1 " + number(beta1) + ", beta_2 " + number(beta2)
+                    + ", epsilon " + number(epsilon) + ")";
+        }
     }
 
     /**
@@ -85,6 +94,13 @@ public sealed interface Optimizer {
          */
         public RmsProp(double rate) {
             this(rate, 0.9, 1e-7);
+        }
+
+        /** With Keras' names. */
+        @Override
+        public String toString() {
+            return "RMSprop(learning_rate " + number(rate) + ", rho " + number(rho) + ", epsilon " + number(epsilon)
+                    + ")";
         }
     }
 
@@ -121,6 +137,13 @@ public sealed interface Optimizer {
          */
         public Sgd(double rate) {
             this(rate, 0, 0);
+        }
+
+        /** With Keras' names. */
+        @Override
+        public String toString() {
+            return "SGD(learning_rate " + number(rate) + ", momentum " + number(momentum) + ", decay " + number(decay)
+                    + ")";
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.jukelab.network;
 
+import static io.github.jukelab.Phrases.number;
+
 import java.util.List;
 
 /**
@@ -65,5 +67,14 @@ public record ReduceLrOnPlateau(double factor, int patience, int cooldown, doubl
             }
         }
         return rate;
+    }
+
+    /** With Keras' names. */
+    @Override
+    public String toString() {
+        return factor == 1
+                ? "constant"
+                : "ReduceLROnPlateau(factor " + number(factor) + ", patience " + patience + ", cooldown " + cooldown
+                        + ", min_delta " + number(minDelta) + ", min_lr " + number(minRate) + ")";
     }
 }

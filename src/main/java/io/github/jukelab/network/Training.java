@@ -7,7 +7,10 @@ import io.github.jukelab.input.Augmentation;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FlipAndCutout;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -309,15 +312,50 @@ public record Training(
         return done >= epochs || done > 0 && done - history.best().number() >= patience;
     }
 
+    /**
+     * The settings by name, for people to read. Optimiser and loss are the architecture's: {@link
+     * Architecture#compilation}.
+     *
+     * @return in the order to show
+     */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("epochs", patience == NEVER ? "" + epochs : "at most " + epochs);
+        settings.put(
+                "early stopping", patience == NEVER ? "never" : "after " + patience + " epochs without improvement");
+        settings.put("batch", "" + batch);
+        settings.put("mode", modeName());
+        settings.put("learning rate", plateau.toString());
+        settings.put("augmentation", augmentationName());
+        settings.put("class weights", classWeight.map(Object::toString).orElse("none"));
+        settings.put("seed", "" + seed);
+        settings.put("engine", engineName());
+        return Collections.unmodifiableMap(settings);
+    }
+
+    private String augmentationName() {
+        if (augmentation == Augmentation.NONE) {
+            return "none";
+        }
+        return augmentation instanceof Enum<?> constant
+                ? constant.getDeclaringClass().getSimpleName() + "." + constant.name()
+                : augmentation.toString();
+    }
+
+    private String modeName() {
+        return mode.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "Training[%s, %d epochs, batch %d, seed %d%s%s]",
-                mode.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                "Training[%s, %d epochs, batch %d, seed %d, learning rate %s%s%s]",
+                modeName(),
                 epochs,
                 batch,
                 seed,
+                plateau,
                 classWeight.map(weight -> ", " + weight + " class weights").orElse(""),
                 engineName().equals(Engines.DL4J) ? "" : ", engine " + engineName());
     }

@@ -62,7 +62,8 @@ class TrainCommandFoldsTest {
                 .containsEntry("dealing", "artist")
                 .containsEntry(
                         "training",
-                        "Training[shuffled keep best, 2 epochs, batch 128, seed 42, balanced class weights]");
+                        "Training[shuffled keep best, 2 epochs, batch 128, seed 42, learning rate constant, balanced class"
+                                + " weights]");
         assertThat(card.settings().get("model")).endsWith("; the accuracy is that of the folds");
         assertThat(Network.load(model).labels()).containsExactly("hiss", "roar");
         assertThat(String.join("\n", console.output()))

@@ -2,6 +2,7 @@ package io.github.jukelab.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
@@ -28,7 +29,13 @@ class ArchitecturesTest {
             IntStream.range(0, 10).mapToObj(i -> "label " + i).toList();
 
     private static LayerSummary layer(String layer, String output, long parameters) {
-        return new LayerSummary(layer, output, parameters);
+        return new LayerSummary(layer, "", output, parameters);
+    }
+
+    private static List<LayerSummary> layers(Architecture architecture) {
+        return architecture.summary().stream()
+                .map(line -> layer(line.layer(), line.output(), line.parameters()))
+                .toList();
     }
 
     /** All of them, each for its article's input. */
@@ -50,7 +57,7 @@ class ArchitecturesTest {
     @Test
     void fiveBlocksHasTheArticlesLayers() {
         Architecture architecture = Architectures.fiveBlocks(MelWindows.AS_PRINTED.shape(), 10, 1);
-        assertThat(architecture.summary())
+        assertThat(layers(architecture))
                 .containsExactly(
                         layer("Conv2D 16, 3 x 3, same, relu", "16 x 128 x 129", 160),
                         layer("MaxPooling2D 2 x 2", "16 x 64 x 64", 0),
@@ -81,7 +88,7 @@ class ArchitecturesTest {
     @Test
     void smallHasItsLayers() {
         Architecture architecture = Architectures.small(new Shape(1, 8, 8), 3, 1);
-        assertThat(architecture.summary())
+        assertThat(layers(architecture))
                 .containsExactly(
                         layer("Conv2D 16, 5 x 5, stride 2, same, relu", "16 x 4 x 4", 416),
                         layer("BatchNormalization", "16 x 4 x 4", 64),
@@ -103,7 +110,7 @@ class ArchitecturesTest {
     @Test
     void denseHasTheArticlesLayers() {
         Architecture architecture = Architectures.dense(Shape.row(57), 10, 1);
-        assertThat(architecture.summary())
+        assertThat(layers(architecture))
                 .containsExactly(
                         layer("Dense 512, relu", "512", 29_696),
                         layer("Dropout 0.2", "512", 0),
@@ -121,7 +128,7 @@ class ArchitecturesTest {
     @Test
     void averagePoolsHasTheArticlesLayers() {
         Architecture architecture = Architectures.averagePools(new Shape(3, 64, 64), 10, 1);
-        assertThat(architecture.summary())
+        assertThat(layers(architecture))
                 .containsExactly(
                         layer("Conv2D 32, 3 x 3, stride 2, valid, linear", "32 x 31 x 31", 896),
                         layer("AveragePooling2D 2 x 2", "32 x 15 x 15", 0),
@@ -143,7 +150,7 @@ class ArchitecturesTest {
     @Test
     void wideKernelsHasTheArticlesLayers() {
         Architecture architecture = Architectures.wideKernels(new Shape(1, 32, 32), 2, 1);
-        assertThat(architecture.summary())
+        assertThat(layers(architecture))
                 .containsExactly(
                         layer("Conv2D 32, 3 x 3, valid, relu", "32 x 30 x 30", 320),
                         layer("Conv2D 64, 3 x 3, valid, relu", "64 x 28 x 28", 18_496),
@@ -163,7 +170,7 @@ class ArchitecturesTest {
     @Test
     void threeConvolutionsHasTheArticlesLayers() {
         Architecture architecture = Architectures.threeConvolutions(new Shape(1, 128, 196), 2, 1);
-        assertThat(architecture.summary())
+        assertThat(layers(architecture))
                 .containsExactly(
                         layer("Conv2D 32, 3 x 3, valid, relu", "32 x 126 x 194", 320),
                         layer("MaxPooling2D 2 x 2", "32 x 63 x 97", 0),
@@ -366,9 +373,41 @@ class ArchitecturesTest {
     /** The minimum size leaves one position before the dense layers. */
     @Test
     void acceptsTheMinimumSizes() {
-        assertThat(Architectures.averagePools(new Shape(3, 17, 17), 2, 1).summary())
+        assertThat(layers(Architectures.averagePools(new Shape(3, 17, 17), 2, 1)))
                 .contains(layer("Dropout 0.5", "64", 0));
-        assertThat(Architectures.threeConvolutions(new Shape(1, 18, 18), 2, 1).summary())
+        assertThat(layers(Architectures.threeConvolutions(new Shape(1, 18, 18), 2, 1)))
                 .contains(layer("Conv2D 64, 3 x 3, valid, relu", "64", 36_928));
+    }
+
+    @Test
+    void settingsOfLayersHaveKerasNames() {
+        List<LayerSummary> blocks =
+                Architectures.fiveBlocks(new Shape(1, 128, 129), 10, 1).summary();
+        assertThat(blocks)
+                .extracting(LayerSummary::kind, LayerSummary::settings)
+                .contains(
+                        tuple("Conv2D", "filters 16, kernel 3 x 3, strides 1, padding same, relu"),
+                        tuple("MaxPooling2D", "pool 2 x 2, strides 2"),
+                        tuple("Dropout", "rate 0.25"),
+                        tuple("Dense", "units 512, relu, L2 0.02"),
+                        tuple("Dense", "units 10, softmax, categorical cross-entropy, L2 0.02"));
+        assertThat(Architectures.small(new Shape(1, 8, 8), 3, 1).summary())
+                .extracting(LayerSummary::kind, LayerSummary::settings)
+                .contains(tuple("BatchNormalization", ""), tuple("GlobalAveragePooling2D", ""));
+    }
+
+    @Test
+    void optimiserAndLossHaveKerasNames() {
+        assertThat(Architectures.dense(Shape.row(57), 10, 1).compilation())
+                .isEqualTo("Adam(learning_rate 0.001, beta_1 0.9, beta_2 0.999, epsilon 0.0000001), categorical"
+                        + " cross-entropy (sparse categorical cross-entropy in Keras, since labels are numbers)");
+        assertThat(Architectures.threeConvolutions(new Shape(1, 128, 196), 2, 1).compilation())
+                .isEqualTo("RMSprop(learning_rate 0.001, rho 0.9, epsilon 0.0000001), categorical cross-entropy (of two"
+                        + " labels the same as binary cross-entropy)");
+        assertThat(Architectures.averagePools(new Shape(3, 64, 64), 10, 1).compilation())
+                .startsWith("SGD(learning_rate 0.01, momentum 0.9, decay 0.00005), ");
+        assertThat(Architectures.wideKernelsAsPrinted(new Shape(1, 32, 32), 2, 1)
+                        .compilation())
+                .endsWith("binary cross-entropy of raw outputs");
     }
 }

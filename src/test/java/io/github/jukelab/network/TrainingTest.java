@@ -338,7 +338,9 @@ class TrainingTest {
         assertThatThrownBy(() -> training.withEpochs(0)).hasMessage("epochs must be at least 1, got 0");
         assertThatThrownBy(() -> training.withBatch(-1)).hasMessage("batch must be at least 1, got -1");
         assertThatThrownBy(() -> training.withPatience(0)).hasMessage("patience must be at least 1, got 0");
-        assertThat(training).hasToString("Training[shuffled keep best, 150 epochs, batch 128, seed 1]");
+        assertThat(training)
+                .hasToString("Training[shuffled keep best, 150 epochs, batch 128, seed 1, learning rate"
+                        + " ReduceLROnPlateau(factor 0.95, patience 3, cooldown 2, min_delta 0.0001, min_lr 0.00001)]");
     }
 
     @Test
@@ -348,5 +350,24 @@ class TrainingTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("examples must be of shape 1 x 8 x 8 and labels [lines, columns, checks],"
                         + " got 1 x 16 x 16 and [lines, columns, checks]");
+    }
+
+    @Test
+    void settingsAreToldByName() {
+        assertThat(Training.ARTICLE_004.withPatience(5).settings())
+                .containsEntry("epochs", "at most 150")
+                .containsEntry("early stopping", "after 5 epochs without improvement")
+                .containsEntry("batch", "64")
+                .containsEntry("mode", "half epochs")
+                .containsEntry(
+                        "learning rate",
+                        "ReduceLROnPlateau(factor 0.95, patience 3, cooldown 2, min_delta 0.0001, min_lr 0.00001)")
+                .containsEntry("augmentation", "FlipAndCutout.AS_PRINTED");
+        assertThat(Training.DEFAULT.withPlateau(ReduceLrOnPlateau.NONE).settings())
+                .containsEntry("epochs", "150")
+                .containsEntry("early stopping", "never")
+                .containsEntry("learning rate", "constant")
+                .containsEntry("augmentation", "none")
+                .containsEntry("class weights", "none");
     }
 }
