@@ -21,8 +21,12 @@ public enum Fault {
     /** A declared track that is not in this copy. */
     MISSING;
 
-    /** Such as {@code too short}. */
-    String inWords() {
+    /**
+     * Its name as people write it.
+     *
+     * @return such as {@code too short}
+     */
+    public String inWords() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

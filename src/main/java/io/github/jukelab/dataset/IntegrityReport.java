@@ -91,8 +91,8 @@ public record IntegrityReport(String dataset, int tracks, List<Finding> findings
         int unusable = unusable().size();
         String left = unusable == 0
                 ? "All of them can be used."
-                : Phrases.count(unusable, "track") + (unusable == 1 ? " is" : " are") + " broken, too short or a duplicate"
-                        + " and should not be used.";
+                : Phrases.count(unusable, "track") + (unusable == 1 ? " is" : " are")
+                        + " broken, too short or a duplicate" + " and should not be used.";
         return opened + ". Found: " + counted + ". " + left;
     }
 

@@ -74,11 +74,13 @@ public record Leakage(Set<String> tracks, Set<String> artists, int exposed, int 
     public String summary() {
         String segments = tracks.isEmpty()
                 ? ""
-                : share(tracks.size()) + " have segments in training, too: a model can be right by recognising the track. ";
+                : share(tracks.size())
+                        + " have segments in training, too: a model can be right by recognising the track. ";
         String shared = artists.isEmpty()
                 ? tracks.isEmpty() ? "No track and no known artist is both in training and held out." : ""
                 : share(exposed) + " have a track by their artist in training.";
-        String missing = unknown == 0 ? "" : " The artist of " + Phrases.count(unknown, "held-out track") + " is not known.";
+        String missing =
+                unknown == 0 ? "" : " The artist of " + Phrases.count(unknown, "held-out track") + " is not known.";
         return (segments + shared + missing).strip();
     }
 

@@ -145,7 +145,8 @@ public record LeakageReport(String split, List<Overlap> test) {
 
     private String shared() {
         if (!sharingTrack().isEmpty()) {
-            return share(sharingTrack().size()) + " have other segments of their track in training: a model can be right"
+            return share(sharingTrack().size())
+                    + " have other segments of their track in training: a model can be right"
                     + " by recognising the track.";
         }
         if (!sharingArtist().isEmpty()) {
@@ -161,7 +162,8 @@ public record LeakageReport(String split, List<Overlap> test) {
     }
 
     private String neighbours() {
-        long known = test.stream().filter(overlap -> overlap.nearest().isPresent()).count();
+        long known =
+                test.stream().filter(overlap -> overlap.nearest().isPresent()).count();
         if (known == 0) {
             return "";
         }

@@ -124,8 +124,7 @@ public record BenchmarkResult(
     /** The models by accuracy, the highest first. */
     private List<String> ranked() {
         return models().stream()
-                .sorted(Comparator.comparingDouble(
-                        model -> -evaluation(model).accuracy()))
+                .sorted(Comparator.comparingDouble(model -> -evaluation(model).accuracy()))
                 .toList();
     }
 
@@ -142,10 +141,11 @@ public record BenchmarkResult(
         BenchmarkResult first = results.get(0);
         BenchmarkResult last = results.get(results.size() - 1);
         List<String> models = first.models();
-        ToDoubleFunction<String> loss =
-                model -> first.evaluation(model).accuracy() - last.evaluation(model).accuracy();
+        ToDoubleFunction<String> loss = model ->
+                first.evaluation(model).accuracy() - last.evaluation(model).accuracy();
         String most = models.stream().max(Comparator.comparingDouble(loss)).orElseThrow();
-        long losing = models.stream().filter(model -> loss.applyAsDouble(model) > 0).count();
+        long losing =
+                models.stream().filter(model -> loss.applyAsDouble(model) > 0).count();
         String lost = losing == 0
                 ? "no model loses accuracy."
                 : losing + " of " + Phrases.count(models.size(), "model") + (losing == 1 ? " loses" : " lose")

@@ -129,14 +129,11 @@ public record Comparison(double first, double second, double low, double high, i
         }
         String units = Phrases.count(groups, "group");
         if (low == high) {
-            return "It is the same in each of the " + units + ", which cannot show how much it varies: on others it may be"
-                    + " another.";
+            return "It is the same in each of the " + units
+                    + ", which cannot show how much it varies: on others it may be" + " another.";
         }
-        String range = String.format(
-                "the 95 %% interval for %s is from %s to %s.", behind, points(low), points(high));
-        return significant()
-                ? "That can be told: " + range
-                : units + " are too few to tell which is better: " + range;
+        String range = String.format("the 95 %% interval for %s is from %s to %s.", behind, points(low), points(high));
+        return significant() ? "That can be told: " + range : units + " are too few to tell which is better: " + range;
     }
 
     @Override

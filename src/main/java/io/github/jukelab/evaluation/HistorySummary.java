@@ -39,7 +39,8 @@ final class HistorySummary {
         String score = best.score() == best.validationAccuracy()
                 ? ""
                 : ", or " + percent(best.score()) + " if each label counts the same";
-        return which + " " + percent(best.validationAccuracy()) + " of the " + subset + " set are correct" + score + ".";
+        return which + " " + percent(best.validationAccuracy()) + " of the " + subset + " set are correct" + score
+                + ".";
     }
 
     private String training() {
@@ -47,7 +48,8 @@ final class HistorySummary {
             return " Of the training set it is " + percent(last.accuracy()) + ".";
         }
         Epoch first = epochs.get(0);
-        String rates = " On the training set it goes from " + percent(first.accuracy()) + " to " + percent(last.accuracy());
+        String rates =
+                " On the training set it goes from " + percent(first.accuracy()) + " to " + percent(last.accuracy());
         if (last.accuracy() <= first.accuracy()) {
             return rates + ", so nothing was learned that shows in the labels.";
         }
@@ -55,7 +57,11 @@ final class HistorySummary {
             return rates + ": more epochs may give more.";
         }
         String end = ", on the " + subset + " set it ends at " + percent(last.validationAccuracy());
-        return rates + end + (last.accuracy() > best.accuracy() ? ": after epoch " + best.number() + " only the training set gains." : ".");
+        return rates
+                + end
+                + (last.accuracy() > best.accuracy()
+                        ? ": after epoch " + best.number() + " only the training set gains."
+                        : ".");
     }
 
     private String loss() {

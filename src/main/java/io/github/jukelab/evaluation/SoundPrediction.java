@@ -191,7 +191,8 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
                 .collect(Collectors.joining(", then "));
         String unsure = probabilities().get(label) < HALF ? ": none has one half" : "";
         long agreeing = segments.stream()
-                .filter(segment -> labels.get(Prediction.best(segment.probabilities)).equals(label))
+                .filter(segment ->
+                        labels.get(Prediction.best(segment.probabilities)).equals(label))
                 .count();
         String agreement = segments.size() == 1
                 ? ""

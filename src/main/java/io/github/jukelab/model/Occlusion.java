@@ -124,8 +124,7 @@ public record Occlusion(FrameSeries input, OcclusionMap map) {
             }
         }
         return input instanceof MelWindows windows
-                ? FrameSeries.of(Spectrogram.of(
-                                shown, windows.mel().frequencies(), windows.scale(), secondsPerFrame))
+                ? FrameSeries.of(Spectrogram.of(shown, windows.mel().frequencies(), windows.scale(), secondsPerFrame))
                         .withName("Mel band in Hz")
                 : FrameSeries.of("Row of the input", "", numbers(shape.height()), shown, secondsPerFrame);
     }

@@ -1,17 +1,28 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.HtmlText;
+import io.github.jukelab.Phrases;
+import io.github.jukelab.dataset.Finding;
+import io.github.jukelab.dataset.IntegrityReport;
+import io.github.jukelab.dataset.LeakageReport;
+import io.github.jukelab.dataset.Split;
+import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
+import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.network.Training;
+import io.github.jukelab.provenance.RunCard;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -28,12 +39,17 @@ final class Html {
 
     /** A table with its name and size as caption; only the first {@value #ROWS} rows of a longer one. */
     static MimeBundle table(Table table) {
-        List<String> rows = IntStream.range(0, Math.min(ROWS, table.rowCount()))
-                .mapToObj(row -> table.columns().stream()
-                        .map(column -> cell(column, row))
+        List<List<String>> columns = table.columns().stream().map(Html::texts).toList();
+        List<String> rows = IntStream.range(0, shown(table))
+                .mapToObj(row -> IntStream.range(0, columns.size())
+                        .mapToObj(i -> cell(table.column(i), columns.get(i).get(row)))
                         .collect(Collectors.joining()))
                 .toList();
-        return MimeBundle.html(html(caption(table), table.columnNames(), rows), plain(table));
+        return MimeBundle.html(html(caption(table), table.columnNames(), rows), plain(table, columns));
+    }
+
+    private static int shown(Table table) {
+        return Math.min(ROWS, table.rowCount());
     }
 
     private static String caption(Table table) {
@@ -43,25 +59,29 @@ final class Html {
         return table.name() == null || table.name().isBlank() ? size : table.name() + " · " + size;
     }
 
-    private static String cell(Column<?> column, int row) {
+    private static String cell(Column<?> column, String text) {
         String align = column instanceof NumericColumn ? "right" : "left";
-        return "<td style=\"text-align:" + align + "\">" + HtmlText.escape(text(column, row)) + "</td>";
+        return "<td style=\"text-align:" + align + "\">" + HtmlText.escape(text) + "</td>";
     }
 
-    private static String text(Column<?> column, int row) {
-        if (column.isMissing(row)) {
-            return "–";
+    /** The rows that are shown of a column, numbers in one form. */
+    private static List<String> texts(Column<?> column) {
+        int rows = Math.min(ROWS, column.size());
+        if (column instanceof NumericColumn<?> numbers) {
+            return Numbers.column(IntStream.range(0, rows)
+                    .mapToObj(row ->
+                            numbers.isMissing(row) ? OptionalDouble.empty() : OptionalDouble.of(numbers.getDouble(row)))
+                    .toList());
         }
-        boolean real = column instanceof DoubleColumn || column instanceof FloatColumn;
-        return real ? Numbers.format(((NumericColumn<?>) column).getDouble(row)) : column.getUnformattedString(row);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> column.isMissing(row) ? Numbers.MISSING : column.getUnformattedString(row))
+                .toList();
     }
 
-    private static String plain(Table table) {
+    private static String plain(Table table, List<List<String>> columns) {
         Stream<String> head = Stream.of(caption(table), String.join("\t", table.columnNames()));
-        Stream<String> body = IntStream.range(0, Math.min(ROWS, table.rowCount()))
-                .mapToObj(row -> table.columns().stream()
-                        .map(column -> text(column, row))
-                        .collect(Collectors.joining("\t")));
+        Stream<String> body = IntStream.range(0, shown(table))
+                .mapToObj(row -> columns.stream().map(column -> column.get(row)).collect(Collectors.joining("\t")));
         return Stream.concat(head, body).collect(Collectors.joining("\n"));
     }
 
@@ -129,19 +149,170 @@ final class Html {
         return layers(architecture, architecture.toString());
     }
 
-    private static MimeBundle layers(Architecture architecture, String caption) {
+    private static MimeBundle layers(Architecture architecture, String title) {
+        String caption = title + " · " + architecture.compilation();
         List<String> rows = architecture.summary().stream()
-                .map(layer -> header("row", layer.layer())
-                        + "<td>" + HtmlText.escape(layer.output()) + "</td>"
-                        + (layer.parameters() == 0 ? "<td></td>" : numbers("%,.0f", layer.parameters())))
+                .map(layer -> header("row", layer.kind())
+                        + left(layer.settings())
+                        + left(layer.output())
+                        + (layer.parameters() == 0 ? "<td></td>" : right(Numbers.thousands(layer.parameters()))))
                 .toList();
-        List<String> headers = List.of("layer", "output", "parameters");
+        List<String> headers = List.of("layer", "settings", "output", "parameters");
         return MimeBundle.html(html(caption, headers, rows), caption);
+    }
+
+    /** The settings of a training. */
+    static MimeBundle training(Training training) {
+        return settings("training", training.settings(), training.toString());
+    }
+
+    /** How many tracks or segments each subset has, and what training shares with the others. */
+    static MimeBundle split(Split split) {
+        String unit = split.segments().trackIds().isEmpty() ? "tracks" : "segments";
+        int total = Stream.of(Subset.values())
+                .mapToInt(subset -> split.ids(subset).size())
+                .sum();
+        List<String> rows = Stream.of(Subset.values())
+                .map(subset -> header("row", subset.toString())
+                        + shareOf(split.ids(subset).size(), total))
+                .toList();
+        String caption = split.name() + ", seed " + split.seed();
+        return MimeBundle.html(
+                html(caption, List.of("subset", unit, "share"), rows)
+                        + paragraph(split.leakage().summary()),
+                split.toString());
+    }
+
+    /** An accuracy, its interval, and the accuracies to compare it with. */
+    static MimeBundle evaluation(Evaluation evaluation) {
+        Interval interval = evaluation.interval();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("correct", Numbers.thousands(evaluation.correct()) + " of " + Numbers.thousands(evaluation.total()));
+        if (evaluation.total() > evaluation.tracks()) {
+            rows.put("tracks", Numbers.thousands(evaluation.tracks()));
+        }
+        rows.put("accuracy", Phrases.percent(evaluation.accuracy()));
+        if (evaluation.isUneven()) {
+            rows.put("balanced accuracy", Phrases.percent(evaluation.balancedAccuracy()));
+        }
+        rows.put("95 % interval", range(interval.low(), interval.high()) + ", " + evaluation.intervalMethod());
+        rows.put("chance", Phrases.percent(evaluation.chance()));
+        rows.put("always the most frequent label", Phrases.percent(evaluation.majority()));
+        rows.put("compared with that", compared(interval, evaluation.majority()));
+        return settings("evaluation", rows, evaluation.toString());
+    }
+
+    private static String compared(Interval interval, double majority) {
+        if (interval.contains(majority)) {
+            return "too few tracks to tell";
+        }
+        return interval.low() > majority ? "clearly more" : "clearly less";
+    }
+
+    private static String range(double low, double high) {
+        return String.format(Locale.ROOT, "%.1f–%.1f %%", 100 * low, 100 * high);
+    }
+
+    /** How many ids of the test set share something with training. */
+    static MimeBundle leakage(LeakageReport report) {
+        int total = report.test().size();
+        boolean neighbours =
+                report.test().stream().anyMatch(overlap -> overlap.nearest().isPresent());
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("its track is in training", report.sharingTrack().size());
+        counts.put("its artist is in training", report.sharingArtist().size());
+        if (neighbours) {
+            counts.put(
+                    "nearest row is of its track", report.nearestOfSameTrack().size());
+            counts.put(
+                    "nearest row is of its artist", report.nearestOfSameArtist().size());
+        }
+        List<String> rows = counts.entrySet().stream()
+                .map(entry -> header("row", entry.getKey()) + shareOf(entry.getValue(), total))
+                .toList();
+        String caption =
+                report.split() + ": what the test set of " + Numbers.thousands(total) + " shares with training";
+        return MimeBundle.html(
+                html(caption, List.of("shared", "count", "share"), rows) + paragraph(report.summary()),
+                report.toString());
+    }
+
+    /** The faults of a data set's files, the unusable ones with an example. */
+    static MimeBundle integrity(IntegrityReport report) {
+        List<String> rows = report.counts().entrySet().stream()
+                .map(entry -> {
+                    Finding first = report.of(entry.getKey()).get(0);
+                    return header("row", entry.getKey().inWords())
+                            + right(Numbers.thousands(entry.getValue()))
+                            + left(first.file())
+                            + left(first.detail());
+                })
+                .toList();
+        String caption = report.dataset() + ", " + Phrases.count(report.tracks(), "track") + " opened";
+        String table = rows.isEmpty() ? "" : html(caption, List.of("fault", "files", "first file", "its fault"), rows);
+        return MimeBundle.html(table + paragraph(report.summary()), report.toString());
+    }
+
+    /** Where a result comes from. */
+    static MimeBundle card(RunCard card) {
+        RunCard.Result result = card.result();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("data", card.data().name() + ", " + Phrases.count(card.data().tracks(), "track"));
+        rows.put("split", card.split());
+        rows.put("seed", "" + card.seed());
+        if (result.tracks() > 0) {
+            rows.put(
+                    "accuracy",
+                    Phrases.percent(result.accuracy()) + " of " + Phrases.count(result.tracks(), "test track"));
+            String method = result.interval().isEmpty() ? "" : ", " + result.interval();
+            rows.put("95 % interval", range(result.low(), result.high()) + method);
+        }
+        if (result.balancedAccuracy() > 0) {
+            rows.put("balanced accuracy", Phrases.percent(result.balancedAccuracy()));
+        }
+        if (card.shortened()) {
+            rows.put("shortened", "yes: the accuracy is no result");
+        }
+        if (!card.interrupted().isEmpty()) {
+            rows.put("interrupted", card.interrupted());
+        }
+        card.problems().forEach((kind, problems) -> rows.put(kind, Phrases.count(problems.count(), "file")));
+        rows.put("backend", card.backend());
+        rows.put("time", String.format(Locale.ROOT, "%,.0f s", result.seconds()));
+        if (result.processorSeconds() > 0) {
+            rows.put("processor time", String.format(Locale.ROOT, "%,.0f s", result.processorSeconds()));
+        }
+        card.settings().forEach(rows::putIfAbsent);
+        return settings("run card", rows, card.toString());
+    }
+
+    /** Names with values, one per row. */
+    private static MimeBundle settings(String caption, Map<String, String> settings, String plain) {
+        List<String> rows = settings.entrySet().stream()
+                .map(entry -> header("row", entry.getKey()) + left(entry.getValue()))
+                .toList();
+        return MimeBundle.html(html(caption, List.of("", "value"), rows), plain);
+    }
+
+    private static String shareOf(int count, int total) {
+        return right(Numbers.thousands(count)) + right(total == 0 ? "–" : Phrases.percent((double) count / total));
+    }
+
+    private static String left(String text) {
+        return "<td" + LEFT + ">" + HtmlText.escape(text) + "</td>";
+    }
+
+    private static String right(String text) {
+        return "<td>" + HtmlText.escape(text) + "</td>";
     }
 
     /** A paragraph of sentences. */
     static MimeBundle paragraph(Paragraph paragraph) {
-        return MimeBundle.html("<p>" + HtmlText.escape(paragraph.text()) + "</p>", paragraph.text());
+        return MimeBundle.html(paragraph(paragraph.text()), paragraph.text());
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + HtmlText.escape(text) + "</p>";
     }
 
     /** A table per section, of text that is aligned to the left. */

@@ -1,8 +1,12 @@
 package io.github.jukelab.notebook;
 
 import io.github.jukelab.audio.Wave;
+import io.github.jukelab.dataset.IntegrityReport;
+import io.github.jukelab.dataset.LeakageReport;
+import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.ClassificationReport;
 import io.github.jukelab.evaluation.ConfusionMatrix;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.exercise.Verdict;
 import io.github.jukelab.image.Picture;
@@ -11,8 +15,10 @@ import io.github.jukelab.model.Occlusion;
 import io.github.jukelab.model.WavePrediction;
 import io.github.jukelab.network.Architecture;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.network.Training;
 import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
+import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.report.ErrorPlayers;
 import io.github.jukelab.signal.Spectrogram;
 import java.awt.image.RenderedImage;
@@ -59,6 +65,12 @@ final class Renderers {
                 new Rendering<>(ConfusionMatrix.class, MimeBundle.HTML, Html::confusion),
                 new Rendering<>(Network.class, MimeBundle.HTML, Html::network),
                 new Rendering<>(Architecture.class, MimeBundle.HTML, Html::architecture),
+                new Rendering<>(Training.class, MimeBundle.HTML, Html::training),
+                new Rendering<>(Split.class, MimeBundle.HTML, Html::split),
+                new Rendering<>(LeakageReport.class, MimeBundle.HTML, Html::leakage),
+                new Rendering<>(IntegrityReport.class, MimeBundle.HTML, Html::integrity),
+                new Rendering<>(Evaluation.class, MimeBundle.HTML, Html::evaluation),
+                new Rendering<>(RunCard.class, MimeBundle.HTML, Html::card),
                 new Rendering<>(ClassificationReport.class, MimeBundle.HTML, Html::report),
                 new Rendering<>(Playlist.class, MimeBundle.HTML, Playlist::bundle),
                 new Rendering<>(

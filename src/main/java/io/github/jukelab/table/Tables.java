@@ -313,7 +313,8 @@ public final class Tables {
     public static Table learningRates(History history) {
         List<List<Epoch>> stretches = new ArrayList<>();
         for (Epoch epoch : history.epochs()) {
-            if (stretches.isEmpty() || stretches.get(stretches.size() - 1).get(0).learningRate() != epoch.learningRate()) {
+            if (stretches.isEmpty()
+                    || stretches.get(stretches.size() - 1).get(0).learningRate() != epoch.learningRate()) {
                 stretches.add(new ArrayList<>());
             }
             stretches.get(stretches.size() - 1).add(epoch);
@@ -322,17 +323,26 @@ public final class Tables {
                 "learning rates",
                 IntColumn.create(
                         "from epoch",
-                        stretches.stream().mapToInt(some -> some.get(0).number()).toArray()),
+                        stretches.stream()
+                                .mapToInt(some -> some.get(0).number())
+                                .toArray()),
                 IntColumn.create(
                         "to epoch",
-                        stretches.stream().mapToInt(some -> some.get(some.size() - 1).number()).toArray()),
+                        stretches.stream()
+                                .mapToInt(some -> some.get(some.size() - 1).number())
+                                .toArray()),
                 DoubleColumn.create(
                         "learning rate",
-                        stretches.stream().mapToDouble(some -> some.get(0).learningRate()).toArray()),
+                        stretches.stream()
+                                .mapToDouble(some -> some.get(0).learningRate())
+                                .toArray()),
                 DoubleColumn.create(
                         "lowest validation loss",
                         stretches.stream()
-                                .mapToDouble(some -> some.stream().mapToDouble(Epoch::validationLoss).min().orElseThrow())
+                                .mapToDouble(some -> some.stream()
+                                        .mapToDouble(Epoch::validationLoss)
+                                        .min()
+                                        .orElseThrow())
                                 .toArray()));
     }
 

@@ -92,8 +92,9 @@ class BenchmarkResultTest {
     @Test
     void theTwoMostAccurateModelsAreCompared() {
         assertThat(of("by artist", POOR, GOOD).summary())
-                .startsWith("Of 2 models 5-NN is correct most often: 75.0 % of 4 tracks. The next is SVM. 75.0 % are correct by"
-                        + " 5-NN, 25.0 % by SVM: 50.0 points less. ");
+                .startsWith(
+                        "Of 2 models 5-NN is correct most often: 75.0 % of 4 tracks. The next is SVM. 75.0 % are correct by"
+                                + " 5-NN, 25.0 % by SVM: 50.0 points less. ");
         assertThat(new BenchmarkResult("by artist", Map.of("SVM", GOOD), Map.of(), 1).summary())
                 .isEqualTo("Of 1 model SVM is correct most often: 75.0 % of 4 tracks.");
     }
@@ -101,8 +102,9 @@ class BenchmarkResultTest {
     @Test
     void whatAProtocolChangesIsTold() {
         assertThat(BenchmarkResult.summary(List.of(of("at random", GOOD, POOR), of("by artist", POOR, POOR))))
-                .isEqualTo("From at random to by artist 1 of 2 models loses accuracy, most of all SVM: from 75.0 % to 25.0 %."
-                        + " The most accurate is SVM in both.");
+                .isEqualTo(
+                        "From at random to by artist 1 of 2 models loses accuracy, most of all SVM: from 75.0 % to 25.0 %."
+                                + " The most accurate is SVM in both.");
         assertThat(BenchmarkResult.summary(List.of(of("at random", GOOD, POOR), of("by artist", POOR, GOOD))))
                 .endsWith("The most accurate is SVM in the first and 5-NN in the last.");
         assertThat(BenchmarkResult.summary(List.of(of("a", GOOD, POOR), of("b", GOOD, POOR))))

@@ -73,8 +73,10 @@ class ClusterAgreementTest {
 
     @Test
     void isToldInSentences() {
-        assertThat(ClusterAgreement.of(new int[] {0, 0, 1, 1}, new int[] {0, 0, 1, 1}).summary())
-                .isEqualTo("If each of the 2 clusters is named after its most frequent label, 100.0 % of the examples get the"
-                        + " right name. The adjusted Rand index is 1.00, where 0 is chance and 1 the same grouping.");
+        assertThat(ClusterAgreement.of(new int[] {0, 0, 1, 1}, new int[] {0, 0, 1, 1})
+                        .summary())
+                .isEqualTo(
+                        "If each of the 2 clusters is named after its most frequent label, 100.0 % of the examples get the"
+                                + " right name. The adjusted Rand index is 1.00, where 0 is chance and 1 the same grouping.");
     }
 }

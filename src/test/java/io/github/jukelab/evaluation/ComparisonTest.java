@@ -122,23 +122,27 @@ class ComparisonTest {
     @Test
     void sentencesBeginWithTheBetterModelAndSayWhetherThatCanBeTold() {
         assertThat(new Comparison(0.55, 0.9, -0.6, -0.1, 20).summary())
-                .isEqualTo("90.0 % are correct by the second, 55.0 % by the first: 35.0 points less. That can be told: the"
-                        + " 95 % interval for the first is from 60.0 points less to 10.0 points less.");
+                .isEqualTo(
+                        "90.0 % are correct by the second, 55.0 % by the first: 35.0 points less. That can be told: the"
+                                + " 95 % interval for the first is from 60.0 points less to 10.0 points less.");
         assertThat(new Comparison(0.9, 0.55, 0.1, 0.6, 20).summary("SVM", "5-NN"))
                 .isEqualTo("90.0 % are correct by SVM, 55.0 % by 5-NN: 35.0 points less. That can be told: the 95 %"
                         + " interval for 5-NN is from 60.0 points less to 10.0 points less.");
         assertThat(new Comparison(0.6, 0.8, -0.5, 0.033, 6).summary())
-                .endsWith("6 groups are too few to tell which is better: the 95 % interval for the first is from 50.0 points"
-                        + " less to 3.3 points more.");
+                .endsWith(
+                        "6 groups are too few to tell which is better: the 95 % interval for the first is from 50.0 points"
+                                + " less to 3.3 points more.");
     }
 
     @Test
     void anIntervalWithoutWidthShowsNothing() {
         assertThat(new Comparison(0.9, 0.9, 0, 0, 20).summary())
-                .isEqualTo("Both are correct for 90.0 %. It is the same in each of the 20 groups, which cannot show how much"
-                        + " it varies: on others it may be another.");
+                .isEqualTo(
+                        "Both are correct for 90.0 %. It is the same in each of the 20 groups, which cannot show how much"
+                                + " it varies: on others it may be another.");
         assertThat(new Comparison(1, 0, 1, 1, 1).summary())
-                .isEqualTo("100.0 % are correct by the first, 0.0 % by the second: 100.0 points less. One group alone cannot"
-                        + " tell which is better.");
+                .isEqualTo(
+                        "100.0 % are correct by the first, 0.0 % by the second: 100.0 points less. One group alone cannot"
+                                + " tell which is better.");
     }
 }

@@ -18,9 +18,10 @@ class EvaluationSummaryTest {
     @Test
     void aClearResultNamesBestWorstAndTheMostFrequentConfusion() {
         assertThat(summary(THREE, new int[][] {{10, 0, 0}, {0, 9, 1}, {0, 2, 8}}))
-                .isEqualTo("27 of 30 tracks are correct: 90.0 %, with a 95 % interval from 74.4 to 96.5 %. That is clearly"
-                        + " more than guessing, which is correct for 33.3 %. Recognised best: blues (10 of 10); worst: rock"
-                        + " (8 of 10). The most frequent confusion: rock predicted as jazz 2 times.");
+                .isEqualTo(
+                        "27 of 30 tracks are correct: 90.0 %, with a 95 % interval from 74.4 to 96.5 %. That is clearly"
+                                + " more than guessing, which is correct for 33.3 %. Recognised best: blues (10 of 10); worst: rock"
+                                + " (8 of 10). The most frequent confusion: rock predicted as jazz 2 times.");
     }
 
     @Test
@@ -38,7 +39,8 @@ class EvaluationSummaryTest {
                 .contains("Too few tracks to tell it from always predicting blues, which is correct for 60.0 %. It is"
                         + " clearly more than guessing, which is correct for 33.3 %.")
                 .contains("Recognised best: blues (36 of 36); worst: jazz (0 of 12) and rock (0 of 12).")
-                .endsWith("The most frequent confusion: jazz predicted as blues 12 times, and 1 other confusion as often.");
+                .endsWith(
+                        "The most frequent confusion: jazz predicted as blues 12 times, and 1 other confusion as often.");
     }
 
     @Test
@@ -58,16 +60,18 @@ class EvaluationSummaryTest {
     @Test
     void allWrongHasNoBestLabel() {
         assertThat(summary(List.of("a", "b"), new int[][] {{0, 2}, {2, 0}}))
-                .isEqualTo("0 of 4 tracks are correct: 0.0 %, with a 95 % interval from 0.0 to 49.0 %. That is clearly less"
-                        + " than guessing, which is correct for 50.0 %. The most frequent confusion: a predicted as b 2"
-                        + " times, and 1 other confusion as often.");
+                .isEqualTo(
+                        "0 of 4 tracks are correct: 0.0 %, with a 95 % interval from 0.0 to 49.0 %. That is clearly less"
+                                + " than guessing, which is correct for 50.0 %. The most frequent confusion: a predicted as b 2"
+                                + " times, and 1 other confusion as often.");
     }
 
     @Test
     void oneTrackTellsNothing() {
         assertThat(summary(List.of("a", "b"), new int[][] {{1, 0}, {0, 0}}))
-                .isEqualTo("1 of 1 track is correct: 100.0 %, with a 95 % interval from 20.7 to 100.0 %. All are a, so this"
-                        + " does not show whether labels can be told from each other.");
+                .isEqualTo(
+                        "1 of 1 track is correct: 100.0 %, with a 95 % interval from 20.7 to 100.0 %. All are a, so this"
+                                + " does not show whether labels can be told from each other.");
         assertThat(summary(List.of("a", "b"), new int[][] {{0, 1}, {0, 0}}))
                 .endsWith("The only confusion: a predicted as b once.");
     }

@@ -21,36 +21,43 @@ class HistorySummaryTest {
     void aTrainingSetThatGainsAloneIsTold() {
         assertThat(history(new double[] {0.5, 1, 0.4}, new double[] {0.7, 0.9, 0.6}, new double[] {0.99, 1.5, 0.55})
                         .summary())
-                .isEqualTo("The best of 3 epochs is number 2: in it 60.0 % of the validation set are correct. On the training"
-                        + " set it goes from 50.0 % to 99.0 %, on the validation set it ends at 55.0 %: after epoch 2 only"
-                        + " the training set gains. The loss on the validation set is lowest in epoch 2, 0.900, and 1.500 at"
-                        + " the end.");
+                .isEqualTo(
+                        "The best of 3 epochs is number 2: in it 60.0 % of the validation set are correct. On the training"
+                                + " set it goes from 50.0 % to 99.0 %, on the validation set it ends at 55.0 %: after epoch 2 only"
+                                + " the training set gains. The loss on the validation set is lowest in epoch 2, 0.900, and 1.500 at"
+                                + " the end.");
     }
 
     @Test
     void aTrainingWhoseLastEpochIsTheBestMayGoOn() {
-        assertThat(history(new double[] {0.5, 1, 0.4}, new double[] {0.7, 0.9, 0.6}).summary())
-                .isEqualTo("The best of 2 epochs is number 2, the last one: in it 60.0 % of the validation set are correct. On"
-                        + " the training set it goes from 50.0 % to 70.0 %: more epochs may give more.");
+        assertThat(history(new double[] {0.5, 1, 0.4}, new double[] {0.7, 0.9, 0.6})
+                        .summary())
+                .isEqualTo(
+                        "The best of 2 epochs is number 2, the last one: in it 60.0 % of the validation set are correct. On"
+                                + " the training set it goes from 50.0 % to 70.0 %: more epochs may give more.");
     }
 
     @Test
     void aTrainingThatLearnedNothingIsTold() {
-        assertThat(history(new double[] {0.1, 3, 0.1}, new double[] {0.06, 2, 0.13}).summary())
-                .endsWith("On the training set it goes from 10.0 % to 6.0 %, so nothing was learned that shows in the labels.");
+        assertThat(history(new double[] {0.1, 3, 0.1}, new double[] {0.06, 2, 0.13})
+                        .summary())
+                .endsWith(
+                        "On the training set it goes from 10.0 % to 6.0 %, so nothing was learned that shows in the labels.");
     }
 
     @Test
     void aTrainingSetThatGainsNoMoreIsNotBlamed() {
         assertThat(history(new double[] {0.5, 3, 0.4}, new double[] {0.9, 2, 0.6}, new double[] {0.8, 1, 0.5})
                         .summary())
-                .endsWith("On the training set it goes from 50.0 % to 80.0 %, on the validation set it ends at 50.0 %.");
+                .endsWith(
+                        "On the training set it goes from 50.0 % to 80.0 %, on the validation set it ends at 50.0 %.");
     }
 
     @Test
     void oneEpochHasNoDirection() {
         assertThat(history(new double[] {0.5, 1, 0.4}).summary())
-                .isEqualTo("In the only epoch 40.0 % of the validation set are correct. Of the training set it is 50.0 %.");
+                .isEqualTo(
+                        "In the only epoch 40.0 % of the validation set are correct. Of the training set it is 50.0 %.");
     }
 
     @Test
@@ -66,13 +73,15 @@ class HistorySummaryTest {
 
     @Test
     void aLossThatIsNotANumberIsTold() {
-        assertThat(history(new double[] {0.5, 1, 0.4}, new double[] {0.1, Double.NaN, 0.1}).summary())
+        assertThat(history(new double[] {0.5, 1, 0.4}, new double[] {0.1, Double.NaN, 0.1})
+                        .summary())
                 .endsWith("From epoch 2 on the loss is not a number: the training has failed.");
     }
 
     @Test
     void aScoreThatIsNotTheAccuracyIsToldToo() {
         History weighted = new History(List.of(new Epoch(1, 1, 0.5, 1, 0.75, 0.001, 1, 0.625)));
-        assertThat(weighted.summary()).contains("75.0 % of the validation set are correct, or 62.5 % if each label counts");
+        assertThat(weighted.summary())
+                .contains("75.0 % of the validation set are correct, or 62.5 % if each label counts");
     }
 }

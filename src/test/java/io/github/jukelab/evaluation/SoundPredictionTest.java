@@ -49,10 +49,10 @@ class SoundPredictionTest {
                         new SoundPrediction.Segment(1, 2, new float[] {0.25f, 0.5f, 0.25f}),
                         new SoundPrediction.Segment(2, 3, new float[] {0.5f, 0.5f, 0})));
         assertThat(unsure.summary())
-                .isEqualTo("The most probable label is blues, with 0.42, then jazz, with 0.42: none has one half. blues is"
-                        + " the most probable one in 2 of 3 segments.");
-        assertThat(new SoundPrediction(
-                                List.of("blues"), List.of(new SoundPrediction.Segment(0, 1, new float[] {1})))
+                .isEqualTo(
+                        "The most probable label is blues, with 0.42, then jazz, with 0.42: none has one half. blues is"
+                                + " the most probable one in 2 of 3 segments.");
+        assertThat(new SoundPrediction(List.of("blues"), List.of(new SoundPrediction.Segment(0, 1, new float[] {1})))
                         .summary())
                 .isEqualTo("The most probable label is blues, with 1.00.");
     }

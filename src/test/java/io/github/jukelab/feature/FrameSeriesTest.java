@@ -30,8 +30,8 @@ class FrameSeriesTest {
 
     @Test
     void spectrogramsKeepTheirValues() {
-        FrameSeries series = FrameSeries.of(
-                Spectrogram.of(new float[] {0, 5, 90, 1}, new double[] {26.4, 52.1}, Scale.POWER, 0.25));
+        FrameSeries series =
+                FrameSeries.of(Spectrogram.of(new float[] {0, 5, 90, 1}, new double[] {26.4, 52.1}, Scale.POWER, 0.25));
 
         assertThat(series.name()).isEqualTo("Frequency in Hz");
         assertThat(series.unit()).isEqualTo("power");

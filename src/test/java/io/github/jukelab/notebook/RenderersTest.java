@@ -6,8 +6,10 @@ import io.github.jukelab.audio.Wave;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -68,9 +70,9 @@ class RenderersTest {
         MimeBundle bundle = Html.table(table);
         assertThat(bundle.data().get(MimeBundle.HTML))
                 .contains("<caption>a &lt; b · 1 row</caption>")
-                .contains(">blues &amp; co<", ">1784.2<", ">12345<");
+                .contains(">blues &amp; co<", ">1,784.2<", ">12,345<");
         assertThat(bundle.data().get(MimeBundle.TEXT))
-                .isEqualTo("a < b · 1 row\ntrack\tcentroid\tcount\nblues & co\t1784.2\t12345");
+                .isEqualTo("a < b · 1 row\ntrack\tcentroid\tcount\nblues & co\t1,784.2\t12,345");
     }
 
     @Test
@@ -79,7 +81,7 @@ class RenderersTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
             Table table = Table.create("t", IntColumn.create("count", new int[] {12345}));
-            assertThat(Html.table(table).data().get(MimeBundle.HTML)).contains(">12345<");
+            assertThat(Html.table(table).data().get(MimeBundle.HTML)).contains(">12,345<");
         } finally {
             Locale.setDefault(before);
         }
@@ -98,6 +100,31 @@ class RenderersTest {
     void missingValuesAreDashes() {
         Table table = Table.create("t", DoubleColumn.create("x", 1.5).appendMissing());
         assertThat(Html.table(table).data().get(MimeBundle.TEXT)).endsWith("1.5\n–");
+    }
+
+    private static List<String> column(double... values) {
+        return Numbers.column(Arrays.stream(values).mapToObj(OptionalDouble::of).toList());
+    }
+
+    @Test
+    void aColumnHasOneNumberOfDecimals() {
+        assertThat(column(71, 64.5, 0.3)).containsExactly("71.0", "64.5", "0.3");
+        assertThat(column(0.4743, 0.447, 0.08718)).containsExactly("0.4743", "0.4470", "0.0872");
+        assertThat(column(2136.7333, 975.25)).containsExactly("2,136.7", "975.3");
+        assertThat(column(-12.5, -0.04, 0)).containsExactly("-12.50", "-0.04", "0.00");
+        assertThat(column(50, 9990)).containsExactly("50", "9,990");
+        assertThat(column(1, 0.001)).containsExactly("1.000", "0.001");
+        assertThat(column(99.96, -0.00001, 99.9)).as("too far apart").containsExactly("99.96", "-1.000e-05", "99.9");
+        assertThat(column(662_030.8, 0.3787)).as("too far apart").containsExactly("662,030.8", "0.3787");
+        assertThat(column(Double.NaN, 2.5)).containsExactly("NaN", "2.5");
+        assertThat(column(0, 0)).containsExactly("0", "0");
+        assertThat(column()).isEmpty();
+    }
+
+    @Test
+    void missingNumbersDoNotCount() {
+        assertThat(Numbers.column(List.of(OptionalDouble.empty(), OptionalDouble.of(1.5))))
+                .containsExactly("–", "1.5");
     }
 
     @ParameterizedTest

@@ -1,0 +1,63 @@
+package io.github.jukelab.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.provenance.RunCard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptRunsTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeCards() throws IOException {
+        write("a_knn_42", 1);
+        write("a_svm_42", 2);
+        write("full-length/a_svm_42", 3);
+    }
+
+    private void write(String name, long seed) throws IOException {
+        RunCard.Data data = RunCard.Data.of("a", List.of("x"));
+        RunCard.Result result = new RunCard.Result(1, 1, 0.2, 1, 1, 1, 0, "");
+        RunCard.of(data, "by track", seed, "CPU", result).write(folder.resolve(name + ".json"));
+    }
+
+    @Test
+    void theCardOfFullLengthComesFirst() throws IOException {
+        assertThat(new KeptRuns(folder).card("a_svm_42").seed()).isEqualTo(3);
+        assertThat(new KeptRuns(folder).card("a_knn_42").seed()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownNameIsToldWithSimilarOnes() {
+        assertThatThrownBy(() -> new KeptRuns(folder).card("a_svm_43"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "there is no kept run 'a_svm_43' among the 2 in " + folder + "; similar: a_svm_42");
+        assertThatThrownBy(() -> new KeptRuns(folder).card("full-length/a_svm_42"))
+                .hasMessageContaining("there is no kept run");
+        assertThatThrownBy(() -> new KeptRuns(folder.resolve("none")).card("x"))
+                .hasMessage("there is no kept run 'x' among the 0 in " + folder.resolve("none"));
+    }
+
+    @Test
+    void aDamagedCardIsNamed() throws IOException {
+        Files.writeString(folder.resolve("a_dense_42.json"), "{");
+        assertThatThrownBy(() -> new KeptRuns(folder).card("a_dense_42"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("a_dense_42.json: not a run card");
+    }
+
+    @Test
+    void namesAreInOrder() throws IOException {
+        assertThat(new KeptRuns(folder).names()).containsExactly("a_knn_42", "a_svm_42");
+    }
+}
