@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class Exercises {
 
     private static final List<Exercise> ALL =
-            Stream.of(QuickTourExercises.ALL).flatMap(List::stream).toList();
+            Stream.of(QuickTourExercises.ALL, ExploreExercises.ALL).flatMap(List::stream).toList();
 
     private Exercises() {}
 
