@@ -1,6 +1,7 @@
 /**
  * What every package shares: progress and interruption of long work, files written atomically, parallel jobs, random
- * numbers, tables of comma-separated values, checksums, checks of arguments, words for messages.
+ * numbers, tables of comma-separated values, checksums, checks of arguments, words for messages, pictures and sounds
+ * within HTML.
  *
  * <p>Sound flows through {@code audio} → {@code signal} → {@code feature} and {@code image} → {@code extraction} and
  * {@code input} → {@code classic} and {@code network} → {@code evaluation}. {@code dataset}, with the sounds of

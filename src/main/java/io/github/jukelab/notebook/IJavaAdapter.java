@@ -36,7 +36,7 @@ public final class IJavaAdapter {
     }
 
     private static DisplayData put(MimeBundle bundle, DisplayData output) {
-        bundle.writeTo(output::putData, output::putMetaData);
+        bundle.data().forEach(output::putData);
         return output;
     }
 

@@ -47,7 +47,7 @@ public final class JJavaExtension implements Extension {
     }
 
     private static void put(MimeBundle bundle, RenderContext context) {
-        bundle.writeTo(context.getOutputContainer()::putData, context.getOutputContainer()::putMetaData);
+        bundle.data().forEach(context.getOutputContainer()::putData);
     }
 
     /** The running cell's output area. */

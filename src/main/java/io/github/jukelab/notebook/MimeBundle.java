@@ -1,22 +1,18 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.HtmlMedia;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
  * One output in several formats; the front end shows the richest one that it supports.
  *
- * @param data MIME type to content; PNG content is base64
- * @param alternativeText what a picture shows, in words; empty if the bundle has no picture
+ * @param data MIME type to content
  */
-public record MimeBundle(Map<String, String> data, String alternativeText) {
+public record MimeBundle(Map<String, String> data) {
 
     /** MIME type of HTML. */
     public static final String HTML = "text/html";
-
-    /** MIME type of a PNG picture. */
-    public static final String PNG = "image/png";
 
     /** MIME type of plain text. */
     public static final String TEXT = "text/plain";
@@ -25,7 +21,6 @@ public record MimeBundle(Map<String, String> data, String alternativeText) {
      * Copies the map.
      *
      * @param data MIME type to content
-     * @param alternativeText what a picture shows
      */
     public MimeBundle {
         data = Map.copyOf(data);
@@ -38,7 +33,7 @@ public record MimeBundle(Map<String, String> data, String alternativeText) {
      * @return the bundle
      */
     public static MimeBundle text(String text) {
-        return new MimeBundle(Map.of(TEXT, text), "");
+        return new MimeBundle(Map.of(TEXT, text));
     }
 
     /**
@@ -52,30 +47,17 @@ public record MimeBundle(Map<String, String> data, String alternativeText) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put(HTML, html);
         data.put(TEXT, text);
-        return new MimeBundle(data, "");
+        return new MimeBundle(data);
     }
 
     /**
-     * A picture, with its alternative text as the plain text.
+     * A picture, as HTML: front ends give their own picture formats no words. The words are the plain text, too.
      *
-     * @param base64 the PNG file in base64
-     * @param alternativeText what it shows, in words
+     * @param png the file
+     * @param words what it shows
      * @return the bundle
      */
-    public static MimeBundle png(String base64, String alternativeText) {
-        return new MimeBundle(Map.of(PNG, base64, TEXT, alternativeText), alternativeText);
-    }
-
-    /**
-     * Passes all formats, and the alternative text of a picture, to the output of a kernel.
-     *
-     * @param content takes a MIME type and its content
-     * @param metadata takes a MIME type and what is known about its content
-     */
-    void writeTo(BiConsumer<String, Object> content, BiConsumer<String, Object> metadata) {
-        data.forEach(content);
-        if (!alternativeText.isEmpty()) {
-            metadata.accept(PNG, Map.of("alt", alternativeText));
-        }
+    public static MimeBundle picture(byte[] png, String words) {
+        return html(HtmlMedia.picture(png, words), words);
     }
 }

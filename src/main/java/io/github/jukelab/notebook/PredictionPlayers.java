@@ -1,12 +1,11 @@
 package io.github.jukelab.notebook;
 
-import io.github.jukelab.HtmlText;
+import io.github.jukelab.HtmlMedia;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.SoundPrediction.Stretch;
 import io.github.jukelab.model.WavePrediction;
 import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,7 @@ final class PredictionPlayers {
 
     static MimeBundle bundle(WavePrediction prediction) {
         Figure figure = Plots.prediction(prediction.wave(), prediction.prediction());
-        String picture = "<img alt=\"" + HtmlText.escape(figure.alternativeText()) + "\" src=\"data:image/png;base64,"
-                + Base64.getEncoder().encodeToString(figure.png()) + "\">";
+        String picture = HtmlMedia.picture(figure.png(), figure.alternativeText());
         String players = Playlist.of(waves(prediction)).bundle().data().get(MimeBundle.HTML);
         return MimeBundle.html(picture + players, figure.alternativeText());
     }

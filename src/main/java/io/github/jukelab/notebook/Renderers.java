@@ -22,7 +22,6 @@ import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.report.ErrorPlayers;
 import io.github.jukelab.signal.Spectrogram;
 import java.awt.image.RenderedImage;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -78,34 +77,32 @@ final class Renderers {
                 new Rendering<>(Paragraph.class, MimeBundle.HTML, Html::paragraph),
                 new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
                 new Rendering<>(Verdict.class, MimeBundle.HTML, verdict -> Html.paragraph(new Paragraph(verdict.text()))),
-                new Rendering<>(Figure.class, MimeBundle.PNG, Renderers::figure),
+                new Rendering<>(Figure.class, MimeBundle.HTML, Renderers::figure),
                 new Rendering<>(WavePrediction.class, MimeBundle.HTML, PredictionPlayers::bundle),
                 new Rendering<>(
                         Occlusion.class,
-                        MimeBundle.PNG,
+                        MimeBundle.HTML,
                         occlusion -> figure(Plots.occlusion(occlusion.input(), occlusion.map()))),
                 new Rendering<>(
-                        SoundPrediction.class, MimeBundle.PNG, prediction -> figure(Plots.prediction(prediction))),
-                new Rendering<>(Spectrogram.class, MimeBundle.PNG, values -> figure(Plots.spectrogram(values))),
-                new Rendering<>(Picture.class, MimeBundle.PNG, Renderers::picture),
-                new Rendering<>(Chart.class, MimeBundle.PNG, chart -> figure(Figure.of(chart))),
-                new Rendering<>(RenderedImage.class, MimeBundle.PNG, Renderers::image),
+                        SoundPrediction.class, MimeBundle.HTML, prediction -> figure(Plots.prediction(prediction))),
+                new Rendering<>(Spectrogram.class, MimeBundle.HTML, values -> figure(Plots.spectrogram(values))),
+                new Rendering<>(Picture.class, MimeBundle.HTML, Renderers::picture),
+                new Rendering<>(Chart.class, MimeBundle.HTML, chart -> figure(Figure.of(chart))),
+                new Rendering<>(RenderedImage.class, MimeBundle.HTML, Renderers::image),
                 new Rendering<>(Object.class, MimeBundle.TEXT, value -> MimeBundle.text(Values.describe(value))));
     }
 
     static MimeBundle figure(Figure figure) {
-        return MimeBundle.png(Base64.getEncoder().encodeToString(figure.png()), figure.alternativeText());
+        return MimeBundle.picture(figure.png(), figure.alternativeText());
     }
 
     private static MimeBundle picture(Picture picture) {
-        return MimeBundle.png(
-                Base64.getEncoder().encodeToString(picture.png()),
-                "Picture of " + picture.width() + " by " + picture.height() + " pixels");
+        return MimeBundle.picture(
+                picture.png(), "Picture of " + picture.width() + " by " + picture.height() + " pixels");
     }
 
     private static MimeBundle image(RenderedImage image) {
-        return MimeBundle.png(
-                Base64.getEncoder().encodeToString(Png.bytes(image)),
-                "Picture of " + image.getWidth() + " by " + image.getHeight() + " pixels");
+        return MimeBundle.picture(
+                Png.bytes(image), "Picture of " + image.getWidth() + " by " + image.getHeight() + " pixels");
     }
 }

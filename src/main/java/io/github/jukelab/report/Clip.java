@@ -1,5 +1,6 @@
 package io.github.jukelab.report;
 
+import io.github.jukelab.HtmlMedia;
 import io.github.jukelab.HtmlText;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Locale;
  * @param predicted the label that was predicted
  * @param probability of the predicted label
  * @param actualProbability of the true label
- * @param sound an MP3 file in base64; empty if there is none
+ * @param sound its address, see {@link HtmlMedia#data}; empty if there is none
  * @param note which part of its track the sound is, or why there is none
  */
 record Clip(
@@ -55,9 +56,7 @@ record Clip(
         if (!hasSound()) {
             return "<em>" + note + "</em>";
         }
-        String name = HtmlText.escape(id + ", true label " + actual + ", predicted " + predicted);
-        return "<audio controls preload=\"none\" style=\"width:16em;height:2.5em\" title=\"" + name
-                + "\" aria-label=\"" + name + "\" src=\"data:audio/mpeg;base64," + sound + "\"></audio><br><small>"
-                + note + "</small>";
+        String name = id + ", true label " + actual + ", predicted " + predicted;
+        return HtmlMedia.player(sound, name) + "<br><small>" + note + "</small>";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.jukelab.report;
 
+import io.github.jukelab.HtmlMedia;
 import io.github.jukelab.Progress;
 import io.github.jukelab.TimeSpan;
 import io.github.jukelab.audio.FileBatch;
@@ -10,7 +11,6 @@ import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Prediction;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +80,7 @@ final class ClipReader {
             long to = Math.min(recording.length(), Math.round(Math.min(part.end(), start + seconds) * rate));
             Wave wave = recording.part(from, (int) Math.max(1, to - from));
             return new Excerpt(
-                    Base64.getEncoder().encodeToString(wave.resample(RATE).toMp3()),
+                    HtmlMedia.data("audio/mpeg", wave.resample(RATE).toMp3()),
                     String.format(Locale.ROOT, "%.1f to %.1f s", from / rate, to / rate));
         }
     }

@@ -126,9 +126,10 @@ record ErrorTables(ConfusionMatrix confusion, Map<Cell, List<Clip>> cells, List<
         if (clips.isEmpty()) {
             return String.valueOf(count);
         }
-        String name = count + ": true label " + label(cell.actual()) + ", predicted " + label(cell.predicted());
+        String name = HtmlText.escape(
+                count + ": true label " + label(cell.actual()) + ", predicted " + label(cell.predicted()));
         String part = clips.size() < count ? "<p>" + clips.size() + " of " + count + " shown</p>" : "";
-        return "<details><summary aria-label=\"" + HtmlText.escape(name) + "\">" + count
+        return "<details><summary title=\"" + name + "\" aria-label=\"" + name + "\">" + count
                 + "</summary><div style=\"width:17em;max-height:24em;overflow-y:auto\">" + part
                 + clips.stream().map(Clip::figure).collect(Collectors.joining()) + "</div></details>";
     }

@@ -329,7 +329,7 @@ class EvaluateCommandTest {
                         "<h1>Evaluation of ",
                         "80.0 % of 5 tracks right",
                         "4 of 5 correct; players for 1 of 1 errors and for 4 of 4 correct ones.",
-                        "<summary aria-label=\"1: true label noise, predicted tone\">1</summary>",
+                        "<summary title=\"1: true label noise, predicted tone\" aria-label=\"1: true label noise, predicted tone\">1</summary>",
                         "noise/c",
                         "<audio",
                         "The only error");

@@ -48,7 +48,8 @@ class IJavaAdapterTest {
     @Test
     void aFigureIsAPictureWithAlternativeText() {
         DisplayData output = rendered(Plots.waveform(Wave.of(new float[22050], 22050)));
-        assertThat(output.getData(MIMEType.IMAGE_PNG).toString()).startsWith("iVBORw0KGgo");
+        assertThat(output.getData(MIMEType.TEXT_HTML).toString())
+                .contains("<img alt=\"Waveform of 1.00 s", "data:image/png;base64,iVBORw0KGgo");
         assertThat(text(output)).startsWith("Waveform of 1.00 s");
     }
 

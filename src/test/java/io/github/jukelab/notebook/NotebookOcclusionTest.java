@@ -6,11 +6,11 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.model.Occlusion;
 import io.github.jukelab.network.Network;
+import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 /** The word {@code occlusion}, and what a cell shows of it. */
@@ -30,9 +30,9 @@ class NotebookOcclusionTest {
                 .map(rendering -> rendered(rendering, occlusion))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Base64.getDecoder().decode(bundle.data().get(MimeBundle.PNG)))
-                .isEqualTo(Plots.occlusion(occlusion.input(), occlusion.map()).png());
-        assertThat(bundle.alternativeText()).contains(occlusion.map().toString());
+        Figure figure = Plots.occlusion(occlusion.input(), occlusion.map());
+        assertThat(bundle).isEqualTo(MimeBundle.picture(figure.png(), figure.alternativeText()));
+        assertThat(figure.alternativeText()).contains(occlusion.map().toString());
     }
 
     private static <T> MimeBundle rendered(Renderers.Rendering<T> rendering, Object value) {

@@ -27,7 +27,7 @@ class PlaylistTest {
     /** The length of the first player. */
     private static double seconds(Playlist playlist) {
         String html = playlist.bundle().data().get(MimeBundle.HTML);
-        Matcher sound = Pattern.compile("base64,([^\"]+)\"").matcher(html);
+        Matcher sound = Pattern.compile("audio/wav;base64,([^\"]+)\"").matcher(html);
         assertThat(sound.find()).isTrue();
         return (Base64.getDecoder().decode(sound.group(1)).length - 44) / 2.0 / 8000;
     }

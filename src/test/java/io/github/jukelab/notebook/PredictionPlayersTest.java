@@ -26,7 +26,7 @@ class PredictionPlayersTest {
         MimeBundle bundle = PredictionPlayers.bundle(PREDICTION);
         String html = bundle.data().get(MimeBundle.HTML);
         assertThat(html)
-                .startsWith("<img alt=\"Prediction over 5.0 s")
+                .contains("<img alt=\"Prediction over 5.0 s")
                 .contains("a&lt;b 0.88, 2.0 to 5.0 s")
                 .contains("c 1.00, 1.0 to 2.0 s")
                 .doesNotContain("a<b");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.image.Picture;
 import io.github.jukelab.notebook.Renderers.Rendering;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class RenderersPictureTest {
@@ -17,10 +16,8 @@ class RenderersPictureTest {
                 .findAny()
                 .orElseThrow();
         MimeBundle bundle = rendered(rendering, picture);
-        assertThat(rendering.mimeType()).isEqualTo(MimeBundle.PNG);
-        assertThat(bundle.alternativeText()).isEqualTo("Picture of 2 by 1 pixels");
-        assertThat(Base64.getDecoder().decode(bundle.data().get(MimeBundle.PNG)))
-                .isEqualTo(picture.png());
+        assertThat(rendering.mimeType()).isEqualTo(MimeBundle.HTML);
+        assertThat(bundle).isEqualTo(MimeBundle.picture(picture.png(), "Picture of 2 by 1 pixels"));
     }
 
     private static <T> MimeBundle rendered(Rendering<T> rendering, Object value) {

@@ -3,9 +3,9 @@ package io.github.jukelab.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.audio.Wave;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,7 @@ class RenderersTest {
     }
 
     private static byte[] audio(String html) {
-        Matcher matcher = Pattern.compile("base64,([^\"]+)").matcher(html);
+        Matcher matcher = Pattern.compile("audio/wav;base64,([^\"]+)").matcher(html);
         assertThat(matcher.find()).isTrue();
         return Base64.getDecoder().decode(matcher.group(1));
     }
@@ -45,6 +45,24 @@ class RenderersTest {
         assertThat(bundle.data().get(MimeBundle.TEXT)).isEqualTo("Wave[8000 Hz, 1.00 s, mono]");
         assertThat(bundle.data().get(MimeBundle.HTML)).doesNotContain("excerpt").contains("aria-label");
         assertThat(audio(bundle.data().get(MimeBundle.HTML))).hasSize(44 + 2 * RATE);
+    }
+
+    /** Of 20 s, pixels 112 to 187 of 300 are played; nothing of a whole sound is grey. */
+    @Test
+    void theOutlineMarksThePartThatIsPlayed() {
+        String part = outline(Player.of(tone(20 * RATE)));
+        assertThat(part).contains("stroke=\"#8a8a8a\"", "M112 43H187\" stroke=\"#2f7fd1\"");
+        assertThat(part).containsSubsequence("M111.5 ", "#8a8a8a", "M187.5 ", "#8a8a8a", "M112.5 ", "#2f7fd1");
+        assertThat(outline(Player.of(tone(RATE)))).contains("M299.5 ").doesNotContain("#8a8a8a", "H300");
+        assertThat(Player.of(tone(20 * RATE)).data().get(MimeBundle.HTML))
+                .contains("<img alt=\"Outline of 20.00 s of sound, played from 7.50 to 12.50 s, peak 1.00\"");
+    }
+
+    private static String outline(MimeBundle bundle) {
+        Matcher matcher = Pattern.compile("image/svg.xml;base64,([^\"]+)")
+                .matcher(bundle.data().get(MimeBundle.HTML));
+        assertThat(matcher.find()).isTrue();
+        return new String(Base64.getDecoder().decode(matcher.group(1)), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -142,18 +160,19 @@ class RenderersTest {
     }
 
     @Test
-    void aPictureHasItsAlternativeTextAsMetadata() {
-        Map<String, Object> content = new HashMap<>();
-        Map<String, Object> metadata = new HashMap<>();
-        MimeBundle.png("iVBORw0KGgo", "a curve").writeTo(content::put, metadata::put);
-        assertThat(content).isEqualTo(Map.of("image/png", "iVBORw0KGgo", "text/plain", "a curve"));
-        assertThat(metadata).isEqualTo(Map.of("image/png", Map.of("alt", "a curve")));
+    void aPictureIsAnImageWithItsWords() {
+        Map<String, String> data =
+                MimeBundle.picture(new byte[] {1, 2, 3}, "a < \"b\" & c").data();
+        assertThat(data).containsOnlyKeys(MimeBundle.HTML, MimeBundle.TEXT);
+        assertThat(data.get(MimeBundle.HTML))
+                .contains("<img alt=\"a &lt; &quot;b&quot; &amp; c\" ", "src=\"data:image/png;base64,AQID\">");
+        assertThat(data).containsEntry(MimeBundle.TEXT, "a < \"b\" & c");
     }
 
     @Test
     void everyRenderingHasAKnownMimeType() {
         assertThat(Renderers.all())
                 .extracting(Renderers.Rendering::mimeType)
-                .isSubsetOf(MimeBundle.HTML, MimeBundle.PNG, MimeBundle.TEXT);
+                .isSubsetOf(MimeBundle.HTML, MimeBundle.TEXT);
     }
 }

@@ -94,13 +94,13 @@ class ErrorPlayersTest {
                 .contains("<th scope=\"col\" style=\"text-align:left;vertical-align:top\">jazz</th>")
                 .contains("<th scope=\"row\" style=\"text-align:left;vertical-align:top\">rock</th>")
                 .containsSubsequence(
-                        "<details><summary aria-label=\"2: true label blues, predicted jazz\">2</summary><div ",
+                        "<details><summary title=\"2: true label blues, predicted jazz\" aria-label=\"2: true label blues, predicted jazz\">2</summary><div ",
                         "<figcaption>b<br>jazz 0.88, blues 0.13</figcaption><audio controls",
                         "aria-label=\"b, true label blues, predicted jazz\"",
                         "</audio><br><small>0.0 to 1.0 s</small></figure>",
                         "<figcaption>c&lt;d<br>jazz 0.75, blues 0.25</figcaption>",
                         "</div></details></td>",
-                        "<summary aria-label=\"1: true label rock, predicted blues\">1</summary>",
+                        "<summary title=\"1: true label rock, predicted blues\" aria-label=\"1: true label rock, predicted blues\">1</summary>",
                         "<figcaption>e<br>blues 0.50, rock 0.25</figcaption>")
                 .doesNotContain("c<d", "<script", "http");
         assertThat(sounds(html)).isEqualTo(3);
