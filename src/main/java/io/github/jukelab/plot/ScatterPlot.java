@@ -13,7 +13,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 /** Scatter plot of tracks: a mark per track, its colour and shape by label, a large mark at each label's mean. */
 final class ScatterPlot {
 
-    private static final int SMALL = 5;
+    private static final int SMALL = 7;
     private static final int LARGE = 15;
     private static final int NAME = 130;
 
@@ -56,7 +56,8 @@ final class ScatterPlot {
         for (int i = 0; i < labels.size(); i++) {
             Points tracks = new Points();
             Arrays.stream(points.get(labels.get(i))).forEach(point -> tracks.add(point[0], point[1]));
-            chart.markers(labels.get(i), tracks, colour(i), marker(i, SMALL)).setShowInLegend(false);
+            chart.markers(labels.get(i), tracks, colour(i), ShapeMarker.numbered(i, SMALL))
+                    .setShowInLegend(false);
         }
         for (int i = 0; i < labels.size(); i++) {
             Points means = new Points();
@@ -68,7 +69,7 @@ final class ScatterPlot {
                             "mean of " + labels.get(i),
                             means,
                             colour(i),
-                            marker(i, LARGE).withMargin(2))
+                            ShapeMarker.numbered(i, LARGE).withMargin(2))
                     .setLabel(Palette.fitted(labels.get(i), Palette.SMALL, NAME));
         }
         chart.legend();
@@ -83,11 +84,7 @@ final class ScatterPlot {
         };
     }
 
-    /** Labels beyond the number of colours use them again, with hollow squares. */
-    private static ShapeMarker marker(int label, int size) {
-        return label < Palette.lines() ? ShapeMarker.dot(size) : ShapeMarker.square(size);
-    }
-
+    /** Labels beyond the number of colours use them again, with other marks. */
     private static Color colour(int label) {
         return Palette.line(label % Palette.lines());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,13 @@ class PlotsTablesTest {
                 .hasMessage("correlations of 2 columns must have the same number of rows and columns, got 1 rows");
     }
 
+    /** The pixels of a mark. */
+    private static List<Integer> mark(int label) {
+        BufferedImage image = new BufferedImage(15, 15, BufferedImage.TYPE_INT_RGB);
+        ShapeMarker.numbered(label, 11).paint(image.createGraphics(), 7, 7, 0);
+        return Arrays.stream(image.getRGB(0, 0, 15, 15, null, 0, 15)).boxed().toList();
+    }
+
     @Test
     void scatterOfAThousandPointsOfTenLabels() {
         Random random = new Random(1);
@@ -71,6 +79,7 @@ class PlotsTablesTest {
         Figure figure = Plots.scatter("Across", "Up", points);
 
         checkFigure(figure);
+        assertThat(IntStream.range(0, 10).mapToObj(PlotsTablesTest::mark)).doesNotHaveDuplicates();
         assertThat(figure.alternativeText())
                 .startsWith("1000 points, x: Across, y: Up. Means by label: label0 0.5")
                 .contains("; label9 9.");
