@@ -15,6 +15,8 @@ import io.github.jukelab.signal.Frames;
 import io.github.jukelab.signal.MelBank;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -77,21 +79,21 @@ public record ResizedSpectrogram(
          * Magnitudes of frames of 210 samples every 110, not centred, in a transform of 256: the values of
          * {@code abs(tf.signal.stft(wave, 210, 110))}, 129 bins.
          */
-        MAGNITUDE {
+        MAGNITUDE("Frequency in Hz") {
             @Override
             Matrix of(Wave wave) {
                 return matrix(stft(wave));
             }
         },
         /** The same in decibels, at most 80 dB below the loudest value. */
-        DECIBEL {
+        DECIBEL("Frequency in Hz") {
             @Override
             Matrix of(Wave wave) {
                 return matrix(stft(wave).toDecibels());
             }
         },
         /** 20 mel-frequency cepstral coefficients with librosa's settings. */
-        MFCC {
+        MFCC("Cepstral coefficient") {
             @Override
             Matrix of(Wave wave) {
                 Spectrogram mel = MelSpectrogram.of(wave, Stft.LIBROSA, MelBank.of(MEL_BANDS, wave.rate()));
@@ -99,14 +101,35 @@ public record ResizedSpectrogram(
             }
         },
         /** The 12 pitch classes with librosa's settings. */
-        CHROMA {
+        CHROMA("Note") {
             @Override
             Matrix of(Wave wave) {
                 return matrix(ChromaStft.of(wave, Stft.LIBROSA));
             }
         };
 
+        private final String axis;
+
+        Representation(String axis) {
+            this.axis = axis;
+        }
+
         abstract Matrix of(Wave wave);
+
+        /** The names of the rows before they are resized. */
+        private List<String> rows(int rate) {
+            return switch (this) {
+                case CHROMA -> ChromaStft.PITCH_CLASSES;
+                case MFCC ->
+                    IntStream.range(0, COEFFICIENTS).mapToObj(Integer::toString).toList();
+                case MAGNITUDE, DECIBEL ->
+                    IntStream.rangeClosed(0, N_FFT / 2)
+                            .mapToObj(bin -> BigDecimal.valueOf((double) bin * rate / N_FFT)
+                                    .stripTrailingZeros()
+                                    .toPlainString())
+                            .toList();
+            };
+        }
     }
 
     /** How the values are downscaled. */
@@ -258,14 +281,26 @@ public record ResizedSpectrogram(
      * The picture of one sound, for display: all steps but the normalisation.
      *
      * @param wave at any rate
-     * @return rows numbered from 1, the lowest first; columns as frames
+     * @return rows named after the note, the coefficient or the Hz they come from, the lowest first; if several come from
+     *     one note, they are {@code C}, {@code C 2}, {@code C 3}; columns as frames
      */
     public FrameSeries picture(Wave wave) {
-        List<String> rows =
-                IntStream.rangeClosed(1, height).mapToObj(Integer::toString).toList();
-        String name = "Row of " + lowerCase(representation);
         String unit = representation == Representation.DECIBEL ? "dB" : "";
-        return FrameSeries.of(name, unit, rows, values(wave), (double) samples / rate / width);
+        return FrameSeries.of(representation.axis, unit, rows(), values(wave), (double) samples / rate / width);
+    }
+
+    /** The name of the row of the large matrix that is nearest to each row of the picture. */
+    private List<String> rows() {
+        List<String> large = representation.rows(rate);
+        List<String> rows = new ArrayList<>();
+        int first = 0;
+        for (int row = 0; row < height; row++) {
+            int nearest = (int) ((row + 0.5) * large.size() / height);
+            int before = (int) ((row - 0.5) * large.size() / height);
+            first = row == 0 || nearest != before ? row : first;
+            rows.add(large.get(nearest) + (row == first ? "" : " " + (row - first + 1)));
+        }
+        return rows;
     }
 
     @Override

@@ -17,6 +17,9 @@ final class OcclusionPlot {
     private static final Rectangle DROPS = new Rectangle(76, 244, 600, 180);
     private static final int HEIGHT = 484;
 
+    /** Of rows: as many as there are notes. */
+    private static final int MOST_TICKS = 12;
+
     /** Smaller falls stay pale. */
     private static final double LEAST = 0.1;
 
@@ -26,7 +29,7 @@ final class OcclusionPlot {
         Canvas canvas = new Canvas(Canvas.WIDTH, HEIGHT);
         input(canvas, input, isPadded(map));
         drops(canvas, map);
-        canvas.left(DROPS, Tick.rows(input.rows(), 8), input.name());
+        canvas.left(DROPS, Tick.rows(input.rows(), MOST_TICKS), input.name());
         canvas.bottom(DROPS, Tick.linear(map.span().start(), map.span().end(), 8), "Time in s");
         end(canvas, map);
         return canvas.figure("Input of a model, and by how much its probability falls without each patch. " + map);
@@ -38,7 +41,7 @@ final class OcclusionPlot {
         double high = values.max() > low ? values.max() : low + 1;
         canvas.heat(INPUT, values, low, high);
         canvas.title(INPUT, padded ? "Input; the line is the end of the sound" : "Input");
-        canvas.left(INPUT, Tick.rows(input.rows(), 8), input.name());
+        canvas.left(INPUT, Tick.rows(input.rows(), MOST_TICKS), input.name());
         canvas.colourBar(INPUT, low, high, input.unit().isEmpty() ? "Value" : input.unit());
     }
 

@@ -18,12 +18,23 @@ record Tick(double at, String label) {
                 .toList();
     }
 
-    /** A tick in the middle of each row; if there are more than {@code max} rows, of every nth row only. */
+    /**
+     * A tick in the middle of each row; if there are more than {@code max} rows, of every nth row only. Rows named
+     * {@code C}, {@code C 2}, {@code C 3} belong together and have one tick.
+     */
     static List<Tick> rows(List<String> names, int max) {
-        int every = (names.size() + max - 1) / max;
-        return IntStream.range(0, names.size())
-                .filter(row -> row % every == 0)
-                .mapToObj(row -> new Tick((row + 0.5) / names.size(), names.get(row)))
+        List<Tick> groups = new ArrayList<>();
+        int first = 0;
+        for (int row = 1; row <= names.size(); row++) {
+            if (row == names.size() || !names.get(row).equals(names.get(first) + " " + (row - first + 1))) {
+                groups.add(new Tick((first + row) / 2.0 / names.size(), names.get(first)));
+                first = row;
+            }
+        }
+        int every = (groups.size() + max - 1) / max;
+        return IntStream.range(0, groups.size())
+                .filter(group -> group % every == 0)
+                .mapToObj(groups::get)
                 .toList();
     }
 

@@ -110,10 +110,29 @@ class ResizedSpectrogramTest {
         FrameSeries picture = ResizedSpectrogram.REPAIRED.picture(wave);
         assertThat(picture.values())
                 .isEqualTo(ResizedSpectrogram.REPAIRED.inputs(wave).get(0));
-        assertThat(picture.rows()).hasSize(32).startsWith("1", "2");
+        assertThat(picture.name()).isEqualTo("Frequency in Hz");
+        assertThat(picture.rows()).hasSize(32).startsWith("125", "375").endsWith("7875");
         assertThat(picture.unit()).isEqualTo("dB");
         assertThat(picture.secondsPerFrame()).isCloseTo(18.75 / 32, within(1e-9));
         assertThat(SHORT.picture(wave).unit()).isEmpty();
+    }
+
+    /** Rows of 12/32 of a note: the first three have their middle in C, the next two in C sharp. */
+    @Test
+    void rowsArePartsOfNotesAndCoefficients() {
+        Wave wave = noise(8000, 16_000);
+        FrameSeries chroma = ResizedSpectrogram.REPAIRED
+                .withRepresentation(Representation.CHROMA)
+                .picture(wave);
+        FrameSeries mfcc = ResizedSpectrogram.REPAIRED
+                .withRepresentation(Representation.MFCC)
+                .picture(wave);
+        assertThat(chroma.name()).isEqualTo("Note");
+        assertThat(chroma.rows())
+                .startsWith("C", "C 2", "C 3", "C#", "C# 2", "D", "D 2", "D 3")
+                .endsWith("B", "B 2", "B 3");
+        assertThat(mfcc.name()).isEqualTo("Cepstral coefficient");
+        assertThat(mfcc.rows()).startsWith("0", "0 2", "1", "2").endsWith("19", "19 2");
     }
 
     @ParameterizedTest

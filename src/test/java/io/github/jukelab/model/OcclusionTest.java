@@ -203,7 +203,7 @@ class OcclusionTest {
         assertThat(occlusion.map().end()).isEqualTo(1.5);
         assertThat(occlusion.map().shareAfterEnd()).isEqualTo(1);
         assertThat(occlusion.input().values()).isEqualTo(input.picture(wave).values());
-        assertThat(occlusion.input().name()).isEqualTo("Row of magnitude");
+        assertThat(occlusion.input().name()).isEqualTo("Frequency in Hz");
     }
 
     @Test

@@ -44,6 +44,12 @@ class TickProperties {
     }
 
     @Example
+    void partsOfARowHaveOneTick() {
+        assertThat(Tick.rows(List.of("C", "C 2", "C 3", "D", "D 2", "E 2"), 16))
+                .containsExactly(new Tick(1.5 / 6, "C"), new Tick(4.0 / 6, "D"), new Tick(5.5 / 6, "E 2"));
+    }
+
+    @Example
     void patternsHaveTheDecimalsOfTheirStep() {
         assertThat(Tick.pattern(0, 40, 8)).isEqualTo("0");
         assertThat(Tick.pattern(0, 2.4, 6)).isEqualTo("0.0");
