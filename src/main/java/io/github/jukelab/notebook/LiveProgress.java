@@ -69,6 +69,15 @@ public final class LiveProgress implements Progress {
         curve = show(curve, Renderers.figure(Plots.history(history)));
     }
 
+    /**
+     * The same where the epochs were measured on the test set, as articles do: the curves say so.
+     *
+     * @param history the epochs so far
+     */
+    public synchronized void testCurve(History history) {
+        curve = show(curve, Renderers.figure(Plots.history(history, "test")));
+    }
+
     private String show(String id, MimeBundle bundle) {
         if (id.isEmpty()) {
             return display.show(bundle);

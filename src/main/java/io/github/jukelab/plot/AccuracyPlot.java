@@ -4,9 +4,12 @@ import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Interval;
 import java.awt.Color;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Plot of accuracies with their 95 % intervals: a band per protocol, a row per model, lines for chance and majority.
@@ -33,6 +36,74 @@ final class AccuracyPlot {
         return Figure.charted(text, () -> List.of(chart(data, all, models, text)));
     }
 
+    /** A row per model. */
+    static Figure of(String data, List<String> models, List<Evaluation> evaluations) {
+        if (models.isEmpty() || models.size() != evaluations.size()) {
+            throw new IllegalArgumentException("there must be at least one model and an evaluation for each, got "
+                    + models.size() + " models and " + evaluations.size() + " evaluations");
+        }
+        List<Map<String, Integer>> testSets =
+                evaluations.stream().map(AccuracyPlot::testSet).distinct().toList();
+        if (testSets.size() > 1) {
+            throw new IllegalArgumentException("models must have the same test set, got " + testSets);
+        }
+        List<String> names = List.copyOf(models);
+        List<Evaluation> all = List.copyOf(evaluations);
+        String text = "Accuracy on " + data + " with 95 % intervals, " + all.get(0).tracks() + " test tracks: "
+                + IntStream.range(0, names.size())
+                        .mapToObj(i -> text(names.get(i), all.get(i), all.get(i).interval()))
+                        .collect(Collectors.joining(", "))
+                + baselines(all.get(0));
+        return Figure.charted(text, () -> List.of(rows(data, names, all, text)));
+    }
+
+    /** How many examples have each true label. */
+    private static Map<String, Integer> testSet(Evaluation evaluation) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<String> labels = evaluation.confusion().labels();
+        for (int i = 0; i < labels.size(); i++) {
+            counts.put(labels.get(i), evaluation.confusion().actual(i));
+        }
+        return counts;
+    }
+
+    private static DescribedChart rows(String data, List<String> models, List<Evaluation> evaluations, String text) {
+        int rows = models.size();
+        DescribedChart chart = empty(data, rows, text);
+        double chance = 100 * evaluations.get(0).chance();
+        double majority = 100 * evaluations.get(0).majority();
+        chart.line("majority", new Points().add(majority, 0).add(majority, rows), Palette.INK, 3, false);
+        // Last, and of another colour, so that it is seen also where it is the majority
+        chart.line("chance", new Points().add(chance, 0).add(chance, rows), Palette.VERMILION, 1.3f, true);
+        Points intervals = new Points();
+        Points accuracies = new Points();
+        for (int i = 0; i < rows; i++) {
+            double row = rows - i - 0.5;
+            Evaluation evaluation = evaluations.get(i);
+            point(chart, intervals, accuracies, evaluation.accuracy(), evaluation.interval(), row, rows);
+            chart.addAnnotation(
+                    TextAnnotation.within(Palette.fitted(models.get(i), Palette.TEXT, LEFT - 20), 0, row / rows)
+                            .rightAligned()
+                            .moved(-12, 5));
+        }
+        dots(chart, "accuracy", intervals, accuracies, Palette.BLUE);
+        chart.legend();
+        return chart;
+    }
+
+    /** A chart with the axis alone. */
+    private static DescribedChart empty(String data, double rows, String text) {
+        DescribedChart chart = new DescribedChart(
+                Canvas.WIDTH,
+                2 * ChartStyle.PADDING + 54 + (int) (ROW * rows),
+                "Accuracy in % on " + data + ", with 95 % intervals",
+                "",
+                text);
+        chart.xAxis(-1, 101, 10); // a dot at an end is whole
+        chart.rows(rows, LEFT);
+        return chart;
+    }
+
     private static List<String> models(List<BenchmarkResult> results) {
         List<List<String>> all =
                 results.stream().map(BenchmarkResult::models).distinct().toList();
@@ -46,14 +117,7 @@ final class AccuracyPlot {
     private static DescribedChart chart(String data, List<BenchmarkResult> results, List<String> models, String text) {
         double band = models.size() + GAP;
         double rows = band * results.size();
-        DescribedChart chart = new DescribedChart(
-                Canvas.WIDTH,
-                2 * ChartStyle.PADDING + 54 + (int) (ROW * rows),
-                "Accuracy in % on " + data + ", with 95 % intervals",
-                "",
-                text);
-        chart.xAxis(-1, 101, 10); // a dot at an end is whole
-        chart.rows(rows, LEFT);
+        DescribedChart chart = empty(data, rows, text);
         double chance = 100 * results.get(0).evaluation(models.get(0)).chance();
         chart.line("chance", new Points().add(chance, 0).add(chance, rows), Palette.GREY, 1.3f, true);
         Points edges = new Points();
@@ -100,20 +164,32 @@ final class AccuracyPlot {
         Points accuracies = new Points();
         for (int i = 0; i < results.size(); i++) {
             double row = band * (results.size() - i) - (GAP + 1) / 2 - index;
-            Interval interval = results.get(i).interval(model);
             double accuracy = results.get(i).evaluation(model).accuracy();
-            intervals
-                    .add(100 * interval.low(), row)
-                    .add(100 * interval.high(), row)
-                    .gap();
-            accuracies.add(100 * accuracy, row);
-            chart.addAnnotation(
-                    number(accuracy, interval, row / (band * results.size())).font(Palette.SMALL));
+            Interval interval = results.get(i).interval(model);
+            point(chart, intervals, accuracies, accuracy, interval, row, band * results.size());
         }
-        chart.line("intervals of " + model, intervals, colour, 2, false)
+        dots(chart, model, intervals, accuracies, colour);
+    }
+
+    /** Adds an accuracy and its interval to the points of its series, and its number to the chart. */
+    private static void point(
+            DescribedChart chart,
+            Points intervals,
+            Points accuracies,
+            double accuracy,
+            Interval interval,
+            double row,
+            double rows) {
+        intervals.add(100 * interval.low(), row).add(100 * interval.high(), row).gap();
+        accuracies.add(100 * accuracy, row);
+        chart.addAnnotation(number(accuracy, interval, row / rows).font(Palette.SMALL));
+    }
+
+    private static void dots(DescribedChart chart, String name, Points intervals, Points accuracies, Color colour) {
+        chart.line("intervals of " + name, intervals, colour, 2, false)
                 .setMarker(ShapeMarker.bar(2, 9))
                 .setShowInLegend(false);
-        chart.markers(model, accuracies, colour, ShapeMarker.dot(10));
+        chart.markers(name, accuracies, colour, ShapeMarker.dot(10));
     }
 
     /** Right of the interval, left of it, or above it, where there is room. */
@@ -134,21 +210,26 @@ final class AccuracyPlot {
     private static String text(BenchmarkResult result) {
         Evaluation first = result.evaluation(result.models().get(0));
         return result.protocol() + ", " + tracks(result) + ": "
-                + result.models().stream().map(model -> text(result, model)).collect(Collectors.joining(", "))
-                + String.format(
-                        Locale.ROOT,
-                        ", chance %.1f %%, majority %.1f %%",
-                        100 * first.chance(),
-                        100 * first.majority());
+                + result.models().stream()
+                        .map(model -> text(model, result.evaluation(model), result.interval(model)))
+                        .collect(Collectors.joining(", "))
+                + baselines(first);
     }
 
-    private static String text(BenchmarkResult result, String model) {
-        Interval interval = result.interval(model);
+    private static String baselines(Evaluation evaluation) {
+        return String.format(
+                Locale.ROOT,
+                ", chance %.1f %%, majority %.1f %%",
+                100 * evaluation.chance(),
+                100 * evaluation.majority());
+    }
+
+    private static String text(String model, Evaluation evaluation, Interval interval) {
         return String.format(
                 Locale.ROOT,
                 "%s %.1f %% (%.1f to %.1f)",
                 model,
-                100 * result.evaluation(model).accuracy(),
+                100 * evaluation.accuracy(),
                 100 * interval.low(),
                 100 * interval.high());
     }

@@ -133,6 +133,12 @@ final class Canvas {
         centred(Palette.fitted(title, Palette.TEXT, box.width), (int) box.getCenterX(), box.y - 7);
     }
 
+    /** A title above the box that begins at its left edge, cut to a width. */
+    void heading(Rectangle box, String title, int width) {
+        graphics.setFont(Palette.TEXT);
+        graphics.drawString(Palette.fitted(title, Palette.TEXT, width), box.x, box.y - 7);
+    }
+
     /** Thin lines left of the box and below it. */
     void edges(Rectangle box) {
         graphics.fillRect(box.x - 1, box.y, 1, box.height + 1);

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What plots of one measure by label have in common: a row per label, its name on the left, one axis below. */
@@ -25,16 +27,24 @@ final class LabelRows {
     private LabelRows() {}
 
     static Figure of(String axis, Map<String, double[]> values, String form, Style style) {
+        return of(axis, values, form, style, OptionalDouble.empty());
+    }
+
+    /** The same with a line at a border, which is on the axis whatever the values are. */
+    static Figure of(String axis, Map<String, double[]> values, String form, Style style, OptionalDouble border) {
         Map<String, double[]> copy = new LinkedHashMap<>();
         values.forEach((label, own) -> copy.put(label, own.clone()));
         double[] sorted =
                 copy.values().stream().flatMapToDouble(Arrays::stream).sorted().toArray();
         check(sorted, copy);
+        if (!Double.isFinite(border.orElse(0))) {
+            throw new IllegalArgumentException("a border must be finite, got " + border.getAsDouble());
+        }
         String text = axis + ", " + sorted.length + " values of " + copy.size() + " labels" + form + ". "
                 + copy.entrySet().stream()
-                        .map(own -> own.getKey() + ": " + text(own.getValue(), style))
+                        .map(own -> own.getKey() + ": " + text(own.getValue(), style, border))
                         .collect(Collectors.joining("; "));
-        return Figure.charted(text, () -> List.of(chart(axis, copy, sorted, style, text)));
+        return Figure.charted(text, () -> List.of(chart(axis, copy, sorted, style, border, text)));
     }
 
     private static void check(double[] sorted, Map<String, double[]> values) {
@@ -45,16 +55,29 @@ final class LabelRows {
         }
     }
 
-    private static String text(double[] values, Style style) {
-        return values.length == 0 ? "no values" : style.text(values);
+    private static String text(double[] values, Style style, OptionalDouble border) {
+        if (values.length == 0) {
+            return "no values";
+        }
+        return style.text(values) + (border.isPresent() ? above(values, border.getAsDouble()) : "");
+    }
+
+    private static String above(double[] values, double border) {
+        long above = Arrays.stream(values).filter(value -> value > border).count();
+        return String.format(Locale.ROOT, ", %d of %d above %.4g", above, values.length, border);
     }
 
     /** From the smallest to the largest value, with a margin. */
     private static DescribedChart chart(
-            String axis, Map<String, double[]> values, double[] sorted, Style style, String text) {
+            String axis,
+            Map<String, double[]> values,
+            double[] sorted,
+            Style style,
+            OptionalDouble border,
+            String text) {
         int rows = values.size();
-        double least = sorted[0];
-        double most = sorted[sorted.length - 1];
+        double least = Math.min(sorted[0], border.orElse(sorted[0]));
+        double most = Math.max(sorted[sorted.length - 1], border.orElse(sorted[0]));
         double margin = most > least ? (most - least) / 25 : 1;
         DescribedChart chart =
                 new DescribedChart(Canvas.WIDTH, 2 * ChartStyle.PADDING + 38 + ROW * rows, axis, "", text);
@@ -67,6 +90,7 @@ final class LabelRows {
                     .rightAligned()
                     .moved(-10, 5));
         }
+        border.ifPresent(at -> chart.line("border", new Points().add(at, 0).add(at, rows), Palette.GREY, 1.3f, true));
         style.draw(chart, new ArrayList<>(values.values()));
         return chart;
     }

@@ -35,13 +35,19 @@ final class LinePlot {
 
     private LinePlot() {}
 
-    static Figure history(History history) {
-        String text = text(history);
+    static Figure history(History history, String heldOut) {
+        String text = text(history, heldOut);
         return Figure.charted(
                 text,
                 () -> List.of(
-                        both(history, "Loss", text, Epoch::loss, Epoch::validationLoss),
-                        both(history, "Accuracy in %", text, LinePlot::accuracy, LinePlot::validationAccuracy)));
+                        both(history, heldOut, "Loss", text, Epoch::loss, Epoch::validationLoss),
+                        both(
+                                history,
+                                heldOut,
+                                "Accuracy in %",
+                                text,
+                                LinePlot::accuracy,
+                                LinePlot::validationAccuracy)));
     }
 
     private static double accuracy(Epoch epoch) {
@@ -52,15 +58,16 @@ final class LinePlot {
         return 100 * epoch.validationAccuracy();
     }
 
-    /** Training and validation, the best epoch marked. */
+    /** Training and held-out set, the best epoch marked. */
     private static DescribedChart both(
             History history,
+            String heldOut,
             String axis,
             String text,
             ToDoubleFunction<Epoch> training,
             ToDoubleFunction<Epoch> validation) {
         List<Epoch> epochs = history.epochs();
-        List<Line> lines = List.of(line("training", epochs, training), line("validation", epochs, validation));
+        List<Line> lines = List.of(line("training", epochs, training), line(heldOut, epochs, validation));
         DescribedChart chart = epochs(lines, epochs.size(), axis, text);
         if (epochs.isEmpty()) {
             chart.addAnnotation(TextAnnotation.within("no epochs yet", 0.5, 0.5).centred());
@@ -270,7 +277,7 @@ final class LinePlot {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String text(History history) {
+    private static String text(History history, String heldOut) {
         List<Epoch> epochs = history.epochs();
         if (epochs.isEmpty()) {
             return "Line chart of loss and accuracy: no epochs yet";
@@ -281,13 +288,15 @@ final class LinePlot {
         return String.format(
                         Locale.ROOT,
                         "Line chart of loss and accuracy over %s: training accuracy goes from %.0f %% to %.0f %%,"
-                                + " validation ends at %.0f %%; best epoch %d with validation loss %.3f and accuracy %.0f %%;"
+                                + " %s ends at %.0f %%; best epoch %d with %s loss %.3f and accuracy %.0f %%;"
                                 + " training loss goes from %.3f to %.3f",
                         epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs",
                         100 * first.accuracy(),
                         100 * last.accuracy(),
+                        heldOut,
                         100 * last.validationAccuracy(),
                         best.number(),
+                        heldOut,
                         best.validationLoss(),
                         100 * best.validationAccuracy(),
                         first.loss(),

@@ -3,6 +3,7 @@ package io.github.jukelab.plot;
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.ConfusionMatrix;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.OcclusionMap;
 import io.github.jukelab.evaluation.SoundPrediction;
@@ -34,6 +35,32 @@ public final class Plots {
      */
     public static Figure waveform(Wave wave) {
         return WavePlot.whole(wave);
+    }
+
+    /**
+     * A part of a sound, drawn in the same way; the axis has the time within the whole sound.
+     *
+     * @param wave the sound
+     * @param fromSecond start, at least 0
+     * @param toSecond end, after the start, at most {@code wave.seconds()}
+     * @return the figure
+     * @throws IllegalArgumentException if the times are out of order or outside the sound
+     */
+    public static Figure waveform(Wave wave, double fromSecond, double toSecond) {
+        return WavePlot.part(wave, fromSecond, toSecond);
+    }
+
+    /**
+     * Several sounds below each other with one axis of time and one of amplitude, so that lengths and levels can be
+     * compared.
+     *
+     * @param waves at least one
+     * @param titles one per wave
+     * @return the figure
+     * @throws IllegalArgumentException if there is none, or titles are missing
+     */
+    public static Figure waveforms(List<Wave> waves, List<String> titles) {
+        return WavePlot.several(waves, titles);
     }
 
     /**
@@ -73,7 +100,8 @@ public final class Plots {
     }
 
     /**
-     * Several spectrograms, up to five per row, numbered from 1, all with the same colours for the same loudness.
+     * Several spectrograms, up to five per row, numbered from 1, all with the same colours for the same loudness and
+     * one axis of time: a shorter sound fills a part of its tile.
      *
      * @param spectrograms at least one; the same bins and scale
      * @return the figure
@@ -87,7 +115,8 @@ public final class Plots {
     }
 
     /**
-     * Several spectrograms, up to five per row, all with the same colours for the same loudness.
+     * Several spectrograms, up to five per row, all with the same colours for the same loudness and one axis of time: a
+     * shorter sound fills a part of its tile.
      *
      * @param spectrograms at least one; the same bins and scale
      * @param titles one per spectrogram
@@ -96,6 +125,20 @@ public final class Plots {
      */
     public static Figure grid(List<Spectrogram> spectrograms, List<String> titles) {
         return SpectrogramPlot.grid(spectrograms, titles);
+    }
+
+    /**
+     * A row of spectrograms for each track, such as its windows, all with the same colours for the same loudness and one
+     * axis of time.
+     *
+     * @param tracks at least one; the same number of spectrograms in each, from 1 to 5, with the same bins and scale
+     * @param names one per track
+     * @return the figure
+     * @throws IllegalArgumentException if there is no track, names are missing, or the numbers of spectrograms, bins or
+     *     scales differ
+     */
+    public static Figure gridByTrack(List<List<Spectrogram>> tracks, List<String> names) {
+        return SpectrogramPlot.byTrack(tracks, names);
     }
 
     /**
@@ -134,6 +177,7 @@ public final class Plots {
 
     /**
      * Any series of several rows as colours, the first row at the bottom, colours from the lowest to the highest value.
+     * The series' name is at the axis of rows. Rows named {@code C}, {@code C 2}, {@code C 3} have one tick.
      *
      * @param series such as MFCC
      * @return the figure
@@ -242,6 +286,20 @@ public final class Plots {
     }
 
     /**
+     * The same with a line at a border, which is on the axis whatever the values are: 0.5 for the probability of one of
+     * two labels.
+     *
+     * @param axis what was measured and its unit
+     * @param values by label, in the order of the rows; finite
+     * @param border finite
+     * @return the figure
+     * @throws IllegalArgumentException if there is no value, or one is not finite
+     */
+    public static Figure strip(String axis, Map<String, double[]> values, double border) {
+        return StripPlot.of(axis, values, border);
+    }
+
+    /**
      * A prediction for one sound: a row per label, at most twelve, the most probable on top. Over time each row is
      * shaded by the label's probability, and underlined where it is the most probable; on the right is a bar for the
      * whole sound.
@@ -291,6 +349,20 @@ public final class Plots {
     }
 
     /**
+     * Accuracies of several models on the same test set: a row per model with a dot and its 95 % interval, a dashed
+     * line for guessing among the labels, a line for always predicting the most frequent label.
+     *
+     * @param data the data set's name
+     * @param models their names, at least one, in the order of the rows
+     * @param evaluations one per model
+     * @return the figure
+     * @throws IllegalArgumentException if there is no model, evaluations are missing, or test sets differ
+     */
+    public static Figure accuracies(String data, List<String> models, List<Evaluation> evaluations) {
+        return AccuracyPlot.of(data, models, evaluations);
+    }
+
+    /**
      * One measure of many tracks: a row per label, a box from the first to the third quartile with a bar at the median,
      * whiskers to the farthest tracks within 1.5 lengths of the box, a ring for each track beyond.
      *
@@ -336,7 +408,18 @@ public final class Plots {
      * @return the figure
      */
     public static Figure history(History history) {
-        return LinePlot.history(history);
+        return history(history, "validation");
+    }
+
+    /**
+     * The same, saying which tracks were held out: in articles often the test set.
+     *
+     * @param history of any length, also empty
+     * @param heldOut what the history calls validation, in a word, such as {@code test}
+     * @return the figure
+     */
+    public static Figure history(History history, String heldOut) {
+        return LinePlot.history(history, heldOut);
     }
 
     /**

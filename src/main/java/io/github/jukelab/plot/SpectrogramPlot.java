@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Heat maps over time: spectrograms, single or in a grid, and frame series of several rows. */
 final class SpectrogramPlot {
@@ -20,6 +21,9 @@ final class SpectrogramPlot {
 
     /** Between plots side by side: space for the tick labels at their ends. */
     private static final int GAP = 24;
+
+    /** Side by side. */
+    private static final int MOST_COLUMNS = 5;
 
     private SpectrogramPlot() {}
 
@@ -64,7 +68,7 @@ final class SpectrogramPlot {
         Downsampled means = Downsampled.of(spectrogram, box.width, rows);
         double peak = peak(means);
         boolean relative = spectrogram.scale() != Scale.DECIBEL;
-        double high = relative ? 0 : peak;
+        double high = relative ? 0 : spectrogram.values()[loudest(spectrogram)];
         canvas.heat(box, relative ? means.mapped(value -> value - peak) : means, high - RANGE, high);
         canvas.edges(box);
         canvas.left(box, Tick.frequencies(spectrogram.frequencies(), 7), frequency);
@@ -117,32 +121,74 @@ final class SpectrogramPlot {
 
     static Figure grid(List<Spectrogram> spectrograms, List<String> titles) {
         check(spectrograms, titles);
+        return tiles(spectrograms, titles, Math.min(MOST_COLUMNS, titles.size()), List.of());
+    }
+
+    static Figure byTrack(List<List<Spectrogram>> tracks, List<String> names) {
+        List<Integer> sizes = tracks.stream().map(List::size).toList();
+        int columns = sizes.isEmpty() ? 0 : sizes.get(0);
+        if (columns < 1 || columns > MOST_COLUMNS || sizes.stream().anyMatch(size -> size != columns)) {
+            throw new IllegalArgumentException(
+                    "each track must have the same number of spectrograms, from 1 to " + MOST_COLUMNS + ", got " + sizes);
+        }
+        if (names.size() != tracks.size()) {
+            throw new IllegalArgumentException(
+                    "there must be a name for each of " + tracks.size() + " tracks, got " + names.size());
+        }
+        List<Spectrogram> all = tracks.stream().flatMap(List::stream).toList();
+        List<String> titles = names.stream()
+                .flatMap(name -> IntStream.rangeClosed(1, columns).mapToObj(number -> name + " " + number))
+                .toList();
+        check(all, titles);
+        return tiles(all, titles, columns, names);
+    }
+
+    /** A title above each tile, or if there are names of rows, a name above each row. All tiles have one time axis. */
+    private static Figure tiles(List<Spectrogram> spectrograms, List<String> titles, int columns, List<String> names) {
         int count = spectrograms.size();
-        int columns = Math.min(5, count);
         int rows = (count + columns - 1) / columns;
         int width = 640 / columns;
         int height = rows == 1 ? 250 : 150;
+        double longest = longest(spectrograms);
         Canvas canvas = new Canvas(Canvas.WIDTH, rows * height + 66);
         List<Downsampled> tiles = spectrograms.stream()
-                .map(s -> Downsampled.of(s, width - GAP, height - 30))
+                .map(s -> Downsampled.of(s, share(width - GAP, seconds(s), longest), height - 30))
                 .toList();
         double high = tiles.stream().mapToDouble(SpectrogramPlot::peak).max().orElseThrow();
         for (int i = 0; i < count; i++) {
             Rectangle box =
                     new Rectangle(72 + i % columns * width, 24 + i / columns * height, width - GAP, height - 30);
-            canvas.heat(box, tiles.get(i).mapped(value -> value - high), -RANGE, 0);
-            canvas.title(box, titles.get(i));
+            int own = share(box.width, seconds(spectrograms.get(i)), longest);
+            canvas.heat(
+                    new Rectangle(box.x, box.y, own, box.height),
+                    tiles.get(i).mapped(value -> value - high),
+                    -RANGE,
+                    0);
+            canvas.edges(box);
+            if (names.isEmpty()) {
+                canvas.title(box, titles.get(i));
+            } else if (i % columns == 0) {
+                canvas.heading(box, names.get(i / columns), columns * width - GAP);
+            }
             if (i % columns == 0) {
                 canvas.left(
                         box, Tick.frequencies(spectrograms.get(i).frequencies(), rows == 1 ? 6 : 4), "Frequency in Hz");
             }
             if (i + columns >= count) {
-                canvas.bottom(box, Tick.linear(0, seconds(spectrograms.get(i)), columns > 2 ? 3 : 6), "Time in s");
+                canvas.bottom(box, Tick.linear(0, longest, columns > 2 ? 3 : 6), "Time in s");
             }
         }
         Rectangle all = new Rectangle(72, 24, columns * width - GAP, rows * height - 30);
         canvas.colourBar(all, -RANGE, 0, "dB below the loudest");
         return canvas.figure(text(spectrograms, titles));
+    }
+
+    private static int share(int width, double seconds, double longest) {
+        return Math.max(1, (int) Math.round(width * seconds / longest));
+    }
+
+    private static double longest(List<Spectrogram> spectrograms) {
+        return spectrograms.stream().mapToDouble(SpectrogramPlot::seconds).max().orElseThrow();
     }
 
     private static void check(List<Spectrogram> spectrograms, List<String> titles) {
@@ -239,16 +285,12 @@ final class SpectrogramPlot {
     }
 
     private static String text(List<Spectrogram> spectrograms, List<String> titles) {
-        double longest = spectrograms.stream()
-                .mapToDouble(SpectrogramPlot::seconds)
-                .max()
-                .orElseThrow();
         double[] frequencies = spectrograms.get(0).frequencies();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%s, up to %.2f s long, from %.0f to %.0f Hz.",
                 titles.size() == 1 ? "Spectrogram" : "Grid of " + titles.size() + " spectrograms",
-                longest,
+                longest(spectrograms),
                 frequencies[0],
                 frequencies[frequencies.length - 1]));
         for (int i = 0; i < titles.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Strip plot of one measure: a row per label, a ring per track, a bar at the median. */
 final class StripPlot implements LabelRows.Style {
@@ -12,6 +13,10 @@ final class StripPlot implements LabelRows.Style {
 
     static Figure of(String axis, Map<String, double[]> values) {
         return LabelRows.of(axis, values, "", new StripPlot());
+    }
+
+    static Figure of(String axis, Map<String, double[]> values, double border) {
+        return LabelRows.of(axis, values, "", new StripPlot(), OptionalDouble.of(border));
     }
 
     @Override

@@ -7,7 +7,9 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -19,6 +21,9 @@ final class WavePlot {
     /** More crossings than these would overlap; they are counted, not marked. */
     private static final int MARKS = 150;
 
+    /** The height of one of several sounds, in pixels. */
+    private static final int PANEL = 150;
+
     private WavePlot() {}
 
     static Figure whole(Wave wave) {
@@ -26,6 +31,45 @@ final class WavePlot {
         int peak = peak(wave);
         draw(canvas, BOX, wave, peak, 0, Palette.BLUE);
         return canvas.figure(text(wave, peak));
+    }
+
+    /** Some seconds of a sound; the axis has the time within the whole. */
+    static Figure part(Wave wave, double fromSecond, double toSecond) {
+        requireWithin(wave, fromSecond, toSecond);
+        Wave part = cut(wave, fromSecond, toSecond);
+        Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
+        int peak = peak(part);
+        draw(canvas, BOX, part, peak, fromSecond, Palette.BLUE);
+        return canvas.figure(
+                String.format(Locale.ROOT, "Part from %.4f to %.4f s. ", fromSecond, toSecond) + text(part, peak));
+    }
+
+    /** Sounds below each other: the same second is at the same place, the same amplitude has the same height. */
+    static Figure several(List<Wave> waves, List<String> titles) {
+        if (waves.isEmpty() || waves.size() != titles.size()) {
+            throw new IllegalArgumentException("there must be at least one wave and a title for each, got "
+                    + waves.size() + " waves and " + titles.size() + " titles");
+        }
+        double longest = waves.stream().mapToDouble(Wave::seconds).max().orElseThrow();
+        double limit = waves.stream()
+                .mapToDouble(wave -> limit(wave, peak(wave)))
+                .max()
+                .orElseThrow();
+        Canvas canvas = new Canvas(Canvas.WIDTH, waves.size() * PANEL + 44);
+        for (int i = 0; i < waves.size(); i++) {
+            Rectangle box = new Rectangle(BOX.x, 26 + i * PANEL, BOX.width, PANEL - 30);
+            int width = Math.max(
+                    1, (int) Math.round(box.width * waves.get(i).seconds() / longest));
+            curve(canvas, new Rectangle(box.x, box.y, width, box.height), waves.get(i), limit, Palette.BLUE);
+            canvas.title(box, titles.get(i));
+            canvas.left(box, Tick.linear(-limit, limit, 4), "Amplitude");
+            if (i + 1 == waves.size()) {
+                canvas.bottom(box, Tick.linear(0, longest, 8), "Time in s");
+            }
+        }
+        return canvas.figure(IntStream.range(0, waves.size())
+                .mapToObj(i -> titles.get(i) + ": " + text(waves.get(i), peak(waves.get(i))))
+                .collect(Collectors.joining("; ", "Waveforms on one time axis. ", "")));
     }
 
     static Figure withLine(Wave wave, FrameSeries series) {
@@ -123,15 +167,8 @@ final class WavePlot {
     }
 
     static Figure crossings(Wave wave, double fromSecond, double toSecond) {
-        if (!(0 <= fromSecond && fromSecond < toSecond && toSecond <= wave.seconds())) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "seconds must be in order within [0, %.4f], got %s to %s",
-                    wave.seconds(),
-                    fromSecond,
-                    toSecond));
-        }
-        Wave part = part(wave, fromSecond, toSecond);
+        requireWithin(wave, fromSecond, toSecond);
+        Wave part = cut(wave, fromSecond, toSecond);
         double[] crossings = crossings(part);
         Rectangle box = new Rectangle(BOX.x, BOX.y + 16, BOX.width, BOX.height - 16);
         Canvas canvas = new Canvas(Canvas.WIDTH, Canvas.HEIGHT);
@@ -152,8 +189,19 @@ final class WavePlot {
                 String.format(Locale.ROOT, "Waveform from %.4f to %.4f s: %s", fromSecond, toSecond, text));
     }
 
+    private static void requireWithin(Wave wave, double fromSecond, double toSecond) {
+        if (!(0 <= fromSecond && fromSecond < toSecond && toSecond <= wave.seconds())) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "seconds must be in order within [0, %.4f], got %s to %s",
+                    wave.seconds(),
+                    fromSecond,
+                    toSecond));
+        }
+    }
+
     /** At least one sample, also for times between the last sample and the end. */
-    private static Wave part(Wave wave, double fromSecond, double toSecond) {
+    private static Wave cut(Wave wave, double fromSecond, double toSecond) {
         int from = Math.min(wave.length() - 1, (int) Math.round(fromSecond * wave.rate()));
         int to = Math.max(from + 1, (int) Math.round(toSecond * wave.rate()));
         return Wave.of(Arrays.copyOfRange(wave.samples(), from, Math.min(wave.length(), to)), wave.rate());
@@ -175,8 +223,21 @@ final class WavePlot {
     }
 
     private static void draw(Canvas canvas, Rectangle box, Wave wave, int loudest, double start, Color colour) {
+        double limit = limit(wave, loudest);
+        curve(canvas, box, wave, limit, colour);
+        canvas.edges(box);
+        double end = start + wave.seconds();
+        canvas.bottom(box, Tick.linear(start, end, 8), "Time in s");
+        canvas.left(box, Tick.linear(-limit, limit, 6), "Amplitude");
+    }
+
+    /** The upper end of the axis: a little above the sample farthest from 0. */
+    private static double limit(Wave wave, int loudest) {
         double peak = Math.abs(wave.sample(loudest));
-        double limit = peak > 0 ? 1.05 * peak : 1;
+        return peak > 0 ? 1.05 * peak : 1;
+    }
+
+    private static void curve(Canvas canvas, Rectangle box, Wave wave, double limit, Color colour) {
         canvas.graphics().setColor(Palette.FAINT);
         canvas.graphics().fillRect(box.x, (int) box.getCenterY(), box.width, 1);
         if (wave.length() > 2 * box.width) {
@@ -185,10 +246,6 @@ final class WavePlot {
             canvas.line(box, line(box, wave, limit), colour, 1.5f);
         }
         canvas.graphics().setColor(Palette.INK);
-        canvas.edges(box);
-        double end = start + wave.seconds();
-        canvas.bottom(box, Tick.linear(start, end, 8), "Time in s");
-        canvas.left(box, Tick.linear(-limit, limit, 6), "Amplitude");
     }
 
     /** The lowest and the highest sample of each column of pixels, joined to the previous column. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.evaluation.Epoch;
+import io.github.jukelab.evaluation.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -52,6 +54,16 @@ class LiveProgressTest {
                         "id reading: 5 of 10, track 5, 0.5 s left",
                         "id reading: 9 of 10, track 9, 0.1 s left",
                         "id reading: 10 of 10 in 1.0 s");
+    }
+
+    @Test
+    void curvesSayOnWhichTracksTheEpochsWereMeasured() {
+        History history = new History(List.of(new Epoch(1, 1, 0.5, 2, 0.25, 0.001, 1)));
+        LiveProgress progress = progress();
+        progress.curve(history);
+        progress.testCurve(history);
+        assertThat(shown.get(0)).startsWith("show Line chart").contains("validation ends at 25 %");
+        assertThat(shown.get(1)).startsWith("id Line chart").contains("test ends at 25 %");
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.github.jukelab.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.evaluation.BenchmarkResult;
+import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import java.awt.image.BufferedImage;
@@ -102,6 +104,35 @@ class AccuracyPlotTest {
     /** Whether anything is drawn in these pixels of a row. */
     private static boolean inked(BufferedImage image, int from, int to, int y) {
         return IntStream.range(from, to).anyMatch(x -> image.getRGB(x, y) != 0xFFFFFFFF);
+    }
+
+    @Test
+    void modelsHaveARowEach() {
+        List<String> models = List.of("a network with a long name that does not fit", "5-NN");
+        List<Evaluation> evaluations = List.of(Evaluation.of(tracks(80)), Evaluation.of(tracks(30)));
+        Figure figure = Plots.accuracies("GTZAN", models, evaluations);
+        XYChart chart = painted(figure);
+
+        assertThat(height(figure, x(chart, 80))).isCloseTo(height(figure, x(chart, 30)) - 21, within(3.0));
+        assertThat(figure.alternativeText())
+                .startsWith("Accuracy on GTZAN with 95 % intervals, 100 test tracks: a network")
+                .contains(" 80.0 % (71.1 to 86.7), 5-NN 30.0 % (")
+                .endsWith(", chance 50.0 %, majority 50.0 %");
+        assertThatThrownBy(() -> Plots.accuracies("GTZAN", models, List.of()))
+                .hasMessage(
+                        "there must be at least one model and an evaluation for each, got 2 models and 0 evaluations");
+        Predictions few = new Predictions(List.of("x", "y"), tracks(80).rows().subList(0, 3));
+        assertThatThrownBy(() -> Plots.accuracies("GTZAN", models, List.of(evaluations.get(0), Evaluation.of(few))))
+                .hasMessage("models must have the same test set, got [{x=50, y=50}, {x=2, y=1}]");
+    }
+
+    /** The mean height of what is blue in a column of pixels. */
+    private static double height(Figure figure, int x) {
+        BufferedImage image = figure.image();
+        return IntStream.range(0, image.getHeight())
+                .filter(y -> image.getRGB(x, y) == BLUE)
+                .average()
+                .orElseThrow();
     }
 
     @Test

@@ -252,6 +252,72 @@ class PlotsTest {
         checkFigure(Plots.grid(Collections.nCopies(11, loud)));
     }
 
+    /** The shorter sound fills the first half of its tile; on the right of it the tile is white. */
+    @Test
+    void gridHasOneTimeAxis() {
+        Spectrogram all = tone(Scale.POWER, 20, 30, 5, 1, 1);
+        Spectrogram half = tone(Scale.POWER, 20, 15, 5, 1, 1);
+        BufferedImage image = Plots.grid(List.of(all, half)).image();
+        int second = 72 + 320;
+        assertThat(List.of(image.getRGB(72 + 280, 100), image.getRGB(second + 140, 100)))
+                .containsOnly(YELLOW);
+        assertThat(image.getRGB(second + 155, 100)).isEqualTo(WHITE);
+    }
+
+    @Test
+    void gridOfTracksHasARowForEach() {
+        Spectrogram one = tone(Scale.POWER, 20, 30, 5, 1, 1);
+        Figure figure =
+                Plots.gridByTrack(List.of(List.of(one, one), List.of(one, one)), List.of("reggae.1", "country.2"));
+        checkFigure(figure);
+        assertThat(figure.alternativeText())
+                .contains("Grid of 4 spectrograms", " reggae.1 2: loudest", "; country.2 1: loudest");
+        assertThatThrownBy(() -> Plots.gridByTrack(List.of(List.of(one, one), List.of(one)), List.of("a", "b")))
+                .hasMessage("each track must have the same number of spectrograms, from 1 to 5, got [2, 1]");
+        assertThatThrownBy(() -> Plots.gridByTrack(List.of(), List.of())).hasMessageEndingWith("from 1 to 5, got []");
+        assertThatThrownBy(() -> Plots.gridByTrack(List.of(List.of(one)), List.of()))
+                .hasMessage("there must be a name for each of 1 tracks, got 0");
+    }
+
+    /** The mean under a pixel is lower than the loudest value, which is 0 dB. */
+    @Test
+    void theBrightestColourIsTheLoudestValue() {
+        float[] values = new float[20 * 3000];
+        Arrays.fill(values, -100);
+        Arrays.fill(values, 0, 3000, -40);
+        values[0] = 0;
+        double[] hertz = IntStream.range(0, 20).mapToDouble(i -> 100.0 * i).toArray();
+        BufferedImage image = Plots.spectrogram(Spectrogram.of(values, hertz, Scale.DECIBEL, 0.01))
+                .image();
+        assertThat(image.getRGB(400, 296)).isEqualTo(0xFF20908C);
+        assertThat(image.getRGB(400, 100)).isEqualTo(VIOLET);
+    }
+
+    @Test
+    void waveformsShareTheirAxes() {
+        Figure figure = Plots.waveforms(List.of(sine(1000, 2), sine(1000, 1)), List.of("long", "short"));
+        checkFigure(figure);
+        assertThat(figure.alternativeText())
+                .startsWith("Waveforms on one time axis. long: Waveform of 2.00 s")
+                .contains("; short: Waveform of 1.00 s");
+        BufferedImage image = figure.image();
+        int blue = Palette.BLUE.getRGB();
+        assertThat(image.getRGB(76 + 600, 26 + 40)).isEqualTo(blue);
+        assertThat(image.getRGB(76 + 300, 176 + 40)).isEqualTo(blue);
+        assertThat(image.getRGB(76 + 400, 176 + 40)).isEqualTo(WHITE);
+        assertThatThrownBy(() -> Plots.waveforms(List.of(sine(100, 1)), List.of()))
+                .hasMessage("there must be at least one wave and a title for each, got 1 waves and 0 titles");
+    }
+
+    @Test
+    void aPartOfASoundKeepsItsTimes() {
+        Figure figure = Plots.waveform(sine(100, 1), 0.25, 0.5);
+        checkFigure(figure);
+        assertThat(figure.alternativeText()).startsWith("Part from 0.2500 to 0.5000 s. Waveform of 0.25 s");
+        assertThatThrownBy(() -> Plots.waveform(sine(100, 1), 0.5, 1.5))
+                .hasMessage("seconds must be in order within [0, 1.0000], got 0.5 to 1.5");
+    }
+
     @Test
     void gridRefusesDifferentSpectrograms() {
         Spectrogram one = tone(Scale.POWER, 20, 30, 5, 1, 0);
@@ -344,6 +410,13 @@ class PlotsTest {
         assertThat(isDrawn(figure, 0, best.number(), best.validationLoss(), dot))
                 .isTrue();
         assertThat(isDrawn(figure, 1, best.number(), 83, dot)).isTrue();
+    }
+
+    @Test
+    void historyNamesTheHeldOutSet() {
+        Figure figure = Plots.history(history(4), "test");
+        assertThat(drawn(figure, "test", 0)).isEqualTo(drawn(Plots.history(history(4)), "validation", 0));
+        assertThat(figure.alternativeText()).contains(" test ends at ").doesNotContain("validation");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.knowm.xchart.XYChart;
 
 /** Plots that show features over a track, or compare tracks. */
 class PlotsTracksTest {
@@ -205,6 +206,18 @@ class PlotsTracksTest {
                         "Centroid in Hz, 5 values of 3 labels. rock: median 2.000, from 1.000 to 3.000;"
                                 + " a label that is far too long for its row: median 15.00, from 10.00 to 20.00; empty: no values");
         checkFigure(Plots.strip("the same throughout", Map.of("one", new double[] {5})));
+    }
+
+    @Test
+    void aBorderIsOnTheAxisWhateverTheValuesAre() {
+        Figure figure = Plots.strip("Probability", Map.of("cat", new double[] {0.1, 0.2, 0.3}), 0.5);
+        checkFigure(figure);
+        assertThat(figure.alternativeText()).endsWith("cat: median 0.2000, from 0.1000 to 0.3000, 0 of 3 above 0.5000");
+        XYChart chart = (XYChart) figure.chart();
+        assertThat(chart.getStyler().getXAxisMax()).isGreaterThan(0.5);
+        assertThat(chart.getSeries("border").getXData()).containsExactly(0.5, 0.5);
+        assertThatThrownBy(() -> Plots.strip("x", Map.of("cat", new double[] {1}), Double.NaN))
+                .hasMessage("a border must be finite, got NaN");
     }
 
     @Test
