@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+TIMES = ROOT / "notebooks" / "times.json"  # written by `make notebooks`
 
 SYNTHETIC = "amberwalk brooksong clatter duskwave emberstep fennelreel glidepop hollowbell ironrow juniper".split()
 GENRES = "blues classical country disco hiphop jazz metal pop reggae rock".split()
@@ -129,6 +130,30 @@ class TestTexts:
             if cell["cell_type"] == "markdown" and (labels := names(source(cell), SYNTHETIC + GENRES))
         ]
         assert not found
+
+    def test_state_their_time(self, path):
+        """Within a factor of two of the processor time that `make notebooks` measured: cores may have been busy."""
+        stated = stated_seconds(source(load(path)[0]))
+        measured_times = json.loads(TIMES.read_text(encoding="utf-8"))
+        assert 0.5 <= stated / measured_times[path.stem]["processor_seconds"] <= 2
+
+
+def stated_seconds(text: str) -> int:
+    """Of the line `**Time.** About 3 minutes on two cores.`"""
+    number, unit = re.search(r"^\*\*Time\.\*\* About (\d+) (seconds|minutes?) on two cores\b", text, re.MULTILINE).groups()
+    return int(number) * (1 if unit == "seconds" else 60)
+
+
+@pytest.mark.parametrize(
+    "line,seconds",
+    [
+        ("About 3 minutes on two cores.", 180),
+        ("About 1 minute on two cores, no GPU.", 60),
+        ("About 40 seconds on two cores; with all of GTZAN 3 minutes.", 40),
+    ],
+)
+def test_reads_the_stated_time(line, seconds):
+    assert stated_seconds(f"# Title\n\n**Time.** {line}\n") == seconds
 
 
 def cells(text: str, output: str = "", code: str = "var x = 1;") -> list[dict]:
