@@ -21,7 +21,8 @@ PERCENT = re.compile(r"[ \u00a0\u202f]?(?:%|percent\b)")
 FORMULA = re.compile(r"\$\$[^$]+\$\$|\$[^$\n]+\$")
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINK = re.compile(r"(?<=\])\([^)\s]*\)")
-OF = re.compile(r"\b\d+ (?:out )?of (?:the |all )?\d+\b")
+OF = re.compile(r"\b\d+ (?:out )?of (?:the |all )?\d+\b(?! ×)")
+EXERCISE = re.compile(r"\*\*\d\d\.\d\*\*")  # such as **00.2**
 EPOCH = re.compile(r"\bepochs? \d+|\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twentieth)\b")
 # What others wrote: an article, a cited paper (with its year or a link), the definition that a library follows.
 OTHERS = re.compile(r"\barticles?\b|\bprinted\b|\bits result\b|\blibrosa\b|\bkeras\b|\(\d{4}\)|\]\(", re.IGNORECASE)
@@ -81,8 +82,8 @@ def sentences(text: str) -> list[str]:
     return [part for line in lines for part in re.split(r"(?<=[.!?;])[*_)]*\s+(?=[*_(]*[A-Z0-9])", line.strip()) if part]
 
 
-def measured(sentence: str, outputs: set[str], settings: set[str]) -> list[str]:
-    """What a sentence states that only a run can tell."""
+def measured(sentence: str, outputs: set[str], settings: set[str], exercise: bool) -> list[str]:
+    """What a sentence states that only a run can tell. An exercise sets numbers of its own."""
     if OTHERS.search(sentence) and not OURS.search(sentence):
         return []
     sentence = LEVEL.sub("", re.sub(r"^\d+\. ", "", sentence))
@@ -91,7 +92,8 @@ def measured(sentence: str, outputs: set[str], settings: set[str]) -> list[str]:
         number = re.sub(r"[^\d.]", "", match[0])
         if number in settings or f"{float(number):.10g}" in settings:
             continue
-        if "." in number or PERCENT.match(sentence, match.end()) or len(number) >= 3 and number in outputs:
+        exact = "." in number or PERCENT.match(sentence, match.end())
+        if number in outputs and (exact or len(number) >= 3) or exact and not exercise:
             found.append(match[0])
     found += [of for of in OF.findall(sentence) if not numbers(of) <= settings]
     if re.search(r"\bepochs?\b", sentence):
@@ -104,8 +106,9 @@ def findings(cells: list[dict]) -> list[str]:
     found = []
     for index, cell in enumerate(cells):
         if cell["cell_type"] == "markdown":
+            exercise = bool(EXERCISE.match(source(cell)))
             for sentence in sentences(source(cell)):
-                if numbers_found := measured(sentence, outputs, settings):
+                if numbers_found := measured(sentence, outputs, settings, exercise):
                     found.append(f"cell {index}: {', '.join(numbers_found)}: {' '.join(sentence.split())}")
     return found
 
@@ -177,6 +180,7 @@ def cells(text: str, output: str = "", code: str = "var x = 1;") -> list[dict]:
         ("A quarter, 25 percent, is lost.", "25"),
         ("| masks | 90.0 % |", "90.0"),
         ("Its median is $0.4$, that is 0.4 or more.", "0.4"),
+        ("**00.4** The peak was at 2799.3 Hz.", "2799.3"),
     ],
 )
 def test_finds_numbers_of_outputs(text, found):
@@ -197,6 +201,8 @@ def test_finds_numbers_of_outputs(text, found):
         "Rows are $22050 / 2048 = 10.8$ Hz apart, so 10.8 Hz is one row.",
         "1. Set the epochs to 15: what changes?",
         "The first epoch is the slowest.",
+        "**00.4** Two notes sound together, 220 Hz and 233.08 Hz.",
+        "It keeps one pixel in 75 of 640 × 480.",
     ],
 )
 def test_allows_settings_and_articles(text):
