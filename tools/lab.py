@@ -17,7 +17,8 @@ import nbformat
 from nbformat.sign import NotebookNotary
 
 ROOT = Path(__file__).resolve().parent.parent
-STATE = ".jukelab"  # in the folder of copies: what was copied, and Jupyter's signatures of notebooks to trust
+STATE = Path(".jukelab")  # in the folder of copies: what was copied, and Jupyter's signatures of notebooks to trust
+RECORD = STATE / "copies.json"
 
 
 def checksum(content: bytes) -> str:
@@ -35,7 +36,7 @@ class Copies:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.record = folder / STATE / "copies.json"
+        self.record = folder / RECORD
         self.record.parent.mkdir(parents=True, exist_ok=True)
         self.made_of = json.loads(self.record.read_text(encoding="utf-8")) if self.record.exists() else {}
 
@@ -98,6 +99,8 @@ def copy_all(originals: Path, folder: Path, fresh: bool) -> None:
         older = [path.stem for path in sorted(originals.glob("*.ipynb")) if copies.update(path, fresh)]
     except OSError as error:
         sys.exit(f"jukelab: the notebooks cannot be copied to {folder}: {error.strerror}: {error.filename}")
+    except json.JSONDecodeError as error:
+        sys.exit(f"jukelab: {folder / RECORD}: {error}; without the file, all copies count as changed by you")
     if older:
         print(f"jukelab: you changed these, which stay; the project has newer ones: {', '.join(older)}")
         print("jukelab: make lab FRESH=1 puts the newer ones beside yours")

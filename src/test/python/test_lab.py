@@ -47,7 +47,7 @@ class Project:
         lab.copy_all(self.notebooks, self.lab, fresh)
 
     def copies(self) -> list[str]:
-        return sorted(path.name for path in self.lab.iterdir() if path.name != lab.STATE)
+        return sorted(path.name for path in self.lab.iterdir() if path.name != lab.STATE.name)
 
     def change(self, name: str) -> bytes:
         path = self.lab / name
@@ -115,7 +115,7 @@ def test_a_copy_that_was_removed_comes_again(project):
 
 def test_without_its_record_a_copy_counts_as_changed(project):
     """Unless it is the same as the notebook of the project."""
-    (project.lab / lab.STATE / "copies.json").unlink()
+    (project.lab / lab.RECORD).unlink()
     project.write("00-tour", "second")
     project.open()
     assert not project.same("00-tour.ipynb", "00-tour.ipynb")
@@ -133,6 +133,12 @@ def test_outputs_of_the_project_are_trusted_and_no_others(project):
     project.change("00-tour.ipynb")
     project.open()
     assert not trusted("00-tour.ipynb")
+
+
+def test_a_damaged_record_is_named(project):
+    (project.lab / lab.RECORD).write_text("{")
+    with pytest.raises(SystemExit, match="copies.json: .*; without the file, all copies count as changed"):
+        project.open()
 
 
 def test_a_folder_that_cannot_be_written(tmp_path):
