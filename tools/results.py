@@ -14,6 +14,7 @@ RESULTS = ROOT / "results"
 FOUR_GENRES = RESULTS / "four-genres"
 PUBLISHED_TABLE = RESULTS / "published-table"
 FULL_LENGTH = RESULTS / "full-length"
+MORE_EPOCHS = RESULTS / "more-epochs"
 CARDS = ROOT / "notebooks" / "cards"
 TIMES = ROOT / "notebooks" / "times.json"
 BEGIN, END = "<!-- results: begin -->", "<!-- results: end -->"
@@ -147,7 +148,7 @@ def epochs(card: dict) -> str:
     """The epochs that were trained, and the recipe's; the engine if it is not DL4J."""
     settings = card["settings"]
     engine = settings.get("engine", "").split(" ")[0]
-    return settings.get("epochs", "–").replace(" of the recipe's ", " of ") + (f", {engine}" if engine else "")
+    return settings.get("epochs", "–").replace(" of the recipe's ", " of ") + ("" if engine in ("", "DL4J") else f", {engine}")
 
 
 def article(card: dict) -> str:
@@ -250,7 +251,13 @@ def full_length() -> list[str]:
                 if not found:
                     split = "the article's" if article_split else "by artist or track"
                     lines.append(row("–", name, split, "–", "–", "not run", "–", "–", "–"))
-    return lines
+    return lines + more_epochs()
+
+
+def more_epochs() -> list[str]:
+    """Runs with more epochs than those of the recipe, where an article advises them."""
+    runs = [run for recipe in RECIPES for run in runs_of(recipe, MORE_EPOCHS)]
+    return [line(run, f"`{run[0][1]['settings']['recipe']}`, {run[0][1]['settings']['variant']}") for run in runs]
 
 
 def is_of(card: dict, variant: str, article_split: bool) -> bool:

@@ -440,7 +440,7 @@ public final class Notebook {
      * The run card of a long run that is kept with the project, to hold beside a short run of your own. Its curve is {@code
      * card.curves().get(0).history()}.
      *
-     * @param name of its file in {@code results/full-length} or {@code results}, without the ending, such as {@code
+     * @param name of its file in {@code results} or a folder in it, without the ending, such as {@code
      *     four-genres_mel-windows_as-printed_article_42}
      * @return the card; the one in {@code full-length} if both folders have one
      * @throws IOException if it cannot be read

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * The run cards that are kept with the project: those of full length first, then the shorter ones.
  *
- * @param folder such as {@code results} in the project's folder; those of full length are in {@code full-length} in it
+ * @param folder such as {@code results} in the project's folder; those of full length are in {@code full-length} in it,
+ *     those with more epochs than their recipe in {@code more-epochs}
  */
 public record KeptRuns(Path folder) {
 
@@ -21,7 +24,7 @@ public record KeptRuns(Path folder) {
      * A card by its name.
      *
      * @param name of its file without the ending, such as {@code four-genres_mel-windows_as-printed_article_42}
-     * @return the card in {@code full-length} if there is one, else the one in the folder
+     * @return the card in {@code full-length} if there is one, else in {@code more-epochs}, else in the folder
      * @throws IOException if the card cannot be read
      * @throws IllegalArgumentException if there is none of this name; the message names similar ones
      */
@@ -43,14 +46,15 @@ public record KeptRuns(Path folder) {
      * @throws IOException if the folder cannot be read
      */
     public List<String> names() throws IOException {
-        return Stream.concat(names(places().get(0)).stream(), names(places().get(1)).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        Set<String> names = new TreeSet<>();
+        for (Path place : places()) {
+            names.addAll(names(place));
+        }
+        return List.copyOf(names);
     }
 
     private List<Path> places() {
-        return List.of(folder.resolve("full-length"), folder);
+        return List.of(folder.resolve("full-length"), folder.resolve("more-epochs"), folder);
     }
 
     private static List<String> names(Path place) throws IOException {
