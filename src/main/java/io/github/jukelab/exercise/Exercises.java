@@ -7,8 +7,13 @@ import java.util.stream.Stream;
 /** The exercises of all notebooks. */
 public final class Exercises {
 
-    private static final List<Exercise> ALL =
-            Stream.of(QuickTourExercises.ALL, ExploreExercises.ALL).flatMap(List::stream).toList();
+    private static final List<Exercise> ALL = Stream.of(
+                    QuickTourExercises.ALL,
+                    ExploreExercises.ALL,
+                    TwoGenresExercises.ALL,
+                    CatsAndDogsExercises.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Exercises() {}
 
