@@ -22,7 +22,7 @@ FORMULA = re.compile(r"\$\$[^$]+\$\$|\$[^$\n]+\$")
 CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 LINK = re.compile(r"(?<=\])\([^)\s]*\)")
 OF = re.compile(r"\b\d+ (?:out )?of (?:the |all )?\d+\b(?! ×)")
-EXERCISE = re.compile(r"\*\*\d\d\.\d\*\*")  # such as **00.2**
+EXERCISE = re.compile(r"### Exercise \d\d\.\d")
 EPOCH = re.compile(r"\bepochs? \d+|\b(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twentieth)\b")
 # What others wrote: an article, a cited paper (with its year or a link), the definition that a library follows.
 OTHERS = re.compile(r"\barticles?\b|\bprinted\b|\bits result\b|\blibrosa\b|\bkeras\b|\(\d{4}\)|\]\(", re.IGNORECASE)
@@ -201,7 +201,7 @@ def test_finds_numbers_of_outputs(text, found):
         "Rows are $22050 / 2048 = 10.8$ Hz apart, so 10.8 Hz is one row.",
         "1. Set the epochs to 15: what changes?",
         "The first epoch is the slowest.",
-        "**00.4** Two notes sound together, 220 Hz and 233.08 Hz.",
+        "### Exercise 00.4: Two notes sound together, 220 Hz and 233.08 Hz.",
         "It keeps one pixel in 75 of 640 × 480.",
     ],
 )
