@@ -79,9 +79,9 @@ public final class Exercise {
     public String usage() {
         String names = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
         String kinds = parameters.stream()
-                .map(parameter -> parameter.name() + " is " + parameter.kind())
-                .collect(Collectors.joining(", "));
-        return "write check(\"" + id + "\", " + names + "), where " + kinds + ".";
+                .map(parameter -> parameter.name() + ": " + parameter.kind())
+                .collect(Collectors.joining("; "));
+        return "write check(\"" + id + "\", " + names + ") with " + kinds + ".";
     }
 
     /**

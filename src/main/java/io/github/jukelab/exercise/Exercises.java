@@ -11,7 +11,8 @@ public final class Exercises {
                     QuickTourExercises.ALL,
                     ExploreExercises.ALL,
                     TwoGenresExercises.ALL,
-                    CatsAndDogsExercises.ALL)
+                    CatsAndDogsExercises.ALL,
+                    LeakageLabExercises.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -76,7 +76,8 @@ final class Renderers {
                         ErrorPlayers.class, MimeBundle.HTML, errors -> MimeBundle.html(errors.html(), errors.text())),
                 new Rendering<>(Paragraph.class, MimeBundle.HTML, Html::paragraph),
                 new Rendering<>(Help.class, MimeBundle.HTML, Html::help),
-                new Rendering<>(Verdict.class, MimeBundle.HTML, verdict -> Html.paragraph(new Paragraph(verdict.text()))),
+                new Rendering<>(
+                        Verdict.class, MimeBundle.HTML, verdict -> Html.paragraph(new Paragraph(verdict.text()))),
                 new Rendering<>(Figure.class, MimeBundle.HTML, Renderers::figure),
                 new Rendering<>(WavePrediction.class, MimeBundle.HTML, PredictionPlayers::bundle),
                 new Rendering<>(

@@ -38,23 +38,23 @@ class ExerciseTest {
     @Test
     void withoutAnAnswerItSaysWhatToPass() {
         assertThat(LENGTH.check())
-                .hasToString("No answer yet: write check(\"99.2\", length, words), where"
-                        + " length is a number, words is texts, such as List.of(\"a\", \"b\").");
+                .hasToString("No answer yet: write check(\"99.2\", length, words) with"
+                        + " length: a number; words: texts, such as List.of(\"a\", \"b\").");
     }
 
     @Test
     void theNumberOfValuesIsChecked() {
         assertThat(LENGTH.check(2))
                 .hasToString("Not yet: the check takes 2 values and got 1: write check(\"99.2\","
-                        + " length, words), where length is a number, words is texts, such as List.of(\"a\", \"b\").");
+                        + " length, words) with length: a number; words: texts, such as List.of(\"a\", \"b\").");
         assertThat(HALF.check(0.5, 1).text()).contains("takes 1 value and got 2");
     }
 
     @Test
     void aValueOfAWrongTypeIsNamed() {
         assertThat(HALF.check("50 %"))
-                .hasToString("Not yet: half is the text \"50 %\": write check(\"99.1\", half), where"
-                        + " half is a number from 0 to 1, not percent.");
+                .hasToString("Not yet: half is the text \"50 %\": write check(\"99.1\", half) with"
+                        + " half: a number from 0 to 1, not percent.");
     }
 
     static List<Object[]> unusable() {
