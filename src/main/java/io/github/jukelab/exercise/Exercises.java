@@ -10,6 +10,8 @@ public final class Exercises {
     private static final List<Exercise> ALL = Stream.of(
                     QuickTourExercises.ALL,
                     ExploreExercises.ALL,
+                    FeatureTablesExercises.ALL,
+                    SpectrogramPicturesExercises.ALL,
                     TwoGenresExercises.ALL,
                     CatsAndDogsExercises.ALL,
                     LeakageLabExercises.ALL)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which folder a kept run is taken from. */
 class KeptRunsFoldersTest {
 
-    private static final Path RESULTS = Path.of(System.getProperty("basedir", ".")).resolve("results");
+    private static final Path RESULTS =
+            Path.of(System.getProperty("basedir", ".")).resolve("results");
     private static final String LONG = "four-genres_spectrogram-pictures_as-printed-1000_article_42";
 
     @TempDir
