@@ -513,6 +513,18 @@ public final class Notebook {
     }
 
     /**
+     * The same with the names of the models.
+     *
+     * @param comparison of two models on the same examples
+     * @param first what sentences call the first model, such as {@code the network in decibels}
+     * @param second what they call the second
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(Comparison comparison, String first, String second) {
+        return new Paragraph(comparison.summary(first, second));
+    }
+
+    /**
      * On how many tracks only one of two models is right, and whether that can be told from chance, in a sentence.
      *
      * @param test of two models on the same tracks

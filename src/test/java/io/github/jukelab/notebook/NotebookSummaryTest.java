@@ -39,6 +39,7 @@ class NotebookSummaryTest {
         Comparison comparison = new Comparison(0.5, 0.75, -0.5, 0.1, 4);
         History history = new History(List.of(new Epoch(1, 1, 0.5, 1, 0.5, 0.001, 1)));
         assertThat(Notebook.summary(comparison)).hasToString(comparison.summary());
+        assertThat(Notebook.summary(comparison, "old", "new")).hasToString(comparison.summary("old", "new"));
         assertThat(Notebook.summary(history)).hasToString(history.summary());
         assertThat(Notebook.summary(history, "test")).hasToString(history.summary("test"));
     }
