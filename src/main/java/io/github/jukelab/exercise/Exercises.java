@@ -12,6 +12,7 @@ public final class Exercises {
                     ExploreExercises.ALL,
                     FeatureTablesExercises.ALL,
                     SpectrogramPicturesExercises.ALL,
+                    MelWindowsExercises.ALL,
                     TwoGenresExercises.ALL,
                     CatsAndDogsExercises.ALL,
                     LeakageLabExercises.ALL)
