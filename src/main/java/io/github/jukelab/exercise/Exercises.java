@@ -15,7 +15,8 @@ public final class Exercises {
                     MelWindowsExercises.ALL,
                     TwoGenresExercises.ALL,
                     CatsAndDogsExercises.ALL,
-                    LeakageLabExercises.ALL)
+                    LeakageLabExercises.ALL,
+                    AugmentationExercises.ALL)
             .flatMap(List::stream)
             .toList();
 
