@@ -3,7 +3,7 @@
 run NOTEBOOK   with progress in the terminal; writes the executed notebook and an HTML page, prints the results
 keep NOTEBOOK… keeps the outputs in the notebooks, and what each needed in notebooks/times.json; refused for shortened
                runs and if there are recordings of others, but not if data/gtzan has only feature tables
-twice NOTEBOOK runs all cells, and in the same kernel all cells again: fails if memory grew by more than a tenth
+twice NOTEBOOK runs all cells, and in the same kernel all cells again: fails if the kernel keeps more than a tenth more
 
 A cell may take two hours; CELL_TIMEOUT=seconds sets another limit, 0 none.
 """
@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ TITLES = {  # names of data sets in run cards -> names shown to people
     "stand-in tracks": "synthetic tracks",
 }
 CELL_TIMEOUT = 7200  # seconds
-GROWTH = 1.1  # of memory, at most, by the same cells once more
+GROWTH = 1.1  # of the memory that a kernel keeps, at most, by the same cells once more
 RECORDINGS = ("GTZAN", "CATS_DOGS", "TRACKS")  # variables that name folders
 
 
@@ -103,9 +104,14 @@ class Meter:
         if folder.exists():
             fields = (folder / "stat").read_text().rpartition(")")[2].split()
             ticks = int(fields[11]) + int(fields[12])  # of the process in user mode and for it in the kernel
-            peak = re.search(r"^VmHWM:\s*(\d+) kB", (folder / "status").read_text(), re.MULTILINE)
             seconds = time.monotonic() - self.start
-            self.usages.append(Usage(seconds, ticks / os.sysconf("SC_CLK_TCK"), int(peak[1]) / 1024))
+            self.usages.append(Usage(seconds, ticks / os.sysconf("SC_CLK_TCK"), memory_mb(folder, "VmHWM")))
+
+
+def memory_mb(process: Path, name: str) -> float:
+    """A line of a process' status: VmRSS is its resident memory now, VmHWM its peak."""
+    found = re.search(rf"^{name}:\s*(\d+) kB", (process / "status").read_text(), re.MULTILINE)
+    return int(found[1]) / 1024
 
 
 class CellFailure(Exception):
@@ -149,8 +155,11 @@ def cell_timeout() -> int:
     return int(value)
 
 
-def execute(path: Path, narrator: Narrator, meter: Meter | None = None, times: int = 1):
-    """The notebook with the outputs of a new kernel in which all cells run so many times, one after the other."""
+def execute(path: Path, narrator: Narrator, measure: Callable[[int], None] = lambda pid: None, times: int = 1):
+    """The notebook with the outputs of a new kernel, in which all cells run so many times, one after the other.
+
+    After each of them measure is called with the number of the kernel's process.
+    """
     seconds = cell_timeout()
     notebook = nbformat.read(path, as_version=4)
     notebook.cells = [copy.deepcopy(cell) for _ in range(times) for cell in notebook.cells]
@@ -164,8 +173,7 @@ def execute(path: Path, narrator: Narrator, meter: Meter | None = None, times: i
                 narrator.heading(heading)
 
     def ended(cell, cell_index, execute_reply):
-        if meter:
-            meter.measure(client.km.provisioner.pid)
+        measure(client.km.provisioner.pid)
 
     client = NarratedClient(
         notebook,
@@ -272,7 +280,7 @@ def run(path: Path, out: Path) -> None:
     shutil.rmtree(cards, ignore_errors=True)
     os.environ["JUKELAB_CARDS"] = str(cards.resolve())
     meter = Meter()
-    notebook = execute(path, Narrator(sys.stdout), meter)
+    notebook = execute(path, Narrator(sys.stdout), meter.measure)
     page = out / f"{path.stem}.html"
     write(out / path.name, nbformat.writes(notebook))
     write(page, html(notebook))
@@ -334,7 +342,7 @@ def keep(paths: list[Path]) -> None:
     for path in paths:
         print(path, flush=True)
         meter = Meter()
-        notebook = execute(path, Narrator(sys.stdout), meter)
+        notebook = execute(path, Narrator(sys.stdout), meter.measure)
         write(path, nbformat.writes(notebook) + "\n")
         write(ROOT / "build" / f"{path.stem}.html", html(notebook))
         keep_usage(path.stem, meter, ROOT / "notebooks" / "times.json")
@@ -348,15 +356,33 @@ def keep_usage(name: str, meter: Meter, path: Path) -> None:
 
 
 def twice(path: Path) -> None:
-    """All cells, and once more in the same kernel, as by *Run All* in JupyterLab."""
-    meter = Meter()
-    execute(path, Narrator(sys.stdout), meter, times=2)
-    if not meter.usages:
+    """All cells, and once more in the same kernel, as by *Run All* in JupyterLab.
+
+    What the kernel keeps is compared, not its peak: that depends on when Java collects garbage, from run to run.
+    """
+    if not Path("/proc").exists():
         sys.exit("jukelab: the memory of a kernel can be measured on Linux only")
-    first, second = meter.usages[len(meter.usages) // 2 - 1], meter.usages[-1]
-    print(f"  once       {first}\n  twice      {second}")
-    if second.peak_mb > GROWTH * first.peak_mb:
-        sys.exit(f"jukelab: the same cells once more need {second.peak_mb / first.peak_mb:.2f} times the memory")
+    cells = sum(cell.cell_type == "code" for cell in nbformat.read(path, as_version=4).cells)
+    meter, kept = Meter(), []
+
+    def measure(pid: int) -> None:
+        meter.measure(pid)
+        if len(meter.usages) % cells == 0:
+            kept.append(kept_mb(pid))
+            print(f"  needed     {meter.usages[-1]}, of which it keeps {kept[-1]:.0f}")
+
+    execute(path, Narrator(sys.stdout), measure, times=2)
+    if kept[1] > GROWTH * kept[0]:
+        sys.exit(f"jukelab: after the same cells once more the kernel keeps {kept[1] / kept[0]:.2f} times the memory")
+
+
+def kept_mb(pid: int) -> float:
+    """The resident memory of a Java process after it has collected garbage, and what only garbage has held."""
+    process = Path("/proc", str(pid))
+    collect = [(process / "exe").resolve().with_name("jcmd"), str(pid), "GC.run"]
+    for _ in range(2):
+        subprocess.run(collect, stdout=subprocess.DEVNULL, check=True)
+    return memory_mb(process, "VmRSS")
 
 
 def main() -> None:

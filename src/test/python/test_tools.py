@@ -415,6 +415,28 @@ def test_a_meter_reads_what_linux_tells(tmp_path):
     assert str(notebook.Usage(61.4, 80.6, 1200.2)) == "61 seconds, 81 of a processor; 1200 MB of memory"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the memory of a process")
+@pytest.mark.parametrize("kept,message", [([900, 980], None), ([900, 1000], "keeps 1.11 times the memory")])
+def test_twice_compares_what_a_kernel_keeps(tmp_path, monkeypatch, capsys, kept, message):
+    """With a kernel that is this process."""
+    path = tmp_path / "small.ipynb"
+    path.write_text(json.dumps(v4.new_notebook(cells=[v4.new_code_cell("1"), v4.new_markdown_cell("2")])))
+
+    def execute(path, narrator, measure, times):
+        for _ in range(times):
+            measure(os.getpid())
+
+    found = iter(kept)
+    monkeypatch.setattr(notebook, "execute", execute)
+    monkeypatch.setattr(notebook, "kept_mb", lambda pid: next(found))
+    if message:
+        with pytest.raises(SystemExit, match=message):
+            notebook.twice(path)
+    else:
+        notebook.twice(path)
+    assert [line.rpartition(" ")[2] for line in capsys.readouterr().out.splitlines()] == [str(mb) for mb in kept]
+
+
 class TestResultLines:
     CARD = {
         "data": {"name": "stand-in", "songs": 100},
