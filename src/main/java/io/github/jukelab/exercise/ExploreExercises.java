@@ -71,7 +71,8 @@ final class ExploreExercises {
         return Verdict.of(
                 isNear(value, Math.sqrt(meanSquare)),
                 "its square times the number of samples is the energy of the track.",
-                text("a sound with that root mean square has %.2f times the energy of this one.",
+                text(
+                        "a sound with that root mean square has %.2f times the energy of this one.",
                         value * value / meanSquare));
     }
 
@@ -92,7 +93,10 @@ final class ExploreExercises {
 
     private static double deviation(double[] values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElse(0));
+        return Math.sqrt(Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElse(0));
     }
 
     private static Verdict frameForASemitone(Stft stft) {
@@ -126,7 +130,10 @@ final class ExploreExercises {
                 .toArray();
         int low = (int) Math.round(SEMITONE[0] * length / RATE);
         int high = (int) Math.round(SEMITONE[1] * length / RATE);
-        double valley = IntStream.rangeClosed(low, high).mapToDouble(bin -> mean[bin]).min().orElseThrow();
+        double valley = IntStream.rangeClosed(low, high)
+                .mapToDouble(bin -> mean[bin])
+                .min()
+                .orElseThrow();
         return valley < Math.min(mean[low], mean[high]) / Math.sqrt(2);
     }
 

@@ -49,7 +49,8 @@ final class AccuracyPlot {
         }
         List<String> names = List.copyOf(models);
         List<Evaluation> all = List.copyOf(evaluations);
-        String text = "Accuracy on " + data + " with 95 % intervals, " + all.get(0).tracks() + " test tracks: "
+        String text = "Accuracy on " + data + " with 95 % intervals, "
+                + all.get(0).tracks() + " test tracks: "
                 + IntStream.range(0, names.size())
                         .mapToObj(i -> text(names.get(i), all.get(i), all.get(i).interval()))
                         .collect(Collectors.joining(", "))

@@ -128,8 +128,8 @@ final class SpectrogramPlot {
         List<Integer> sizes = tracks.stream().map(List::size).toList();
         int columns = sizes.isEmpty() ? 0 : sizes.get(0);
         if (columns < 1 || columns > MOST_COLUMNS || sizes.stream().anyMatch(size -> size != columns)) {
-            throw new IllegalArgumentException(
-                    "each track must have the same number of spectrograms, from 1 to " + MOST_COLUMNS + ", got " + sizes);
+            throw new IllegalArgumentException("each track must have the same number of spectrograms, from 1 to "
+                    + MOST_COLUMNS + ", got " + sizes);
         }
         if (names.size() != tracks.size()) {
             throw new IllegalArgumentException(

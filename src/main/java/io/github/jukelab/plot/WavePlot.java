@@ -58,8 +58,7 @@ final class WavePlot {
         Canvas canvas = new Canvas(Canvas.WIDTH, waves.size() * PANEL + 44);
         for (int i = 0; i < waves.size(); i++) {
             Rectangle box = new Rectangle(BOX.x, 26 + i * PANEL, BOX.width, PANEL - 30);
-            int width = Math.max(
-                    1, (int) Math.round(box.width * waves.get(i).seconds() / longest));
+            int width = Math.max(1, (int) Math.round(box.width * waves.get(i).seconds() / longest));
             curve(canvas, new Rectangle(box.x, box.y, width, box.height), waves.get(i), limit, Palette.BLUE);
             canvas.title(box, titles.get(i));
             canvas.left(box, Tick.linear(-limit, limit, 4), "Amplitude");

@@ -41,7 +41,8 @@ class ExploreExercisesTest {
 
     @Test
     void widestLabelMayBeAnyOfThoseThatTie() {
-        Map<String, double[]> values = Map.of("a", new double[] {0, 2}, "b", new double[] {10, 12}, "c", new double[] {5});
+        Map<String, double[]> values =
+                Map.of("a", new double[] {0, 2}, "b", new double[] {10, 12}, "c", new double[] {5});
         assertThat(isRight("01.3", "a", values)).isTrue();
         assertThat(isRight("01.3", "b", values)).isTrue();
         assertThat(isRight("01.3", "c", values)).isFalse();
@@ -53,7 +54,9 @@ class ExploreExercisesTest {
     void onlyTheShortestFrameIsRight() {
         assertThat(isRight("01.4", Stft.of(4096))).isTrue();
         for (int length : new int[] {16, 512, 2048, 3000, 8192, 32_768, 65_536}) {
-            assertThat(isRight("01.4", Stft.of(length))).as("%d samples", length).isFalse();
+            assertThat(isRight("01.4", Stft.of(length)))
+                    .as("%d samples", length)
+                    .isFalse();
         }
     }
 }
