@@ -116,7 +116,7 @@ final class AugmentationExercises {
                 .orElseThrow();
         return Verdict.of(
                 Math.abs(share - drawn) <= 0.01,
-                text("of %d draws too. That little is enough to make it harder to learn by heart.", DRAWS),
+                text("of %d draws too. That little is enough to make it harder to memorise.", DRAWS),
                 text("%d draws say something else.", DRAWS)
                         + " Are all widths equally likely, and did you count the crossing once?");
     }

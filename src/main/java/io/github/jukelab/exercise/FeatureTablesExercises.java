@@ -54,7 +54,7 @@ final class FeatureTablesExercises {
                     FeatureTablesExercises::chosen),
             Exercise.of(
                     "02.4",
-                    "Purity is 1 if no cluster has rows of two labels. When is that so even if labels are dealt at"
+                    "Purity is 1 if no cluster has rows of two labels. When is that so even if labels are assigned at"
                             + " random?",
                     Parameter.number("clusters"),
                     Parameter.of("train", FeatureVectors.class),
