@@ -124,6 +124,7 @@ class TestKernelSpec:
         assert argv[0] == str(program)
         assert argv[-2:] == ["org.dflib.jjava.distro.JJava", "{connection_file}"]
         assert "-Xmx1g" in argv
+        assert "-XX:MaxHeapFreeRatio=40" in argv
         assert "-Dorg.bytedeco.javacpp.maxBytes=4g" in argv
         assert f"@{ROOT / 'tools' / 'jvm.options'}" in argv
         assert f"-Dio.github.jukelab.home={ROOT}" in argv
