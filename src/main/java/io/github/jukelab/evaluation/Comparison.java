@@ -114,6 +114,7 @@ public record Comparison(double first, double second, double low, double high, i
         return first == second
                 ? "Both are correct for " + Phrases.percent(first) + ". "
                 : String.format(
+                        Locale.ROOT,
                         "%s are correct by %s, %s by %s: %s. ",
                         Phrases.percent(second), ahead, Phrases.percent(first), behind, points(difference()));
     }
@@ -130,9 +131,10 @@ public record Comparison(double first, double second, double low, double high, i
         String units = Phrases.count(groups, "group");
         if (low == high) {
             return "It is the same in each of the " + units
-                    + ", which cannot show how much it varies: on others it may be" + " another.";
+                    + ", which cannot show how much it varies: on others it may be another.";
         }
-        String range = String.format("the 95 %% interval for %s is from %s to %s.", behind, points(low), points(high));
+        String range = String.format(
+                Locale.ROOT, "the 95 %% interval for %s is from %s to %s.", behind, points(low), points(high));
         return significant() ? "That can be told: " + range : units + " are too few to tell which is better: " + range;
     }
 
