@@ -116,7 +116,11 @@ public record Comparison(double first, double second, double low, double high, i
                 : String.format(
                         Locale.ROOT,
                         "%s are correct by %s, %s by %s: %s. ",
-                        Phrases.percent(second), ahead, Phrases.percent(first), behind, points(difference()));
+                        Phrases.percent(second),
+                        ahead,
+                        Phrases.percent(first),
+                        behind,
+                        points(difference()));
     }
 
     private static String points(double difference) {
