@@ -57,11 +57,11 @@ class CatsAndDogsExercisesTest {
 
     @Test
     void theFirstNumberWhoseIntervalIsAboveTheBaseline() {
-        assertThat(isRight("06.4", 57)).isTrue();
-        assertThat(isRight("06.4", 56)).isFalse();
-        assertThat(isRight("06.4", 58)).isFalse();
+        assertThat(isRight("06.4", 47)).isTrue();
+        assertThat(isRight("06.4", 46)).isFalse();
+        assertThat(isRight("06.4", 48)).isFalse();
         assertThat(isRight("06.4", 68)).isFalse();
-        assertThat(isRight("06.4", 56.5)).isFalse();
+        assertThat(isRight("06.4", 46.5)).isFalse();
     }
 
     @Test
