@@ -51,7 +51,7 @@ final class HistorySummary {
         String rates =
                 " On the training set it goes from " + percent(first.accuracy()) + " to " + percent(last.accuracy());
         if (last.accuracy() <= first.accuracy()) {
-            return rates + ", so nothing was learned that shows in the labels.";
+            return rates + ", not more than in the first epoch.";
         }
         if (best == last) {
             return rates + ": more epochs may give more.";
