@@ -309,7 +309,7 @@ def result_lines(paths: list[Path]) -> list[str]:
 
 def card_lines(name: str, card: dict) -> list[str]:
     data, result = card["data"], card["result"]
-    counted = "segments of " if card["split"].startswith("BY SEGMENT") else ""
+    counted = "segments of " if card["settings"].get("counted") == "pieces" else ""
     skipped = card["settings"].get("left out", "").split()
     lines = [
         f"  card       {name}",

@@ -472,7 +472,7 @@ class TestResultLines:
 
     def test_of_several_cards_in_their_order(self, tmp_path, monkeypatch):
         monkeypatch.setenv("DATASET_LIMIT", "100")
-        leaky = {"split": "BY SEGMENT, tracks leak, 80/0/20"}
+        leaky = {"settings": {"counted": "pieces"}}
         scarce = {"settings": {"left out": "jazz pop", "engine": "libtorch"}}
         lines = self.lines(tmp_path, second=leaky, first=scarce)
         assert lines[1] == "  SHORTENED RUN (DATASET_LIMIT=100): these are not results"

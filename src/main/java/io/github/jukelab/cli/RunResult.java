@@ -61,7 +61,7 @@ record RunResult(SortedMap<String, Labels> tracks) {
     }
 
     private static RunResult of(Path file, RunCard card) throws IOException {
-        if ("pieces".equals(card.settings().get("counted"))) {
+        if (card.countsSegments()) {
             throw new IOException(file + ": counts segments of tracks, which cannot be compared by track");
         }
         return of(file, card.actual(), card.predictions());

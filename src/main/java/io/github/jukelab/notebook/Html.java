@@ -263,7 +263,9 @@ final class Html {
         if (result.tracks() > 0) {
             rows.put(
                     "accuracy",
-                    Phrases.percent(result.accuracy()) + " of " + Phrases.count(result.tracks(), "test track"));
+                    Phrases.percent(result.accuracy())
+                            + (card.countsSegments() ? " of segments of " : " of ")
+                            + Phrases.count(result.tracks(), "test track"));
             String method = result.interval().isEmpty() ? "" : ", " + result.interval();
             rows.put("95 % interval", range(result.low(), result.high()) + method);
         }
@@ -282,7 +284,11 @@ final class Html {
         if (result.processorSeconds() > 0) {
             rows.put("processor time", String.format(Locale.ROOT, "%,.0f s", result.processorSeconds()));
         }
-        card.settings().forEach(rows::putIfAbsent);
+        card.settings().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                rows.putIfAbsent(name, value);
+            }
+        });
         return settings("run card", rows, card.toString());
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.Phrases;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
@@ -487,6 +488,15 @@ public record RunCard(
         }
     }
 
+    /**
+     * Whether the accuracy is that of segments, several per track.
+     *
+     * @return whether the setting {@code counted} says so
+     */
+    public boolean countsSegments() {
+        return "pieces".equals(settings.get("counted"));
+    }
+
     @Override
     public String toString() {
         return String.format(
@@ -513,9 +523,9 @@ public record RunCard(
     private String accuracy() {
         return String.format(
                 Locale.ROOT,
-                "%.1f %% of %d correct (%.1f–%.1f %%)%s",
+                "%.1f %% of %s correct (%.1f–%.1f %%)%s",
                 100 * result.accuracy(),
-                result.tracks(),
+                countsSegments() ? "segments of " + Phrases.count(result.tracks(), "track") : result.tracks(),
                 100 * result.low(),
                 100 * result.high(),
                 result.balancedAccuracy() > 0

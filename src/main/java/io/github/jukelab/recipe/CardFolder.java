@@ -79,12 +79,15 @@ public record CardFolder(Optional<Path> folder, boolean shortened) {
                         split.seed(),
                         Backend.current().toString(),
                         RunCard.Result.of(evaluation, cost))
-                .withSettings(settings(dataset))
+                .withSettings(settings(dataset, evaluation))
                 .withSubsets(List.of(split.train(), split.validation(), split.test()));
     }
 
-    private static Map<String, String> settings(Dataset dataset) {
+    private static Map<String, String> settings(Dataset dataset, Evaluation evaluation) {
         Map<String, String> settings = new TreeMap<>();
+        if (evaluation.total() > evaluation.tracks()) {
+            settings.put("counted", "pieces");
+        }
         settings.put("labels", String.join(" ", dataset.labels()));
         settings.put("left out", String.join(" ", skipped(dataset)));
         if (!Engines.used().isEmpty()) {

@@ -122,7 +122,7 @@ class HtmlTest {
 
     @Test
     void aRunCardIsATableWithItsSettings() {
-        RunCard card = CARD.withSettings(Map.of("epochs", "150", "seed", "another"))
+        RunCard card = CARD.withSettings(Map.of("epochs", "150", "left out", "", "seed", "another"))
                 .withShortened(true)
                 .withInterrupted("after 3 of 20 epochs")
                 .withProblems("skipped", List.of("a.wav: broken"));

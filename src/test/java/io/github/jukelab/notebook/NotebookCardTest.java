@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jukelab.Progress;
 import io.github.jukelab.dataset.AudioFolder;
 import io.github.jukelab.dataset.Dataset;
+import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Vote;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainingData;
@@ -22,6 +26,8 @@ import io.github.jukelab.recipe.SplitRule;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +58,23 @@ class NotebookCardTest {
         assertThat(card.result().seconds()).isPositive();
         assertThat(card.predictions()).hasSize(6);
         assertThat(card.split()).startsWith("by track, 3 folds of 3");
+    }
+
+    @Test
+    void aCardOfSegmentsSaysSo() throws IOException {
+        RecipeRun run = run();
+        Split split = run.folds().get(0).split();
+        Predictions segments = new Predictions(
+                List.of("noise", "tone"),
+                IntStream.range(0, 4)
+                        .mapToObj(i -> new Prediction("a." + i, "a" + i / 2, 0, new float[] {1, 0}))
+                        .toList());
+        assertThat(Notebook.card("segments", run.dataset(), split, Evaluation.of(segments))
+                        .countsSegments())
+                .isTrue();
+        assertThat(Notebook.card("tracks", run.dataset(), split, Evaluation.of(segments.byTrack(Vote.MEAN)))
+                        .countsSegments())
+                .isFalse();
     }
 
     /** As a kernel does, with a project's folder. */

@@ -73,6 +73,11 @@ class RunCardTest {
                 .hasToString(
                         "RunCard[GTZAN, 2 tracks, by track, 70/30, seed 42: 83.3 % of 30 correct (66.4–92.7 %), CPU, oneDNN, 71 s]");
         assertThat(CARD.withShortened(true).toString()).endsWith("71 s, shortened: no result]");
+        RunCard segments = CARD.withSettings(Map.of("counted", "pieces"));
+        assertThat(segments.countsSegments()).isTrue();
+        assertThat(segments.toString()).contains("seed 42: 83.3 % of segments of 30 tracks correct (66.4");
+        assertThat(CARD.withSettings(Map.of("counted", "songs, MEAN of pieces")).countsSegments())
+                .isFalse();
     }
 
     /** 16 and 4 tracks of two groups each. */
