@@ -81,19 +81,36 @@ public record IntegrityReport(String dataset, int tracks, List<Finding> findings
      * @return such as {@code 100 tracks were opened; nothing is wrong with any of them.}
      */
     public String summary() {
-        String opened = Phrases.count(tracks, "track") + (tracks == 1 ? " was" : " were") + " opened";
+        String opened = Phrases.count(tracks, "track") + (tracks == 1 ? " was" : " were") + " opened; ";
         if (findings.isEmpty()) {
-            return opened + "; nothing is wrong with any of them.";
+            return opened + "nothing is wrong with any of them.";
         }
-        String counted = Phrases.list(counts().entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey().inWords())
-                .toList());
+        return opened + usable() + found() + missing();
+    }
+
+    private String usable() {
         int unusable = unusable().size();
-        String left = unusable == 0
-                ? "All of them can be used."
-                : Phrases.count(unusable, "track") + (unusable == 1 ? " is" : " are")
-                        + " broken, too short or a duplicate" + " and should not be used.";
-        return opened + ". Found: " + counted + ". " + left;
+        if (unusable == 0) {
+            return tracks == 1 ? "it can be used." : "all of them can be used.";
+        }
+        return unusable + (unusable == 1 ? " is" : " are")
+                + " broken, too short or a duplicate and should not be used.";
+    }
+
+    private String found() {
+        List<String> counted = counts().entrySet().stream()
+                .filter(entry -> entry.getKey() != Fault.MISSING)
+                .map(entry -> entry.getValue() + " " + entry.getKey().inWords())
+                .toList();
+        return counted.isEmpty() ? "" : " Found: " + Phrases.list(counted) + ".";
+    }
+
+    private String missing() {
+        int missing = of(Fault.MISSING).size();
+        return missing == 0
+                ? ""
+                : " " + Phrases.count(missing, "more track") + " of the data set " + (missing == 1 ? "is" : "are")
+                        + " not in this copy.";
     }
 
     /** The counts, and the first unusable files with the reason. */

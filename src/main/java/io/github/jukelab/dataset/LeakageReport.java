@@ -153,7 +153,9 @@ public record LeakageReport(String split, List<Overlap> test) {
             return share(sharingArtist().size())
                     + " have a track by their artist in training: a model can be right by recognising the artist.";
         }
-        return "No test " + unit() + " shares its track or a known artist with training.";
+        return segments()
+                ? "No test segment shares its track or a known artist with training."
+                : "No test track has a track by its artist in training, where artists are known.";
     }
 
     private String unknownArtists() {
@@ -167,11 +169,11 @@ public record LeakageReport(String split, List<Overlap> test) {
         if (known == 0) {
             return "";
         }
-        return String.format(
-                Locale.ROOT,
-                " The nearest row in training is of the same track for %s, and of the same artist for %,d.",
-                share(nearestOfSameTrack().size()),
-                nearestOfSameArtist().size());
+        String artist = share(nearestOfSameArtist().size());
+        return segments()
+                ? " The nearest row in training is of the same track for "
+                        + share(nearestOfSameTrack().size()) + ", and by the same artist for " + artist + "."
+                : " The nearest track in training is by the same artist for " + artist + ".";
     }
 
     private String share(int count) {
@@ -184,9 +186,12 @@ public record LeakageReport(String split, List<Overlap> test) {
     }
 
     private String unit() {
-        boolean segments = test.stream()
+        return segments() ? "segment" : "track";
+    }
+
+    private boolean segments() {
+        return test.stream()
                 .anyMatch(overlap -> !overlap.id().equals(overlap.track().id()));
-        return segments ? "segment" : "track";
     }
 
     /** One line, such as {@code LeakageReport[131 of 200 test tracks share an artist with train]}. */

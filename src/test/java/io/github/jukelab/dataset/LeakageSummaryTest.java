@@ -43,8 +43,11 @@ class LeakageSummaryTest {
     @Test
     void nothingSharedIsTold() {
         assertThat(summary(overlap("a", "a", false)))
-                .isEqualTo("No test track shares its track or a known artist with training.");
-        assertThat(summary()).isEqualTo("No test track shares its track or a known artist with training.");
+                .isEqualTo("No test track has a track by its artist in training, where artists are known.");
+        assertThat(summary(overlap("a.0", "a", false)))
+                .isEqualTo("No test segment shares its track or a known artist with training.");
+        assertThat(summary())
+                .isEqualTo("No test track has a track by its artist in training, where artists are known.");
     }
 
     @Test
@@ -53,9 +56,14 @@ class LeakageSummaryTest {
         Overlap unknown = new Overlap("a", track("a", ""), false, List.of(), Optional.of(near));
         assertThat(summary(unknown))
                 .isEqualTo(
-                        "No test track shares its track or a known artist with training. The artist of 1 test track is not"
-                                + " known. The nearest row in training is of the same track for 0 of 1 test track (0.0 %), and of"
-                                + " the same artist for 1.");
+                        "No test track has a track by its artist in training, where artists are known. The artist of 1 test"
+                                + " track is not known. The nearest track in training is by the same artist for 1 of 1 test"
+                                + " track (100.0 %).");
+        Overlap segment = new Overlap("a.0", track("a", "x"), true, List.of("a"), Optional.of(near));
+        assertThat(summary(segment))
+                .endsWith(
+                        " The nearest row in training is of the same track for 0 of 1 test segment (0.0 %), and by the"
+                                + " same artist for 1 of 1 test segment (100.0 %).");
     }
 
     @Test
@@ -103,10 +111,18 @@ class LeakageSummaryTest {
                 new Finding("b.wav", "b", Fault.TOO_SHORT, "1000 samples"),
                 new Finding("c.wav", "c", Fault.TOO_SHORT, "10 samples"));
         assertThat(new IntegrityReport("set", 3, findings, Map.of()).summary())
-                .isEqualTo("3 tracks were opened. Found: 1 broken and 2 too short. 3 tracks are broken, too short or a"
-                        + " duplicate and should not be used.");
+                .isEqualTo(
+                        "3 tracks were opened; 3 are broken, too short or a duplicate and should not be used. Found: 1"
+                                + " broken and 2 too short.");
         assertThat(new IntegrityReport("set", 1, List.of(new Finding("._a.wav", "._a.wav", Fault.STRAY, "x")), Map.of())
                         .summary())
-                .isEqualTo("1 track was opened. Found: 1 stray. All of them can be used.");
+                .isEqualTo("1 track was opened; it can be used. Found: 1 stray.");
+        List<Finding> missing = List.of(
+                new Finding("rock/a", "a", Fault.MISSING, "not in this copy"),
+                new Finding("rock/b", "b", Fault.MISSING, "not in this copy"));
+        assertThat(new IntegrityReport("set", 58, missing, Map.of()).summary())
+                .isEqualTo(
+                        "58 tracks were opened; all of them can be used. 2 more tracks of the data set are not in this"
+                                + " copy.");
     }
 }
