@@ -121,6 +121,14 @@ public record BenchmarkResult(
                         + comparison(best, ranked.get(1)).summary(best, ranked.get(1));
     }
 
+    /** The model with the highest accuracy, or all that have it. */
+    private List<String> best() {
+        double highest = evaluation(ranked().get(0)).accuracy();
+        return models().stream()
+                .filter(model -> evaluation(model).accuracy() == highest)
+                .toList();
+    }
+
     /** The models by accuracy, the highest first. */
     private List<String> ranked() {
         return models().stream()
@@ -152,13 +160,14 @@ public record BenchmarkResult(
                         + " accuracy, most of all " + most + ": from "
                         + Phrases.percent(first.evaluation(most).accuracy()) + " to "
                         + Phrases.percent(last.evaluation(most).accuracy()) + ".";
-        String from = first.ranked().get(0);
-        String to = last.ranked().get(0);
+        List<String> from = first.best();
+        List<String> to = last.best();
         String best = models.size() == 1
                 ? ""
                 : from.equals(to)
-                        ? " The most accurate is " + from + " in both."
-                        : " The most accurate is " + from + " in the first and " + to + " in the last.";
+                        ? " Most accurate in both: " + Phrases.list(from) + "."
+                        : " Most accurate in the first: " + Phrases.list(from) + "; in the last: " + Phrases.list(to)
+                                + ".";
         return "From " + first.protocol + " to " + last.protocol + " " + lost + best;
     }
 

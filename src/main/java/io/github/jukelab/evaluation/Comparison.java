@@ -134,8 +134,8 @@ public record Comparison(double first, double second, double low, double high, i
         }
         String units = Phrases.count(groups, "group");
         if (low == high) {
-            return "It is the same in each of the " + units
-                    + ", which cannot show how much it varies: on others it may be another.";
+            return "The difference is the same in each of the " + units
+                    + ", so they cannot show how much it varies: in others it may not be the same.";
         }
         String range = String.format(
                 Locale.ROOT, "the 95 %% interval for %s is from %s to %s.", behind, points(low), points(high));

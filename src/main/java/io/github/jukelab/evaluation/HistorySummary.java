@@ -59,7 +59,7 @@ final class HistorySummary {
         String end = ", on the " + subset + " set it ends at " + percent(last.validationAccuracy());
         return rates
                 + end
-                + (last.accuracy() > best.accuracy()
+                + (last.accuracy() > best.accuracy() && lowest().number() <= best.number()
                         ? ": after epoch " + best.number() + " only the training set gains."
                         : ".");
     }
@@ -71,17 +71,31 @@ final class HistorySummary {
         if (failed.isPresent()) {
             return " From epoch " + failed.get().number() + " on the loss is not a number: the training has failed.";
         }
-        Epoch lowest = epochs.stream()
-                .min(Comparator.comparingDouble(Epoch::validationLoss))
-                .orElseThrow();
-        return lowest == last
+        Epoch lowest = lowest();
+        if (lowest != last) {
+            return String.format(
+                    Locale.ROOT,
+                    " The loss on the %s set is lowest in epoch %d, %.3f, and %.3f at the end.",
+                    subset,
+                    lowest.number(),
+                    lowest.validationLoss(),
+                    last.validationLoss());
+        }
+        return best == last
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " The loss on the %s set is lowest in epoch %d, %.3f, and %.3f at the end.",
+                        " The loss on the %s set is lowest at the end, %.3f, from %.3f in epoch %d.",
                         subset,
-                        lowest.number(),
-                        lowest.validationLoss(),
-                        last.validationLoss());
+                        last.validationLoss(),
+                        best.validationLoss(),
+                        best.number());
+    }
+
+    /** The first epoch with the lowest loss on what is held out. */
+    private Epoch lowest() {
+        return epochs.stream()
+                .min(Comparator.comparingDouble(Epoch::validationLoss))
+                .orElseThrow();
     }
 }

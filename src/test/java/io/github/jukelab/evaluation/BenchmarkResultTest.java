@@ -104,11 +104,11 @@ class BenchmarkResultTest {
         assertThat(BenchmarkResult.summary(List.of(of("at random", GOOD, POOR), of("by artist", POOR, POOR))))
                 .isEqualTo(
                         "From at random to by artist 1 of 2 models loses accuracy, most of all SVM: from 75.0 % to 25.0 %."
-                                + " The most accurate is SVM in both.");
+                                + " Most accurate in the first: SVM; in the last: SVM and 5-NN.");
         assertThat(BenchmarkResult.summary(List.of(of("at random", GOOD, POOR), of("by artist", POOR, GOOD))))
-                .endsWith("The most accurate is SVM in the first and 5-NN in the last.");
+                .endsWith("Most accurate in the first: SVM; in the last: 5-NN.");
         assertThat(BenchmarkResult.summary(List.of(of("a", GOOD, POOR), of("b", GOOD, POOR))))
-                .startsWith("From a to b no model loses accuracy.");
+                .isEqualTo("From a to b no model loses accuracy. Most accurate in both: SVM.");
         assertThatThrownBy(() -> BenchmarkResult.summary(List.of(result()))).hasMessageContaining("results");
     }
 }

@@ -138,8 +138,8 @@ class ComparisonTest {
     void anIntervalWithoutWidthShowsNothing() {
         assertThat(new Comparison(0.9, 0.9, 0, 0, 20).summary())
                 .isEqualTo(
-                        "Both are correct for 90.0 %. It is the same in each of the 20 groups, which cannot show how much"
-                                + " it varies: on others it may be another.");
+                        "Both are correct for 90.0 %. The difference is the same in each of the 20 groups, so they cannot"
+                                + " show how much it varies: in others it may not be the same.");
         assertThat(new Comparison(1, 0, 1, 1, 1).summary())
                 .isEqualTo(
                         "100.0 % are correct by the first, 0.0 % by the second: 100.0 points less. One group alone cannot"

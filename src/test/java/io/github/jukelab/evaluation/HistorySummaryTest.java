@@ -50,7 +50,17 @@ class HistorySummaryTest {
         assertThat(history(new double[] {0.5, 3, 0.4}, new double[] {0.9, 2, 0.6}, new double[] {0.8, 1, 0.5})
                         .summary())
                 .endsWith(
-                        "On the training set it goes from 50.0 % to 80.0 %, on the validation set it ends at 50.0 %.");
+                        "On the training set it goes from 50.0 % to 80.0 %, on the validation set it ends at 50.0 %. The"
+                                + " loss on the validation set is lowest at the end, 1.000, from 2.000 in epoch 2.");
+    }
+
+    @Test
+    void whereTheLossStillFallsTheValidationSetGainsToo() {
+        assertThat(history(new double[] {0.5, 3, 0.4}, new double[] {0.7, 2, 0.6}, new double[] {0.9, 1, 0.55})
+                        .summary())
+                .endsWith(
+                        "on the validation set it ends at 55.0 %. The loss on the validation set is lowest at the end,"
+                                + " 1.000, from 2.000 in epoch 2.");
     }
 
     @Test
