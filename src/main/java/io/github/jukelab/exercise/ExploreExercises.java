@@ -36,7 +36,8 @@ final class ExploreExercises {
             Exercise.of(
                     "01.4",
                     "Rows are rate / length apart. One row between two lines is not enough: each line is some rows wide."
-                            + " Plot the spectrogram of both tones and halve the length until they become one.",
+                            + " Compare Summary.of(spectrogram.bin(row)).mean() for the rows from 220 to 233 Hz: with which"
+                            + " length is one between them weaker? (3 dB less is 0.71 times as much.)",
                     Parameter.of("stft", Stft.class),
                     ExploreExercises::frameForASemitone));
 

@@ -133,6 +133,10 @@ final class LeakageLabExercises {
         Evaluation evaluation = Evaluation.of(predictions);
         int total = (int) Math.round(tracks);
         double asked = byArtist.high() - byArtist.low();
+        if (asked == 0) {
+            return Verdict.notYet("the interval by artist has no width, since all artists are alike in it: no number of"
+                    + " tracks gives such a one. Take other data.");
+        }
         double width = width((int) Math.round(evaluation.accuracy() * total), total);
         return Verdict.of(
                 Math.abs(width - asked) <= 0.07 * asked,

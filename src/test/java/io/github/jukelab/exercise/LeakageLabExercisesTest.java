@@ -83,6 +83,8 @@ class LeakageLabExercisesTest {
         assertThat(check("07.4", 20, half, independent).right()).isTrue();
         assertThat(check("07.4", 10, half, independent).right()).isFalse();
         assertThat(check("07.4", 0, half, independent).right()).isFalse();
+        Interval none = new Interval(1, 1, 0.95);
+        assertThat(check("07.4", 20, predictions(SPLIT.test()), none).text()).contains("has no width");
     }
 
     @Test
