@@ -68,7 +68,9 @@ final class RowLegend extends Legend_Marker<XYStyler, XYSeries> {
             super.paint(graphics);
             return;
         }
-        int x = ((int) chart.getYAxisLeftWidth() + chart.getWidth() - ChartStyle.PADDING - width()) / 2;
+        int end = chart.getWidth() - ChartStyle.PADDING;
+        int centred = ((int) chart.getYAxisLeftWidth() + end - width()) / 2;
+        int x = Math.min(centred, end - width()); // a wide row begins left of the axis
         int y = chart.getHeight() - 16;
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         for (XYSeries series : entries()) {

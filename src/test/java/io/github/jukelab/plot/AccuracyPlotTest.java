@@ -126,6 +126,21 @@ class AccuracyPlotTest {
                 .hasMessage("models must have the same test set, got [{x=50, y=50}, {x=2, y=1}]");
     }
 
+    /** Below the axis, which it may be wider than. */
+    @Test
+    void aWideLegendEndsWithinTheChart() {
+        Map<String, Predictions> predictions = new LinkedHashMap<>();
+        List.of("5-NN", "SVM", "logistic regression", "dense network")
+                .forEach(model -> predictions.put(model, tracks(80)));
+        BenchmarkResult result = new BenchmarkResult("segments at random", predictions, Map.of(), 1);
+        BufferedImage image = Plots.accuracies("GTZAN", List.of(result)).image();
+        int end = image.getWidth() - ChartStyle.PADDING;
+        assertThat(IntStream.range(end + 2, image.getWidth())
+                        .flatMap(x -> IntStream.range(image.getHeight() - ChartStyle.PADDING, image.getHeight())
+                                .map(y -> image.getRGB(x, y))))
+                .containsOnly(0xFFFFFFFF);
+    }
+
     /** The mean height of what is blue in a column of pixels. */
     private static double height(Figure figure, int x) {
         BufferedImage image = figure.image();
