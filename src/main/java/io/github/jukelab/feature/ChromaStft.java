@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Chroma: the energy of each of the twelve pitch classes, over all octaves. Every bin of the power spectrum contributes
  * to the classes near it, with a Gaussian one semitone wide (one bin wide at low frequencies), after correction of the
- * recording's {@link Tuning}. Frequencies around 550 Hz have the largest weight, with a Gaussian two octaves wide. Each
+ * recording's {@link Tuning}. Frequencies around 880 Hz have the largest weight, with a Gaussian two octaves wide. Each
  * frame is divided by its largest value, so the strongest class is 1; silent frames are 0.
  *
  * <p>Equal to {@code librosa.feature.chroma_stft} to 1e-5; about 23 ms for 30 s, transform included.
