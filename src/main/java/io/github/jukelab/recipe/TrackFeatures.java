@@ -173,7 +173,7 @@ public record TrackFeatures(FeatureTable table, Dataset dataset, String source, 
 
     @Override
     public String toString() {
-        String skippedCount = skipped.isEmpty() ? "" : ", " + skipped.size() + " labels or files skipped";
+        String skippedCount = skipped.isEmpty() ? "" : ", labels or files skipped: " + skipped.size();
         return "TrackFeatures[" + dataset.title() + ", " + source + ": "
                 + table.rows().size() + " rows of "
                 + dataset.tracks().size() + " tracks, " + table.features().size() + " features, "
