@@ -41,8 +41,7 @@ class HistorySummaryTest {
     void aTrainingThatLearnedNothingIsTold() {
         assertThat(history(new double[] {0.1, 3, 0.1}, new double[] {0.06, 2, 0.13})
                         .summary())
-                .endsWith(
-                        "On the training set it goes from 10.0 % to 6.0 %, not more than in the first epoch.");
+                .endsWith("On the training set it goes from 10.0 % to 6.0 %, not more than in the first epoch.");
     }
 
     @Test
