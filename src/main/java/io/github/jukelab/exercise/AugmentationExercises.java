@@ -1,5 +1,7 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.McNemar;
 import io.github.jukelab.evaluation.Predictions;
@@ -9,7 +11,6 @@ import io.github.jukelab.input.SpecAugment;
 import io.github.jukelab.input.TimeShift;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -199,9 +200,5 @@ final class AugmentationExercises {
                 "only these tracks say which network is better: McNemar's test looks at no others.",
                 text("for the other %.0f of %d tracks both would be right or both wrong.", total - tracks, total)
                         + " Which tracks of each network are right, one by one?");
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Interval;
 import io.github.jukelab.image.Resize;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -185,9 +186,5 @@ final class CatsAndDogsExercises {
                 .filter(heads -> Math.max(heads, DIFFERENT - heads) >= calls)
                 .count();
         return (double) asUneven / ways;
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,11 +1,12 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.signal.Spectrogram;
 import io.github.jukelab.signal.Stft;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -157,9 +158,5 @@ final class ExploreExercises {
 
     private static boolean isNear(double value, double right) {
         return Math.abs(value - right) <= 0.005 * Math.abs(right) + 1e-9;
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.classic.Classifier;
 import io.github.jukelab.classic.Svm;
 import io.github.jukelab.dataset.Dataset;
@@ -13,7 +15,6 @@ import io.github.jukelab.input.FeatureVectors;
 import io.github.jukelab.input.StandardScaler;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -185,9 +186,5 @@ final class FeatureTablesExercises {
 
     private static double percent(Predictions predictions) {
         return 100 * Evaluation.of(predictions).accuracy();
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

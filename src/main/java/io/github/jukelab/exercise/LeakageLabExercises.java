@@ -1,5 +1,7 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.LeakageReport;
 import io.github.jukelab.dataset.Overlap;
@@ -177,9 +179,5 @@ final class LeakageLabExercises {
             logOfProbability += Math.log((tracks - k) / (k + 1.0) * chance / (1 - chance));
         }
         return mean / tracks;
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

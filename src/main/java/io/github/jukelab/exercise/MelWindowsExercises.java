@@ -1,5 +1,7 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.evaluation.Vote;
@@ -10,7 +12,6 @@ import io.github.jukelab.signal.Scale;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Exercises of the notebook {@code 04-mel-windows}. */
@@ -143,9 +144,5 @@ final class MelWindowsExercises {
                 "where they part, a few windows that are sure stood against many that are not.",
                 text("the two would then agree for %.0f of %d tracks.", mean.size() - tracks, mean.size())
                         + " Compare the labels that they name, not whether these are right.");
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.Evaluation;
@@ -8,7 +10,6 @@ import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.signal.Spectrogram;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Exercises of the notebook {@code 00-quick-tour}. */
@@ -134,9 +135,5 @@ final class QuickTourExercises {
 
     private static boolean isNear(double answer, double right) {
         return Math.abs(answer - right) <= 0.006; // tables have two decimals
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,10 +1,11 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.Phrases;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Shape;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Exercises of the notebook {@code 03-spectrogram-pictures}. */
@@ -148,9 +149,5 @@ final class SpectrogramPicturesExercises {
 
     private static String number(double value) {
         return value == Math.rint(value) ? text("%.0f", value) : String.valueOf(value);
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.jukelab.exercise;
 
+import static io.github.jukelab.exercise.Verdict.text;
+
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.evaluation.Prediction;
@@ -9,7 +11,6 @@ import io.github.jukelab.signal.Spectrogram;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -187,9 +188,5 @@ final class TwoGenresExercises {
 
     private static boolean isClose(double answer, double right) {
         return Math.abs(answer - right) <= 0.001;
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

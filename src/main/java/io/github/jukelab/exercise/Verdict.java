@@ -1,5 +1,7 @@
 package io.github.jukelab.exercise;
 
+import java.util.Locale;
+
 /**
  * What a check says about an answer.
  *
@@ -18,6 +20,11 @@ public record Verdict(boolean right, String text) {
      */
     static Verdict of(boolean right, String why, String lookAt) {
         return right ? new Verdict(true, "Right: " + why) : notYet(lookAt);
+    }
+
+    /** The words of a verdict, with values in them. */
+    static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     static Verdict notYet(String lookAt) {
