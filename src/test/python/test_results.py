@@ -141,9 +141,11 @@ def test_outputs_of_notebooks_are_those_of_their_cards():
     for path in CARDS:
         card = read(path)
         result = card["result"]
+        segments = card["settings"].get("counted") == "pieces"
+        counted = f"segments of {result['songs']} tracks" if segments else result["songs"]
         expected = (
             f"RunCard[{card['data']['name']}, {card['data']['songs']} tracks, {card['split']}, seed {card['seed']}: "
-            f"{percent(result['accuracy'])} % of {result['songs']} correct "
+            f"{percent(result['accuracy'])} % of {counted} correct "
             f"({percent(result['low'])}–{percent(result['high'])} %)"
         )
         assert expected in shown[path.stem]
