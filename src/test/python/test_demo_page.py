@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import pytest
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: make setup installs it")
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -178,7 +179,9 @@ class Page:
         return self.find(css).get_attribute("textContent")
 
     def until(self, holds):
-        WebDriverWait(self.driver, SECONDS, 0.05).until(lambda _: holds())
+        """Elements that the page replaces while they are looked at do not end the wait."""
+        replaced = [NoSuchElementException, StaleElementReferenceException]
+        WebDriverWait(self.driver, SECONDS, 0.05, replaced).until(lambda _: holds())
 
     def script(self, text: str, *arguments):
         return self.driver.execute_script(text, *arguments)
