@@ -69,7 +69,8 @@ def test_broken_file_is_reported_and_skipped(tmp_path):
     result = run(tmp_path, tmp_path / "out")
     assert (result.returncode, result.stderr) == (0, "")
     assert "skipped: blues/blues.00000.wav (" in result.stdout
-    card = json.loads((tmp_path / "out" / "cards" / "00-quick-tour.json").read_text(encoding="utf-8"))
+    card = tmp_path / "out" / "cards" / "00-quick-tour" / "00-quick-tour.json"
+    card = json.loads(card.read_text(encoding="utf-8"))
     assert card["data"]["songs"] == 11
     assert card["shortened"]
 

@@ -202,6 +202,6 @@ def test_starts_for_root_as_in_a_container(tmp_path, monkeypatch, user, root):
 def test_git_ignores_the_copies_and_clean_keeps_them():
     ignored = subprocess.run(["git", "check-ignore", "lab/00-quick-tour.ipynb"], cwd=ROOT, capture_output=True)
     assert ignored.returncode in (0, 128)  # 128: not a clone
-    clean = subprocess.run(["make", "-n", "clean"], cwd=ROOT, capture_output=True, text=True, check=True)
+    clean = subprocess.run(["make", "--no-print-directory", "-n", "clean"], cwd=ROOT, capture_output=True, text=True, check=True)
     assert clean.stdout == "rm -rf target build .venv\n"
     assert "/lab/" in (ROOT / ".gitignore").read_text().splitlines()

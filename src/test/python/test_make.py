@@ -110,7 +110,8 @@ def test_runs_the_named_notebook():
         assert "notebook.py run notebooks/04-mel-windows.ipynb --out build" in make(*run, f"NOTEBOOK={name}")
     names = " ".join(path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb")))
     for name in ("04", "notebooks/04-mel-windows.ipynb", "two names"):
-        result = subprocess.run(["make", "run", f"NOTEBOOK={name}"], cwd=ROOT, capture_output=True, text=True)
+        command = ["make", "--no-print-directory", "run", f"NOTEBOOK={name}"]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
         assert (result.returncode, result.stdout) == (2, "")
         assert f"*** there is no notebook {name}; there are {names}." in result.stderr
 
