@@ -1,6 +1,5 @@
 """The pack for a room without network: what is in it, and that `make` uses it. Nothing is downloaded."""
 
-import importlib.util
 import os
 import shutil
 import subprocess
@@ -8,6 +7,7 @@ import tarfile
 from pathlib import Path
 
 import pytest
+from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
 POM = "<project xmlns='http://maven.apache.org/POM/4.0.0'><version>1.2.3</version></project>"
@@ -15,10 +15,7 @@ POM = "<project xmlns='http://maven.apache.org/POM/4.0.0'><version>1.2.3</versio
 
 @pytest.fixture
 def tool():
-    spec = importlib.util.spec_from_file_location("course", ROOT / "tools" / "course.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("course")
 
 
 @pytest.fixture

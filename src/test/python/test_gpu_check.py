@@ -1,7 +1,6 @@
 """`tools/gpu_check.py`, and what is said on a machine whose driver has no card: with a fake java, and with a stub of
 libcuda.so.1, which is compiled where a C compiler is at hand."""
 
-import importlib.util
 import json
 import os
 import shutil
@@ -10,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
 L4 = "0, GPU-12, NVIDIA L4, 580.65.06, 8.9, [N/A]"
@@ -17,9 +17,7 @@ FINDINGS = """version libtorch 2.13.0
 check outputs_small 3.0E-7 1.0E-4
 time step_32_ms 12.5"""
 
-spec = importlib.util.spec_from_file_location("gpu_check", ROOT / "tools" / "gpu_check.py")
-gpu_check = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(gpu_check)
+gpu_check = load("gpu_check")
 
 
 def script(file: Path, text: str) -> Path:

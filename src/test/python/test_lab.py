@@ -1,6 +1,5 @@
 """Working copies of the notebooks, without a browser."""
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -12,15 +11,9 @@ import nbformat
 import nbformat.v4 as v4
 import pytest
 from nbformat.sign import NotebookNotary
+from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-def load(name: str):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 lab = load("lab")

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
 TOOLS = ROOT / "tools"
@@ -24,10 +25,7 @@ def run(tool: str, *arguments) -> subprocess.CompletedProcess:
 
 
 def make_fixtures():
-    spec = importlib.util.spec_from_file_location("make_fixtures", TOOLS / "make-fixtures.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("make-fixtures")
 
 
 def test_the_pinned_versions_made_the_stored_fixtures():

@@ -1,7 +1,6 @@
 """Words for pictures, outlines and players where readers meet them: on pages and in JupyterLab, trusted or not."""
 
 import base64
-import importlib.util
 import json
 import os
 import shutil
@@ -18,6 +17,7 @@ import nbformat
 import nbformat.v4 as v4
 import pytest
 from nbconvert import HTMLExporter
+from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -25,13 +25,6 @@ SECONDS = 90  # how long to wait for JupyterLab on a slow machine
 UNTRUSTED = "<p>removed<button onclick='1'></button><svg></svg></p>"  # only a trusted notebook keeps the drawing
 SHOWN = """return [...document.querySelectorAll('.jp-OutputArea-output img')].map(picture => ({
     alt: picture.alt, width: picture.naturalWidth}))"""
-
-
-def load_tool(name: str):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 class Media(HTMLParser):
@@ -89,7 +82,7 @@ class TestNotebook:
         """The page of `make run`, and the one that nbconvert makes by itself."""
         notebook = nbformat.read(path, as_version=4)
         usual, _ = HTMLExporter().from_notebook_node(notebook)
-        for page in (load_tool("notebook").html(notebook), usual):
+        for page in (load("notebook").html(notebook), usual):
             pictures = Media(page).pictures
             assert len(pictures) >= len(media(path).pictures)
             assert_words(pictures)

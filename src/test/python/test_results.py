@@ -1,12 +1,12 @@
 """Every result quoted in a text is in a run card or an output."""
 
-import importlib.util
 import json
 import re
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
+from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
 CARDS = sorted((ROOT / "notebooks" / "cards").glob("*.json"))
@@ -15,10 +15,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
 def results():
-    spec = importlib.util.spec_from_file_location("results", ROOT / "tools" / "results.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load("results")
 
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,6 +1,5 @@
 """The Python tools, tested without a kernel."""
 
-import importlib.util
 import json
 import os
 import re
@@ -11,15 +10,9 @@ from pathlib import Path
 
 import nbformat.v4 as v4
 import pytest
+from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-def load(name: str):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 kernelspec = load("kernelspec")

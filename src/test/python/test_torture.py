@@ -1,14 +1,12 @@
 """tools/torture.py: a case that is kept, one that is not, and one that does not exist."""
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
+from loading import load
 
 TOOL = Path(__file__).resolve().parents[3] / "tools" / "torture.py"
-spec = importlib.util.spec_from_file_location("torture", TOOL)
-torture = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(torture)
+torture = load("torture")
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess:
