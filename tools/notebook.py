@@ -295,8 +295,9 @@ def result_lines(paths: list[Path]) -> list[str]:
     """What run cards say: of each its data and accuracy, of all what they were computed with."""
     cards = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
     lines = [""]
-    if shortened():
-        lines.append(f"  SHORTENED RUN ({', '.join(shortened())}): these are not results")
+    limited = any(card["shortened"] for card in cards.values())
+    if limits := shortened() or ["budget of a cell"] * limited:
+        lines.append(f"  SHORTENED RUN ({', '.join(limits)}): these are not results")
     for name, card in cards.items():
         lines += card_lines(name, card)
     for title, values in {

@@ -439,6 +439,7 @@ class TestResultLines:
         "backend": "Backend[CPU]",
         "result": {"accuracy": 0.85, "low": 0.64, "high": 0.948, "songs": 20},
         "settings": {"left out": ""},
+        "shortened": False,
     }
 
     @pytest.fixture(autouse=True)
@@ -473,6 +474,10 @@ class TestResultLines:
         assert "  accuracy   85.0% of segments of 20 tracks (95 % interval 64.0% to 94.8%)" in lines
         assert lines.count("  skipped    jazz, pop: too few tracks here") == 1
         assert lines[-2:] == ["  backend    Backend[CPU]", "  engine     libtorch"]
+
+    def test_says_that_a_cell_has_shortened_the_run(self, tmp_path):
+        lines = self.lines(tmp_path, whole={}, short={"shortened": True})
+        assert lines[1] == "  SHORTENED RUN (budget of a cell): these are not results"
 
     def test_a_notebook_without_an_accuracy(self):
         assert notebook.result_lines([]) == [""]
