@@ -150,19 +150,25 @@ def server(project, tmp_path):
         command = [*lab.command(project.lab), "--no-browser"]
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
     try:
-        found: list[Path] = []
-        for _ in range(600):
-            assert process.poll() is None, (tmp_path / "log").read_text()
-            if found := list((tmp_path / "runtime").glob("jpserver-*.json")):
-                break
-            time.sleep(0.1)
-        info = json.loads(found[0].read_text())
 
         def read(address: str) -> str:
+            (found,) = (tmp_path / "runtime").glob("jpserver-*.json")
+            info = json.loads(found.read_text())
             request = urllib.request.Request(info["url"] + address, headers={"Authorization": f"token {info['token']}"})
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return answer.read().decode()
 
+        def listens() -> bool:
+            """The server writes its file before it listens."""
+            try:
+                return bool(read("api"))
+            except (ValueError, OSError):
+                return False
+
+        deadline = time.monotonic() + 60
+        while not listens():
+            assert process.poll() is None and time.monotonic() < deadline, (tmp_path / "log").read_text()
+            time.sleep(0.1)
         yield read
     finally:
         process.terminate()
