@@ -11,6 +11,7 @@ A cell may take two hours; CELL_TIMEOUT=seconds sets another limit, 0 none.
 import argparse
 import copy
 import json
+import math
 import os
 import re
 import shutil
@@ -381,9 +382,13 @@ def kept_mb(pid: int) -> float:
     """The resident memory of a Java process after it has collected garbage, and what only garbage has held."""
     process = Path("/proc", str(pid))
     collect = [(process / "exe").resolve().with_name("jcmd"), str(pid), "GC.run"]
-    for _ in range(2):
+    kept = math.inf
+    while True:
         subprocess.run(collect, stdout=subprocess.DEVNULL, check=True)
-    return memory_mb(process, "VmRSS")
+        time.sleep(1)  # native memory is freed by threads that learn from the collection what is garbage
+        before, kept = kept, memory_mb(process, "VmRSS")
+        if kept > 0.99 * before:
+            return kept
 
 
 def main() -> None:

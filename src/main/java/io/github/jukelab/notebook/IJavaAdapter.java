@@ -3,6 +3,7 @@ package io.github.jukelab.notebook;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -18,14 +19,16 @@ public final class IJavaAdapter {
      * Registers the renderers and the output area.
      *
      * @param kernel the running kernel
+     * @param cells the class loader of what cells declare
      */
-    public static void install(BaseKernel kernel) {
+    public static void install(BaseKernel kernel, ClassLoader cells) {
         Renderers.all().forEach(rendering -> register(kernel, rendering));
         kernel.getRenderer()
                 .createRegistration(MimeBundle.class)
                 .preferring(MIMEType.ANY)
                 .register((bundle, context) -> put(bundle, context.getOutputContainer()));
         Notebook.install(new KernelDisplay(kernel));
+        Redeclared.release(kernel, cells, List.of("evaluator", "shell"));
     }
 
     private static <T> void register(BaseKernel kernel, Renderers.Rendering<T> rendering) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
@@ -29,6 +30,8 @@ public final class JJavaExtension implements Extension {
                 .register(JJavaExtension::put);
         Notebook.install(new KernelDisplay());
         kernel.eval(imports());
+        ClassLoader cells = (ClassLoader) kernel.evalRaw("new Object() {}.getClass().getClassLoader()");
+        Redeclared.release(kernel, cells, List.of("jShell"));
     }
 
     private static String imports() {

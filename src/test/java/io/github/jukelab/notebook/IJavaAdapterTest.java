@@ -30,7 +30,7 @@ class IJavaAdapterTest {
 
     private static DisplayData rendered(Object value) {
         Kernel kernel = new Kernel();
-        IJavaAdapter.install(kernel);
+        IJavaAdapter.install(kernel, IJavaAdapterTest.class.getClassLoader());
         return kernel.getRenderer().render(value);
     }
 
