@@ -16,7 +16,7 @@ final class TerminalProgress implements Progress {
     private static final double WARM_UP = 3;
 
     /** The characters of a step's name that fit on a line of 80. */
-    private static final int MAX_NAME = 48;
+    private static final int MAX_NAME = 56;
 
     private final PrintWriter out;
     private final boolean terminal;

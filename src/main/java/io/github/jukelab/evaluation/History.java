@@ -3,6 +3,7 @@ package io.github.jukelab.evaluation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The epochs of one training, first to last.
@@ -10,14 +11,16 @@ import java.util.Locale;
  * <p>Notebook: 00-quick-tour
  *
  * @param epochs numbered 1, 2, 3 …; may be empty if training was stopped within the first
+ * @param planned how many there were to be at most; empty if that is not known, as of a curve that is read from a file
  */
-public record History(List<Epoch> epochs) {
+public record History(List<Epoch> epochs, OptionalInt planned) {
 
     /**
      * Checks the numbering.
      *
      * @param epochs numbered 1, 2, 3 …
-     * @throws IllegalArgumentException if a number is out of order
+     * @param planned not fewer than there are
+     * @throws IllegalArgumentException if a number is out of order, or there are more epochs than planned
      */
     public History {
         epochs = List.copyOf(epochs);
@@ -27,6 +30,29 @@ public record History(List<Epoch> epochs) {
                         + epochs.get(i).number() + " as number " + (i + 1));
             }
         }
+        if (epochs.size() > planned.orElse(epochs.size())) {
+            throw new IllegalArgumentException(
+                    "there are " + epochs.size() + " epochs, but " + planned.getAsInt() + " were planned");
+        }
+    }
+
+    /**
+     * Epochs of which it is not known how many were planned.
+     *
+     * @param epochs numbered 1, 2, 3 …
+     * @throws IllegalArgumentException if a number is out of order
+     */
+    public History(List<Epoch> epochs) {
+        this(epochs, OptionalInt.empty());
+    }
+
+    /**
+     * Whether there are fewer epochs than planned: the training goes on, was interrupted, or its patience is exhausted.
+     *
+     * @return false if it is not known how many were planned
+     */
+    public boolean isPartial() {
+        return epochs.size() < planned.orElse(epochs.size());
     }
 
     /**
@@ -69,7 +95,8 @@ public record History(List<Epoch> epochs) {
     }
 
     /**
-     * The training in plain sentences: the best epoch and what it reached, whether the training set gained and went on
+     * The training in plain sentences: the best epoch and what it reached, how many epochs there are of those planned if
+     * it ended early, whether the training set gained and went on
      * gaining after that epoch, and where the loss on the held-out examples was lowest.
      *
      * @return such as {@code The best of 12 epochs is number 6: in it 66.3 % of the validation set are correct. …}
@@ -97,7 +124,9 @@ public record History(List<Epoch> epochs) {
         return String.format(
                 Locale.ROOT,
                 "History[%s, best %d: validation loss %.3f, accuracy %.1f %%]",
-                epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs",
+                isPartial()
+                        ? epochs.size() + " of " + planned.getAsInt() + " epochs"
+                        : epochs.size() == 1 ? "1 epoch" : epochs.size() + " epochs",
                 best().number(),
                 best().validationLoss(),
                 100 * best().validationAccuracy());

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** What a {@link History} says, in sentences. */
 final class HistorySummary {
 
+    private final History history;
     private final Epoch best;
     private final Epoch last;
     private final List<Epoch> epochs;
@@ -17,6 +18,7 @@ final class HistorySummary {
     private final String subset;
 
     private HistorySummary(History history, String subset) {
+        this.history = history;
         this.epochs = history.epochs();
         this.best = history.best();
         this.last = history.last();
@@ -25,22 +27,32 @@ final class HistorySummary {
 
     static String of(History history, String subset) {
         if (history.epochs().isEmpty()) {
-            return "No epoch was finished.";
+            return history.isPartial()
+                    ? "None of " + history.planned().getAsInt() + " epochs was finished."
+                    : "No epoch was finished.";
         }
         HistorySummary summary = new HistorySummary(history, subset);
         return summary.bestEpoch() + summary.training() + summary.loss();
     }
 
     private String bestEpoch() {
-        String which = epochs.size() == 1
-                ? "In the only epoch"
-                : "The best of " + epochs.size() + " epochs is number " + best.number()
-                        + (best == last ? ", the last one" : "") + ": in it";
         String score = best.score() == best.validationAccuracy()
                 ? ""
                 : ", or " + percent(best.score()) + " if each label counts the same";
-        return which + " " + percent(best.validationAccuracy()) + " of the " + subset + " set are correct" + score
+        return which() + " " + percent(best.validationAccuracy()) + " of the " + subset + " set are correct" + score
                 + ".";
+    }
+
+    private String which() {
+        if (epochs.size() == 1) {
+            return history.isPartial()
+                    ? "In the first of " + history.planned().getAsInt() + " epochs"
+                    : "In the only epoch";
+        }
+        String start = history.isPartial()
+                ? "After " + epochs.size() + " of " + history.planned().getAsInt() + " epochs the best"
+                : "The best of " + epochs.size() + " epochs";
+        return start + " is number " + best.number() + (best == last ? ", the last one" : "") + ": in it";
     }
 
     private String training() {

@@ -9,6 +9,7 @@ import io.github.jukelab.input.Examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -137,9 +138,16 @@ final class TrainingLoop {
         if (done == 0) {
             return "; no epoch has ended, the network is partly trained";
         }
-        String which = training.mode().keepsBest() ? history().best().number() + " (best)" : done + " (last)";
-        return " after epoch " + done + "; the network is that of epoch " + which + "; network.history() has "
-                + (done == 1 ? "the epoch" : "the " + done + " epochs");
+        Epoch epoch = keptEpoch();
+        return String.format(
+                Locale.ROOT,
+                " after epoch %d of %d; the network is that of epoch %d (%s), validation %.1f %%; network.history() has %s",
+                done,
+                training.epochs(),
+                epoch.number(),
+                training.mode().keepsBest() ? "best" : "last",
+                100 * epoch.validationAccuracy(),
+                done == 1 ? "the epoch" : "the " + done + " epochs");
     }
 
     private void resume(Checkpoint checkpoint) {
@@ -154,8 +162,12 @@ final class TrainingLoop {
         report("resumed after epoch " + epochs.size());
     }
 
+    private History history(List<Epoch> some) {
+        return new History(some, OptionalInt.of(training.epochs()));
+    }
+
     private History history() {
-        return new History(epochs);
+        return history(epochs);
     }
 
     private void epoch(Batch trainBatch) {
@@ -179,8 +191,7 @@ final class TrainingLoop {
                 rate,
                 seconds,
                 validated.score);
-        History next =
-                new History(Stream.concat(epochs.stream(), Stream.of(epoch)).toList());
+        History next = history(Stream.concat(epochs.stream(), Stream.of(epoch)).toList());
         if (!training.mode().keepsBest() || next.best().number() == number) {
             kept = engine.parameters();
         }
@@ -237,10 +248,22 @@ final class TrainingLoop {
 
     /** Names the epoch that an interruption would leave: kernels end an interrupted cell before it can say so. */
     private String description(int number, double loss) {
-        String best = epochs.isEmpty() || !training.mode().keepsBest()
-                ? ""
-                : ", best epoch " + history().best().number();
-        return String.format(Locale.ROOT, "epoch %d of %d, loss %.3f%s", number, training.epochs(), loss, best);
+        String step = String.format(Locale.ROOT, "epoch %d of %d, loss %.3f", number, training.epochs(), loss);
+        if (epochs.isEmpty()) {
+            return step;
+        }
+        Epoch epoch = keptEpoch();
+        return step
+                + String.format(
+                        Locale.ROOT,
+                        "; kept: %d, validation %.0f %%",
+                        epoch.number(),
+                        100 * epoch.validationAccuracy());
+    }
+
+    /** The epoch whose parameters the network has if the training ends now. */
+    private Epoch keptEpoch() {
+        return training.mode().keepsBest() ? history().best() : history().last();
     }
 
     private Validated validate(int number, RandomGenerator random) {

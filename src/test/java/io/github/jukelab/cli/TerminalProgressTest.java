@@ -72,8 +72,8 @@ class TerminalProgressTest {
         seconds = 10;
         progress.report(1, 2, "folder/".repeat(10) + "01.wav");
         assertThat(written.toString().lines().findFirst().orElseThrow())
-                .hasSize(71)
-                .endsWith("  ...der/folder/folder/folder/folder/folder/01.wav");
+                .hasSize(79)
+                .endsWith("  ...lder/folder/folder/folder/folder/folder/folder/01.wav");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class HistorySummaryTest {
@@ -72,6 +73,20 @@ class HistorySummaryTest {
     @Test
     void noEpochIsTold() {
         assertThat(new History(List.of()).summary()).isEqualTo("No epoch was finished.");
+    }
+
+    @Test
+    void anUnfinishedTrainingSaysHowManyEpochsWerePlanned() {
+        List<Epoch> epochs = history(new double[] {0.5, 1, 0.4}, new double[] {0.7, 0.9, 0.3})
+                .epochs();
+        assertThat(new History(epochs, OptionalInt.of(12)).summary())
+                .startsWith(
+                        "After 2 of 12 epochs the best is number 1: in it 40.0 % of the validation set are correct.");
+        assertThat(new History(epochs, OptionalInt.of(2)).summary())
+                .startsWith("The best of 2 epochs is number 1: in it 40.0 %");
+        assertThat(new History(epochs.subList(0, 1), OptionalInt.of(12)).summary())
+                .startsWith("In the first of 12 epochs 40.0 % of the validation set are correct.");
+        assertThat(new History(List.of(), OptionalInt.of(12)).summary()).isEqualTo("None of 12 epochs was finished.");
     }
 
     @Test

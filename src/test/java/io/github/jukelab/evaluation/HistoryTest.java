@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -43,5 +44,22 @@ class HistoryTest {
     void epochsAreNumberedFromOne() {
         assertThatThrownBy(() -> new History(List.of(epoch(2, 1, 1))))
                 .hasMessage("epochs must be numbered 1, 2, 3 …, got 2 as number 1");
+    }
+
+    @Test
+    void saysOfHowManyEpochsTheseAre() {
+        List<Epoch> epochs = List.of(epoch(1, 0.4, 0.9), epoch(2, 0.5, 0.125));
+        History partial = new History(epochs, OptionalInt.of(12));
+        assertThat(partial.isPartial()).isTrue();
+        assertThat(partial).asString().startsWith("History[2 of 12 epochs, best 1: ");
+        assertThat(new History(epochs, OptionalInt.of(2)).isPartial()).isFalse();
+        assertThat(new History(epochs).isPartial()).isFalse();
+    }
+
+    @Test
+    void hasNoMoreEpochsThanPlanned() {
+        assertThatThrownBy(() -> new History(List.of(epoch(1, 1, 1), epoch(2, 1, 1)), OptionalInt.of(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there are 2 epochs, but 1 were planned");
     }
 }

@@ -178,7 +178,7 @@ class LibtorchEngineTrainingTest {
         assertThatThrownBy(
                         () -> libtorch(50).fit(network, train, train, progress, history -> after.add(numbers(network))))
                 .isInstanceOf(CancellationException.class)
-                .hasMessageStartingWith("interrupted after epoch 4; the network is that of epoch ");
+                .hasMessageStartingWith("interrupted after epoch 4 of 50; the network is that of epoch ");
         assertThat(after).hasSize(4);
         assertThat(numbers(network))
                 .isEqualTo(after.get(network.history().best().number() - 1));

@@ -102,7 +102,7 @@ class TrainingEngineTest {
                                 progress,
                                 soFar -> after.add(network.engine().parameters())))
                 .isInstanceOf(CancellationException.class)
-                .hasMessageStartingWith("interrupted after epoch 2; the network is that of epoch");
+                .hasMessageStartingWith("interrupted after epoch 2 of 4; the network is that of epoch ");
         assertThat(network.engine().parameters())
                 .isEqualTo(after.get(network.history().best().number() - 1));
     }

@@ -16,6 +16,7 @@ import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -159,7 +160,10 @@ class TrainingTest {
         assertThat(reported.get(reported.size() - 1))
                 .isEqualTo("best epoch " + history.best().number());
         assertThat(done).isSorted().endsWith(60L);
-        assertThat(reported.get(1)).startsWith("epoch 2 of 60, loss ").endsWith(", best epoch 1");
+        assertThat(reported.get(1))
+                .startsWith("epoch 2 of 60, loss ")
+                .endsWith(kept(history.epochs().get(0)));
+        assertThat(history.planned()).hasValue(60);
     }
 
     @Test
@@ -180,9 +184,10 @@ class TrainingTest {
                                 },
                                 soFar -> after.add(network.model().params().dup())))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("interrupted after epoch 4; the network is that of epoch "
-                        + network.history().best().number() + " (best); network.history() has the 4 epochs");
+                .hasMessage("interrupted after epoch 4 of 50; the network is that of epoch "
+                        + result(network.history().best(), "best") + "; network.history() has the 4 epochs");
         assertThat(network.history().epochs()).hasSize(4);
+        assertThat(network.history().summary()).startsWith("After 4 of 50 epochs the best is number ");
         assertThat(network.model().params())
                 .isEqualTo(after.get(network.history().best().number() - 1));
         assertThat(network.predict(validation).rows()).hasSize(21);
@@ -263,6 +268,16 @@ class TrainingTest {
                 .isEqualTo(after.get(network.history().best().number() - 1));
     }
 
+    private static String kept(Epoch epoch) {
+        return String.format(
+                Locale.ROOT, "; kept: %d, validation %.0f %%", epoch.number(), 100 * epoch.validationAccuracy());
+    }
+
+    private static String result(Epoch epoch, String which) {
+        return String.format(
+                Locale.ROOT, "%d (%s), validation %.1f %%", epoch.number(), which, 100 * epoch.validationAccuracy());
+    }
+
     @Test
     void aModeThatKeepsTheLastEpochKeepsTheLastThatEnded() {
         Network network = small(1);
@@ -271,16 +286,18 @@ class TrainingTest {
                 .withMode(TrainingMode.SHUFFLED_KEEP_LAST)
                 .withEpochs(50)
                 .withBatch(12);
+        List<String> reported = new ArrayList<>();
         Progress progress = (step, total, what) -> {
-            assertThat(what).doesNotContain("best");
+            reported.add(what);
             if (step == 18) {
                 Thread.currentThread().interrupt();
             }
         };
         assertThatThrownBy(() -> training.fit(network, train, validation, progress, copies(network, after)))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("interrupted after epoch 3; the network is that of epoch 3 (last);"
-                        + " network.history() has the 3 epochs");
+                .hasMessage("interrupted after epoch 3 of 50; the network is that of epoch "
+                        + result(network.history().last(), "last") + "; network.history() has the 3 epochs");
+        assertThat(reported).last().asString().endsWith(kept(network.history().last()));
         assertThat(network.model().params()).isEqualTo(after.get(2));
     }
 
