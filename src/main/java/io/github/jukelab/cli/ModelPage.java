@@ -24,7 +24,7 @@ final class ModelPage {
             "model",
             "network",
             "fingerprint",
-            "dealing",
+            "split rule",
             "counted",
             "whole",
             "version of the values");
@@ -106,9 +106,7 @@ final class ModelPage {
                 "%d of the %d tracks that were found of %s.",
                 data.tracks().size(), card.run().data().tracks(), data.title());
         if (setting(card.run(), "whole").startsWith("no: ")) {
-            line(
-                    "The data set was not whole: %s.",
-                    setting(card.run(), "whole").substring(4).replace("songs", "tracks"));
+            line("The data set was not whole: %s.", setting(card.run(), "whole").substring(4));
         }
         line(data.groups() == 0 ? "No groups, such as artists or speakers, are known." : "%d groups.", data.groups());
         line("Terms: %s", data.licence());
@@ -138,19 +136,19 @@ final class ModelPage {
                     "The accuracy is that of one model per fold; this is %s.",
                     further.isEmpty() ? "the model of the first" : "a further one, " + further);
         }
-        if (setting(run, "counted").equals("pieces")) {
+        if (run.countsSegments()) {
             line("Segments of tracks were counted.");
         }
     }
 
     private static String setting(RunCard run, String name) {
-        return run.settings().getOrDefault(name, "");
+        return run.shownSettings().getOrDefault(name, "");
     }
 
     private void settings(RunCard run) {
         title("Made");
         line("On %s by Jukelab %s, on %s", run.time(), run.versions().get("jukelab"), run.backend());
-        run.settings().forEach((name, value) -> {
+        run.shownSettings().forEach((name, value) -> {
             if (!TOLD.contains(name) && !value.equals("none")) {
                 line("%s: %s", name, value);
             }

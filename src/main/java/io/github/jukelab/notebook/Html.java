@@ -284,7 +284,7 @@ final class Html {
         if (result.processorSeconds() > 0) {
             rows.put("processor time", String.format(Locale.ROOT, "%,.0f s", result.processorSeconds()));
         }
-        card.settings().forEach((name, value) -> {
+        card.shownSettings().forEach((name, value) -> {
             if (!value.isBlank()) {
                 rows.putIfAbsent(name, value);
             }

@@ -497,6 +497,33 @@ public record RunCard(
         return "pieces".equals(settings.get("counted"));
     }
 
+    /**
+     * The settings in the words that people read. Files keep the names and words with which they were first written, such
+     * as {@code dealing} for the split rule and {@code pieces} for segments.
+     *
+     * @return by name
+     */
+    public Map<String, String> shownSettings() {
+        SortedMap<String, String> shown = new TreeMap<>();
+        settings.forEach((name, value) -> {
+            switch (name) {
+                case "dealing" -> shown.put("split rule", ofRule(value));
+                case "counted", "whole" ->
+                    shown.put(name, value.replace("songs", "tracks").replace("pieces", "segments"));
+                default -> shown.put(name, value);
+            }
+        });
+        return Collections.unmodifiableSortedMap(shown);
+    }
+
+    private static String ofRule(String stored) {
+        return switch (stored) {
+            case "song" -> "track";
+            case "artist" -> "group";
+            default -> stored;
+        };
+    }
+
     @Override
     public String toString() {
         return String.format(

@@ -122,7 +122,8 @@ class HtmlTest {
 
     @Test
     void aRunCardIsATableWithItsSettings() {
-        RunCard card = CARD.withSettings(Map.of("epochs", "150", "left out", "", "seed", "another"))
+        RunCard card = CARD.withSettings(
+                        Map.of("counted", "pieces", "epochs", "150", "left out", "", "seed", "another"))
                 .withShortened(true)
                 .withInterrupted("after 3 of 20 epochs")
                 .withProblems("skipped", List.of("a.wav: broken"));
@@ -131,7 +132,7 @@ class HtmlTest {
                         "data|GTZAN, 2 tracks|",
                         "split|by track|",
                         "seed|42|",
-                        "accuracy|85.0 % of 20 test tracks|",
+                        "accuracy|85.0 % of segments of 20 test tracks|",
                         "95 % interval|64.0–94.8 %, Wilson over tracks|",
                         "balanced accuracy|80.0 %|",
                         "shortened|yes: the accuracy is no result|",
@@ -140,6 +141,7 @@ class HtmlTest {
                         "backend|CPU|",
                         "time|105 s|",
                         "processor time|200 s|",
+                        "counted|segments|",
                         "epochs|150|");
         assertThat(Html.card(card).data()).containsEntry(MimeBundle.TEXT, card.toString());
         RunCard without = RunCard.of(

@@ -118,6 +118,33 @@ class RunCardTest {
         assertThat(written).hasSameTextualContentAs(old);
     }
 
+    @Test
+    void anOldCardIsShownInTheWordsOfToday() throws IOException {
+        assertThat(stored("card.json").shownSettings())
+                .containsEntry("split rule", "article")
+                .containsEntry("counted", "tracks, MEAN of segments")
+                .containsEntry("whole", "yes")
+                .containsEntry("epochs", "20 of the recipe's 20")
+                .doesNotContainKey("dealing");
+        RunCard card = CARD.withSettings(Map.of(
+                "dealing",
+                "song",
+                "counted",
+                "pieces",
+                "whole",
+                "no: 42 of 1000 songs, 4 of 10 labels",
+                "labels",
+                "song"));
+        assertThat(card.shownSettings())
+                .isEqualTo(Map.of(
+                        "split rule", "track",
+                        "counted", "segments",
+                        "whole", "no: 42 of 1000 tracks, 4 of 10 labels",
+                        "labels", "song"));
+        assertThat(CARD.withSettings(Map.of("dealing", "artist")).shownSettings())
+                .isEqualTo(Map.of("split rule", "group"));
+    }
+
     /** The subsets depend on the texts that seed the random numbers: old cards have the same splits. */
     @Test
     void splitsAreThoseOfOldCards() throws IOException {
