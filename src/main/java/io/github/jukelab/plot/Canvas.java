@@ -4,6 +4,7 @@ import io.github.jukelab.image.ColourMap;
 import io.github.jukelab.image.Pixels;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
@@ -126,17 +127,21 @@ final class Canvas {
         vertical(label, edge + TICK + widest + 19, (int) box.getCenterY());
     }
 
-    /** The box's edges, and a title above it, cut to the box's width. */
+    /** The box's edges, and a title above it: if it is wider than the box, in smaller letters, and cut at last. */
     void title(Rectangle box, String title) {
         edges(box);
-        graphics.setFont(Palette.TEXT);
-        centred(Palette.fitted(title, Palette.TEXT, box.width), (int) box.getCenterX(), box.y - 7);
+        centred(fitted(title, box.width), (int) box.getCenterX(), box.y - 7);
     }
 
-    /** A title above the box that begins at its left edge, cut to a width. */
+    /** A title above the box that begins at its left edge: if it is wider than it may be, smaller, and cut at last. */
     void heading(Rectangle box, String title, int width) {
-        graphics.setFont(Palette.TEXT);
-        graphics.drawString(Palette.fitted(title, Palette.TEXT, width), box.x, box.y - 7);
+        graphics.drawString(fitted(title, width), box.x, box.y - 7);
+    }
+
+    private String fitted(String text, int width) {
+        Font font = Palette.fitting(text, width);
+        graphics.setFont(font);
+        return Palette.fitted(text, font, width);
     }
 
     /** Thin lines left of the box and below it. */

@@ -39,6 +39,9 @@ final class Palette {
 
     static final Font TEXT = SMALL.deriveFont(13f);
 
+    /** The smallest size of a text that shrinks. */
+    private static final float LEAST = 10;
+
     private Palette() {}
 
     /** The number of different line colours. */
@@ -70,6 +73,15 @@ final class Palette {
     /** The width of a text, in pixels. */
     static int width(String text, Font font) {
         return (int) Math.round(font.getStringBounds(text, SMOOTH).getWidth());
+    }
+
+    /** The largest font in which a text has a width, in pixels; the smallest one if it has it in none. */
+    static Font fitting(String text, int width) {
+        Font font = TEXT;
+        while (width(text, font) > width && font.getSize2D() > LEAST) {
+            font = font.deriveFont(font.getSize2D() - 0.5f);
+        }
+        return font;
     }
 
     /** Cuts a text to a width, in pixels. */
