@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The bootstrap interval of a mean over examples: the middle 95 % of its values when groups of examples are resampled
+ * The bootstrap interval of a mean over examples, or of another statistic of them: the middle 95 % of its values when groups of examples are resampled
  * with replacement. Whole groups are drawn, never single examples.
  *
  * @param low the 2.5th percentile
@@ -37,6 +39,24 @@ record Bootstrap(double low, double high, int groups) {
         return new Bootstrap(percentile(means, (1 - LEVEL) / 2), percentile(means, (1 + LEVEL) / 2), sizes.length);
     }
 
+    /** The interval of any statistic of rows, such as one that is no mean per row. */
+    static <T> Bootstrap ofStatistic(
+            List<T> rows, Function<T, String> group, ToDoubleFunction<List<T>> statistic, int draws, long seed) {
+        List<List<T>> groups = List.copyOf(rows.stream()
+                .collect(Collectors.groupingBy(group, LinkedHashMap::new, Collectors.toList()))
+                .values());
+        Random random = new Random(seed);
+        double[] values = new double[draws];
+        Arrays.setAll(
+                values,
+                i -> statistic.applyAsDouble(IntStream.range(0, groups.size())
+                        .mapToObj(drawn -> groups.get(random.nextInt(groups.size())))
+                        .flatMap(List::stream)
+                        .toList()));
+        Arrays.sort(values);
+        return new Bootstrap(percentile(values, (1 - LEVEL) / 2), percentile(values, (1 + LEVEL) / 2), groups.size());
+    }
+
     private static double resampled(int[] sizes, int[] sums, Random random) {
         long total = 0;
         long sum = 0;
@@ -48,7 +68,8 @@ record Bootstrap(double low, double high, int groups) {
         return (double) sum / total;
     }
 
-    private static double percentile(double[] sorted, double share) {
+    /** The value that a share of the sorted values does not exceed. */
+    static double percentile(double[] sorted, double share) {
         return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 }

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A model's prediction for one sound: for each segment, and for the whole sound as the mean of its segments. The true
- * label need not be known.
+ * A model's prediction for one sound: for each segment, and for the whole sound as the mean of its segments, to which the
+ * model's temperature is applied. The true label need not be known.
  *
  * @param labels the classes, in the order of the probabilities
- * @param segments in order of time, at least one; they may overlap
+ * @param segments in order of time, at least one; they may overlap; their probabilities are those before the temperature
+ * @param temperature of the model; it was fitted to whole sounds
  */
-public record SoundPrediction(List<String> labels, List<Segment> segments) {
+public record SoundPrediction(List<String> labels, List<Segment> segments, Temperature temperature) {
 
     private static final int MAX_SHOWN = 3;
     private static final int ABSTAINED = -1;
@@ -87,6 +88,7 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
      *
      * @param labels the classes
      * @param segments at least one
+     * @param temperature of the model
      * @throws IllegalArgumentException if there is no segment, or one has another number of probabilities than labels
      */
     public SoundPrediction {
@@ -104,7 +106,37 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
     }
 
     /**
-     * The probabilities for the sound: the means over its segments.
+     * A prediction of a model without a temperature.
+     *
+     * @param labels the classes
+     * @param segments at least one
+     * @throws IllegalArgumentException if there is no segment, or one has another number of probabilities than labels
+     */
+    public SoundPrediction(List<String> labels, List<Segment> segments) {
+        this(labels, segments, Temperature.NONE);
+    }
+
+    /**
+     * The segments as they are shown over time. A temperature is for whole sounds: it is applied to a segment that is the
+     * only one, and not to several.
+     *
+     * @return in order of time
+     */
+    public List<Segment> shownSegments() {
+        if (segments.size() > 1) {
+            return segments;
+        }
+        Map<String, Double> whole = probabilities();
+        Segment only = segments.get(0);
+        float[] probabilities = new float[labels.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = whole.get(labels.get(i)).floatValue();
+        }
+        return List.of(new Segment(only.start, only.end, probabilities));
+    }
+
+    /**
+     * The probabilities for the sound: the means over its segments, with the temperature applied.
      *
      * @return label → probability, the most probable first
      */
@@ -113,11 +145,12 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
         for (Segment segment : segments) {
             Arrays.setAll(means, i -> means[i] + segment.probabilities[i] / segments.size());
         }
+        double[] scaled = temperature.apply(means);
         Map<String, Double> probabilities = new LinkedHashMap<>();
         IntStream.range(0, means.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -means[i]))
-                .forEach(i -> probabilities.put(labels.get(i), means[i]));
+                .forEach(i -> probabilities.put(labels.get(i), scaled[i]));
         return probabilities;
     }
 
@@ -138,6 +171,10 @@ public record SoundPrediction(List<String> labels, List<Segment> segments) {
      * @return in order of time; with a gap where no label is probable enough, or where there is no segment
      */
     public List<Stretch> stretches(double abstain) {
+        return new SoundPrediction(labels, shownSegments()).stretchesOfSegments(abstain);
+    }
+
+    private List<Stretch> stretchesOfSegments(double abstain) {
         List<Stretch> stretches = new ArrayList<>();
         int first = 0;
         while (first < segments.size()) {
