@@ -17,13 +17,16 @@ import io.github.jukelab.demo.DemoLimits;
 import io.github.jukelab.demo.DemoModel;
 import io.github.jukelab.demo.DemoServer;
 import io.github.jukelab.evaluation.BenchmarkResult;
+import io.github.jukelab.evaluation.Calibration;
 import io.github.jukelab.evaluation.ClusterAgreement;
 import io.github.jukelab.evaluation.Comparison;
+import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.McNemar;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.exercise.Exercises;
 import io.github.jukelab.exercise.Verdict;
 import io.github.jukelab.input.ExampleCache;
@@ -459,6 +462,36 @@ public final class Notebook {
      */
     public static Paragraph summary(Evaluation evaluation) {
         return new Paragraph(evaluation.summary());
+    }
+
+    /**
+     * Whether a model's probabilities are right, in plain sentences.
+     *
+     * @param calibration of predictions for tracks
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(Calibration calibration) {
+        return new Paragraph(calibration.summary());
+    }
+
+    /**
+     * What abstaining brings, in plain sentences.
+     *
+     * @param coverage of predictions for tracks
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(Coverage coverage) {
+        return new Paragraph(coverage.summary());
+    }
+
+    /**
+     * What a temperature does, in plain sentences.
+     *
+     * @param temperature fitted to predictions for tracks
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(Temperature temperature) {
+        return new Paragraph(temperature.summary());
     }
 
     /**

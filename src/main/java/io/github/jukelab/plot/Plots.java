@@ -2,7 +2,9 @@ package io.github.jukelab.plot;
 
 import io.github.jukelab.audio.Wave;
 import io.github.jukelab.evaluation.BenchmarkResult;
+import io.github.jukelab.evaluation.Calibration;
 import io.github.jukelab.evaluation.ConfusionMatrix;
+import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.OcclusionMap;
@@ -433,6 +435,52 @@ public final class Plots {
      */
     public static Figure histories(List<History> histories, List<String> names) {
         return LinePlot.histories(histories, names);
+    }
+
+    /**
+     * A reliability diagram: of the answers of each confidence, how many are correct, with 95 % intervals. Above the
+     * diagonal the model is not sure enough, below it too sure.
+     *
+     * @param calibration of one model
+     * @return the figure
+     */
+    public static Figure calibration(Calibration calibration) {
+        return calibrations(List.of(calibration), List.of("model"));
+    }
+
+    /**
+     * The same for several models, without intervals.
+     *
+     * @param calibrations from one to eight
+     * @param names one per calibration, a word or two
+     * @return the figure
+     * @throws IllegalArgumentException if there is none or too many, or names are missing
+     */
+    public static Figure calibrations(List<Calibration> calibrations, List<String> names) {
+        return CalibrationPlot.of(calibrations, names);
+    }
+
+    /**
+     * How many answers are correct, with 95 % intervals, by how many tracks are answered: a point per threshold to
+     * abstain, some of them named.
+     *
+     * @param coverage of one model
+     * @return the figure
+     */
+    public static Figure coverage(Coverage coverage) {
+        return coverages(List.of(coverage), List.of("model"));
+    }
+
+    /**
+     * The same for several models, without intervals.
+     *
+     * @param coverages from one to eight
+     * @param names one per coverage, a word or two
+     * @return the figure
+     * @throws IllegalArgumentException if there is none or too many, or names are missing
+     */
+    public static Figure coverages(List<Coverage> coverages, List<String> names) {
+        return CoveragePlot.of(coverages, names);
     }
 
     /**

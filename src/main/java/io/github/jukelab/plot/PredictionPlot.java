@@ -87,7 +87,7 @@ final class PredictionPlot {
     }
 
     private void strip(Canvas canvas, Rectangle box) {
-        List<Segment> segments = prediction.segments();
+        List<Segment> segments = prediction.shownSegments();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
             double end = i + 1 < segments.size() ? Math.min(segment.end(), start(i + 1)) : segment.end();

@@ -12,6 +12,8 @@ import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.BenchmarkResult;
+import io.github.jukelab.evaluation.Calibration;
+import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
@@ -304,6 +306,51 @@ public final class Tables {
     }
 
     /**
+     * The bins of a calibration.
+     *
+     * @param calibration of one model
+     * @return columns "from %" and "to %" (the range of confidence), answers (whole numbers), "confidence %" (mean),
+     *     "accuracy %", "low %" and "high %" (its 95 % interval); one row per bin with answers
+     */
+    public static Table of(Calibration calibration) {
+        List<Calibration.Bin> bins = calibration.bins();
+        return Table.create(
+                "calibration",
+                percent("from %", bins, Calibration.Bin::low),
+                percent("to %", bins, Calibration.Bin::high),
+                IntColumn.create(
+                        "answers",
+                        bins.stream().mapToInt(Calibration.Bin::count).toArray()),
+                percent("confidence %", bins, Calibration.Bin::confidence),
+                percent("accuracy %", bins, Calibration.Bin::accuracy),
+                percent("low %", bins, bin -> bin.interval().low()),
+                percent("high %", bins, bin -> bin.interval().high()));
+    }
+
+    /**
+     * What abstaining brings at each threshold.
+     *
+     * @param coverage of one model
+     * @return columns "abstain below", answers (whole numbers), "answered %", "accuracy %", "low %" and "high %" (its 95
+     *     % interval); one row per threshold with answers
+     */
+    public static Table of(Coverage coverage) {
+        List<Coverage.Point> points = coverage.points();
+        return Table.create(
+                "coverage",
+                DoubleColumn.create(
+                        "abstain below",
+                        points.stream().mapToDouble(Coverage.Point::threshold).toArray()),
+                IntColumn.create(
+                        "answers",
+                        points.stream().mapToInt(Coverage.Point::answered).toArray()),
+                percent("answered %", points, Coverage.Point::coverage),
+                percent("accuracy %", points, Coverage.Point::accuracy),
+                percent("low %", points, point -> point.interval().low()),
+                percent("high %", points, point -> point.interval().high()));
+    }
+
+    /**
      * The learning rates of a training, such as those of one that reduces its rate on a plateau.
      *
      * @param history its epochs
@@ -347,7 +394,7 @@ public final class Tables {
     }
 
     /** Rounded to a tenth; the intervals are much wider than that. */
-    static DoubleColumn percent(String name, List<Evaluation> rows, ToDoubleFunction<Evaluation> share) {
+    static <T> DoubleColumn percent(String name, List<T> rows, ToDoubleFunction<T> share) {
         return DoubleColumn.create(
                 name,
                 rows.stream()
