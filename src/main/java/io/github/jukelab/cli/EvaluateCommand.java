@@ -1,6 +1,7 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.AtomicFile;
+import io.github.jukelab.HtmlMedia;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Sha256;
 import io.github.jukelab.dataset.Dataset;
@@ -11,6 +12,7 @@ import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.plot.Figure;
 import io.github.jukelab.plot.Plots;
 import io.github.jukelab.prediction.FilePredictor;
 import io.github.jukelab.provenance.Cost;
@@ -70,9 +72,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--html",
-            description = "Also write report.html: the confusion matrix with players of the wrong and of some right "
-                    + "tracks, and the ten worst errors. The sounds are excerpts of 5 s within the file, which has "
-                    + "at most 20 MB.")
+            description =
+                    "Also write report.html: pictures of the confidence, the confusion matrix with players of the wrong and of some right "
+                            + "tracks, and the ten worst errors. The sounds are excerpts of 5 s within the file, which has "
+                            + "at most 20 MB.")
     private boolean html;
 
     @Mixin
@@ -104,13 +107,14 @@ final class EvaluateCommand implements Callable<Integer> {
         long seed = model.card().map(card -> card.run().seed()).orElse(0L);
         EvaluationReport report = EvaluationReport.of(
                 chosen.file() + " on " + all.title(), predicted, seed, seen, unknown(all, known.labels()));
-        RunCard.Result result = RunCard.Result.of(predicted.evaluation(seed), stopwatch.elapsed());
+        RunCard.Result result = RunCard.Result.of(predicted.evaluation(seed), stopwatch.elapsed())
+                .withCalibration(predicted.calibration(seed));
         Map<String, String> settings = Map.of(
                 "model", chosen.file().getFileName().toString(),
                 "checksum of the model", checksum,
                 "labels", String.join(" ", model.labels()),
                 "tracks in training", seen.map(ids -> "" + ids.size()).orElse("not known"));
-        Optional<String> page = html ? Optional.of(page(report, predicted, model)) : Optional.empty();
+        Optional<String> page = html ? Optional.of(page(report, predicted, seed, model)) : Optional.empty();
         write(
                 report,
                 page,
@@ -135,14 +139,24 @@ final class EvaluateCommand implements Callable<Integer> {
         return outputs;
     }
 
-    private String page(EvaluationReport report, PredictedTracks predicted, TrainedModel model) throws IOException {
+    private String page(EvaluationReport report, PredictedTracks predicted, long seed, TrainedModel model)
+            throws IOException {
         ErrorPlayers players = ErrorPlayers.of(
                 predicted.predictions(),
                 predicted.dataset(),
                 PredictedSpan.of(model.preprocessing().orElseThrow()),
                 ErrorPlayers.Limits.PAGE,
                 progress("reading sounds of errors"));
-        return ErrorPage.of(report.lines(), players);
+        return ErrorPage.of(
+                report.lines(),
+                List.of(
+                        picture(Plots.calibration(predicted.calibration(seed))),
+                        picture(Plots.coverage(predicted.coverage(seed)))),
+                players);
+    }
+
+    private static String picture(Figure figure) {
+        return HtmlMedia.picture(figure.png(), figure.alternativeText());
     }
 
     private static boolean isPng(Path file) throws IOException {

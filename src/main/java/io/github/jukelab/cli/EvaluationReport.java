@@ -1,8 +1,10 @@
 package io.github.jukelab.cli;
 
 import io.github.jukelab.Printable;
+import io.github.jukelab.evaluation.Calibration;
 import io.github.jukelab.evaluation.ClassMetrics;
 import io.github.jukelab.evaluation.ConfusionMatrix;
+import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Evaluation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,9 @@ record EvaluationReport(List<String> lines) {
 
     private static final String TITLE = "Evaluation of ";
     private static final int FIRST = 10;
+
+    /** Of the threshold to abstain, those that are told. */
+    private static final List<Double> THRESHOLDS = List.of(0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95);
 
     /**
      * The report.
@@ -51,6 +56,7 @@ record EvaluationReport(List<String> lines) {
                 .orElse(List.of("Whether tracks were in training is not known: the model's file does not tell.")));
         lines.add("");
         lines.addAll(labels(evaluation));
+        addSection("Confidence", confidence(predicted, seed, seen), lines);
         addSection("Most frequent mistakes", mistakes(evaluation), lines);
         addSection("Not evaluated", leftOut(predicted, unknown, evaluation), lines);
         return new EvaluationReport(lines.stream().map(Printable::of).toList());
@@ -127,6 +133,31 @@ record EvaluationReport(List<String> lines) {
         }
         lines.add(
                 String.format(Locale.ROOT, "mean F1: %.2f", evaluation.report().macroF1()));
+        return lines;
+    }
+
+    /** Whether probabilities are right, and what abstaining brings at a few thresholds. */
+    private static List<String> confidence(PredictedTracks predicted, long seed, Optional<List<String>> seen) {
+        Calibration calibration = predicted.calibration(seed);
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "expected calibration error: %.1f %%, %s; a calibrated model: up to %.1f %%",
+                100 * calibration.error(),
+                calibration.interval(),
+                100 * calibration.calibratedError()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "mean confidence: %.1f %%, accuracy: %.1f %%",
+                100 * calibration.confidence(),
+                100 * calibration.accuracy()));
+        predicted.coverage(seed).points().stream()
+                .filter(point -> THRESHOLDS.contains(point.threshold()))
+                .map(Coverage.Point::toString)
+                .forEach(lines::add);
+        if (seen.filter(ids -> !ids.isEmpty()).isPresent()) {
+            lines.add("These numbers include the tracks that were in training, so other tracks may have worse ones.");
+        }
         return lines;
     }
 

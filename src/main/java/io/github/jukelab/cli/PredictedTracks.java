@@ -6,6 +6,8 @@ import io.github.jukelab.audio.FileBatch;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.evaluation.Calibration;
+import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
@@ -100,5 +102,13 @@ record PredictedTracks(Dataset dataset, Predictions predictions, List<String> sk
     /** The same without some tracks; others must be left. */
     Evaluation evaluationWithout(Collection<String> ids, long seed) {
         return Evaluation.of(predictions.without(ids), dataset.artistGroups(), seed);
+    }
+
+    Calibration calibration(long seed) {
+        return Calibration.of(predictions, dataset.artistGroups(), seed);
+    }
+
+    Coverage coverage(long seed) {
+        return Coverage.of(predictions, dataset.artistGroups(), seed);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.Phrases;
 import io.github.jukelab.Sha256;
+import io.github.jukelab.evaluation.Calibration;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Interval;
@@ -121,6 +122,8 @@ public record RunCard(
      * @param balancedAccuracy mean recall, in [0, 1]; 0 if labels are about equally frequent, and in older cards
      * @param interval how it was computed, such as {@code bootstrap over 12 groups, 1000 draws, seed 42}; empty in older
      *     cards, where it is Wilson's over tracks
+     * @param calibrationError the expected calibration error as {@code value}, with its 95 % interval from {@code low} to
+     *     {@code high}; empty if it is not known, and in older cards
      */
     public record Result(
             @JsonProperty("songs") int tracks,
@@ -130,10 +133,11 @@ public record RunCard(
             double seconds,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) double processorSeconds,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) double balancedAccuracy,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) String interval) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String interval,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Double> calibrationError) {
 
         /**
-         * An older card has no text on the interval.
+         * An older card has no text on the interval, and no calibration.
          *
          * @param tracks number of test tracks
          * @param accuracy share of correct predictions
@@ -143,9 +147,12 @@ public record RunCard(
          * @param processorSeconds of all threads
          * @param balancedAccuracy mean recall, or 0
          * @param interval how it was computed; empty if unknown
+         * @param calibrationError with its interval; empty if unknown
          */
         public Result {
             interval = interval == null ? "" : interval;
+            calibrationError = Collections.unmodifiableSortedMap(
+                    whole("calibrationError", calibrationError == null ? new TreeMap<>() : calibrationError));
         }
 
         /**
@@ -165,7 +172,30 @@ public record RunCard(
                     cost.seconds(),
                     cost.processorSeconds(),
                     evaluation.isUneven() ? evaluation.balancedAccuracy() : 0,
-                    evaluation.intervalMethod());
+                    evaluation.intervalMethod(),
+                    new TreeMap<>());
+        }
+
+        /**
+         * The same with the calibration of the predictions.
+         *
+         * @param calibration of the test set
+         * @return a copy
+         */
+        public Result withCalibration(Calibration calibration) {
+            return new Result(
+                    tracks,
+                    accuracy,
+                    low,
+                    high,
+                    seconds,
+                    processorSeconds,
+                    balancedAccuracy,
+                    interval,
+                    new TreeMap<>(Map.of(
+                            "value", calibration.error(),
+                            "low", calibration.interval().low(),
+                            "high", calibration.interval().high())));
         }
 
         /**
@@ -175,7 +205,7 @@ public record RunCard(
          * @return the result of no track
          */
         public static Result none(Cost cost) {
-            return new Result(0, 0, 0, 1, cost.seconds(), cost.processorSeconds(), 0, "");
+            return new Result(0, 0, 0, 1, cost.seconds(), cost.processorSeconds(), 0, "", new TreeMap<>());
         }
     }
 

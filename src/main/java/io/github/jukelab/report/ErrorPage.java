@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An evaluation as one HTML file, with the sounds of its errors: the report, the matrix, the ten worst. */
+/** An evaluation as one HTML file, with the sounds of its errors: the report, pictures, the matrix, the ten worst. */
 public final class ErrorPage {
 
     private static final String BEGIN = """
@@ -24,7 +24,7 @@ public final class ErrorPage {
     private static final String HEAD = """
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy"
-              content="default-src 'none'; style-src 'unsafe-inline'; media-src data:">
+              content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:">
             <style>
             :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.4; }
             body { max-width: 75rem; margin: 0 auto; padding: 1rem; }
@@ -43,14 +43,16 @@ public final class ErrorPage {
      * The page.
      *
      * @param report its lines; the first is the title
+     * @param pictures of the same evaluation, each an element
      * @param players of the same evaluation
      * @return an HTML document
      */
-    public static String of(List<String> report, ErrorPlayers players) {
+    public static String of(List<String> report, List<String> pictures, ErrorPlayers players) {
         String title = HtmlText.escape(report.get(0));
         String lines = report.stream().skip(1).map(HtmlText::escape).collect(Collectors.joining("\n"));
         return BEGIN + HEAD + "<title>" + title + "</title>\n</head>\n<body>\n<h1>" + title + "</h1>\n<pre>"
-                + lines.strip() + "</pre>\n<h2>Listen to the errors</h2>\n" + players.htmlWithAllPlayers()
+                + lines.strip() + "</pre>\n" + String.join("\n", pictures) + "\n<h2>Listen to the errors</h2>\n"
+                + players.htmlWithAllPlayers()
                 + "\n</body>\n</html>\n";
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +80,7 @@ class ExportCommandTest {
                 "by track",
                 42,
                 "CPU",
-                new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0.701, "bootstrap"));
+                new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0.701, "bootstrap", new TreeMap<>()));
         Path model = folder.resolve("model.zip");
         SmallModel.catOrDog().save(model, new ModelCard(run, data));
         Path file = folder.resolve("model.onnx");

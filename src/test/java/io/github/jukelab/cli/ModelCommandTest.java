@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class ModelCommandTest {
                     "by artist, fold 1 of 5",
                     42,
                     "CPU, oneDNN",
-                    new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0.701, "bootstrap"))
+                    new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0.701, "bootstrap", new TreeMap<>()))
             .withSettings(Map.of("recipe", "mel-windows", "labels", "cat dog"));
 
     @TempDir

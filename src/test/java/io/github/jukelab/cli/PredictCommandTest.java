@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class PredictCommandTest {
                 "by artist, fold 1 of 5",
                 42,
                 "CPU",
-                new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0, "bootstrap"));
+                new RunCard.Result(119, 0.75, 0.66, 0.821, 10, 20, 0, "bootstrap", new TreeMap<>()));
         assertThat(card(run)).isEqualTo(new ObjectMapper().readTree("""
                         {"data": "my animals", "split": "by artist, fold 1 of 5", "seed": 42, "tracks": 119,
                          "accuracy": 0.75, "low": 0.66, "high": 0.821}"""));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,8 +23,8 @@ class ModelTextTest {
     Path folder;
 
     private static RunCard card(int tracks, double accuracy) {
-        RunCard.Result result =
-                new RunCard.Result(tracks, accuracy, 0.458, 0.769, 10, 20, 0, "bootstrap over 12 groups");
+        RunCard.Result result = new RunCard.Result(
+                tracks, accuracy, 0.458, 0.769, 10, 20, 0, "bootstrap over 12 groups", new TreeMap<>());
         return RunCard.of(RunCard.Data.of("stand-in", List.of("1", "2", "3", "4")), "by artist", 42, "CPU", result)
                 .withSettings(Map.of("recipe", "mel-windows", "variant", "repaired", "epochs", "3 of the recipe's 20"));
     }

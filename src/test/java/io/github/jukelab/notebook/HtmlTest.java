@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class HtmlTest {
             "by track",
             42,
             "CPU",
-            new RunCard.Result(20, 0.85, 0.64, 0.948, 105, 200, 0.8, "Wilson over tracks"));
+            new RunCard.Result(20, 0.85, 0.64, 0.948, 105, 200, 0.8, "Wilson over tracks", new TreeMap<>()));
 
     private static Evaluation evaluation(int correct, int wrong) {
         List<Prediction> rows = new ArrayList<>();
@@ -149,7 +150,7 @@ class HtmlTest {
                 "by track",
                 42,
                 "CPU",
-                new RunCard.Result(0, 0, 0, 1, 5, 0, 0, ""));
+                new RunCard.Result(0, 0, 0, 1, 5, 0, 0, "", new TreeMap<>()));
         assertThat(rows(Html.card(without))).noneMatch(row -> row.startsWith("accuracy"));
     }
 

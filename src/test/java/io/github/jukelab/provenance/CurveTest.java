@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.History;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,7 @@ class CurveTest {
                         "by track",
                         1,
                         "CPU",
-                        new RunCard.Result(1, 1, 0, 1, 1, 1, 0, ""))
+                        new RunCard.Result(1, 1, 0, 1, 1, 1, 0, "", new TreeMap<>()))
                 .withCurves(List.of(longOne, new History(List.of())));
         assertThat(card.curves()).hasSize(1);
         assertThat(card.json()).hasSizeLessThan(12_000);

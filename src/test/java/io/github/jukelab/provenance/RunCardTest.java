@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class RunCardTest {
             "by track, 70/30",
             42,
             "CPU, oneDNN",
-            new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2, 130.5, 0, ""));
+            new RunCard.Result(30, 0.8333, 0.664, 0.927, 71.2, 130.5, 0, "", new TreeMap<>()));
 
     @Test
     void writesAndReads() throws IOException {

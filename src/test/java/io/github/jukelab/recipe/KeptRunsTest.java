@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class KeptRunsTest {
 
     private void write(String name, long seed) throws IOException {
         RunCard.Data data = RunCard.Data.of("a", List.of("x"));
-        RunCard.Result result = new RunCard.Result(1, 1, 0.2, 1, 1, 1, 0, "");
+        RunCard.Result result = new RunCard.Result(1, 1, 0.2, 1, 1, 1, 0, "", new TreeMap<>());
         RunCard.of(data, "by track", seed, "CPU", result).write(folder.resolve(name + ".json"));
     }
 

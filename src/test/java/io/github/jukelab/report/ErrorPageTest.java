@@ -30,7 +30,8 @@ class ErrorPageTest {
                 PredictedSpan.TRACK,
                 ErrorPlayers.Limits.PAGE,
                 Progress.NONE);
-        return ErrorPage.of(List.of("Evaluation of <m>", "", "0 % & more", "  mistakes"), players);
+        return ErrorPage.of(
+                List.of("Evaluation of <m>", "", "0 % & more", "  mistakes"), List.of("<img alt=\"curve\">"), players);
     }
 
     @Test
@@ -38,10 +39,11 @@ class ErrorPageTest {
         assertThat(page())
                 .startsWith("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .containsSubsequence(
-                        "content=\"default-src 'none'; style-src 'unsafe-inline'; media-src data:\"",
+                        "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:\"",
                         "<title>Evaluation of &lt;m&gt;</title>",
                         "<h1>Evaluation of &lt;m&gt;</h1>",
                         "<pre>0 % &amp; more\n  mistakes</pre>",
+                        "<img alt=\"curve\">",
                         "<caption",
                         "Confusion matrix",
                         "The only error",
