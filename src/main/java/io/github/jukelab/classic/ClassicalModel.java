@@ -4,6 +4,7 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.FeatureVector;
 import io.github.jukelab.input.FeatureVectors;
@@ -42,9 +43,12 @@ public final class ClassicalModel implements TrainedModel {
 
     private final Fitted fitted;
     private final Preprocessing preprocessing;
+    private final Temperature temperature;
     private final Optional<ModelCard> card;
 
-    private ClassicalModel(Fitted fitted, Preprocessing preprocessing, Optional<ModelCard> card) {
+    private ClassicalModel(
+            Fitted fitted, Preprocessing preprocessing, Temperature temperature, Optional<ModelCard> card) {
+        this.temperature = temperature;
         this.card = card;
         this.fitted = fitted;
         this.preprocessing = preprocessing;
@@ -67,7 +71,7 @@ public final class ClassicalModel implements TrainedModel {
         train.requireLabels();
         Require.labels(train.labels());
         if (classifier.fit(vectors(train, preprocessing), progress) instanceof Fitted fitted) {
-            return new ClassicalModel(fitted, preprocessing, Optional.empty());
+            return new ClassicalModel(fitted, preprocessing, Temperature.NONE, Optional.empty());
         }
         throw new IllegalArgumentException(
                 "classifier must be nearest neighbours, an SVM or logistic regression, got " + classifier);
@@ -88,6 +92,26 @@ public final class ClassicalModel implements TrainedModel {
             GridSearch search, Examples train, Preprocessing preprocessing, Progress progress) {
         train.requireLabels();
         return search.search(vectors(train, preprocessing.withNormalisation(StandardScaler.NONE)), progress);
+    }
+
+    /**
+     * Predicts for the examples of each fold of a search by a model that is trained on the other folds, as scikit-learn's
+     * {@code cross_val_predict}.
+     *
+     * @param search its folds are used
+     * @param classifier that {@linkplain Classifier#standardised standardises} the examples itself
+     * @param train the training set, labelled, before normalisation
+     * @param preprocessing of the examples; its normalisation is not used
+     * @param progress told about the folds
+     * @return one row per example
+     * @throws IllegalArgumentException as {@link GridSearch#search}, or if an example has no label
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted
+     */
+    public static Predictions predictOutOfFold(
+            GridSearch search, Classifier classifier, Examples train, Preprocessing preprocessing, Progress progress) {
+        train.requireLabels();
+        FeatureVectors vectors = vectors(train, preprocessing.withNormalisation(StandardScaler.NONE));
+        return search.predictOutOfFold(classifier, vectors, progress);
     }
 
     /** Standardised rows; features are numbered, since an example does not name them. */
@@ -143,7 +167,7 @@ public final class ClassicalModel implements TrainedModel {
         if (!fitted.schema().equals(schema)) {
             throw new IOException("features and labels of the model must be those of its preprocessing and file");
         }
-        return new ClassicalModel(fitted, preprocessing, description.card());
+        return new ClassicalModel(fitted, preprocessing, description.temperature(), description.card());
     }
 
     @Override
@@ -178,6 +202,16 @@ public final class ClassicalModel implements TrainedModel {
     @Override
     public Optional<Preprocessing> preprocessing() {
         return Optional.of(preprocessing);
+    }
+
+    @Override
+    public Temperature temperature() {
+        return temperature;
+    }
+
+    @Override
+    public ClassicalModel withTemperature(Temperature temperature) {
+        return new ClassicalModel(fitted, preprocessing, temperature, card);
     }
 
     @Override

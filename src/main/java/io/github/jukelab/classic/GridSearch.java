@@ -3,6 +3,8 @@ package io.github.jukelab.classic;
 import io.github.jukelab.Progress;
 import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.Evaluation;
+import io.github.jukelab.evaluation.Prediction;
+import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.FeatureVectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +129,21 @@ public record GridSearch(List<Classifier> settings, int folds, int repeats, long
             rows.add(new GridSearchResult.Row(classifier, accuracies));
         }
         return new GridSearchResult(rows);
+    }
+
+    /** Predictions for each fold, of the first repeat, by a model that is trained on the other folds. */
+    Predictions predictOutOfFold(Classifier classifier, FeatureVectors train, Progress progress) {
+        List<Prediction> rows = new ArrayList<>();
+        List<Set<String>> testFolds = GroupedFolds.of(train, groups, folds, seed);
+        for (int i = 0; i < folds; i++) {
+            Progress.checkInterrupted();
+            Set<String> fold = testFolds.get(i);
+            Model model = classifier.fit(train.where(vector -> !fold.contains(vector.track())));
+            rows.addAll(model.predict(train.where(vector -> fold.contains(vector.track())))
+                    .rows());
+            progress.report(i + 1, folds, "fold " + (i + 1));
+        }
+        return new Predictions(train.labels(), rows);
     }
 
     /** The tracks of each fold, one repeat after the other. */

@@ -79,6 +79,9 @@ final class ModelPage {
         } else {
             line("%s", model);
         }
+        if (model.temperature().tracks() > 0) {
+            line("%s", model.temperature().summary());
+        }
         title("Labels");
         line("%s", String.join(", ", model.labels()));
     }

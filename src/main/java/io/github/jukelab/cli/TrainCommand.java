@@ -129,6 +129,15 @@ final class TrainCommand implements Callable<Integer> {
             defaultValue = Option.NULL_VALUE)
     private Optional<ClassWeight> classWeight;
 
+    @Option(
+            names = "--calibrate",
+            description =
+                    "Fit a temperature, so that probabilities of tracks are about right: to the validation set of "
+                            + "a network, for svm, logistic and knn to predictions for inner folds of the training data. It is "
+                            + "saved with the model; predicted labels stay the same (default: probabilities as the model gives "
+                            + "them).")
+    private boolean calibrate;
+
     @Mixin
     private WindowOptions windows;
 
@@ -281,7 +290,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunSettings settings(Recipe recipe) {
         try {
-            return engine.appliedTo(new RunSettings(epochs.orElse(recipe.epochs()), seed));
+            RunSettings chosen = engine.appliedTo(new RunSettings(epochs.orElse(recipe.epochs()), seed));
+            return calibrate ? chosen.calibrated() : chosen;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
@@ -329,11 +339,20 @@ final class TrainCommand implements Callable<Integer> {
                 card.data().tracks());
         out.printf(Locale.ROOT, "  split      %s, seed %d%n", card.split(), card.seed());
         out.printf(Locale.ROOT, "  accuracy   %s%n", evaluation);
+        if (calibrate) {
+            printCalibration(run, out);
+        }
         if (!run.recipe().articleResult().equals("none")) {
             out.printf(Locale.ROOT, "  article    %s%n", run.recipe().articleResult());
         }
         out.printf(Locale.ROOT, "  model      %s%n", this.out);
         out.printf(Locale.ROOT, "  run card   %s%n", cardFile());
         out.printf(Locale.ROOT, "  to use it  jukelab predict %s RECORDINGS%n", this.out);
+    }
+
+    private static void printCalibration(RecipeRun run, PrintWriter out) {
+        out.printf("  calibrated %s%n", run.kept().model().temperature().summary());
+        out.printf("  without    %s%n", run.uncalibrated());
+        out.printf("  with it    %s%n", run.calibration());
     }
 }

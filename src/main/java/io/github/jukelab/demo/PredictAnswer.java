@@ -42,7 +42,7 @@ record PredictAnswer(
                     sound.probabilities().entrySet().stream()
                             .map(entry -> new LabelProbability(entry.getKey(), entry.getValue()))
                             .toList(),
-                    sound.segments().stream()
+                    sound.shownSegments().stream()
                             .map(segment -> of(sound.labels(), segment))
                             .toList());
         }

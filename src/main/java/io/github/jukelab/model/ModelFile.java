@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.RelativePath;
 import io.github.jukelab.Require;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.input.FeatureVectorInput;
 import io.github.jukelab.input.MelStatisticsInput;
 import io.github.jukelab.input.MelWindows;
@@ -34,7 +35,8 @@ import java.util.zip.ZipOutputStream;
  * The file of a trained model: a zip whose entry {@code jukelab.json} has the version of the format, the labels, the
  * preprocessing and, under the name of its kind, one value that the kind needs. If the origin of the model is known,
  * {@code card.json} is its run card and {@code training.json} has the terms of its data and the checksums of the tracks
- * that it was trained on. Other entries belong to the kind. Files of versions 2 and 3 have no card.
+ * that it was trained on. Other entries belong to the kind. Files of versions 2 and 3 have no card. A model with a
+ * temperature is written in version 5, which programs that do not know temperatures refuse, others in version 4.
  *
  * <p>A file may come from anyone. So whatever it says is checked before it is used: names, sizes and checksums of its
  * entries, the type and range of each value. Nothing of a file is run, and no class is looked up by a name in it.
@@ -42,7 +44,8 @@ import java.util.zip.ZipOutputStream;
 public final class ModelFile {
 
     private static final String ENTRY = "jukelab.json";
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
+    private static final int WITHOUT_TEMPERATURE = 4;
     private static final int OLDEST = 2;
     private static final String CARD = "card.json";
     private static final String TRAINING = "training.json";
@@ -50,7 +53,8 @@ public final class ModelFile {
     /** 64 MiB: about a million tracks. */
     private static final int CARD_BYTES = 64 << 20;
 
-    private static final Set<String> COMMON = Set.of("version", "labels", "preprocessing");
+    private static final String TEMPERATURE = "temperature";
+    private static final Set<String> COMMON = Set.of("version", "labels", "preprocessing", TEMPERATURE);
     /** The name of each preprocessing in a file; never changed, even if a class is renamed. */
     private static final Map<String, Class<? extends Preprocessing>> PREPROCESSINGS = Map.of(
             "MelWindows", MelWindows.class,
@@ -95,6 +99,7 @@ public final class ModelFile {
         private final ObjectNode json;
         private final List<String> labels;
         private final Optional<Preprocessing> preprocessing;
+        private final Temperature temperature;
         private final Optional<ModelCard> card;
 
         private Description(CheckedZip zip, int limit, ObjectNode json) throws IOException {
@@ -104,6 +109,7 @@ public final class ModelFile {
             this.card = ModelFile.card(zip);
             this.labels = ModelFile.labels(json.path("labels"));
             this.preprocessing = ModelFile.preprocessing(json);
+            this.temperature = ModelFile.temperature(json);
         }
 
         /**
@@ -122,6 +128,15 @@ public final class ModelFile {
          */
         public Optional<Preprocessing> preprocessing() {
             return preprocessing;
+        }
+
+        /**
+         * The temperature that calibrates its probabilities.
+         *
+         * @return {@link Temperature#NONE} if the file has none
+         */
+        public Temperature temperature() {
+            return temperature;
         }
 
         /**
@@ -226,7 +241,7 @@ public final class ModelFile {
      *
      * @param file to write; replaced if it exists
      * @param format of its kind
-     * @param model its labels and preprocessing are written
+     * @param model its labels, preprocessing and temperature are written
      * @param card its origin, if known
      * @param content of its kind
      * @throws IOException if it cannot be written, or its description or card is larger than can be read again
@@ -261,9 +276,13 @@ public final class ModelFile {
     }
 
     private static ObjectNode json(TrainedModel model, String kind, Object value) {
-        ObjectNode node = ModelJson.object().put("version", VERSION);
+        boolean plain = model.temperature().equals(Temperature.NONE);
+        ObjectNode node = ModelJson.object().put("version", plain ? WITHOUT_TEMPERATURE : VERSION);
         model.labels().forEach(node.putArray("labels")::add);
         model.preprocessing().ifPresent(input -> node.putObject("preprocessing").set(name(input), written(input)));
+        if (!plain) {
+            node.set(TEMPERATURE, ModelJson.tree(model.temperature()));
+        }
         return node.set(kind, ModelJson.tree(value));
     }
 
@@ -386,6 +405,12 @@ public final class ModelFile {
         }
         Require.labels(labels);
         return List.copyOf(labels);
+    }
+
+    private static Temperature temperature(JsonNode json) throws IOException {
+        return json.has(TEMPERATURE)
+                ? ModelJson.value(json.get(TEMPERATURE), Temperature.class, TEMPERATURE)
+                : Temperature.NONE;
     }
 
     private static Optional<Preprocessing> preprocessing(JsonNode json) throws IOException {

@@ -51,6 +51,6 @@ final class SegmentPredictor implements Consumer<float[]> {
         if (!batch.isEmpty()) {
             predict();
         }
-        return new SoundPrediction(model.labels(), segments);
+        return new SoundPrediction(model.labels(), segments, model.temperature());
     }
 }

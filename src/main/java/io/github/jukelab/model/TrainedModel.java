@@ -5,6 +5,7 @@ import io.github.jukelab.audio.Wave;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.evaluation.SoundPrediction;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import java.io.IOException;
@@ -30,7 +31,24 @@ public interface TrainedModel {
     Optional<Preprocessing> preprocessing();
 
     /**
-     * Predicts for examples.
+     * The temperature that calibrates its probabilities for whole sounds.
+     *
+     * @return {@link Temperature#NONE} if none was fitted
+     */
+    default Temperature temperature() {
+        return Temperature.NONE;
+    }
+
+    /**
+     * The same model with a temperature.
+     *
+     * @param temperature fitted to its predictions for whole tracks, each the mean over its examples
+     * @return a copy; its predictions for examples are the same, those for sounds are calibrated
+     */
+    TrainedModel withTemperature(Temperature temperature);
+
+    /**
+     * Predicts for examples. A temperature is not applied, as it is for whole sounds.
      *
      * @param examples of the model's shape and labels, before normalisation
      * @return one row per example, in their order
@@ -40,7 +58,8 @@ public interface TrainedModel {
     Predictions predict(Examples examples);
 
     /**
-     * Predicts for one sound, window by window; the sound's probabilities are the means.
+     * Predicts for one sound, window by window; the sound's probabilities are the means, with the {@link #temperature}
+     * applied.
      *
      * @param wave at any rate
      * @return one probability per label, for the sound and for each window with its times

@@ -5,6 +5,7 @@ import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
@@ -37,6 +38,7 @@ public final class Network implements TrainedModel {
     private final Dl4jEngine engine;
     private final List<String> labels;
     private final Optional<Preprocessing> preprocessing;
+    private Temperature temperature;
     private Optional<ModelCard> card;
     private History history = new History(List.of());
     private Optional<String> start = Optional.empty();
@@ -46,7 +48,9 @@ public final class Network implements TrainedModel {
             Dl4jEngine engine,
             List<String> labels,
             Optional<Preprocessing> preprocessing,
+            Temperature temperature,
             Optional<ModelCard> card) {
+        this.temperature = temperature;
         this.card = card;
         this.architecture = architecture;
         this.engine = engine;
@@ -83,7 +87,8 @@ public final class Network implements TrainedModel {
 
     private static Network of(Architecture architecture, List<String> labels, Optional<Preprocessing> preprocessing) {
         check(architecture, labels, preprocessing);
-        return new Network(architecture, Dl4jEngine.of(architecture), labels, preprocessing, Optional.empty());
+        return new Network(
+                architecture, Dl4jEngine.of(architecture), labels, preprocessing, Temperature.NONE, Optional.empty());
     }
 
     static void check(Architecture architecture, List<String> labels, Optional<Preprocessing> preprocessing) {
@@ -144,6 +149,20 @@ public final class Network implements TrainedModel {
     @Override
     public Optional<ModelCard> card() {
         return card;
+    }
+
+    @Override
+    public Temperature temperature() {
+        return temperature;
+    }
+
+    /** The copy has the same weights: training one changes the other. */
+    @Override
+    public Network withTemperature(Temperature temperature) {
+        Network copy = new Network(architecture, engine, labels, preprocessing, temperature, card);
+        copy.history = history;
+        copy.start = start;
+        return copy;
     }
 
     @Override
@@ -268,9 +287,10 @@ public final class Network implements TrainedModel {
         return history;
     }
 
-    /** Training has changed the weights, so that a card that came with them no longer holds. */
+    /** Training has changed the weights, so that a card and a temperature that came with them no longer hold. */
     void setHistory(History history) {
         card = Optional.empty();
+        temperature = Temperature.NONE;
         start = Optional.empty();
         this.history = history;
     }

@@ -1,6 +1,7 @@
 package io.github.jukelab.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.model.ModelCard;
@@ -39,6 +40,7 @@ final class NetworkFile {
             float[] parameters,
             List<String> labels,
             Optional<Preprocessing> preprocessing,
+            Temperature temperature,
             Optional<ModelCard> card) {}
 
     private NetworkFile() {}
@@ -66,7 +68,8 @@ final class NetworkFile {
     static Network read(Path file) throws ModelFileException {
         Content content = ModelFile.read(file, FORMAT, NetworkFile::content);
         Dl4jEngine engine = Dl4jEngine.of(content.architecture, content.configuration, content.parameters);
-        return new Network(content.architecture, engine, content.labels, content.preprocessing, content.card);
+        return new Network(
+                content.architecture, engine, content.labels, content.preprocessing, content.temperature, content.card);
     }
 
     private static Content content(ModelFile.Description description) throws IOException {
@@ -88,6 +91,7 @@ final class NetworkFile {
                 parameters,
                 description.labels(),
                 description.preprocessing(),
+                description.temperature(),
                 description.card());
     }
 }

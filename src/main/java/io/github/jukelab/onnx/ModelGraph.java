@@ -1,6 +1,7 @@
 package io.github.jukelab.onnx;
 
 import io.github.jukelab.classic.ClassicalModel;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
@@ -57,8 +58,9 @@ record ModelGraph(TrainedModel model, Shape shape) {
     String outputs() {
         return String.format(
                 Locale.ROOT,
-                "Outputs: \"probabilities\" (%1$d), one per label, the means of \"segments\" (segments, %1$d).",
-                model.labels().size());
+                "Outputs: \"probabilities\" (%1$d), one per label, the means of \"segments\" (segments, %1$d)%2$s.",
+                model.labels().size(),
+                model.temperature().value() == 1 ? "" : ", with the temperature of the model applied");
     }
 
     /** What it does not do, a sentence. */
@@ -80,9 +82,22 @@ record ModelGraph(TrainedModel model, Shape shape) {
                 ? NetworkNodes.probabilities(network, input)
                 : ((ClassicalModel) model).accept(rows(input));
         int labels = model.labels().size();
-        graph.output("probabilities", segments.mean(0), labels);
+        graph.output("probabilities", calibrated(segments.mean(0)), labels);
         graph.output("segments", segments, "segments", labels);
         return file(graph, new ModelNotes(this).notes(), terms());
+    }
+
+    /** With the temperature of the model, as by {@link Temperature#apply(double[])}. */
+    private Tensor calibrated(Tensor means) {
+        double temperature = model.temperature().value();
+        return temperature == 1
+                ? means
+                : means.cast(ElementType.DOUBLE)
+                        .plus(Temperature.FLOOR)
+                        .apply("Log")
+                        .divided(temperature)
+                        .apply("Softmax", Map.of("axis", 0))
+                        .cast(ElementType.FLOAT);
     }
 
     /**

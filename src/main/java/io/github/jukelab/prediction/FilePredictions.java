@@ -2,6 +2,7 @@ package io.github.jukelab.prediction;
 
 import io.github.jukelab.extraction.JournaledFiles;
 import io.github.jukelab.extraction.SourceFile;
+import io.github.jukelab.model.TrainedModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,8 @@ public final class FilePredictions {
     }
 
     private FilePrediction read(SourceFile file) throws IOException {
-        return PredictionText.read(
-                files.text(file), file.filename(), predictor.model().labels());
+        TrainedModel model = predictor.model();
+        return PredictionText.read(files.text(file), file.filename(), model.labels(), model.temperature());
     }
 
     /** Who predicted. */

@@ -2,6 +2,7 @@ package io.github.jukelab.prediction;
 
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.evaluation.SoundPrediction.Segment;
+import io.github.jukelab.evaluation.Temperature;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ final class PredictionText {
         return text.toString();
     }
 
-    static FilePrediction read(String text, String file, List<String> labels) {
+    static FilePrediction read(String text, String file, List<String> labels, Temperature temperature) {
         String[] fields = text.split("\\" + WARNING);
         List<Segment> segments =
                 Stream.of(fields[0].split(SEGMENT)).map(PredictionText::segment).toList();
@@ -44,7 +45,7 @@ final class PredictionText {
                 .skip(1)
                 .map(line -> URLDecoder.decode(line, StandardCharsets.UTF_8))
                 .toList();
-        return new FilePrediction(file, new SoundPrediction(labels, segments), warnings);
+        return new FilePrediction(file, new SoundPrediction(labels, segments, temperature), warnings);
     }
 
     private static Segment segment(String text) {

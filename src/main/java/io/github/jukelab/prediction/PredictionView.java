@@ -57,7 +57,7 @@ public record PredictionView(boolean perSegment, int top, double abstain) {
     }
 
     List<Line> segments(SoundPrediction prediction) {
-        return prediction.segments().stream()
+        return prediction.shownSegments().stream()
                 .map(segment ->
                         line(segment.start(), segment.end(), ranked(prediction.labels(), segment.probabilities())))
                 .toList();

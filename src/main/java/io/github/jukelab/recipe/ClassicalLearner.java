@@ -7,6 +7,7 @@ import io.github.jukelab.classic.GridSearchResult;
 import io.github.jukelab.classic.NearestNeighbours;
 import io.github.jukelab.classic.SettingsGrid;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
@@ -70,7 +71,12 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
         GridSearchResult.Row best = result.bestRow();
         Classifier classifier = classifiers.get(result.rows().indexOf(best));
         ClassicalModel model = ClassicalModel.fit(classifier, train, fitted, listener.progress("training"));
-        return new Learned(model, new History(List.of()), best + " of " + search.folds() + " inner folds");
+        Optional<Predictions> heldOut = settings.isCalibrated()
+                ? Optional.of(ClassicalModel.predictOutOfFold(
+                        search, best.classifier(), train, fitted, listener.progress("predicting inner folds")))
+                : Optional.empty();
+        String chosen = best + " of " + search.folds() + " inner folds";
+        return new Learned(model, new History(List.of()), chosen, heldOut);
     }
 
     /** Without those that ask for more neighbours than half of the examples, which a fold might not have. */

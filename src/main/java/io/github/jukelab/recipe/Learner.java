@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
@@ -19,8 +20,9 @@ public sealed interface Learner permits NetworkLearner, ClassicalLearner {
      * @param history the epochs of its training; empty for a classical model
      * @param chosen the settings that were chosen within the training data, and how well they did there; empty for a
      *     network
+     * @param heldOut predictions for tracks that were not trained on, to fit a temperature to; empty if none is asked for
      */
-    record Learned(TrainedModel model, History history, String chosen) {}
+    record Learned(TrainedModel model, History history, String chosen, Optional<Predictions> heldOut) {}
 
     /**
      * The number of epochs of a full training.

@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
@@ -78,7 +79,9 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
         listener.networkReady(network, "");
         History history = training(settings)
                 .fit(network, train, validation, listener.progress("training"), epochs -> {}, listener.checkpoints());
-        return new Learned(network, history, "");
+        Optional<Predictions> heldOut =
+                settings.isCalibrated() ? Optional.of(network.predict(validation)) : Optional.empty();
+        return new Learned(network, history, "", heldOut);
     }
 
     @Override

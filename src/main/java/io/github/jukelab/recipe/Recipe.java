@@ -8,10 +8,12 @@ import io.github.jukelab.dataset.Segments;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Splits;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.evaluation.Vote;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.Preprocessing;
+import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.network.Training;
 import io.github.jukelab.provenance.Fingerprint;
@@ -282,9 +284,31 @@ public record Recipe(
         Examples train = examples.only(learner.trainingIds(split.train(), split.validation()));
         Examples test = examples.only(order(split.test()));
         Examples validation = split.validation().isEmpty() ? test : examples.only(order(split.validation()));
+        if (settings.isCalibrated()) {
+            requireCalibratable(split);
+        }
         Learner.Learned learned = learner.train(fitted(examples, train), train, validation, groups, settings, listener);
         Predictions predictions = learned.model().predict(test);
-        return new FoldResult(split, learned.model(), learned.history(), learned.chosen(), predictions);
+        return new FoldResult(split, calibrated(learned), learned.history(), learned.chosen(), predictions);
+    }
+
+    /** A temperature is for the means of whole tracks, and is fitted to tracks that are in no other subset. */
+    private void requireCalibratable(Split split) {
+        if (vote != Vote.MEAN || split.sharesTracks()) {
+            throw new IllegalArgumentException("a temperature is for whole tracks and the means of their segments; "
+                    + name + ", " + variant + ", counts " + (vote == Vote.MEAN ? "segments" : "votes") + " instead");
+        }
+        if (learner instanceof NetworkLearner && split.validation().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the temperature of a network is fitted to its validation set, and this split has none: "
+                            + split.name());
+        }
+    }
+
+    private static TrainedModel calibrated(Learner.Learned learned) {
+        return learned.heldOut()
+                .map(rows -> learned.model().withTemperature(Temperature.fit(rows.byTrack(Vote.MEAN))))
+                .orElse(learned.model());
     }
 
     /**
@@ -311,7 +335,7 @@ public record Recipe(
                 listener);
         List<String> choosing =
                 validation.stream().filter(id -> !train.contains(id)).toList();
-        return new KeptModel(learned.model(), train, choosing);
+        return new KeptModel(calibrated(learned), train, choosing);
     }
 
     /**

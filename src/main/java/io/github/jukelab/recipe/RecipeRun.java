@@ -3,6 +3,7 @@ package io.github.jukelab.recipe;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetInfo;
 import io.github.jukelab.dataset.Split;
+import io.github.jukelab.evaluation.Calibration;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
@@ -239,7 +240,8 @@ public record RecipeRun(
     }
 
     /**
-     * The predictions for all test tracks; for their segments, if the split separates segments of one track.
+     * The predictions for all test tracks, with the temperatures of the models; for their segments, if the split separates
+     * segments of one track.
      *
      * @return one row per track or segment
      */
@@ -256,9 +258,35 @@ public record RecipeRun(
     }
 
     private Predictions predictions(FoldResult fold) {
+        return fold.model().temperature().apply(uncalibratedPredictions(fold));
+    }
+
+    private Predictions uncalibratedPredictions(FoldResult fold) {
         return fold.split().sharesTracks()
                 ? fold.predictions()
                 : fold.predictions().byTrack(recipe.vote());
+    }
+
+    /**
+     * The calibration of all predictions.
+     *
+     * @return with an interval over groups where they are known, else over tracks
+     */
+    public Calibration calibration() {
+        return calibration(predictions());
+    }
+
+    /**
+     * The calibration of all predictions without the temperatures of the models.
+     *
+     * @return the same as {@link #calibration} if no temperature was fitted
+     */
+    public Calibration uncalibrated() {
+        return calibration(joined(this::uncalibratedPredictions));
+    }
+
+    private Calibration calibration(Predictions all) {
+        return Calibration.of(all, dataset.artistGroups(), settings.seed());
     }
 
     /**
@@ -283,7 +311,7 @@ public record RecipeRun(
                         splitName(),
                         settings.seed(),
                         Backend.current().toString(),
-                        RunCard.Result.of(evaluation(), cost))
+                        RunCard.Result.of(evaluation(), cost).withCalibration(calibration()))
                 .withSettings(cardSettings())
                 .withSubsets(folds.stream()
                         .map(FoldResult::split)
@@ -434,6 +462,10 @@ public record RecipeRun(
         putEngine(card, recipe, settings);
         if (!folds.get(0).chosen().isEmpty()) {
             card.put("chosen", chosen());
+        }
+        if (settings.isCalibrated()) {
+            card.put("temperature", kept().model().temperature().toString());
+            card.put("calibration without temperature", uncalibrated().toString());
         }
         card.put("labels", String.join(" ", dataset.labels()));
         card.put("counted", counted());

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param epochs at least 1
  * @param seed of weights, order, augmentation and dropout
  * @param engine name of the engine that trains networks; empty for the {@linkplain Engines#defaultName default}
+ * @param isCalibrated whether a {@linkplain io.github.jukelab.evaluation.Temperature temperature} is fitted to each model
  */
-public record RunSettings(int epochs, long seed, Optional<String> engine) {
+public record RunSettings(int epochs, long seed, Optional<String> engine, boolean isCalibrated) {
 
     /**
      * Checks the epochs.
@@ -20,6 +21,7 @@ public record RunSettings(int epochs, long seed, Optional<String> engine) {
      * @param epochs at least 1
      * @param seed any
      * @param engine empty for the default
+     * @param isCalibrated whether a temperature is fitted
      * @throws IllegalArgumentException if epochs are fewer than 1
      */
     public RunSettings {
@@ -29,14 +31,14 @@ public record RunSettings(int epochs, long seed, Optional<String> engine) {
     }
 
     /**
-     * With the default engine.
+     * With the default engine, and without a temperature.
      *
      * @param epochs at least 1
      * @param seed any
      * @throws IllegalArgumentException if epochs are fewer than 1
      */
     public RunSettings(int epochs, long seed) {
-        this(epochs, seed, Optional.empty());
+        this(epochs, seed, Optional.empty(), false);
     }
 
     /**
@@ -49,6 +51,16 @@ public record RunSettings(int epochs, long seed, Optional<String> engine) {
      */
     public RunSettings withEngine(String name) {
         Engines.require(name);
-        return new RunSettings(epochs, seed, Optional.of(name));
+        return new RunSettings(epochs, seed, Optional.of(name), isCalibrated);
+    }
+
+    /**
+     * The same with a temperature for each model: of a network fitted to its validation set, of a classical model to the
+     * predictions for the tracks of each inner fold by a model of the other folds.
+     *
+     * @return a copy
+     */
+    public RunSettings calibrated() {
+        return new RunSettings(epochs, seed, engine, true);
     }
 }

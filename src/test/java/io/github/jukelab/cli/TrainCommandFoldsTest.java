@@ -2,6 +2,7 @@ package io.github.jukelab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.jukelab.classic.ClassicalModel;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
@@ -79,6 +80,23 @@ class TrainCommandFoldsTest {
         RunCard card = RunCard.read(folder.resolve("model.json"));
         assertThat(card.split()).startsWith("by group, 2 folds of 2");
         assertThat(card.settings().get("training")).startsWith("SVM, ").contains(", class weight balanced;");
+    }
+
+    @Test
+    void calibrates() throws IOException {
+        assertThat(train("logistic", "--split", "group", "--folds", 2, "--calibrate"))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+        RunCard card = RunCard.read(folder.resolve("model.json"));
+        assertThat(card.settings())
+                .hasEntrySatisfying("temperature", text -> assertThat(text).startsWith("Temperature["))
+                .hasEntrySatisfying("calibration without temperature", text -> assertThat(text)
+                        .startsWith("Calibration["));
+        assertThat(card.result().calibrationError()).containsKeys("value", "low", "high");
+        assertThat(ClassicalModel.load(model).temperature().tracks()).isEqualTo(16);
+        assertThat(String.join("\n", console.output()))
+                .containsSubsequence(
+                        "  calibrated ", "  without    Calibration[16 answers", "  with it    Calibration[");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.Shape;
@@ -179,7 +181,7 @@ class NetworkTest {
             Files.writeString(zip.getPath("jukelab.json"), "{\"version\": 7}");
         }
         assertThatThrownBy(() -> Network.load(file))
-                .hasMessage(file + ": written in version 7, this program reads 2 to 4");
+                .hasMessage(file + ": written in version 7, this program reads 2 to 5");
     }
 
     @Test
@@ -208,5 +210,18 @@ class NetworkTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("architecture must be for the preprocessing's shape, 1 x 128 x 129,"
                         + " got one for 1 x 32 x 32");
+    }
+
+    @Test
+    void aCopyHasATemperatureUntilItIsTrained() throws IOException {
+        Temperature temperature = new Temperature(3, 12);
+        Network plain = network();
+        Network calibrated = plain.withTemperature(temperature);
+        assertThat(plain.temperature()).isEqualTo(Temperature.NONE);
+        Path file = folder.resolve("calibrated.zip");
+        calibrated.save(file);
+        assertThat(Network.load(file).temperature()).isEqualTo(temperature);
+        calibrated.setHistory(new History(List.of()));
+        assertThat(calibrated.temperature()).isEqualTo(Temperature.NONE);
     }
 }

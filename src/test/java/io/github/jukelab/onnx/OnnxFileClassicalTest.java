@@ -1,6 +1,7 @@
 package io.github.jukelab.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.Wave;
@@ -11,6 +12,7 @@ import io.github.jukelab.classic.NearestNeighbours;
 import io.github.jukelab.classic.Svm;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.SoundPrediction;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.feature.MelStatistics.Statistic;
 import io.github.jukelab.feature.Preset;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file gives the probabilities that a classical model predicts; one label was not in training. */
 class OnnxFileClassicalTest {
@@ -106,6 +109,28 @@ class OnnxFileClassicalTest {
                             .containsExactly(expected.segments().get(i).probabilities());
                 }
             }
+        }
+    }
+
+    /** For the whole sound alone; the segments are as the model gives them. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 3})
+    void theTemperatureIsInTheFile(double value) throws Exception {
+        ClassicalModel model =
+                trained(LogisticRegression.of(0.01), WINDOWS).withTemperature(new Temperature(value, 20));
+        Path file = folder.resolve("model.onnx");
+        OnnxFile.of(model).write(file);
+        Wave wave = sound("chirp", 55_000, 7);
+        SoundPrediction expected = model.predict(wave).prediction();
+        try (OnnxSession session = OnnxSession.of(file)) {
+            OnnxSession.Answer outputs = session.run("samples", wave.samples(), wave.length());
+            for (int i = 0; i < LABELS.size(); i++) {
+                double probability = expected.probabilities().get(LABELS.get(i));
+                assertThat((double) outputs.probabilities()[i]).isCloseTo(probability, within(1e-5));
+            }
+            assertThat(outputs.segments()[0])
+                    .usingComparatorWithPrecision(1e-5f)
+                    .containsExactly(expected.segments().get(0).probabilities());
         }
     }
 

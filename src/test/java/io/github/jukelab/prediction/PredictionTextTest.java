@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.evaluation.SoundPrediction.Segment;
+import io.github.jukelab.evaluation.Temperature;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +22,10 @@ class PredictionTextTest {
         List<String> warnings = List.of("truncated: 1|2;3, 100 %", "ünbekannt\nzwei");
         String text = PredictionText.of(prediction, warnings);
 
-        assertThat(PredictionText.read(text, "x.wav", LABELS))
+        assertThat(PredictionText.read(text, "x.wav", LABELS, Temperature.NONE))
                 .isEqualTo(new FilePrediction("x.wav", prediction, warnings));
         assertThat(text).matches("[!-~]+");
-        assertThat(PredictionText.read(PredictionText.of(prediction, List.of()), "x.wav", LABELS)
+        assertThat(PredictionText.read(PredictionText.of(prediction, List.of()), "x.wav", LABELS, Temperature.NONE)
                         .warnings())
                 .isEmpty();
     }
