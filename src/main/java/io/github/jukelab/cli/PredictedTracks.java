@@ -51,12 +51,7 @@ record PredictedTracks(Dataset dataset, Predictions predictions, List<String> sk
 
         @Override
         public void computed(Track track, FilePrediction file) {
-            Map<String, Double> means = file.prediction().probabilities();
-            float[] probabilities = new float[labels.size()];
-            for (int i = 0; i < probabilities.length; i++) {
-                probabilities[i] = means.get(labels.get(i)).floatValue();
-            }
-            rows.put(track, new Prediction(track.id(), track.id(), labels.indexOf(track.label()), probabilities));
+            rows.put(track, file.prediction().forTrack(track.id(), labels.indexOf(track.label())));
             file.warnings().forEach(warning -> warnings.add(file.file() + ": " + warning));
         }
 

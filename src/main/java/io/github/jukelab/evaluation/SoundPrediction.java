@@ -164,6 +164,23 @@ public record SoundPrediction(List<String> labels, List<Segment> segments, Tempe
     }
 
     /**
+     * The prediction for the whole sound, as one of many tracks.
+     *
+     * @param track id of the track
+     * @param label index of its true label
+     * @return the means over its segments, in the order of the labels
+     * @throws IllegalArgumentException if there is no such label
+     */
+    public Prediction forTrack(String track, int label) {
+        Map<String, Double> means = probabilities();
+        float[] probabilities = new float[labels.size()];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = means.get(labels.get(i)).floatValue();
+        }
+        return new Prediction(track, track, label, probabilities);
+    }
+
+    /**
      * The label over time: neighbouring segments with the same most probable label are one stretch. Where two segments
      * overlap, the border is in the middle of what they share, so stretches never overlap.
      *

@@ -33,6 +33,11 @@ class SoundPredictionTest {
     }
 
     @Test
+    void aTracksRowHasTheLabelsInTheirOrder() {
+        assertThat(prediction().forTrack("t", 0)).isEqualTo(new Prediction("t", "t", 0, new float[] {0.375f, 0.625f}));
+    }
+
+    @Test
     void refusesMissingOrInvalidSegments() {
         assertThatThrownBy(() -> new SoundPrediction(LABELS, List.of()))
                 .hasMessage("a sound needs at least one segment, got none");
