@@ -51,8 +51,7 @@ final class Mp3Encoder implements AutoCloseable {
     /** The same per channel as in a usual stereo file of 128 kbit/s. */
     private static final int BITS_PER_SECOND = 64_000;
 
-    private static final Set<Integer> RATES =
-            Set.of(8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
+    static final Set<Integer> RATES = Set.of(8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000);
 
     private final int rate;
     private final AVFormatContext format = new AVFormatContext(null);

@@ -29,4 +29,14 @@ public final class SoundEncoder {
     public static byte[] mp3(float[] samples, int rate) {
         return Mp3Encoder.of(samples, rate);
     }
+
+    /**
+     * Whether an MP3 file can have a rate.
+     *
+     * @param rate in Hz
+     * @return whether it is one of the nine of MP3, from 8000 to 48000 Hz
+     */
+    public static boolean isMp3Rate(int rate) {
+        return Mp3Encoder.RATES.contains(rate);
+    }
 }
