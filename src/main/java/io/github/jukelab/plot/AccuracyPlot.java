@@ -23,9 +23,6 @@ final class AccuracyPlot {
     /** Between the rows of two protocols, in rows. */
     private static final double GAP = 0.6;
 
-    /** The space that a number needs, as a share of the axis. */
-    private static final double NUMBER = 0.08;
-
     private AccuracyPlot() {}
 
     static Figure of(String data, List<BenchmarkResult> results) {
@@ -76,18 +73,16 @@ final class AccuracyPlot {
         chart.line("majority", new Points().add(majority, 0).add(majority, rows), Palette.INK, 3, false);
         // Last, and of another colour, so that it is seen also where it is the majority
         chart.line("chance", new Points().add(chance, 0).add(chance, rows), Palette.VERMILION, 1.3f, true);
-        Points intervals = new Points();
-        Points accuracies = new Points();
+        IntervalDots dots = new IntervalDots(chart, rows, 1);
         for (int i = 0; i < rows; i++) {
             double row = rows - i - 0.5;
-            Evaluation evaluation = evaluations.get(i);
-            point(chart, intervals, accuracies, evaluation.accuracy(), evaluation.interval(), row, rows);
+            dots.add(evaluations.get(i).accuracy(), evaluations.get(i).interval(), row);
             chart.addAnnotation(
                     TextAnnotation.within(Palette.fitted(models.get(i), Palette.TEXT, LEFT - 20), 0, row / rows)
                             .rightAligned()
                             .moved(-12, 5));
         }
-        dots(chart, "accuracy", intervals, accuracies, Palette.BLUE);
+        dots.draw("accuracy", Palette.BLUE);
         chart.legend();
         return chart;
     }
@@ -161,51 +156,13 @@ final class AccuracyPlot {
 
     private static void model(
             DescribedChart chart, List<BenchmarkResult> results, String model, Color colour, double band, int index) {
-        Points intervals = new Points();
-        Points accuracies = new Points();
+        IntervalDots dots = new IntervalDots(chart, band * results.size(), 1);
         for (int i = 0; i < results.size(); i++) {
             double row = band * (results.size() - i) - (GAP + 1) / 2 - index;
-            double accuracy = results.get(i).evaluation(model).accuracy();
-            Interval interval = results.get(i).interval(model);
-            point(chart, intervals, accuracies, accuracy, interval, row, band * results.size());
+            BenchmarkResult result = results.get(i);
+            dots.add(result.evaluation(model).accuracy(), result.interval(model), row);
         }
-        dots(chart, model, intervals, accuracies, colour);
-    }
-
-    /** Adds an accuracy and its interval to the points of its series, and its number to the chart. */
-    private static void point(
-            DescribedChart chart,
-            Points intervals,
-            Points accuracies,
-            double accuracy,
-            Interval interval,
-            double row,
-            double rows) {
-        intervals.add(100 * interval.low(), row).add(100 * interval.high(), row).gap();
-        accuracies.add(100 * accuracy, row);
-        chart.addAnnotation(number(accuracy, interval, row / rows).font(Palette.SMALL));
-    }
-
-    private static void dots(DescribedChart chart, String name, Points intervals, Points accuracies, Color colour) {
-        chart.line("intervals of " + name, intervals, colour, 2, false)
-                .setMarker(ShapeMarker.bar(2, 9))
-                .setShowInLegend(false);
-        chart.markers(name, accuracies, colour, ShapeMarker.dot(10));
-    }
-
-    /** Right of the interval, left of it, or above it, where there is room. */
-    private static TextAnnotation number(double accuracy, Interval interval, double height) {
-        String number = String.format(Locale.ROOT, "%.1f", 100 * accuracy);
-        if (interval.high() < 1 - NUMBER) {
-            return TextAnnotation.at(number, 100 * interval.high(), height).moved(8, 5);
-        }
-        if (interval.low() > NUMBER) {
-            return TextAnnotation.at(number, 100 * interval.low(), height)
-                    .rightAligned()
-                    .moved(-8, 5);
-        }
-        TextAnnotation above = TextAnnotation.at(number, 100 * accuracy, height);
-        return accuracy > 0.5 ? above.rightAligned().moved(-8, -3) : above.moved(8, -3);
+        dots.draw(model, colour);
     }
 
     private static String text(BenchmarkResult result) {

@@ -8,6 +8,7 @@ import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.OcclusionMap;
+import io.github.jukelab.evaluation.RobustnessReport;
 import io.github.jukelab.evaluation.SoundPrediction;
 import io.github.jukelab.feature.Beats;
 import io.github.jukelab.feature.FrameSeries;
@@ -362,6 +363,21 @@ public final class Plots {
      */
     public static Figure accuracies(String data, List<String> models, List<Evaluation> evaluations) {
         return AccuracyPlot.of(data, models, evaluations);
+    }
+
+    /**
+     * How many answers are different after each change of the sounds: a row per change, in it a dot with its 95 % interval
+     * per model.
+     *
+     * @param data the data set's name
+     * @param models their names, one to eight
+     * @param reports one per model, all with the same changes
+     * @return the figure
+     * @throws IllegalArgumentException if the numbers of models and reports differ, there is none or there are too many,
+     *     or the changes differ
+     */
+    public static Figure robustness(String data, List<String> models, List<RobustnessReport> reports) {
+        return RobustnessPlot.of(data, models, reports);
     }
 
     /**

@@ -13,12 +13,14 @@ import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Calibration;
+import io.github.jukelab.evaluation.ChangeEffect;
 import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.RobustnessReport;
 import io.github.jukelab.extraction.FeatureTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -348,6 +350,34 @@ public final class Tables {
                 percent("accuracy %", points, Coverage.Point::accuracy),
                 percent("low %", points, point -> point.interval().low()),
                 percent("high %", points, point -> point.interval().high()));
+    }
+
+    /**
+     * What each change of the sounds does to the answers of a model.
+     *
+     * @param report before and after the changes
+     * @return columns change (text), tracks and changed (whole numbers), "changed %", "low %" and "high %" (share of
+     *     answers that are different, and its 95 % interval), "right to wrong" and "wrong to right" (whole numbers),
+     *     "accuracy before %" and "accuracy after %"; one row per change
+     */
+    public static Table of(RobustnessReport report) {
+        List<ChangeEffect> effects = report.effects();
+        return Table.create(
+                "robustness",
+                text("change", effects, ChangeEffect::change),
+                whole("tracks", effects, ChangeEffect::tracks),
+                whole("changed", effects, ChangeEffect::changed),
+                percent("changed %", effects, ChangeEffect::share),
+                percent("low %", effects, effect -> effect.interval().low()),
+                percent("high %", effects, effect -> effect.interval().high()),
+                whole("right to wrong", effects, ChangeEffect::lost),
+                whole("wrong to right", effects, ChangeEffect::gained),
+                percent("accuracy before %", effects, ChangeEffect::accuracyBefore),
+                percent("accuracy after %", effects, ChangeEffect::accuracyAfter));
+    }
+
+    private static <T> IntColumn whole(String name, List<T> rows, ToIntFunction<T> value) {
+        return IntColumn.create(name, rows.stream().mapToInt(value).toArray());
     }
 
     /**
