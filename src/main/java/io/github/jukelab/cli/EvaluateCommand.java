@@ -9,6 +9,7 @@ import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.RobustnessReport;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.network.Backend;
@@ -20,6 +21,8 @@ import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.report.ErrorPage;
 import io.github.jukelab.report.ErrorPlayers;
 import io.github.jukelab.report.PredictedSpan;
+import io.github.jukelab.robustness.Changes;
+import io.github.jukelab.robustness.Robustness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Evaluates a model on a folder of labelled recordings. */
@@ -47,7 +51,7 @@ import picocli.CommandLine.Spec;
             "Evaluate a model on labelled recordings.",
             "",
             "It writes report.txt, confusion.png, predictions.csv and card.json; with --html also a page on which one "
-                    + "can listen to the errors. The probabilities of a track are the "
+                    + "can listen to the errors, with --robust also robustness.csv. The probabilities of a track are the "
                     + "means over its windows. Tracks that were in the model's training are named, and the accuracy "
                     + "is also told without them. Tracks of labels that the model does not know are left out and "
                     + "counted. Files that cannot be used are skipped and named; the exit code is still 0.",
@@ -59,6 +63,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private static final String REPORT = "report.txt";
     private static final String PAGE = "report.html";
     private static final String MATRIX = "confusion.png";
+    private static final String ROBUSTNESS = "robustness.csv";
     private static final String CARD = "card.json";
 
     @Mixin
@@ -78,6 +83,22 @@ final class EvaluateCommand implements Callable<Integer> {
                             + "at most 20 MB.")
     private boolean html;
 
+    @Option(
+            names = "--robust",
+            description =
+                    "Also predict for the same tracks after changes that a listener would not mind (level, treble, "
+                            + "MP3, noise, pitch, tempo, start, offset, rate), and say how many answers are different. Each "
+                            + "track is held in memory; it takes about as long as a dozen evaluations.")
+    private boolean robust;
+
+    @Option(
+            names = "--abstain",
+            paramLabel = "P",
+            description = "With --robust: a track has no answer if its most probable label is less probable than this. "
+                    + "No answer counts as an answer of its own (default: ${DEFAULT-VALUE}, always an answer).",
+            defaultValue = "0")
+    private double abstain;
+
     @Mixin
     private ForceOption force;
 
@@ -87,6 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        checkAbstain();
         Cost.Stopwatch stopwatch = Cost.start();
         ChosenModel chosen = parameter.choose(err);
         List<OutputFile> outputs = outputs();
@@ -109,15 +131,21 @@ final class EvaluateCommand implements Callable<Integer> {
                 chosen.file() + " on " + all.title(), predicted, seed, seen, unknown(all, known.labels()));
         RunCard.Result result = RunCard.Result.of(predicted.evaluation(seed), stopwatch.elapsed())
                 .withCalibration(predicted.calibration(seed));
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "model", chosen.file().getFileName().toString(),
                 "checksum of the model", checksum,
                 "labels", String.join(" ", model.labels()),
-                "tracks in training", seen.map(ids -> "" + ids.size()).orElse("not known"));
+                "tracks in training", seen.map(ids -> "" + ids.size()).orElse("not known")));
+        Optional<RobustnessReport> robustness = robust ? Optional.of(robustness(model, predicted)) : Optional.empty();
+        if (robustness.isPresent()) {
+            report = report.with(RobustnessText.lines(robustness.get(), Changes.ALL));
+            settings.putAll(RobustnessText.settings(robustness.get()));
+        }
         Optional<String> page = html ? Optional.of(page(report, predicted, seed, model)) : Optional.empty();
         write(
                 report,
                 page,
+                robustness,
                 predicted.predictions(),
                 card(predicted, seed, result)
                         .withSettings(settings)
@@ -136,7 +164,25 @@ final class EvaluateCommand implements Callable<Integer> {
         if (html) {
             outputs.add(force.place(out.resolve(PAGE), "a page of an evaluation", ErrorPage::isPage));
         }
+        if (robust) {
+            outputs.add(force.place(out.resolve(ROBUSTNESS), "a table of changed sounds", RobustnessReport::isCsv));
+        }
         return outputs;
+    }
+
+    private void checkAbstain() {
+        if (!(abstain >= 0 && abstain <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--abstain must be in [0, 1], got " + abstain);
+        }
+        if (abstain > 0 && !robust) {
+            throw new ParameterException(spec.commandLine(), "--abstain needs --robust");
+        }
+    }
+
+    private RobustnessReport robustness(TrainedModel model, PredictedTracks predicted) throws IOException {
+        return Robustness.of(
+                        model, predicted.dataset().tracks(), Changes.ALL, progress("predicting for changed sounds"))
+                .withAbstain(abstain);
     }
 
     private String page(EvaluationReport report, PredictedTracks predicted, long seed, TrainedModel model)
@@ -208,12 +254,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** All of them are new, or all are as before. */
-    private void write(EvaluationReport report, Optional<String> page, Predictions predictions, RunCard card)
+    private void write(
+            EvaluationReport report,
+            Optional<String> page,
+            Optional<RobustnessReport> robustness,
+            Predictions predictions,
+            RunCard card)
             throws IOException {
         byte[] matrix = Plots.confusion(Evaluation.of(predictions).confusion()).png();
         Map<Path, AtomicFile.Content> contents = new LinkedHashMap<>();
         contents.put(out.resolve(REPORT), part -> Files.write(part, report.lines()));
         page.ifPresent(text -> contents.put(out.resolve(PAGE), part -> Files.writeString(part, text)));
+        robustness.ifPresent(changed -> contents.put(out.resolve(ROBUSTNESS), changed::writeCsv));
         contents.put(out.resolve(MATRIX), part -> Files.write(part, matrix));
         contents.put(out.resolve(RunResult.PREDICTIONS), predictions::writeCsv);
         contents.put(out.resolve(CARD), card::write);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An evaluation as text.
@@ -60,6 +61,12 @@ record EvaluationReport(List<String> lines) {
         addSection("Most frequent mistakes", mistakes(evaluation), lines);
         addSection("Not evaluated", leftOut(predicted, unknown, evaluation), lines);
         return new EvaluationReport(lines.stream().map(Printable::of).toList());
+    }
+
+    /** The same with more lines at its end. */
+    EvaluationReport with(List<String> more) {
+        return new EvaluationReport(
+                Stream.concat(lines.stream(), more.stream().map(Printable::of)).toList());
     }
 
     private static void addSection(String title, List<String> section, List<String> lines) {

@@ -13,6 +13,7 @@ import io.github.jukelab.dataset.LeakageReport;
 import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.SyntheticAnimals;
 import io.github.jukelab.dataset.SyntheticMusic;
+import io.github.jukelab.dataset.Track;
 import io.github.jukelab.demo.DemoLimits;
 import io.github.jukelab.demo.DemoModel;
 import io.github.jukelab.demo.DemoServer;
@@ -26,6 +27,7 @@ import io.github.jukelab.evaluation.History;
 import io.github.jukelab.evaluation.McNemar;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.RobustnessReport;
 import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.exercise.Exercises;
 import io.github.jukelab.exercise.Verdict;
@@ -52,6 +54,8 @@ import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
 import io.github.jukelab.report.ErrorPlayers;
 import io.github.jukelab.report.PredictedSpan;
+import io.github.jukelab.robustness.Changes;
+import io.github.jukelab.robustness.Robustness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -336,6 +340,21 @@ public final class Notebook {
     }
 
     /**
+     * Whether a model gives the same answers when sounds are changed so that a listener would not mind: level, treble, MP3,
+     * noise, pitch, tempo, start, offset and rate. Each track is read once; it takes about as long as a dozen evaluations.
+     *
+     * @param model with a preprocessing
+     * @param tracks such as those of a test set, each of a label of the model; unusable ones are skipped and named in the
+     *     report
+     * @return the predictions before and after each of {@link Changes#ALL}
+     * @throws IOException if no track can be used
+     * @throws IllegalArgumentException if there is no track, a track has another label, or the model's input is not sound
+     */
+    public static RobustnessReport robustness(TrainedModel model, List<Track> tracks) throws IOException {
+        return Robustness.of(model, tracks, Changes.ALL, progress("predicting for changed sounds"));
+    }
+
+    /**
      * Where a model looked in a sound: patches of its input are hidden, one at a time. Of several windows it is the one
      * whose probability is nearest to that of the whole sound.
      *
@@ -574,6 +593,16 @@ public final class Notebook {
      * @return in a notebook, a paragraph
      */
     public static Paragraph summary(IntegrityReport report) {
+        return new Paragraph(report.summary());
+    }
+
+    /**
+     * How many answers are different after changes that a listener would not mind, in plain sentences.
+     *
+     * @param report of a model
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(RobustnessReport report) {
         return new Paragraph(report.summary());
     }
 

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -351,6 +352,79 @@ class EvaluateCommandTest {
         writeFive();
         evaluate();
         assertThat(out.resolve("report.html")).doesNotExist();
+    }
+
+    private int robust(String... more) {
+        return console.run(
+                Stream.concat(Stream.of("evaluate", model, "--data", data, "--out", out, "--robust"), Stream.of(more))
+                        .toArray());
+    }
+
+    /** Only a tone in noise can become noise, and only the wrong track is one that changes to right. */
+    @Test
+    void predictsForChangedSounds() throws IOException {
+        writeFive();
+        evaluate();
+        List<String> first = console.output();
+        console = new Console(folder);
+        assertThat(robust("--html")).as(String.join("\n", console.errors())).isZero();
+
+        List<String> lines = console.output();
+        assertThat(lines.subList(0, first.size())).isEqualTo(first);
+        assertThat(lines)
+                .containsSubsequence(
+                        "Robustness: answers after changes of the sounds",
+                        "  unchanged                                                               80.0 %",
+                        "  6 dB softer          0.0 %      0.0–43.4 %            0            0    80.0 %",
+                        "  at least one        60.0 %     23.1–88.2 %",
+                        "interval: Wilson over tracks",
+                        "What the changes do",
+                        "  starts 0.3 s later: the first 0.3 s cut off")
+                .doesNotContain("Not changed");
+        assertThat(Files.readAllLines(out.resolve("report.txt"))).isEqualTo(lines);
+        assertThat(Files.readString(out.resolve("report.html"))).contains("Robustness: answers after changes");
+        assertThat(Files.readAllLines(out.resolve("robustness.csv")))
+                .hasSize(13)
+                .startsWith(
+                        "change,tracks,changed,changed_share,low,high,right_to_wrong,wrong_to_right,accuracy_before,"
+                                + "accuracy_after")
+                .anyMatch(line -> line.startsWith("6 dB softer,5,0,0.0,0.0,0.43"));
+        assertThat(RunCard.read(out.resolve("card.json")).settings())
+                .containsEntry("after 6 dB softer", "0 of 5 answers changed, 0 to wrong, 0 to right")
+                .doesNotContainKey("no answer below");
+    }
+
+    @Test
+    void noAnswerIsAnAnswerOfItsOwn() throws IOException {
+        writeFive();
+        assertThat(robust("--abstain", "0.5"))
+                .as(String.join("\n", console.errors()))
+                .isZero();
+        assertThat(console.output())
+                .contains("A track whose best probability is below 0.5 has no answer, which is never right.");
+        assertThat(RunCard.read(out.resolve("card.json")).settings()).containsEntry("no answer below", "0.5");
+    }
+
+    @Test
+    void abstainIsForRobust() {
+        assertThat(robust("--abstain", "1.5")).isEqualTo(2);
+        assertThat(console.errors()).contains("jukelab: --abstain must be in [0, 1], got 1.5");
+        console = new Console(folder);
+        assertThat(console.run("evaluate", model, "--data", data, "--out", out, "--abstain", "0.5"))
+                .isEqualTo(2);
+        assertThat(console.errors()).contains("jukelab: --abstain needs --robust");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void replacesOnlyItsOwnTableOfChanges() throws IOException {
+        writeFive();
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("robustness.csv"), "mine, not yours");
+        assertThat(robust()).isEqualTo(1);
+        assertThat(console.errors())
+                .containsExactly("jukelab: " + out.resolve("robustness.csv")
+                        + ": exists and is not a table of changed sounds; --force replaces it");
     }
 
     @Test
