@@ -205,7 +205,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return HtmlMedia.picture(figure.png(), figure.alternativeText());
     }
 
-    private static boolean isPng(Path file) throws IOException {
+    static boolean isPng(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).equals("\u0089PNG");
         }

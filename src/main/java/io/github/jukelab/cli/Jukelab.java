@@ -40,6 +40,7 @@ public final class Jukelab {
                     ExportCommand.class,
                     EvaluateCommand.class,
                     CompareCommand.class,
+                    LearningCurveCommand.class,
                     ResultsCommand.class),
             CommandGroup.of("In a browser", DemoCommand.class),
             CommandGroup.of("This machine", DataCommand.class, DoctorCommand.class, GpuCommand.class));

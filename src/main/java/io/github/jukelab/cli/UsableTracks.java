@@ -109,7 +109,7 @@ record UsableTracks(Dataset all, List<Recipe> recipes, IntegrityReport report, E
     }
 
     /** If several recipes were read for, the lines of one of them have its name. */
-    private List<String> allSkipped() {
+    List<String> allSkipped() {
         Stream<String> byRecipe = recipes.stream().flatMap(recipe -> notComputable(recipe).values().stream()
                 .map(line -> recipes.size() == 1 ? line : recipe.name() + ": " + line));
         return Stream.concat(unreadable().values().stream(), byRecipe)

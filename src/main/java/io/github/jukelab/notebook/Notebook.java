@@ -1,5 +1,6 @@
 package io.github.jukelab.notebook;
 
+import io.github.jukelab.Journal;
 import io.github.jukelab.TimeSpan;
 import io.github.jukelab.Workspace;
 import io.github.jukelab.audio.Wave;
@@ -24,6 +25,7 @@ import io.github.jukelab.evaluation.Comparison;
 import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.LearningCurve;
 import io.github.jukelab.evaluation.McNemar;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
@@ -31,6 +33,7 @@ import io.github.jukelab.evaluation.RobustnessReport;
 import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.exercise.Exercises;
 import io.github.jukelab.exercise.Verdict;
+import io.github.jukelab.input.CheckedExamples;
 import io.github.jukelab.input.ExampleCache;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.model.ModelCard;
@@ -46,10 +49,13 @@ import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.RunCard;
 import io.github.jukelab.recipe.Budget;
 import io.github.jukelab.recipe.CardFolder;
+import io.github.jukelab.recipe.CurveModel;
 import io.github.jukelab.recipe.DenseClassifier;
 import io.github.jukelab.recipe.FeatureKind;
 import io.github.jukelab.recipe.FeatureTables;
 import io.github.jukelab.recipe.KeptRuns;
+import io.github.jukelab.recipe.LearningCurveRun;
+import io.github.jukelab.recipe.LearningCurveSettings;
 import io.github.jukelab.recipe.RecipeRun;
 import io.github.jukelab.recipe.TrackFeatures;
 import io.github.jukelab.report.ErrorPlayers;
@@ -64,6 +70,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** The methods that cells call directly: all of them are imported into every notebook. */
 public final class Notebook {
@@ -473,6 +480,32 @@ public final class Notebook {
     }
 
     /**
+     * What more recordings would bring: models trained on few tracks and on more, several times each. Its figure is {@code
+     * Plots.learningCurve(curve)}.
+     *
+     * @param dataset the tracks; files that a model cannot use are left out for all models
+     * @param settings sizes and draws, such as {@code LearningCurveSettings.DEFAULT.withDraws(10, 2)}
+     * @param models such as {@code logistic:table}, {@code logistic:mel-statistics} or {@code small-windows}
+     * @return the curve
+     * @throws IOException if the tracks cannot be read
+     * @throws IllegalArgumentException if there is no such model, or there are too few tracks
+     */
+    public static LearningCurve learningCurve(Dataset dataset, LearningCurveSettings settings, String... models)
+            throws IOException {
+        List<CurveModel> named = Stream.of(models).map(CurveModel::of).toList();
+        CheckedExamples checked = CheckedExamples.of(
+                dataset,
+                named.stream().map(model -> model.recipe().preprocessing()).toList(),
+                progress("reading " + dataset.tracks().size() + " tracks"));
+        LearningCurveRun run =
+                LearningCurveRun.of(named, dataset.without(checked.report().unusable()), checked.collector(), settings);
+        run.dropped().ifPresent(text -> DISPLAY.get().show(MimeBundle.text(text)));
+        try (Journal journal = Journal.temporary(run.journalSettings())) {
+            return run.curve(journal, Notebook::progress);
+        }
+    }
+
+    /**
      * What an evaluation says, in plain sentences: the accuracy with its interval, whether it can be told from always
      * predicting the most frequent label, the labels that are recognised best and worst, and the most frequent confusion.
      *
@@ -574,6 +607,17 @@ public final class Notebook {
      */
     public static Paragraph summary(Comparison comparison, String first, String second) {
         return new Paragraph(comparison.summary(first, second));
+    }
+
+    /**
+     * What a learning curve says, in plain sentences: which model is ahead with the fewest recordings and with the most,
+     * what the last doubling brought, and whether the test tracks can tell it.
+     *
+     * @param curve of one or more models
+     * @return in a notebook, a paragraph
+     */
+    public static Paragraph summary(LearningCurve curve) {
+        return new Paragraph(curve.summary());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.jukelab.evaluation.ConfusionMatrix;
 import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.LearningCurve;
 import io.github.jukelab.evaluation.OcclusionMap;
 import io.github.jukelab.evaluation.RobustnessReport;
 import io.github.jukelab.evaluation.SoundPrediction;
@@ -507,5 +508,17 @@ public final class Plots {
      */
     public static Figure confusion(ConfusionMatrix confusion) {
         return ConfusionPlot.of(confusion);
+    }
+
+    /**
+     * A learning curve: the mean accuracy of each model by training recordings per class, on a scale where each doubling is
+     * as wide as the next, and a band from the 10th to the 90th percentile of its draws.
+     *
+     * @param curve of at most eight models
+     * @return the figure
+     * @throws IllegalArgumentException if there are more models
+     */
+    public static Figure learningCurve(LearningCurve curve) {
+        return LearningCurvePlot.of(curve);
     }
 }

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * nor a validation set, so it learns from training and validation set together.
  *
  * <p>The search has five folds of groups, or as many as the label with the fewest groups has of them; if a label has one
- * group only, folds are of tracks. In each fold, features are standardised with the fold's own training data.
+ * group only, folds are of tracks. In each fold, features are standardised with the fold's own training data. If a label
+ * has one track only, there are no folds: then the first settings of the grid are used, which are the simplest.
  *
  * @param grid the kind of model and the settings to choose from
  * @param classWeight how much an example of each label counts; empty for equal weights
@@ -66,6 +67,11 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
             RunSettings settings,
             RunListener listener) {
         List<Classifier> classifiers = classifiers(train);
+        if (fewestPerLabel(train, Map.of()) < 2) {
+            Classifier first = classifiers.get(0);
+            ClassicalModel model = ClassicalModel.fit(first, train, fitted, listener.progress("training"));
+            return new Learned(model, new History(List.of()), first + ", the first, since a label has one track");
+        }
         GridSearch search = search(classifiers, train, groups, settings);
         GridSearchResult result = ClassicalModel.search(search, train, fitted, listener.progress("choosing settings"));
         GridSearchResult.Row best = result.bestRow();
@@ -96,11 +102,7 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
     private static GridSearch search(
             List<Classifier> classifiers, Examples train, Map<String, String> groups, RunSettings settings) {
         Map<String, String> kept = fewestPerLabel(train, groups) > 1 ? groups : Map.of();
-        int fewest = fewestPerLabel(train, kept);
-        if (fewest < 2) {
-            throw new IllegalArgumentException("settings are chosen by folds, which need two tracks of each label");
-        }
-        int folds = Math.min(FOLDS, fewest);
+        int folds = Math.min(FOLDS, fewestPerLabel(train, kept));
         List<Classifier> standardised =
                 classifiers.stream().map(Classifier::standardised).toList();
         return GridSearch.of(standardised, folds, settings.seed()).withGroups(kept);

@@ -18,6 +18,7 @@ import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Epoch;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.History;
+import io.github.jukelab.evaluation.LearningCurve;
 import io.github.jukelab.evaluation.Prediction;
 import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.evaluation.RobustnessReport;
@@ -210,6 +211,17 @@ public final class Tables {
      */
     public static Table accuracies(List<BenchmarkResult> results) {
         return Accuracies.of(results);
+    }
+
+    /**
+     * A learning curve.
+     *
+     * @param curve of one or more models
+     * @return columns per class (text), test tracks (whole numbers), and for each model its mean accuracy in per cent with
+     *     the 10th and 90th percentile of its draws (text; missing if it has no such size); one row per size
+     */
+    public static Table learningCurve(LearningCurve curve) {
+        return LearningCurveTable.of(curve);
     }
 
     /**

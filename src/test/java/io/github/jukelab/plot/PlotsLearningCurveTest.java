@@ -1,0 +1,64 @@
+package io.github.jukelab.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.jukelab.evaluation.LearningCurve;
+import io.github.jukelab.evaluation.LearningCurve.Line;
+import io.github.jukelab.evaluation.LearningCurve.Point;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+
+class PlotsLearningCurveTest {
+
+    private static Point point(double perClass, Double... accuracies) {
+        return new Point(perClass, perClass > 20, List.of(accuracies), new TreeMap<>(Map.of("a", 0.5)));
+    }
+
+    private static LearningCurve curve(int models) {
+        return new LearningCurve(IntStream.range(0, models)
+                .mapToObj(i -> new Line("model " + i, List.of(point(1, 0.25, 0.75), point(8, 0.75), point(32, 1.0))))
+                .toList());
+    }
+
+    private static XYSeries series(XYChart chart, String name) {
+        return chart.getSeriesCollection().stream()
+                .filter(series -> series.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void textHasTheNumbers() {
+        Figure figure = Plots.learningCurve(curve(1));
+        assertThat(figure.alternativeText())
+                .isEqualTo("Mean accuracy in % by training recordings per class, and the 10th to 90th percentile of"
+                        + " draws. model 0: 1 per class 50.0 (30.0–70.0), 8 per class 75.0, all (32) per class 100.0");
+        assertThat(figure.png().length).isBetween(2_000, 100 * 1024);
+    }
+
+    /** Doublings are as wide as each other: 1, 8 and 32 lie at 0, 3 and 5. */
+    @Test
+    void xIsLogarithmic() {
+        XYChart chart = (XYChart) Plots.learningCurve(curve(2)).chart();
+        assertThat(series(chart, "model 1").getXData()).containsExactly(0, 3, 5);
+        assertThat(series(chart, "model 1").getYData()).containsExactly(50, 75, 100);
+        assertThat(series(chart, "spread of model 1").getYData())
+                .containsExactly(30, 75, 100, 100, 75, 70);
+        assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(5.0)).isEqualTo("32");
+        assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(0.0)).isEqualTo("1");
+    }
+
+    @Test
+    void drawsOneSizeAndNotTooManyModels() {
+        LearningCurve one = new LearningCurve(List.of(new Line("only", List.of(point(5, 0.5)))));
+        assertThat(Plots.learningCurve(one).png()).isNotEmpty();
+        assertThatThrownBy(() -> Plots.learningCurve(curve(9)))
+                .hasMessage("a learning curve is drawn of at most 8 models, got 9");
+    }
+}
