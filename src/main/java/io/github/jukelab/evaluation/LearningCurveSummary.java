@@ -57,7 +57,9 @@ final class LearningCurveSummary {
 
     static String of(LearningCurve curve) {
         List<String> sentences = new ArrayList<>();
-        leader(curve, Line::fewest, sentences);
+        if (curve.sizes().size() > 1) {
+            leader(curve, Line::fewest, sentences);
+        }
         Line best = leader(curve, Line::most, sentences);
         half(best).ifPresent(half -> sentences.add(doubling(best, half)));
         return String.join(" ", sentences);

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * nor a validation set, so it learns from training and validation set together.
  *
  * <p>The search has five folds of groups, or as many as the label with the fewest groups has of them; if a label has one
- * group only, folds are of tracks. In each fold, features are standardised with the fold's own training data. If a label
+ * group only, folds are of tracks. In each fold, features are standardised with the fold's own training data. If each label
  * has one track only, there are no folds: then the first settings of the grid are used, which are the simplest.
  *
  * @param grid the kind of model and the settings to choose from
@@ -67,10 +67,10 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
             RunSettings settings,
             RunListener listener) {
         List<Classifier> classifiers = classifiers(train);
-        if (fewestPerLabel(train, Map.of()) < 2) {
+        if (train.tracks().size() == groupsPerLabel(train, Map.of()).count()) {
             Classifier first = classifiers.get(0);
             ClassicalModel model = ClassicalModel.fit(first, train, fitted, listener.progress("training"));
-            return new Learned(model, new History(List.of()), first + ", the first, since a label has one track");
+            return new Learned(model, new History(List.of()), first + ", the first, since each label has one track");
         }
         GridSearch search = search(classifiers, train, groups, settings);
         GridSearchResult result = ClassicalModel.search(search, train, fitted, listener.progress("choosing settings"));
@@ -102,14 +102,23 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
     private static GridSearch search(
             List<Classifier> classifiers, Examples train, Map<String, String> groups, RunSettings settings) {
         Map<String, String> kept = fewestPerLabel(train, groups) > 1 ? groups : Map.of();
-        int folds = Math.min(FOLDS, fewestPerLabel(train, kept));
+        int fewest = fewestPerLabel(train, kept);
+        if (fewest < 2) {
+            throw new IllegalArgumentException("settings are chosen by folds, which need two tracks of each label");
+        }
+        int folds = Math.min(FOLDS, fewest);
         List<Classifier> standardised =
                 classifiers.stream().map(Classifier::standardised).toList();
         return GridSearch.of(standardised, folds, settings.seed()).withGroups(kept);
     }
 
-    /** The number of groups of the label that has the fewest; labels without an example do not count. */
+    /** The number of groups of the label that has the fewest. */
     private static int fewestPerLabel(Examples train, Map<String, String> groups) {
+        return groupsPerLabel(train, groups).min().orElseThrow();
+    }
+
+    /** The number of groups of each label; labels without an example do not count. */
+    private static IntStream groupsPerLabel(Examples train, Map<String, String> groups) {
         List<Set<String>> byLabel = train.labels().stream()
                 .map(label -> (Set<String>) new HashSet<String>())
                 .toList();
@@ -117,9 +126,7 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
                 .add(groups.getOrDefault(train.track(i), train.track(i))));
         return byLabel.stream()
                 .mapToInt(Set::size)
-                .filter(count -> count > 0)
-                .min()
-                .orElseThrow();
+                .filter(count -> count > 0);
     }
 
     @Override

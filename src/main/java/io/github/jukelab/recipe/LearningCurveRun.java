@@ -120,9 +120,10 @@ public final class LearningCurveRun {
      */
     public Optional<String> dropped() {
         String label = fewestLabel();
-        String sizes = settings.sizes().tailSet(draws.fewest(label) + 1).stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        Stream<String> drawn =
+                settings.sizes().tailSet(draws.fewest(label) + 1).stream().map(String::valueOf);
+        Stream<String> whole = settings.all() && !isWholeUsable() ? Stream.of(ALL) : Stream.empty();
+        String sizes = Stream.concat(drawn, whole).collect(Collectors.joining(", "));
         return sizes.isEmpty()
                 ? Optional.empty()
                 : Optional.of("left out: " + sizes + " tracks per class, since " + label + " has " + draws.fewest(label)
@@ -135,10 +136,15 @@ public final class LearningCurveRun {
                 .orElseThrow();
     }
 
+    /** Where one label has a single track and others have more, no settings can be chosen by folds. */
+    private boolean isWholeUsable() {
+        return draws.fewest(fewestLabel()) > 1;
+    }
+
     private List<Size> sizes() {
         Stream<Size> drawn = settings.sizes().headSet(draws.fewest(fewestLabel()) + 1).stream()
                 .map(perClass -> new Size(Optional.of(perClass)));
-        Stream<Size> whole = settings.all() ? Stream.of(new Size(Optional.empty())) : Stream.empty();
+        Stream<Size> whole = settings.all() && isWholeUsable() ? Stream.of(new Size(Optional.empty())) : Stream.empty();
         return Stream.concat(drawn, whole).toList();
     }
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
 
 class PlotsLearningCurveTest {
 
@@ -24,13 +23,6 @@ class PlotsLearningCurveTest {
         return new LearningCurve(IntStream.range(0, models)
                 .mapToObj(i -> new Line("model " + i, List.of(point(1, 0.25, 0.75), point(8, 0.75), point(32, 1.0))))
                 .toList());
-    }
-
-    private static XYSeries series(XYChart chart, String name) {
-        return chart.getSeriesCollection().stream()
-                .filter(series -> series.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -46,9 +38,9 @@ class PlotsLearningCurveTest {
     @Test
     void xIsLogarithmic() {
         XYChart chart = (XYChart) Plots.learningCurve(curve(2)).chart();
-        assertThat(series(chart, "model 1").getXData()).containsExactly(0, 3, 5);
-        assertThat(series(chart, "model 1").getYData()).containsExactly(50, 75, 100);
-        assertThat(series(chart, "spread of model 1").getYData())
+        assertThat(chart.getSeries("model 1").getXData()).containsExactly(0, 3, 5);
+        assertThat(chart.getSeries("model 1").getYData()).containsExactly(50, 75, 100);
+        assertThat(chart.getSeries("spread of model 1").getYData())
                 .containsExactly(30, 75, 100, 100, 75, 70);
         assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(5.0)).isEqualTo("32");
         assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(0.0)).isEqualTo("1");

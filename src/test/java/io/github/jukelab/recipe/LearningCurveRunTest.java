@@ -38,7 +38,7 @@ class LearningCurveRunTest {
             LearningCurveSettings.DEFAULT.withSizes("1,2,4,9,all").withDraws(6, 1);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Dataset dataset;
     private ExampleCollector collector;
