@@ -124,9 +124,7 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
                 .toList();
         IntStream.range(0, train.size()).forEach(i -> byLabel.get(train.label(i).orElseThrow())
                 .add(groups.getOrDefault(train.track(i), train.track(i))));
-        return byLabel.stream()
-                .mapToInt(Set::size)
-                .filter(count -> count > 0);
+        return byLabel.stream().mapToInt(Set::size).filter(count -> count > 0);
     }
 
     @Override

@@ -40,15 +40,12 @@ import java.util.stream.Stream;
  * draws take them in turn, so every track is tested; a draw never takes tracks of its test set. All training tracks can be
  * taken in one way only: then there is one draw per fold.
  *
- * <p>A model knows nothing but the tracks of its draw:
+ * <p>A model knows nothing but the tracks of its draw. A classical model chooses its settings by folds within them. With
+ * one track of each label there are no folds: then it has the first settings of its grid, which are the simplest.
  *
- * <ul>
- *   <li>A classical model chooses its settings by folds within them. With one track of a label there are no folds: then it
- *       has the first settings of its grid, which are the simplest.
- *   <li>A network keeps a fifth of them, at least one of each label, to choose its epoch by. With one track of a label,
- *       it chooses by the track that it is trained on. With fewer tracks it has more epochs, so that all sizes have about
- *       the same number of steps.
- * </ul>
+ * <p>A network keeps a fifth of them, at least one of each label, to choose its epoch by. With one track of a label, it
+ * chooses by the tracks that it is trained on. With fewer tracks it has more epochs, so that all sizes have about the same
+ * number of steps.
  */
 public final class LearningCurveRun {
 
@@ -293,12 +290,7 @@ public final class LearningCurveRun {
 
     /** Trains on the tracks of a draw, and returns the test tracks whose label was predicted. */
     private Set<String> recognised(
-            CurveModel model,
-            Examples examples,
-            List<String> drawn,
-            List<String> test,
-            int draw,
-            Progress progress) {
+            CurveModel model, Examples examples, List<String> drawn, List<String> test, int draw, Progress progress) {
         Recipe recipe = model.recipe();
         Dataset known = dataset.without(
                 dataset.trackIds().stream().filter(id -> !drawn.contains(id)).toList());

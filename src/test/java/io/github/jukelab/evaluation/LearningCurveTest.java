@@ -85,7 +85,8 @@ class LearningCurveTest {
                 .isEqualTo("model,per class,all,draw,accuracy\nsvm:table,2.0,false,1,0.25\nsvm:table,2.0,false,2,0.5\n"
                         + "svm:table,3.5,true,1,0.75\n");
         assertThat(LearningCurve.isCsv(file)).isTrue();
-        assertThat(LearningCurve.isCsv(Files.writeString(file, "model,accuracy\n"))).isFalse();
+        assertThat(LearningCurve.isCsv(Files.writeString(file, "model,accuracy\n")))
+                .isFalse();
     }
 
     @Test

@@ -40,10 +40,11 @@ class PlotsLearningCurveTest {
         XYChart chart = (XYChart) Plots.learningCurve(curve(2)).chart();
         assertThat(chart.getSeries("model 1").getXData()).containsExactly(0, 3, 5);
         assertThat(chart.getSeries("model 1").getYData()).containsExactly(50, 75, 100);
-        assertThat(chart.getSeries("spread of model 1").getYData())
-                .containsExactly(30, 75, 100, 100, 75, 70);
-        assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(5.0)).isEqualTo("32");
-        assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(0.0)).isEqualTo("1");
+        assertThat(chart.getSeries("spread of model 1").getYData()).containsExactly(30, 75, 100, 100, 75, 70);
+        assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(5.0))
+                .isEqualTo("32");
+        assertThat(chart.getStyler().getxAxisTickLabelsFormattingFunction().apply(0.0))
+                .isEqualTo("1");
     }
 
     @Test

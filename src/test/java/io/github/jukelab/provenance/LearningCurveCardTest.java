@@ -49,8 +49,8 @@ class LearningCurveCardTest {
         Path file = folder.resolve("card.json");
         card().write(file);
         String json = Files.readString(file);
-        for (String other : List.of(
-                "null", "{}", "no JSON", json.replace("\"by track\"", "null"), json.replace("0.25", "2.5"))) {
+        for (String other :
+                List.of("null", "{}", "no JSON", json.replace("\"by track\"", "null"), json.replace("0.25", "2.5"))) {
             Files.writeString(file, other);
             assertThatThrownBy(() -> LearningCurveCard.read(file))
                     .isInstanceOf(IOException.class)

@@ -122,12 +122,10 @@ class BaselineRecipesTest {
         Split few = new Split("", 1, List.of("0", "1"), List.of(), IDS.subList(2, 24), NO_LEAK);
         Recipe recipe = BaselineRecipes.on(Recipes.recipe(name, Variant.REPAIRED), FeatureKind.TABLE);
         FoldResult result = recipe.train(examples(), few, new RunSettings(1, 1), RunListener.NONE);
-        assertThat(result.chosen())
-                .contains(settings)
-                .endsWith(", the first, since each label has one track");
-        assertThat(result.predictions().rows())
-                .hasSize(22)
-                .allSatisfy(row -> assertThat(row.predicted()).as(row.id()).isEqualTo(nearer(Integer.parseInt(row.id()))));
+        assertThat(result.chosen()).contains(settings).endsWith(", the first, since each label has one track");
+        assertThat(result.predictions().rows()).hasSize(22).allSatisfy(row -> assertThat(row.predicted())
+                .as(row.id())
+                .isEqualTo(nearer(Integer.parseInt(row.id()))));
     }
 
     /** 0 or 1, the nearer one of the first two examples, with each column scaled by what these are apart. */

@@ -71,8 +71,7 @@ class LearningCurveRunTest {
     }
 
     private CurveDraws draws() {
-        return new CurveDraws(
-                dataset, SplitRule.ARTIST.splits(MODELS.get(0).recipe(), dataset, Segments.NONE, 42), 42);
+        return new CurveDraws(dataset, SplitRule.ARTIST.splits(MODELS.get(0).recipe(), dataset, Segments.NONE, 42), 42);
     }
 
     @Test
@@ -115,10 +114,9 @@ class LearningCurveRunTest {
     @Test
     void sizesThatAClassIsTooSmallForAreLeftOut() throws IOException {
         LearningCurveRun run = run(SETTINGS);
-        assertThat(run.dropped())
-                .hasValueSatisfying(text -> assertThat(text)
-                        .isEqualTo("left out: 9 tracks per class, since " + dataset.labels().get(0)
-                                + " has 8 to train on"));
+        assertThat(run.dropped()).hasValueSatisfying(text -> assertThat(text)
+                .isEqualTo("left out: 9 tracks per class, since "
+                        + dataset.labels().get(0) + " has 8 to train on"));
         LearningCurve curve = curve(run, folder.resolve(".sizes"));
         assertThat(curve.sizes()).containsExactly("1", "2", "4", "all (8)");
         assertThat(run(SETTINGS.withSizes("1,2")).dropped()).isEmpty();
@@ -131,7 +129,9 @@ class LearningCurveRunTest {
         LearningCurve curve = curve(run(SETTINGS), folder.resolve(".tested"));
         assertThat(curve.lines()).extracting(LearningCurve.Line::model).containsExactly("logistic:table", "knn:table");
         for (LearningCurve.Line line : curve.lines()) {
-            assertThat(line.points()).extracting(point -> point.accuracies().size()).containsExactly(6, 6, 6, 5);
+            assertThat(line.points())
+                    .extracting(point -> point.accuracies().size())
+                    .containsExactly(6, 6, 6, 5);
             assertThat(line.points()).extracting(point -> point.tracks().size()).containsOnly(20);
             assertThat(line.points()).filteredOn(Point::whole).hasSize(1);
             assertThat(line.most().mean()).isGreaterThan(0.9);
