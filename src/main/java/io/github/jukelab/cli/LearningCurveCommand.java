@@ -61,7 +61,7 @@ import picocli.CommandLine.Spec;
             "Ctrl-C ends the run; finished draws are kept, and the same command goes on. A model that is added needs "
                     + "only its own draws.",
             "",
-            "Example: jukelab learning-curve logistic:table logistic:mel-statistics --data recordings --out curve"
+            "Example: jukelab learning-curve svm:table svm --data recordings --out curve"
         })
 final class LearningCurveCommand implements Callable<Integer> {
 
