@@ -70,7 +70,8 @@ public record ClassicalLearner(SettingsGrid grid, Optional<ClassWeight> classWei
         if (train.tracks().size() == groupsPerLabel(train, Map.of()).count()) {
             Classifier first = classifiers.get(0);
             ClassicalModel model = ClassicalModel.fit(first, train, fitted, listener.progress("training"));
-            return new Learned(model, new History(List.of()), first + ", the first, since each label has one track");
+            String chosen = first + ", the first, since each label has one track";
+            return new Learned(model, new History(List.of()), chosen, Optional.empty());
         }
         GridSearch search = search(classifiers, train, groups, settings);
         GridSearchResult result = ClassicalModel.search(search, train, fitted, listener.progress("choosing settings"));
