@@ -3,8 +3,10 @@ package io.github.jukelab.notebook;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -23,7 +25,7 @@ final class Redeclared {
 
     private final ClassLoader loader;
     private final Method className;
-    private final Map<String, String> newest = new HashMap<>();
+    private final Map<String, Set<Field>> declarations = new HashMap<>();
 
     private Redeclared(ClassLoader loader) throws ReflectiveOperationException {
         this.loader = loader;
@@ -70,13 +72,18 @@ final class Redeclared {
         }
         boolean result = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         try {
-            String now = (String) className.invoke(snippet);
-            String before = newest.put(result ? RESULT : snippet.id(), now);
-            if (before != null && !before.equals(now)) {
-                release(variable(loader.loadClass(before)), variable(loader.loadClass(now)), result);
+            Field now = variable(loader.loadClass((String) className.invoke(snippet)));
+            Set<Field> fields = declarations.computeIfAbsent(result ? RESULT : snippet.id(), id -> new HashSet<>());
+            fields.remove(now);
+            for (Field before : fields) {
+                release(before, now, result);
             }
+            if (result) {
+                fields.clear();
+            }
+            fields.add(now);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the earlier value of: " + snippet.source(), e);
+            throw new IllegalStateException("the earlier values of: " + snippet.source(), e);
         }
     }
 
@@ -96,6 +103,6 @@ final class Redeclared {
 
     @Override
     public String toString() {
-        return "Redeclared[" + newest.size() + " variables]";
+        return "Redeclared[" + declarations.size() + " variables]";
     }
 }

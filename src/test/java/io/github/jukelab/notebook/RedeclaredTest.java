@@ -87,6 +87,16 @@ class RedeclaredTest {
     }
 
     @Test
+    void noneOfManyEarlierValuesIsKept() {
+        run("var picture = new int[1];", "var picture = new int[2];");
+        WeakReference<Object> second = reference("picture");
+        run("var picture = new int[3];");
+        WeakReference<Object> third = reference("picture");
+        run("var picture = new int[4];", "var picture = new int[5];");
+        assertThat(List.of(second, third)).allMatch(RedeclaredTest::isReleased);
+    }
+
+    @Test
     void aValueOfAnotherTypeIsReleasedToo() {
         run("var picture = new int[1000];");
         WeakReference<Object> earlier = reference("picture");
