@@ -110,6 +110,15 @@ data: target/lib/.copied ## import GTZAN: make data FROM='folder archive ...'
 	elif [ -e "$$FROM" ]; then $(JUKELAB) data --from "$$FROM"; \
 	else printf '%s\n' "$$FROM" | xargs $(JUKELAB) data --from; fi
 
+EMBEDDING := data/embeddings/musicnn-msd.onnx
+embeddings: $(VENV)/.jukelab target/lib/.copied ## install musicnn for --features embedding (29 MB)
+	@if [ -e $(EMBEDDING) ]; then echo "jukelab: $(EMBEDDING) is there already; remove it to write it anew"; exit; fi; \
+	folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	{ $(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --require-hashes \
+		-r tools/embeddings-requirements.txt -d "$$folder" || { echo "jukelab: could not download the Python package musicnn 0.1.0," \
+		"so there is no $(EMBEDDING): make doctor says whether the network is reachable"; exit 1; }; } && \
+	$(JUKELAB) embeddings "$$folder"/musicnn-0.1.0-py3-none-any.whl
+
 doctor: ## say what works here, what is missing, and what installs it
 	@$(DOCTOR)
 
@@ -241,4 +250,4 @@ target/jukelab.jsa: target/jukelab.jar target/lib/.copied
 		-Djava.util.logging.config.file=tools/logging.properties -cp "$$path" io.github.jukelab.cli.StartClasses >&2 && \
 		mv -f $@.part $@; } || echo "jukelab: commands will start slower, because no archive of classes could be made" >&2
 
-.PHONY: help setup run lab demo site course notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check require-gpu
+.PHONY: help setup run lab demo embeddings site course notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check require-gpu

@@ -2,7 +2,7 @@
 
 The pack has the project as committed (git archive of HEAD), and in its folder offline what `make setup` would download:
 Maven's libraries and plugins, and Python's wheels, for this machine's system and Python. Its file offline.mk, which the
-Makefile includes, makes both be used. Without --solutions, notebooks/solutions is left out.
+Makefile includes, makes both be used. The embeddings of `make embeddings` come along if they are there. Without --solutions, notebooks/solutions is left out.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 SOLUTIONS = "notebooks/solutions"
+EMBEDDINGS = "data/embeddings"
 # Where Maven had a file from. Without it, Maven takes the file on a machine with other mirrors, too.
 ORIGINS = "_remote.repositories"
 
@@ -40,7 +41,7 @@ def system() -> str:
 
 
 def export(root: Path, project: Path, solutions: bool) -> None:
-    """The project as committed, in a new folder."""
+    """The project as committed and its embeddings, in a new folder."""
     paths = ["."] if solutions else [".", f":(exclude){SOLUTIONS}"]
     result = subprocess.run(["git", "archive", "HEAD", "--", *paths], cwd=root, capture_output=True)
     if result.returncode:
@@ -48,6 +49,8 @@ def export(root: Path, project: Path, solutions: bool) -> None:
     shutil.rmtree(project, ignore_errors=True)
     project.mkdir(parents=True)
     subprocess.run(["tar", "-x", "-C", project], input=result.stdout, check=True)
+    if (root / EMBEDDINGS).is_dir():
+        shutil.copytree(root / EMBEDDINGS, project / EMBEDDINGS)
 
 
 def version(project: Path) -> str:

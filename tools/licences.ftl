@@ -56,6 +56,7 @@ a licence of software says nothing about that.
 | training by libtorch (`ENGINE=libtorch`, profile `libtorch`): native code in `org.bytedeco:pytorch`: PyTorch; what is [linked into it](https://github.com/pytorch/pytorch/tree/main/third_party), such as oneDNN; libgomp, beside it | BSD-3-Clause; Apache-2.0 and other permissive licences; GPL-3.0-or-later WITH GCC-exception-3.1 |
 | libtorch on an NVIDIA card (`GPU=1`, profile `libtorch-gpu`): the same, in another build of `org.bytedeco:pytorch`; CUDA, cuDNN and NCCL, in the wheels of `tools/cuda-requirements.txt` | as above; [NVIDIA's terms](https://docs.nvidia.com/cuda/eula/), which do not allow everything that free software does; NCCL BSD-3-Clause |
 | DL4J on an NVIDIA card (`GPU=1`, profile `cuda`): `org.nd4j:nd4j-cuda-11.6`; CUDA and cuDNN in `org.bytedeco:cuda` | Apache-2.0; [NVIDIA's terms](https://docs.nvidia.com/cuda/eula/), which do not allow everything that free software does |
+| `--features embedding` (`make embeddings`): the weights of [musicnn](https://github.com/jordipons/musicnn) 0.1.0, in a Python package, of which nothing is run. The licence does not name the weights apart; what they were trained on is not in the package | ISC |
 
 ## Lists of data
 

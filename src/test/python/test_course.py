@@ -85,6 +85,12 @@ def test_a_pack_has_what_was_committed_and_what_a_build_downloads(tool, project,
     assert tool.system() in first and f"tar xzf {pack.name} && cd jukelab-course-1.2.3" in unpack
 
 
+def test_embeddings_come_along(tool, project, fetches):
+    (project / "data/embeddings").mkdir(parents=True)
+    (project / "data/embeddings/musicnn-msd.onnx").write_text("weights")
+    assert texts(tool.course(project, project / "build", solutions=False))["data/embeddings/musicnn-msd.onnx"] == "weights"
+
+
 def test_solutions_are_packed_on_request(tool, project, fetches):
     assert "notebooks/solutions/00-tour.ipynb" in texts(tool.course(project, project / "build", solutions=True))
 

@@ -3,6 +3,9 @@ package io.github.jukelab.cli;
 import io.github.jukelab.dataset.DatasetLocator;
 import io.github.jukelab.dataset.Datasets;
 import io.github.jukelab.dataset.DefaultDataset;
+import io.github.jukelab.embedding.Embedding;
+import io.github.jukelab.embedding.Embeddings;
+import io.github.jukelab.embedding.MusicnnPackage;
 import io.github.jukelab.network.DeviceChoice;
 import io.github.jukelab.provenance.Build;
 import java.awt.Color;
@@ -51,7 +54,8 @@ final class DoctorCommand implements Callable<Integer> {
                 DoctorCheck.of("backend", NativeCheck.BACKEND::check),
                 DoctorCheck.of("decoder", NativeCheck.DECODER::check),
                 DoctorCheck.of("GPU", () -> gpu(System.getenv())),
-                DoctorCheck.of("data", () -> data(System.getenv())));
+                DoctorCheck.of("data", () -> data(System.getenv())),
+                DoctorCheck.of("embedding", DoctorCommand::embedding));
         checks.forEach(spec.commandLine().getOut()::println);
         return checks.stream().allMatch(DoctorCheck::ok) ? 0 : 1;
     }
@@ -131,6 +135,18 @@ final class DoctorCommand implements Callable<Integer> {
                             : "no copy of GTZAN: the synthetic data set is rendered on first use (see make data)");
         } catch (IOException e) {
             return DoctorCheck.fail("data", e.getMessage());
+        }
+    }
+
+    private static DoctorCheck embedding() {
+        Path file = Embeddings.file(MusicnnPackage.NAME);
+        if (Files.notExists(file)) {
+            return DoctorCheck.ok("embedding", "none: make embeddings writes it, for --features embedding");
+        }
+        try {
+            return DoctorCheck.ok("embedding", Embedding.read(file).id().toString());
+        } catch (IOException e) {
+            return DoctorCheck.fail("embedding", e.getMessage() + ": remove it, and run make embeddings");
         }
     }
 

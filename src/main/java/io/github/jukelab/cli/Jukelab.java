@@ -3,6 +3,7 @@ package io.github.jukelab.cli;
 import io.github.jukelab.Printable;
 import io.github.jukelab.Reasons;
 import io.github.jukelab.dataset.DatasetLocator;
+import io.github.jukelab.embedding.Embeddings;
 import io.github.jukelab.input.ExampleCache;
 import io.github.jukelab.provenance.Build;
 import java.io.File;
@@ -43,7 +44,8 @@ public final class Jukelab {
                     LearningCurveCommand.class,
                     ResultsCommand.class),
             CommandGroup.of("In a browser", DemoCommand.class),
-            CommandGroup.of("This machine", DataCommand.class, DoctorCommand.class, GpuCommand.class));
+            CommandGroup.of(
+                    "This machine", DataCommand.class, EmbeddingsCommand.class, DoctorCommand.class, GpuCommand.class));
 
     /** What {@code --version} prints, also after a command. */
     static final class Version implements IVersionProvider {
@@ -65,6 +67,7 @@ public final class Jukelab {
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
         ExampleCache.useInThisProgram(Jukelab::exampleCache);
+        Embeddings.useInThisProgram(home());
         System.exit(commandLine().execute(arguments));
     }
 

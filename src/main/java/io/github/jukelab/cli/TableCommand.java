@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,12 +58,15 @@ final class TableCommand implements Callable<Integer> {
 
     @Option(
             names = "--features",
+            split = ",",
             paramLabel = "KIND",
             description =
                     "table: the 57 features of the published tables. mel-statistics: mean, deviation, change from "
-                            + "frame to frame and percentiles of 96 mel bands (default: ${DEFAULT-VALUE}).",
+                            + "frame to frame and percentiles of 96 mel bands. embedding: 200 values of a network "
+                            + "that was trained on other music, which 'make embeddings' installs. Several, separated "
+                            + "by commas, stand side by side (default: ${DEFAULT-VALUE}).",
             defaultValue = "table")
-    private FeatureKind features;
+    private List<FeatureKind> features;
 
     @Option(
             names = "--preset",
@@ -153,10 +157,11 @@ final class TableCommand implements Callable<Integer> {
     }
 
     private FeatureSet featureSet() {
-        if (preset.isPresent() && features != FeatureKind.TABLE) {
-            throw new IllegalArgumentException("--preset is for --features table, not for " + features);
+        if (preset.isPresent() && !features.equals(List.of(FeatureKind.TABLE))) {
+            String kinds = features.stream().map(FeatureKind::toString).collect(Collectors.joining(","));
+            throw new IllegalArgumentException("--preset is for --features table, not for " + kinds);
         }
-        return preset.<FeatureSet>map(set -> set).orElse(features.features());
+        return preset.<FeatureSet>map(set -> set).orElseGet(() -> FeatureKind.features(features));
     }
 
     private ExtractionReport extract(FeatureExtraction extraction, AudioInputs sounds, PrintWriter err)

@@ -90,13 +90,14 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--features",
+            split = ",",
             paramLabel = "KIND",
-            description =
-                    "For svm, logistic, knn and dense. mel-statistics: mean, deviation, change from frame to frame "
-                            + "and percentiles of 96 mel bands. table: the 57 columns of the command table "
-                            + "(default: mel-statistics).",
-            defaultValue = Option.NULL_VALUE)
-    private Optional<FeatureKind> features;
+            description = "For svm, logistic, knn and dense; several, separated by commas, stand side by side. "
+                    + "mel-statistics: mean, deviation, change from frame to frame and percentiles of 96 mel "
+                    + "bands. embedding: 200 values of a network that was trained on other music, which 'make "
+                    + "embeddings' installs. table: the 57 columns of the command table "
+                    + "(default: mel-statistics).")
+    private List<FeatureKind> features = List.of();
 
     @Option(names = "--as-printed", description = "Keep the faults of the article (default: repaired).")
     private boolean asPrinted;
@@ -279,7 +280,7 @@ final class TrainCommand implements Callable<Integer> {
             folds.ifPresent(k -> Require.atLeast("folds", 2, k));
             Recipe named = Recipes.recipe(name, asPrinted ? Variant.AS_PRINTED : Variant.REPAIRED);
             Recipe featured =
-                    features.map(kind -> BaselineRecipes.on(named, kind)).orElse(named);
+                    features.isEmpty() ? named : BaselineRecipes.on(named, features.toArray(new FeatureKind[0]));
             Recipe resized = windows.appliedTo(featured);
             Recipe weighted = classWeight.map(resized::withClassWeight).orElse(resized);
             return batch.map(weighted::withBatch).orElse(weighted);

@@ -3,6 +3,7 @@ package io.github.jukelab.extraction;
 import io.github.jukelab.Csv;
 import io.github.jukelab.CsvException;
 import io.github.jukelab.PathText;
+import io.github.jukelab.embedding.EmbeddingFeatures;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import io.github.jukelab.feature.MelStatistics;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a feature table and checks its columns and values. */
 final class FeatureTableReader {
@@ -46,9 +48,19 @@ final class FeatureTableReader {
         }
     }
 
-    /** The features that a table with such a header has: mel statistics, if it names one, else the published ones. */
+    /**
+     * The features that a table with such a header has: mel statistics and values of an embedding, if it names one of
+     * them; before them the published ones, if it names one of these or nothing else.
+     */
     private static List<String> features(List<String> header) {
-        return MelStatistics.named(header).map(MelStatistics::names).orElse(FeatureTable.FEATURES);
+        List<String> others = Stream.concat(
+                        MelStatistics.named(header).map(MelStatistics::names).stream(),
+                        Stream.of(EmbeddingFeatures.named(header)))
+                .flatMap(List::stream)
+                .toList();
+        boolean hasPublished = others.isEmpty() || header.stream().anyMatch(FeatureTable.FEATURES::contains);
+        return Stream.concat(hasPublished ? FeatureTable.FEATURES.stream() : Stream.empty(), others.stream())
+                .toList();
     }
 
     private FeatureTable read() throws IOException {

@@ -65,6 +65,22 @@ public final class FeatureRow {
     }
 
     /**
+     * A row of other values.
+     *
+     * @param names of the values, unique
+     * @param values one per name
+     * @return the row
+     * @throws IllegalArgumentException if there are not as many values as names
+     */
+    public static FeatureRow of(List<String> names, double[] values) {
+        if (names.size() != values.length) {
+            throw new IllegalArgumentException(
+                    "there must be a value for each of " + names.size() + " names, got " + values.length);
+        }
+        return new FeatureRow(List.copyOf(names), values.clone());
+    }
+
+    /**
      * The feature row of a wave with librosa's settings.
      *
      * @param wave of any length

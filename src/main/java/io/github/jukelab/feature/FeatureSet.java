@@ -6,8 +6,8 @@ import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.signal.Stft;
 import java.util.List;
 
-/** Which features describe a whole sound: the 57 of a {@link Preset}, or {@link MelStatistics}. */
-public sealed interface FeatureSet permits Preset, MelStatistics {
+/** Which features describe a whole sound, such as the 57 of a {@link Preset}, or {@link MelStatistics}. */
+public interface FeatureSet {
 
     /**
      * The names of the features, which are the columns of a table.

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * of the same size and time of change, its first and last 64 kB with the same checksums. It may be in another folder
  * or have another label. A kept file that is damaged is made anew.
  *
- * <p>Up to 64 MB of examples stay on the heap and are not kept: they are made again within seconds. If all files together
+ * <p>Up to 64 MB of examples stay on the heap and are not kept, unless they are {@linkplain Preprocessing#costly costly}:
+ * they are made again within seconds. If all files together
  * are larger than the limit, those that were not used for the longest time are removed, but none that is in use.
  *
  * <p>Notebooks and commands have a cache. A program that uses Jukelab as a library has none, unless it {@linkplain
@@ -42,6 +43,7 @@ public final class ExampleCache {
     private static final double DEFAULT_GIGABYTES = 20;
     private static final double GIGABYTE = 1e9;
     private static final double MEGABYTE = 1e6;
+    private static final double KILOBYTE = 1e3;
 
     /** What the names of kept files end with. */
     static final String KEPT = ".examples";
@@ -122,7 +124,8 @@ public final class ExampleCache {
 
     /** A store whose file can be kept. */
     ExampleStore store(Preprocessing preprocessing) {
-        return new ExampleStore(preprocessing.shape().values(), heapLimit, new Place(folder));
+        long limit = preprocessing.costly() ? 0 : heapLimit;
+        return new ExampleStore(preprocessing.shape().values(), limit, new Place(folder));
     }
 
     private record Place(Path folder) implements ExampleStore.Place {
@@ -229,9 +232,12 @@ public final class ExampleCache {
      * A size in words.
      *
      * @param bytes at least 0
-     * @return such as {@code 2.6 GB} or {@code 71 MB}
+     * @return such as {@code 2.6 GB}, {@code 71 MB} or {@code 120 kB}
      */
     public static String size(long bytes) {
+        if (bytes < MEGABYTE) {
+            return String.format(Locale.ROOT, "%.0f kB", bytes / KILOBYTE);
+        }
         return bytes >= GIGABYTE
                 ? String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE)
                 : String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE);

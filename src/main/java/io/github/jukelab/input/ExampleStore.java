@@ -86,7 +86,8 @@ final class ExampleStore {
 
     private String cannotBeWritten(IOException reason) {
         Path folder = place.folder();
-        String text = folder + ": more than " + (heapLimit >> 20) + " MB of examples cannot be written to a file: "
+        String text = folder + ": " + (heapLimit == 0 ? "" : "more than " + (heapLimit >> 20) + " MB of ")
+                + "examples cannot be written to a file: "
                 + Reasons.of(reason);
         return folder.equals(SYSTEM_FOLDER)
                 ? text

@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
  * predict for any file later.
  */
 public sealed interface Preprocessing
-        permits FeatureVectorInput,
+        permits EmbeddingInput,
+                FeatureVectorInput,
+                JoinedInput,
                 MelStatisticsInput,
                 MelWindows,
                 PictureWindows,
@@ -92,6 +94,15 @@ public sealed interface Preprocessing
     }
 
     /**
+     * Whether making examples takes so long that even few of them are worth keeping for later runs.
+     *
+     * @return true if an {@link ExampleCache} keeps them whatever their size
+     */
+    default boolean costly() {
+        return false;
+    }
+
+    /**
      * Which stretch of a sound one of its inputs is made from.
      *
      * @param index of the input, from 0
@@ -119,7 +130,8 @@ public sealed interface Preprocessing
      * The examples of many tracks, read by all cores, one track per core in memory at a time. Tracks that cannot be
      * used are skipped and named in {@link Examples#skipped}.
      *
-     * <p>In a notebook or a command, more than 64 MB of examples are kept in an {@link ExampleCache}, and no file is read
+     * <p>In a notebook or a command, more than 64 MB of examples, and those that are {@linkplain #costly costly},
+     * are kept in an {@link ExampleCache}, and no file is read
      * again while settings and files stay the same.
      *
      * @param tracks at least one

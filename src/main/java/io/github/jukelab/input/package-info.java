@@ -9,7 +9,7 @@
  *
  * <p>Main types: {@link io.github.jukelab.input.Preprocessing} ({@link io.github.jukelab.input.MelWindows}, {@link
  * io.github.jukelab.input.SpectrogramImage}, {@link io.github.jukelab.input.PictureWindows}, {@link io.github.jukelab.input.ResizedSpectrogram}, {@link
- * io.github.jukelab.input.FeatureVectorInput}, {@link io.github.jukelab.input.MelStatisticsInput}), whose settings are saved with a network; {@link
+ * io.github.jukelab.input.FeatureVectorInput}, {@link io.github.jukelab.input.MelStatisticsInput}, {@link io.github.jukelab.input.EmbeddingInput}), whose settings are saved with a network; {@link
  * io.github.jukelab.input.Examples}; {@link io.github.jukelab.input.StandardScaler}; {@link
  * io.github.jukelab.input.Augmentation} ({@link io.github.jukelab.input.SpecAugment}, {@link
  * io.github.jukelab.input.TimeShift}, {@link io.github.jukelab.input.FlipAndCutout}, {@link

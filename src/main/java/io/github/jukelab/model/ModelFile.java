@@ -6,7 +6,9 @@ import io.github.jukelab.AtomicFile;
 import io.github.jukelab.RelativePath;
 import io.github.jukelab.Require;
 import io.github.jukelab.evaluation.Temperature;
+import io.github.jukelab.input.EmbeddingInput;
 import io.github.jukelab.input.FeatureVectorInput;
+import io.github.jukelab.input.JoinedInput;
 import io.github.jukelab.input.MelStatisticsInput;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.PictureWindows;
@@ -62,7 +64,9 @@ public final class ModelFile {
             "PictureWindows", PictureWindows.class,
             "ResizedClip", ResizedSpectrogram.class,
             "FeatureRows", FeatureVectorInput.class,
-            "MelStatistics", MelStatisticsInput.class);
+            "MelStatistics", MelStatisticsInput.class,
+            "Embedding", EmbeddingInput.class,
+            "Joined", JoinedInput.class);
 
     private ModelFile() {}
 

@@ -18,6 +18,9 @@ import io.github.jukelab.dataset.Track;
 import io.github.jukelab.demo.DemoLimits;
 import io.github.jukelab.demo.DemoModel;
 import io.github.jukelab.demo.DemoServer;
+import io.github.jukelab.embedding.Embedding;
+import io.github.jukelab.embedding.Embeddings;
+import io.github.jukelab.embedding.MusicnnPackage;
 import io.github.jukelab.evaluation.BenchmarkResult;
 import io.github.jukelab.evaluation.Calibration;
 import io.github.jukelab.evaluation.ClusterAgreement;
@@ -98,6 +101,7 @@ public final class Notebook {
         Locale.setDefault(Locale.ROOT);
         DISPLAY.set(display);
         ExampleCache.useInThisProgram(() -> ExampleCache.of(home(), System.getenv()));
+        Embeddings.useInThisProgram(home());
     }
 
     /**
@@ -268,6 +272,29 @@ public final class Notebook {
      */
     public static TrackFeatures melStatistics(Dataset dataset) throws IOException {
         return features(FeatureKind.MEL_STATISTICS, dataset);
+    }
+
+    /**
+     * The values that a network, trained on other music, gives to some tracks, 200 each, stored in {@code build/features}.
+     * See {@link io.github.jukelab.embedding.Embedding}.
+     *
+     * @param dataset tracks that can be read
+     * @return table and tracks
+     * @throws IOException if no track can be used
+     * @throws java.io.UncheckedIOException if this machine does not have the network; the message says what to do
+     */
+    public static TrackFeatures embeddingFeatures(Dataset dataset) throws IOException {
+        return features(FeatureKind.EMBEDDING, dataset);
+    }
+
+    /**
+     * A network that was trained on other music: its values for a sound, and its tags, {@code embedding().tags(wave)}.
+     *
+     * @return the network musicnn
+     * @throws java.io.UncheckedIOException if this machine does not have it; the message says what to do
+     */
+    public static Embedding embedding() {
+        return Embeddings.get(MusicnnPackage.NAME);
     }
 
     private static TrackFeatures features(FeatureKind kind, Dataset dataset) throws IOException {

@@ -89,7 +89,10 @@ final class Graph {
 
     /** A constant; without sizes it is a single value. */
     Tensor constant(ElementType type, double[] values, int... sizes) {
-        String name = "constant_" + ++count;
+        return named("constant_" + ++count, type, values, sizes);
+    }
+
+    private Tensor named(String name, ElementType type, double[] values, int... sizes) {
         Message tensor = new Message();
         for (int size : sizes) {
             tensor.number(1, size);
@@ -99,11 +102,20 @@ final class Graph {
     }
 
     Tensor floats(float[] values, int... sizes) {
+        return constant(ElementType.FLOAT, doubles(values), sizes);
+    }
+
+    /** A constant with a name by which it can be found in the file. */
+    Tensor floats(String name, float[] values, int... sizes) {
+        return named(name, ElementType.FLOAT, doubles(values), sizes);
+    }
+
+    private static double[] doubles(float[] values) {
         double[] copy = new double[values.length];
         for (int i = 0; i < copy.length; i++) {
             copy[i] = values[i];
         }
-        return constant(ElementType.FLOAT, copy, sizes);
+        return copy;
     }
 
     /** A list of whole numbers, such as axes. */

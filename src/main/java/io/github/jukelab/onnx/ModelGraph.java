@@ -1,7 +1,10 @@
 package io.github.jukelab.onnx;
 
 import io.github.jukelab.classic.ClassicalModel;
+import io.github.jukelab.embedding.Embedding;
+import io.github.jukelab.embedding.Embeddings;
 import io.github.jukelab.evaluation.Temperature;
+import io.github.jukelab.input.EmbeddingInput;
 import io.github.jukelab.input.Preprocessing;
 import io.github.jukelab.input.Shape;
 import io.github.jukelab.input.StandardScaler;
@@ -144,8 +147,20 @@ record ModelGraph(TrainedModel model, Shape shape) {
         return new ClassicalNodes(values, model.labels().size());
     }
 
-    /** Terms of the training data; they hold for the file, too. */
+    /** Terms of the training data and of an embedding within the file; they hold for the file, too. */
     private String terms() {
+        return dataTerms() + embeddingTerms();
+    }
+
+    private String embeddingTerms() {
+        if (model.preprocessing().orElse(null) instanceof EmbeddingInput input) {
+            Embedding embedding = Embeddings.get(input.embedding());
+            return "\n\n" + embedding.source() + "\n\n" + embedding.licence();
+        }
+        return "";
+    }
+
+    private String dataTerms() {
         return model.card()
                 .map(ModelCard::training)
                 .map(data ->

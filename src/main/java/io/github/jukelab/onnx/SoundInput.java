@@ -1,6 +1,9 @@
 package io.github.jukelab.onnx;
 
+import io.github.jukelab.embedding.Embeddings;
+import io.github.jukelab.input.EmbeddingInput;
 import io.github.jukelab.input.FeatureVectorInput;
+import io.github.jukelab.input.JoinedInput;
 import io.github.jukelab.input.MelStatisticsInput;
 import io.github.jukelab.input.MelWindows;
 import io.github.jukelab.input.PictureWindows;
@@ -33,6 +36,9 @@ interface SoundInput {
         if (preprocessing instanceof MelStatisticsInput statistics) {
             return Optional.of(new MelStatisticsNodes(statistics));
         }
+        if (preprocessing instanceof EmbeddingInput input) {
+            return Optional.of(new EmbeddingNodes(Embeddings.get(input.embedding())));
+        }
         return Optional.of(new ResizedSpectrogramNodes((ResizedSpectrogram) preprocessing));
     }
 
@@ -43,6 +49,9 @@ interface SoundInput {
         }
         if (preprocessing instanceof FeatureVectorInput) {
             return Optional.of("tempo and chroma of the 57 values are not computed in ONNX");
+        }
+        if (preprocessing instanceof JoinedInput) {
+            return Optional.of("features of several kinds need the sound at several rates");
         }
         if (preprocessing instanceof ResizedSpectrogram clip && clip.representation() == Representation.CHROMA) {
             return Optional.of("the tuning of a sound, which its pitch classes need, is not computed in ONNX");

@@ -71,15 +71,16 @@ public final class BaselineRecipes {
      * A baseline on other features.
      *
      * @param recipe one of these
-     * @param features of whole tracks
+     * @param features of whole tracks, at least one kind; several stand side by side
      * @return the same model on these features
      * @throws IllegalArgumentException if the recipe is another one, whose input is part of its article
+     * @throws java.io.UncheckedIOException if they need a file that this machine does not have
      */
-    public static Recipe on(Recipe recipe, FeatureKind features) {
+    public static Recipe on(Recipe recipe, FeatureKind... features) {
         if (!ALL.contains(recipe)) {
             throw new IllegalArgumentException("features can be chosen for "
                     + String.join(", ", ALL.stream().map(Recipe::name).toList()) + ", not for " + recipe.name());
         }
-        return recipe.with(features.input(), recipe.learner());
+        return recipe.with(FeatureKind.input(List.of(features)), recipe.learner());
     }
 }

@@ -144,12 +144,15 @@ public final class FeatureTables {
      */
     public TrackFeatures of(FeatureKind kind, Dataset dataset, Progress progress) throws IOException {
         return computed(
-                FeatureExtraction.of(kind.features()),
-                kind == FeatureKind.TABLE ? "features_librosa.csv" : "mel_statistics.csv",
-                dataset,
-                "whole tracks",
-                List.of(),
-                progress);
+                FeatureExtraction.of(kind.features()), file(kind), dataset, "whole tracks", List.of(), progress);
+    }
+
+    private static String file(FeatureKind kind) {
+        return switch (kind) {
+            case TABLE -> "features_librosa.csv";
+            case MEL_STATISTICS -> "mel_statistics.csv";
+            case EMBEDDING -> "embedding.csv";
+        };
     }
 
     private TrackFeatures computed(

@@ -146,7 +146,7 @@ class TableCommandTest {
             delimiter = '|',
             value = {
                 "--preset=kaggle | Invalid value for option '--preset': preset must be one of [librosa, kaggle-2020], got kaggle",
-                "--features=mel | Invalid value for option '--features': must be one of [table, mel-statistics], got mel",
+                "--features=mel | Invalid value for option '--features' (KIND): must be one of [table, mel-statistics, embedding], got mel",
                 "--threads=0 | threads must be at least 1, got 0",
                 "--rate=-1 | rate must be positive, got -1",
                 "--threads=x | Invalid value for option '--threads': must be a whole number from -2147483648 to 2147483647, got 'x'",

@@ -363,7 +363,7 @@ class ExampleCacheTest {
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(output)
-                .contains(kept() + ": more than 0 MB of examples cannot be written to a file: File too large; "
+                .contains(kept() + ": examples cannot be written to a file: File too large; "
                         + "with EXAMPLE_CACHE=0 they are written to " + System.getProperty("java.io.tmpdir"));
         assertThat(names()).isEmpty();
     }
