@@ -16,7 +16,9 @@ final class Convolution {
     private final int height;
     private final int width;
     private final int filters;
+    /** Negated where the normalisation's scale is negative. */
     private final float[] kernel;
+
     private final float[] bias;
     private final BatchNormalization normalization;
 
@@ -44,13 +46,20 @@ final class Convolution {
                     "weights " + name + "/kernel must have the shape [height, width, 1, filters], got " + shape);
         }
         int filters = shape.get(3);
+        float[] kernel = weights.values(name + "/kernel");
+        BatchNormalization norm = BatchNormalization.of(weights, normalization, filters);
+        negate(kernel, norm.scales());
         return new Convolution(
-                shape.get(0),
-                shape.get(1),
-                filters,
-                weights.values(name + "/kernel"),
-                weights.values(name + "/bias", filters),
-                BatchNormalization.of(weights, normalization, filters));
+                shape.get(0), shape.get(1), filters, kernel, weights.values(name + "/bias", filters), norm);
+    }
+
+    /** A negative scale makes the largest value of the smallest; of a filter that is negated it is the largest, too. */
+    private static void negate(float[] kernel, float[] scales) {
+        for (int i = 0; i < kernel.length; i++) {
+            if (scales[i % scales.length] < 0) {
+                kernel[i] = -kernel[i];
+            }
+        }
     }
 
     int width() {
@@ -108,18 +117,25 @@ final class Convolution {
         }
     }
 
+    /** The largest products of a frame, then bias, rectifier and normalisation, which keep their order. */
     private void maximum(float[] products, int first, int places, float[] maxima, int target) {
         Arrays.fill(maxima, target, target + filters, Float.NEGATIVE_INFINITY);
         for (int place = first; place < first + places; place++) {
-            raise(products, place * filters, bias, normalization.scales(), normalization.shifts(), maxima, target);
+            raise(products, place * filters, maxima, target, filters);
+        }
+        float[] scales = normalization.scales();
+        for (int i = 0; i < filters; i++) {
+            float sum = scales[i] < 0 ? -maxima[target + i] : maxima[target + i];
+            maxima[target + i] =
+                    Math.max(0, sum + bias[i]) * scales[i] + normalization.shifts()[i];
         }
     }
 
-    private static void raise(
-            float[] products, int from, float[] bias, float[] scales, float[] shifts, float[] maxima, int to) {
-        for (int i = 0; i < bias.length; i++) {
-            float value = Math.max(0, products[from + i] + bias[i]) * scales[i] + shifts[i];
-            maxima[to + i] = Math.max(maxima[to + i], value);
+    /** Not {@link Math#max}, which is slower because of values that are no numbers. */
+    private static void raise(float[] values, int from, float[] maxima, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            float value = values[from + i];
+            maxima[to + i] = value > maxima[to + i] ? value : maxima[to + i];
         }
     }
 }
