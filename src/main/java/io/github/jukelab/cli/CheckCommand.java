@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         sortOptions = false,
         description = {
-            "Say before a training what is wrong with a folder of recordings.",
+            "Say before training what is wrong with a folder of recordings.",
             "",
             "Errors: the same sound with two labels, in two groups or in two of the folders train, validation and "
                     + "test; a group in two of these folders; fewer than two labels with 5 files that can be used, or "

@@ -44,6 +44,6 @@ record CommandGroup(String title, List<Class<?>> commands) {
 
     private static String line(Help command) {
         String description = command.commandSpec().usageMessage().description()[0];
-        return String.format(Locale.ROOT, "  %-10s%s%n", command.commandSpec().name(), description);
+        return String.format(Locale.ROOT, "  %-15s%s%n", command.commandSpec().name(), description);
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "embeddings",
         sortOptions = false,
         description = {
-            "Write the embedding that --features embedding needs.",
+            "Write the file that --features embedding needs.",
             "",
             "The weights are those of the Python package musicnn 0.1.0, which `make embeddings` downloads. Nothing in the "
                     + "package is run.",

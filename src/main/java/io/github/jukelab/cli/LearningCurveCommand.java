@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         customSynopsis = "jukelab learning-curve [OPTIONS] MODEL... --data DIR --out DIR",
         description = {
-            "Train models on few recordings and on more, to see what more would bring.",
+            "Show what more recordings would bring, by training on fewer.",
             "",
             "It writes curve.csv, with the accuracy of each draw, curve.png and card.json. A draw takes the same number "
                     + "of tracks of each class from the training set, of different groups as far as there are so many. "

@@ -130,7 +130,8 @@ class JukelabTest {
         assertThat(output()).allMatch(line -> line.matches("(OK   |FAIL ) \\S.*"));
         assertThat(output())
                 .extracting(line -> line.substring(6, 19).strip())
-                .containsExactly("Jukelab", "kernel", "class path", "drawing", "backend", "decoder", "GPU", "data");
+                .containsExactly(
+                        "Jukelab", "kernel", "class path", "drawing", "backend", "decoder", "GPU", "data", "embedding");
         assertThat(output()).contains("OK    Jukelab       " + Build.current());
         assertThat(code).isEqualTo(output().stream().anyMatch(line -> line.startsWith("FAIL")) ? 1 : 0);
         assertThat(errors()).isEmpty();
@@ -147,7 +148,7 @@ class JukelabTest {
             System.setProperty("java.class.path", classPath);
         }
         assertThat(output())
-                .hasSize(8)
+                .hasSize(9)
                 .anyMatch(line -> line.matches("FAIL  backend +java.lang.ClassNotFoundException: .*NativeCheck"))
                 .anyMatch(line -> line.matches("FAIL  decoder +java.lang.ClassNotFoundException: .*NativeCheck"))
                 .anyMatch(line -> line.startsWith("OK    GPU "));
@@ -176,9 +177,9 @@ class JukelabTest {
         assertThat(output())
                 .containsSubsequence(
                         "Features of sound files",
-                        "  table     Write a table of features, one row per track.",
+                        "  table          Write a table of features, one row per track.",
                         "This machine",
-                        "  doctor    Check what works on this machine.")
+                        "  doctor         Check what works on this machine.")
                 .allMatch(line -> line.length() <= 80);
         assertThat(Jukelab.commandLine().getSubcommands().keySet()).allSatisfy(name -> assertThat(output())
                 .filteredOn(line -> line.matches("  " + name + " +[A-Z].*\\."))
