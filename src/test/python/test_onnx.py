@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[3]
 STORED = ROOT / "src" / "test" / "resources" / "stored"
 CLIP = ROOT / "src" / "test" / "resources" / "fixtures" / "librosa" / "music_a.wav"
 PAGE = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
+EMBEDDING = ROOT / "data" / "embeddings" / "musicnn-msd.onnx"
 PACKAGES = ("onnx", "onnxruntime", "soundfile", "numpy")
 
 pytestmark = pytest.mark.skipif(
@@ -106,3 +107,20 @@ def test_another_rate_is_refused(model, tmp_path):
     )
     assert done.returncode == 1
     assert done.stderr == "resample the sound from 8000 to 22050 Hz\n"
+
+
+@pytest.mark.skipif(not EMBEDDING.exists(), reason="no embedding: make embeddings")
+def test_the_embedding_is_as_the_standard_wants_it():
+    import numpy
+    import onnx
+    import onnxruntime
+
+    loaded = onnx.load(EMBEDDING)
+    onnx.checker.check_model(loaded, full_check=True)
+    onnx.shape_inference.infer_shapes(loaded, check_type=True, strict_mode=True, data_prop=True)
+    notes = {entry.key: entry.value for entry in loaded.metadata_props}
+    assert "Permission to use, copy, modify, and/or distribute" in notes["licence"]
+    assert len(notes["tags"].splitlines()) == 50
+    session = onnxruntime.InferenceSession(EMBEDDING, providers=["CPUExecutionProvider"])
+    embedding, tags = session.run(["embedding", "tags"], {"patches": numpy.zeros((2, 187, 96), numpy.float32)})
+    assert embedding.shape == (2, 200) and tags.shape == (2, 50)
