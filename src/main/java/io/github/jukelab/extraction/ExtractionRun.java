@@ -7,6 +7,7 @@ import io.github.jukelab.Progress;
 import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -60,8 +61,8 @@ final class ExtractionRun {
         int[] rows = new int[1];
         if (!done.usable().isEmpty()) {
             AtomicFile.write(table, part -> {
-                try (FeatureTableWriter out =
-                        new FeatureTableWriter(part, extraction.features().names())) {
+                try (FeatureTableWriter out = new FeatureTableWriter(
+                        Files.newOutputStream(part), extraction.features().names())) {
                     for (SourceFile file : done.usable()) {
                         for (Row row : RowText.rows(done.text(file), filenames(file), file.label())) {
                             out.row(row);

@@ -219,8 +219,13 @@ public record FeatureExtraction(FeatureSet features, OptionalDouble segment, int
         return rows;
     }
 
-    /** Everything a row depends on besides its track; the text is stored in journals. */
-    String settings() {
+    /**
+     * Everything a row depends on besides its track: features, segments, rate, and the version of their computation. Rows
+     * of equal settings may be in one table.
+     *
+     * @return a line, which is stored in journals
+     */
+    public String settings() {
         String length = segment.isPresent() ? "pieces of " + segment.getAsDouble() + " s" : "whole songs";
         return "features as of version " + VERSION + "; " + features + "; " + length + "; " + rate + " Hz; "
                 + String.join(",", features.names());

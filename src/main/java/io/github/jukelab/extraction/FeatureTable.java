@@ -9,6 +9,7 @@ import io.github.jukelab.feature.FeatureRow;
 import io.github.jukelab.feature.MelStatistics;
 import io.github.jukelab.feature.Preset;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +181,7 @@ public final class FeatureTable {
      */
     public void write(Path file) throws IOException {
         AtomicFile.write(file, part -> {
-            try (FeatureTableWriter out = new FeatureTableWriter(part, features)) {
+            try (FeatureTableWriter out = new FeatureTableWriter(Files.newOutputStream(part), features)) {
                 for (Row row : rows) {
                     out.row(row);
                 }

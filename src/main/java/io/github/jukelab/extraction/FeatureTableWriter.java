@@ -3,23 +3,41 @@ package io.github.jukelab.extraction;
 import io.github.jukelab.Csv;
 import io.github.jukelab.extraction.FeatureTable.Row;
 import java.io.BufferedWriter;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a feature table row by row. */
-final class FeatureTableWriter implements AutoCloseable {
+/**
+ * Writes a feature table row by row, wherever it is kept, so that tables of any size need no memory. Equal rows give
+ * equal bytes.
+ */
+public final class FeatureTableWriter implements Closeable {
 
     private final BufferedWriter lines;
 
-    FeatureTableWriter(Path file, List<String> features) throws IOException {
-        lines = Files.newBufferedWriter(file);
+    /**
+     * Writes the header.
+     *
+     * @param out receives the table in UTF-8; closed with this writer
+     * @param features their names, in the order of the values of rows
+     * @throws IOException if it cannot be written
+     */
+    public FeatureTableWriter(OutputStream out, List<String> features) throws IOException {
+        lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()));
         line(FeatureTable.columns(features));
     }
 
-    void row(Row row) throws IOException {
+    /**
+     * Writes a row.
+     *
+     * @param row has one value per feature
+     * @throws IOException if it cannot be written, or has a character that UTF-8 does not have
+     */
+    public void row(Row row) throws IOException {
         List<String> fields = new ArrayList<>(List.of(row.filename(), Integer.toString(row.length())));
         row.features().forEach(value -> fields.add(value.toString()));
         fields.add(row.label());
@@ -33,5 +51,10 @@ final class FeatureTableWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lines.close();
+    }
+
+    @Override
+    public String toString() {
+        return "FeatureTableWriter";
     }
 }
