@@ -159,6 +159,11 @@ fixtures: target/fixtures/.installed target/lib/.copied ## compare with librosa 
 	@target/fixtures/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_librosa_tools.py \
 		src/test/python/test_onnx.py
 
+# The classes of a usual build make the table to compare with.
+cluster-test: target/cluster/.installed target/lib/.copied ## does Spark give the table of one machine? 4 minutes
+	@$(MVN) -q -Pspark -Dmaven.test.skip package
+	@target/cluster/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_spark.py
+
 clean: ## remove everything that was built; data and lab stay
 	@rm -rf target build .venv
 
@@ -217,6 +222,12 @@ target/fixtures/.installed: tools/fixtures-requirements.txt tools/onnx-requireme
 		-r tools/onnx-requirements.txt "$$(sed -n 's/^\(pytest==[0-9.]*\).*/\1/p' requirements.txt)"
 	@touch $@
 
+target/cluster/.installed: tools/spark-requirements.txt requirements.txt
+	@$(PYTHON) -m venv target/cluster
+	@target/cluster/bin/python -m pip install --quiet --disable-pip-version-check -r tools/spark-requirements.txt \
+		"$$(sed -n 's/^\(pytest==[0-9.]*\).*/\1/p' requirements.txt)"
+	@touch $@
+
 target/classes/.built: pom.xml $(SOURCES)
 	@$(DOCTOR) build
 	@echo "jukelab: building$(if $(PACKED_FOR),, (the first time downloads about 270 MB))"
@@ -250,4 +261,4 @@ target/jukelab.jsa: target/jukelab.jar target/lib/.copied
 		-Djava.util.logging.config.file=tools/logging.properties -cp "$$path" io.github.jukelab.cli.StartClasses >&2 && \
 		mv -f $@.part $@; } || echo "jukelab: commands will start slower, because no archive of classes could be made" >&2
 
-.PHONY: help setup run lab demo embeddings site course notebooks results test check format licences data bench torture fixtures doctor clean build-tools gpu-check require-gpu
+.PHONY: help setup run lab demo embeddings site course notebooks results test check format licences data bench torture fixtures cluster-test doctor clean build-tools gpu-check require-gpu
