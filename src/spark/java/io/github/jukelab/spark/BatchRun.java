@@ -1,6 +1,7 @@
 package io.github.jukelab.spark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ final class BatchRun {
             }
             List<SoundEntry> files = tasks.stream().flatMap(List::stream).toList();
             if (files.size() == 1) {
-                batches.add(schema.bad(files.get(0), LOST, "ended the program that read it: " + firstLine(e)));
+                batches.add(schema.bad(files.get(0), LOST, "ended the program that read it: " + sign(e).orElseThrow()));
             } else {
                 run(alone(files.subList(0, files.size() / 2)));
                 run(alone(files.subList(files.size() / 2, files.size())));
@@ -54,17 +55,15 @@ final class BatchRun {
     }
 
     private static boolean endedItsJvm(Exception e) {
-        return causes(e).anyMatch(cause -> SIGNS.stream().anyMatch(String.valueOf(cause)::contains));
+        return sign(e).isPresent();
     }
 
-    private static String firstLine(Exception e) {
+    /** What Spark says about the end of the JVM, from the sign on. */
+    private static Optional<String> sign(Exception e) {
         return causes(e)
                 .map(String::valueOf)
-                .filter(text -> SIGNS.stream().anyMatch(text::contains))
-                .findFirst()
-                .orElseThrow()
-                .lines()
-                .findFirst()
-                .orElseThrow();
+                .flatMap(text -> SIGNS.stream().filter(text::contains).map(sign -> text.substring(text.indexOf(sign))))
+                .flatMap(String::lines)
+                .findFirst();
     }
 }

@@ -91,7 +91,27 @@ final class Batches {
     }
 
     private void write(Dataset<Row> rows) {
-        String name = String.format(Locale.ROOT, "batch=%06d", next++);
-        rows.write().partitionBy("status").parquet(new Path(folder, name).toString());
+        rows.write().partitionBy("status").parquet(batch(next++).toString());
+    }
+
+    private Path batch(int number) {
+        return new Path(folder, String.format(Locale.ROOT, "batch=%06d", number));
+    }
+
+    /** The number of the batch that is written next. */
+    int next() {
+        return next;
+    }
+
+    /** How many files could not be used, in the batches from a number on. */
+    long bad(int from) throws IOException {
+        long bad = 0;
+        for (int number = from; number < next; number++) {
+            Path place = new Path(batch(number), "status=" + TableSchema.BAD);
+            if (files(spark, place).exists(place)) {
+                bad += spark.read().parquet(place.toString()).count();
+            }
+        }
+        return bad;
     }
 }

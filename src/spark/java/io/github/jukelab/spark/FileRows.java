@@ -5,6 +5,7 @@ import io.github.jukelab.audio.FileWork;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.extraction.TrackRows;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ final class FileRows implements FlatMapFunction<List<SoundEntry>, Row> {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new java.io.UncheckedIOException(new IOException(file.path() + ": " + e.getMessage(), e));
+            throw new UncheckedIOException(new IOException(file.path() + ": " + e.getMessage(), e));
         }
     }
 

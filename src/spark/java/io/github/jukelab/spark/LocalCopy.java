@@ -6,6 +6,7 @@ import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.codec.FileSource;
 import java.io.FileNotFoundException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -92,7 +93,7 @@ final class LocalCopy implements AudioSource {
     }
 
     /** The bytes that a file had when it was opened: one that grows all the time ends there. */
-    private static final class Bounded extends java.io.FilterInputStream {
+    private static final class Bounded extends FilterInputStream {
 
         private long left;
 

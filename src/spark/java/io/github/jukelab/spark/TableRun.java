@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -73,8 +74,8 @@ final class TableRun {
         return batches.rows().join(manifest, names(), "left_semi");
     }
 
-    private static org.apache.spark.sql.Column[] columns() {
-        return SoundEntry.COLUMNS.stream().map(functions::col).toArray(org.apache.spark.sql.Column[]::new);
+    private static Column[] columns() {
+        return SoundEntry.COLUMNS.stream().map(functions::col).toArray(Column[]::new);
     }
 
     private static String[] names() {
@@ -89,8 +90,9 @@ final class TableRun {
      * @param mostBad the run stops when more files are bad
      * @param out told after each batch
      * @return whether all files have rows; else too many are bad
+     * @throws IOException if the batches cannot be read
      */
-    boolean compute(Duration limit, Cut cut, long mostBad, PrintWriter out) {
+    boolean compute(Duration limit, Cut cut, long mostBad, PrintWriter out) throws IOException {
         Dataset<Row> missing = missing();
         Row sums = missing.agg(functions.count("path"), functions.sum("bytes")).first();
         long bytes = sums.isNullAt(1) ? 0 : sums.getLong(1);
@@ -103,9 +105,10 @@ final class TableRun {
         while (bad <= mostBad && tasks.hasNext()) {
             List<List<SoundEntry>> next = tasks.next();
             spark.sparkContext().setJobDescription(progress.next(next));
+            int first = batches.next();
             batch.run(next);
             spark.sparkContext().setJobDescription("files without a row");
-            bad = bad();
+            bad += batches.bad(first);
             progress.done(next, bad);
         }
         return bad <= mostBad;
