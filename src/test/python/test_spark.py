@@ -27,6 +27,11 @@ def jar() -> Path:
     return next((ROOT / "target" / "spark").glob("jukelab-*-spark.jar"))
 
 
+def java(program: str) -> str:
+    home = os.environ.get("JAVA_HOME")
+    return str(Path(home, "bin", program)) if home else program
+
+
 def environment() -> dict[str, str]:
     home = importlib.util.find_spec("pyspark").submodule_search_locations[0]
     options = {"SPARK_HOME": home, "SPARK_LOCAL_IP": "127.0.0.1", "SPARK_MASTER_OPTS": "-Dspark.master.rest.enabled=false"}
@@ -73,9 +78,10 @@ class Submit:
         self.runs += 1
         self.log = self.work / f"submit-{self.runs}.log"
         settings = [
-            f"spark.hadoop.fs.trap.impl={SOURCES.joinpath('TrapFileSystem.java').stem}",
+            "spark.hadoop.fs.trap.impl=TrapFileSystem",
             f"spark.driver.extraClassPath={self.work / 'trap'}",
             f"spark.executor.extraClassPath={self.work / 'trap'}",
+            "spark.log.level=WARN",
             "spark.ui.enabled=false",
             "spark.sql.shuffle.partitions=2",
             "spark.executor.memory=700m",
@@ -104,7 +110,8 @@ def work(tmp_path_factory) -> Path:
     """A folder with the synthetic animals, an MP3 and a FLAC; with one machine's table of them; and the file system of traps."""
     work = tmp_path_factory.mktemp("spark")
     libraries = f"{ROOT / 'target' / 'classes'}:{ROOT / 'target' / 'lib'}/*"
-    subprocess.run(["java", "-cp", libraries, SOURCES / "RenderAnimals.java", work / "rendered"], check=True, timeout=SECONDS)
+    render = [java("java"), "-cp", libraries, SOURCES / "RenderAnimals.java", work / "rendered"]
+    subprocess.run(render, check=True, timeout=SECONDS)
     for label in ("cat", "dog"):
         shutil.copytree(work / "rendered" / label, work / "set" / label)
     for name in ("clip.mp3", "tone.flac"):
@@ -112,7 +119,7 @@ def work(tmp_path_factory) -> Path:
     subprocess.run([ROOT / "jukelab", "table", work / "set", "--out", work / "one.csv"], check=True, timeout=SECONDS)
     hadoop = next((Path(environment()["SPARK_HOME"]) / "jars").glob("hadoop-client-api-*.jar"))
     trap = SOURCES / "TrapFileSystem.java"
-    subprocess.run(["javac", "-nowarn", "-cp", hadoop, "-d", work / "trap", trap], check=True, timeout=SECONDS)
+    subprocess.run([java("javac"), "-nowarn", "-cp", hadoop, "-d", work / "trap", trap], check=True, timeout=SECONDS)
     return work
 
 
@@ -243,7 +250,7 @@ def target_of(link: Path) -> str:
 
 def is_loopback(address: str) -> bool:
     """127.x.y.z, also within IPv6, or ::1."""
-    return address.endswith("7F") if len(address) == 8 else re.fullmatch("0{16}(FFFF0000.{6}7F|0{8}01000000)", address) is not None
+    return re.fullmatch(".{6}7F|0{16}FFFF0000.{6}7F|0{24}01000000", address) is not None
 
 
 @pytest.fixture(scope="module")

@@ -227,9 +227,6 @@ public final class SparkTable implements Callable<Integer> {
     private int run(SparkSession spark, TableRun run, double share) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         PrintWriter text = spec.commandLine().getOut();
-        if (retryBad) {
-            run.forgetBad();
-        }
         long all = run.files();
         if (dryRun) {
             text.printf(
@@ -238,6 +235,9 @@ public final class SparkTable implements Callable<Integer> {
                     all,
                     run.missing().count());
             return 0;
+        }
+        if (retryBad) {
+            run.forgetBad();
         }
         long mostBad = (long) (share * all);
         int tasks = Optional.ofNullable(batchTasks)
