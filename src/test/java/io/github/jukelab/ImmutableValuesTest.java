@@ -28,6 +28,7 @@ class ImmutableValuesTest {
             "java.util.Collections.unmodifiableList",
             "java.util.Collections.unmodifiableSet",
             "java.util.Collections.unmodifiableMap",
+            "java.util.Collections.unmodifiableSortedSet",
             "java.util.Collections.unmodifiableSortedMap");
 
     /** Its canonical constructor copies each collection. */

@@ -1,10 +1,13 @@
 package io.github.jukelab.check;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with the files of a data set.
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public record CheckReport(int files, Map<String, Integer> usable, List<Concern> concerns) {
 
+    private static final Set<Topic> COPIES =
+            EnumSet.of(Topic.UNREADABLE, Topic.SILENT, Topic.DUPLICATED, Topic.ALIKE, Topic.LEAK);
+
     /**
      * Copies map and list.
      *
@@ -26,6 +32,28 @@ public record CheckReport(int files, Map<String, Integer> usable, List<Concern> 
     public CheckReport {
         usable = Collections.unmodifiableMap(new LinkedHashMap<>(usable));
         concerns = List.copyOf(concerns);
+    }
+
+    /**
+     * With further concerns, but none of {@link Topic#SIMILAR} where a file cannot be read, is silent, or is known to be
+     * a copy.
+     *
+     * @param further about the same data set
+     * @return these and those, in order
+     */
+    public CheckReport with(List<Concern> further) {
+        Set<String> known = concerns.stream()
+                .filter(concern -> COPIES.contains(concern.topic()))
+                .map(Concern::place)
+                .collect(Collectors.toSet());
+        List<Concern> all = Stream.concat(
+                        concerns.stream(),
+                        further.stream()
+                                .filter(concern ->
+                                        concern.topic() != Topic.SIMILAR || !known.contains(concern.place())))
+                .sorted(FolderCheck.ORDER)
+                .toList();
+        return new CheckReport(files, usable, all);
     }
 
     /**

@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 /** Looks before a training for what is wrong with a data set. {@link Topic} says what is looked for. */
 public final class FolderCheck {
 
+    /** That of the concerns of a report. */
+    static final Comparator<Concern> ORDER =
+            Comparator.comparing(Concern::topic).thenComparing(Concern::place);
+
     /** Landmarks of all files together, 64 MB; of more sound than some 36 hours not all are kept. */
     private static final int MOST_LANDMARKS = 1 << 23;
 
@@ -112,7 +116,7 @@ public final class FolderCheck {
         concerns.addAll(Groups.of(sounds, subsets));
         Map<String, Integer> usable = usable(heard, shortest);
         findUneven(usable);
-        concerns.sort(Comparator.comparing(Concern::topic).thenComparing(Concern::place));
+        concerns.sort(ORDER);
         return new CheckReport(dataset.tracks().size(), usable, concerns);
     }
 

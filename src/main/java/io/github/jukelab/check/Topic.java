@@ -32,6 +32,13 @@ public enum Topic {
             false,
             "nearly the same sound",
             "A random split may put one of them into training and the other into the test. Delete one, or put them into one folder within the folder of the label, or into one group of a label table, which splits by group keep together."),
+    /** As near in the space of an embedding as a copy would be. */
+    SIMILAR(
+            false,
+            "perhaps the same recording",
+            "By the embedding. Listen: it may be the same recording at another speed, a cover, or another track of the same artist. What belongs together belongs into one group."),
+    /** At least four of the five nearest tracks, in the space of an embedding, have one other label; none has its own. */
+    ODD_LABEL(false, "odd labels", "By the embedding. Listen: the label may be wrong, or the track unusual for it."),
     /** A label has fewer than five files that can be used. */
     FEW(false, "few files", "Training leaves out labels with fewer than 5 files."),
     /** The largest label has more than three times as many usable files as the smallest. */

@@ -3,11 +3,16 @@ package io.github.jukelab.cli;
 import io.github.jukelab.AtomicFile;
 import io.github.jukelab.OutputFile;
 import io.github.jukelab.Printable;
+import io.github.jukelab.Progress;
 import io.github.jukelab.check.CheckReport;
 import io.github.jukelab.check.Concern;
+import io.github.jukelab.check.EmbeddingNeighbours;
 import io.github.jukelab.check.FolderCheck;
 import io.github.jukelab.check.Topic;
 import io.github.jukelab.dataset.FolderReport;
+import io.github.jukelab.embedding.Embedding;
+import io.github.jukelab.embedding.Embeddings;
+import io.github.jukelab.embedding.MusicnnPackage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -62,6 +67,13 @@ final class CheckCommand implements Callable<Integer> {
     private LabelsOption labels;
 
     @Option(
+            names = "--embedding",
+            description =
+                    "Also look for odd labels, and for tracks that may be the same recording, by what they sound like "
+                            + "to a network that was trained on music ('make embeddings'). Half a second of one core per 30 s.")
+    private boolean embedding;
+
+    @Option(
             names = "--html",
             paramLabel = "FILE",
             description = "Also write everything into a page for a browser (default: no page).",
@@ -84,9 +96,15 @@ final class CheckCommand implements Callable<Integer> {
         Problems.printFolder(out, taken);
         Problems.printFirst(out, "cannot be looked at", taken.unreadable());
         out.flush();
-        CheckReport report = FolderCheck.of(
-                taken.dataset(), new TerminalProgress(spec.commandLine().getErr()));
-        report.topics().forEach(topic -> print(topic, report.of(topic), out));
+        Optional<Embedding> ear = embedding ? Optional.of(Embeddings.get(MusicnnPackage.NAME)) : Optional.empty();
+        Progress progress = new TerminalProgress(spec.commandLine().getErr());
+        CheckReport report = FolderCheck.of(taken.dataset(), progress);
+        if (ear.isPresent()) {
+            report = report.with(EmbeddingNeighbours.of(taken.dataset(), ear.get(), progress));
+        }
+        for (Topic topic : report.topics()) {
+            print(topic, report.of(topic), out);
+        }
         out.println();
         out.println(Printable.of(report.summary()));
         out.println(report.verdict());
