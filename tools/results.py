@@ -57,8 +57,8 @@ FEATURE_TABLE = ("92.93 % of rows of 3 s", ["02-as-printed", "02-by-song", "02-b
 
 # The models that are compared on the same folds: name of a card without its seed -> title, in the order to show.
 COMPARED = {
-    "svm_mel-statistics+embedding": "SVM on both",
-    "logistic_mel-statistics+embedding": "logistic regression on both",
+    "svm_mel-statistics+embedding": "SVM on mel statistics and the embedding",
+    "logistic_mel-statistics+embedding": "logistic regression on mel statistics and the embedding",
     "svm_embedding": "SVM on the embedding, 200 values",
     "logistic_embedding": "logistic regression on the embedding, 200 values",
     "svm_mel-statistics": "SVM on 480 mel statistics",
