@@ -1,9 +1,13 @@
 package io.github.jukelab.recipe;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A model of a learning curve: a recipe, for one of {@link BaselineRecipes} perhaps with its features.
+ * A model of a learning curve, or of a {@linkplain RecipeRuns comparison}: a recipe, for one of {@link BaselineRecipes}
+ * perhaps with its features.
+ *
+ * <p>Notebook: 09-few-recordings
  *
  * @param name as it was asked for, such as {@code logistic:table} or {@code small-windows}
  * @param recipe that trains it
@@ -15,7 +19,7 @@ public record CurveModel(String name, Recipe recipe) {
     /**
      * A model by its name.
      *
-     * @param name of a recipe, then perhaps a colon and a {@link FeatureKind}
+     * @param name of a recipe, then perhaps a colon and {@linkplain FeatureKind kinds of features}, separated by commas
      * @return the model; a repaired recipe
      * @throws IllegalArgumentException if there is no such recipe or kind of features, or the features of this recipe
      *     cannot be chosen
@@ -29,7 +33,11 @@ public record CurveModel(String name, Recipe recipe) {
         return new CurveModel(name, BaselineRecipes.on(recipe, features(name.substring(separator + 1))));
     }
 
-    private static FeatureKind features(String name) {
+    private static FeatureKind[] features(String names) {
+        return Stream.of(names.split(",", -1)).map(CurveModel::feature).toArray(FeatureKind[]::new);
+    }
+
+    private static FeatureKind feature(String name) {
         List<FeatureKind> kinds = List.of(FeatureKind.values());
         return kinds.stream()
                 .filter(kind -> kind.toString().equals(name))

@@ -19,6 +19,15 @@ class CurveModelTest {
     }
 
     @Test
+    void severalKindsStandSideBySide() {
+        CurveModel both = CurveModel.of("logistic:table,mel-statistics");
+        assertThat(both.recipe())
+                .isEqualTo(BaselineRecipes.on(BaselineRecipes.LOGISTIC, FeatureKind.TABLE, FeatureKind.MEL_STATISTICS));
+        assertThatThrownBy(() -> CurveModel.of("logistic:table,"))
+                .hasMessageStartingWith("features must be one of [table, mel-statistics");
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> CurveModel.of("logistics:table"))
                 .hasMessageStartingWith("recipe must be one of ")
