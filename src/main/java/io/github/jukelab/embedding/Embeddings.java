@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -56,6 +57,17 @@ public final class Embeddings {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * An embedding, if this machine has it.
+     *
+     * @param name such as {@link MusicnnPackage#NAME}
+     * @return read from its file; empty if there is none
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Optional<Embedding> find(String name) {
+        return Files.exists(file(name)) ? Optional.of(get(name)) : Optional.empty();
     }
 
     /**

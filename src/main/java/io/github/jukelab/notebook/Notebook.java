@@ -60,6 +60,7 @@ import io.github.jukelab.recipe.KeptRuns;
 import io.github.jukelab.recipe.LearningCurveRun;
 import io.github.jukelab.recipe.LearningCurveSettings;
 import io.github.jukelab.recipe.RecipeRun;
+import io.github.jukelab.recipe.RecipeRuns;
 import io.github.jukelab.recipe.TrackFeatures;
 import io.github.jukelab.report.ErrorPlayers;
 import io.github.jukelab.report.PredictedSpan;
@@ -74,6 +75,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
 /** The methods that cells call directly: all of them are imported into every notebook. */
 public final class Notebook {
@@ -81,6 +83,8 @@ public final class Notebook {
     private static final AtomicReference<Display> DISPLAY = new AtomicReference<>(new Silent());
     /** The seed of sounds that are in no data set. */
     private static final long NEW = 2026;
+
+    private static final String NO_EMBEDDING = "no embedding here: 'make embeddings' writes it";
 
     /** What cells limit. */
     private static volatile Budget limits = Budget.FULL;
@@ -288,13 +292,65 @@ public final class Notebook {
     }
 
     /**
-     * A network that was trained on other music: its values for a sound, and its tags, {@code embedding().tags(wave)}.
+     * A network that was trained on other music: its values for a sound, and its tags, {@code embedding().map(network ->
+     * network.tags(wave))}.
      *
-     * @return the network musicnn
-     * @throws java.io.UncheckedIOException if this machine does not have it; the message says what to do
+     * @return the network musicnn; if this machine does not have it, a line that says what writes it
+     * @throws java.io.UncheckedIOException if its file cannot be read
      */
-    public static Embedding embedding() {
-        return Embeddings.get(MusicnnPackage.NAME);
+    public static OptionalPart<Embedding> embedding() {
+        return OptionalPart.of(Embeddings.find(MusicnnPackage.NAME), NO_EMBEDDING);
+    }
+
+    /**
+     * A baseline on each kind of features that this machine can compute: table, mel statistics, and if the network of
+     * {@link #embedding} is there, its values alone and beside the mel statistics. If it is not, a line below the cell says
+     * so.
+     *
+     * @param baseline {@code logistic}, {@code svm}, {@code knn} or {@code dense}
+     * @return two or four models, named after their features, for {@link #trainOnFolds} and {@link #learningCurve}
+     * @throws IllegalArgumentException if there is no such baseline
+     */
+    public static List<CurveModel> featureModels(String baseline) {
+        boolean complete = Embeddings.find(MusicnnPackage.NAME).isPresent();
+        if (!complete) {
+            DISPLAY.get().show(MimeBundle.text(NO_EMBEDDING));
+        }
+        return Stream.of("table", "mel-statistics", "embedding", "mel-statistics,embedding")
+                .filter(features -> complete || !features.contains("embedding"))
+                .map(features -> new CurveModel(
+                        features, CurveModel.of(baseline + ":" + features).recipe()))
+                .toList();
+    }
+
+    /**
+     * Trains models on the same tracks and tests them on the same tracks: in folds by group, or by track if no group is
+     * known. Each file is read once for all models.
+     *
+     * @param dataset the tracks; files that a model cannot use are left out for all models, and so are labels with fewer
+     *     than five tracks
+     * @param models with different names, such as those of {@link #featureModels}
+     * @param seed of splits, folds and weights
+     * @return a run per model
+     * @throws IOException if the tracks cannot be read
+     * @throws IllegalArgumentException if there are too few tracks for folds
+     */
+    public static RecipeRuns trainOnFolds(Dataset dataset, List<CurveModel> models, long seed) throws IOException {
+        CheckedExamples checked = checked(dataset, models);
+        return RecipeRuns.of(
+                models,
+                dataset.without(checked.report().unusable()),
+                checked.collector(),
+                budget(),
+                seed,
+                progress("training " + models.size() + " models"));
+    }
+
+    private static CheckedExamples checked(Dataset dataset, List<CurveModel> models) throws IOException {
+        return CheckedExamples.of(
+                dataset,
+                models.stream().map(model -> model.recipe().preprocessing()).toList(),
+                progress("reading " + dataset.tracks().size() + " tracks"));
     }
 
     private static TrackFeatures features(FeatureKind kind, Dataset dataset) throws IOException {
@@ -507,6 +563,18 @@ public final class Notebook {
     }
 
     /**
+     * Long runs of several models on the same tracks that are kept with the project.
+     *
+     * @param folder in {@code results}, such as {@code four-genres}
+     * @return a row per model: its accuracy, that of each seed, from where to where the 95 % intervals go, the test tracks
+     * @throws IOException if a card cannot be read
+     * @throws IllegalArgumentException if there is no card in such a folder
+     */
+    public static Table keptRuns(String folder) throws IOException {
+        return KeptTable.of(folder, new KeptRuns(home().resolve("results")).cards(folder));
+    }
+
+    /**
      * What more recordings would bring: models trained on few tracks and on more, several times each. Its figure is {@code
      * Plots.learningCurve(curve)}.
      *
@@ -519,13 +587,25 @@ public final class Notebook {
      */
     public static LearningCurve learningCurve(Dataset dataset, LearningCurveSettings settings, String... models)
             throws IOException {
-        List<CurveModel> named = Stream.of(models).map(CurveModel::of).toList();
-        CheckedExamples checked = CheckedExamples.of(
-                dataset,
-                named.stream().map(model -> model.recipe().preprocessing()).toList(),
-                progress("reading " + dataset.tracks().size() + " tracks"));
-        LearningCurveRun run =
-                LearningCurveRun.of(named, dataset.without(checked.report().unusable()), checked.collector(), settings);
+        return learningCurve(
+                dataset, settings, Stream.of(models).map(CurveModel::of).toList());
+    }
+
+    /**
+     * The same for models that a cell has already.
+     *
+     * @param dataset the tracks; files that a model cannot use are left out for all models
+     * @param settings sizes and draws
+     * @param models with different names, such as those of {@link #featureModels}
+     * @return the curve
+     * @throws IOException if the tracks cannot be read
+     * @throws IllegalArgumentException if there are too few tracks
+     */
+    public static LearningCurve learningCurve(Dataset dataset, LearningCurveSettings settings, List<CurveModel> models)
+            throws IOException {
+        CheckedExamples checked = checked(dataset, models);
+        LearningCurveRun run = LearningCurveRun.of(
+                models, dataset.without(checked.report().unusable()), checked.collector(), settings);
         run.dropped().ifPresent(text -> DISPLAY.get().show(MimeBundle.text(text)));
         try (Journal journal = Journal.temporary(run.journalSettings())) {
             return run.curve(journal, Notebook::progress);

@@ -53,6 +53,11 @@ final class Renderers {
                 throw new IllegalStateException("this value cannot be shown: " + e, e);
             }
         }
+
+        /** Renders a value of which only the caller knows that it has the type. */
+        MimeBundle ofAny(Object value) {
+            return of(type.cast(value));
+        }
     }
 
     private Renderers() {}
@@ -90,7 +95,21 @@ final class Renderers {
                 new Rendering<>(Picture.class, MimeBundle.HTML, Renderers::picture),
                 new Rendering<>(Chart.class, MimeBundle.HTML, chart -> figure(Figure.of(chart))),
                 new Rendering<>(RenderedImage.class, MimeBundle.HTML, Renderers::image),
+                new Rendering<>(OptionalPart.class, MimeBundle.HTML, Renderers::part),
                 new Rendering<>(Object.class, MimeBundle.TEXT, value -> MimeBundle.text(Values.describe(value))));
+    }
+
+    /** A part that is here looks as its value does. */
+    private static MimeBundle part(OptionalPart<?> part) {
+        return part.value().map(Renderers::bundle).orElseGet(() -> MimeBundle.text(part.toString()));
+    }
+
+    private static MimeBundle bundle(Object value) {
+        return all().stream()
+                .filter(rendering -> rendering.type().isInstance(value))
+                .findFirst()
+                .orElseThrow()
+                .ofAny(value);
     }
 
     static MimeBundle figure(Figure figure) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -51,6 +53,29 @@ public record KeptRuns(Path folder) {
             names.addAll(names(place));
         }
         return List.copyOf(names);
+    }
+
+    /**
+     * The cards of a folder in this one, such as {@code four-genres}: runs of several models on the same tracks.
+     *
+     * @param name of the folder
+     * @return name of the file without the ending → card, in the order of letters; other files are left out
+     * @throws IOException if a file cannot be read
+     * @throws IllegalArgumentException if there is no card in such a folder
+     */
+    public SortedMap<String, RunCard> cards(String name) throws IOException {
+        Path place = folder.resolve(name);
+        SortedMap<String, RunCard> cards = new TreeMap<>();
+        for (String card : names(place)) {
+            Path file = place.resolve(card + JSON);
+            if (RunCard.isCard(file)) {
+                cards.put(card, RunCard.read(file));
+            }
+        }
+        if (cards.isEmpty()) {
+            throw new IllegalArgumentException("there is no kept run in " + place);
+        }
+        return cards;
     }
 
     private List<Path> places() {

@@ -37,6 +37,13 @@ class EmbeddingsTest {
     }
 
     @Test
+    void findsWhatIsThere() throws IOException {
+        assertThat(Embeddings.find("musicnn-msd")).isEmpty();
+        EmbeddingOnnx.write(TinyMusicnn.embedding(1), home.resolve("data/embeddings/musicnn-msd.onnx"));
+        assertThat(Embeddings.find("musicnn-msd")).contains(Embeddings.get("musicnn-msd"));
+    }
+
+    @Test
     void aMissingOneNamesWhatWritesIt() {
         assertThatThrownBy(() -> Embeddings.get("musicnn-msd"))
                 .isInstanceOf(UncheckedIOException.class)

@@ -58,6 +58,17 @@ class KeptRunsTest {
     }
 
     @Test
+    void theCardsOfAFolderAreInOrderWithoutOtherFiles() throws IOException {
+        write("four-genres/svm_2", 2);
+        write("four-genres/knn_1", 1);
+        Files.writeString(folder.resolve("four-genres/curve.json"), "{}");
+        assertThat(new KeptRuns(folder).cards("four-genres")).containsOnlyKeys("knn_1", "svm_2");
+        assertThatThrownBy(() -> new KeptRuns(folder).cards("five-genres"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no kept run in " + folder.resolve("five-genres"));
+    }
+
+    @Test
     void namesAreInOrder() throws IOException {
         assertThat(new KeptRuns(folder).names()).containsExactly("a_knn_42", "a_svm_42");
     }
