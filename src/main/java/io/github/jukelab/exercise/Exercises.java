@@ -16,7 +16,8 @@ public final class Exercises {
                     TwoGenresExercises.ALL,
                     CatsAndDogsExercises.ALL,
                     LeakageLabExercises.ALL,
-                    AugmentationExercises.ALL)
+                    AugmentationExercises.ALL,
+                    FewRecordingsExercises.ALL)
             .flatMap(List::stream)
             .toList();
 
