@@ -113,7 +113,7 @@ class NetworkFileForeignTest {
             /shap | {} | must name one kind of model
             /preprocessing | null | preprocessing must be one of
             /preprocessing | {} | preprocessing must be one of
-            /preprocessing | {"Wavelets": {}} | preprocessing must be one of [FeatureRows, MelStatistics, MelWindows
+            /preprocessing | {"Wavelets": {}} | preprocessing must be one of [Embedding, FeatureRows, Joined, MelStatistics, MelWindows
             /preprocessing/MelWindows | {} | preprocessing must be one of
             /preprocessing | {"FeatureRows": null} | FeatureRows is missing
             /preprocessing | {"FeatureRows": {}} | FeatureRows.
