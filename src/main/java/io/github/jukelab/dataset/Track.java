@@ -72,6 +72,20 @@ public record Track(String id, String label, Optional<String> artist, Path file,
     }
 
     /**
+     * The same track, of which only the beginning is read.
+     *
+     * @param seconds at most so many, at least 0.001
+     * @return with a part of the file; the same sound if it is shorter
+     * @throws IllegalArgumentException if there would be no millisecond
+     */
+    public Track first(double seconds) {
+        double start = part.map(TimeSpan::start).orElse(0.0);
+        double end = part.map(TimeSpan::end).orElse(Double.MAX_VALUE);
+        TimeSpan beginning = new TimeSpan(start, Math.min(end, start + seconds));
+        return new Track(id, label, artist, file, Optional.of(beginning));
+    }
+
+    /**
      * What tells the part from the file in ids and names: {@code wren/1.wav} from 1.5 to 3.25 s is the track {@code
      * wren/1@1500-3250ms}.
      *

@@ -58,6 +58,19 @@ class TrackTest {
     }
 
     @Test
+    void readsItsBeginning() throws IOException {
+        Track track = new Track("wren/1", "wren", Optional.of("north"), file);
+
+        assertThat(track.first(1.5).read().samples())
+                .isEqualTo(track.read().first(3 * RATE / 2).samples());
+        assertThat(track.first(100).read().samples()).isEqualTo(track.read().samples());
+        assertThat(part(1, 2.5).first(1).part()).contains(new TimeSpan(1, 2));
+        assertThat(part(1, 2.5).first(9).part()).contains(new TimeSpan(1, 2.5));
+        assertThat(track.first(1).id()).isEqualTo(track.id());
+        assertThatIllegalArgumentException().isThrownBy(() -> track.first(0));
+    }
+
+    @Test
     void aPartHasWholeMilliseconds() {
         assertThat(part(1.00049, 1.00151).part()).contains(new TimeSpan(1, 1.002));
         assertThatIllegalArgumentException().isThrownBy(() -> part(1, 1.0004));
