@@ -64,7 +64,9 @@ import io.github.jukelab.recipe.RecipeRuns;
 import io.github.jukelab.recipe.TrackFeatures;
 import io.github.jukelab.report.ErrorPlayers;
 import io.github.jukelab.report.PredictedSpan;
+import io.github.jukelab.robustness.Change;
 import io.github.jukelab.robustness.Changes;
+import io.github.jukelab.robustness.Horse;
 import io.github.jukelab.robustness.Robustness;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -442,6 +444,22 @@ public final class Notebook {
      */
     public static RobustnessReport robustness(TrainedModel model, List<Track> tracks) throws IOException {
         return Robustness.of(model, tracks, Changes.ALL, progress("predicting for changed sounds"));
+    }
+
+    /**
+     * A data set in which there is nothing to learn: at most 80 tracks get one of two labels by lot, and the sounds of one
+     * label are changed. A model that is right on it has learned the change. Its files, 5 s each, are in {@code
+     * build/horse}.
+     *
+     * @param dataset at least two tracks that can be read
+     * @param plant what is done to the sounds of the label {@code heads}
+     * @param seed of the lot
+     * @return tracks of the labels {@code heads} and {@code tails}
+     * @throws IOException if a track cannot be read or a file cannot be written
+     * @throws IllegalArgumentException if there are too few tracks, or one is too short for the change
+     */
+    public static Dataset horse(Dataset dataset, Change plant, long seed) throws IOException {
+        return Horse.of(dataset, plant, workspace().resolve("horse"), seed, progress("drawing labels by lot"));
     }
 
     /**

@@ -4,6 +4,7 @@
  * <p>A {@link io.github.jukelab.robustness.Change} makes another wave of a wave; {@link
  * io.github.jukelab.robustness.Changes} has the usual ones. {@link io.github.jukelab.robustness.Robustness} reads each
  * track once, predicts for it before and after each change, and gives a {@link
- * io.github.jukelab.evaluation.RobustnessReport}.
+ * io.github.jukelab.evaluation.RobustnessReport}. A {@link io.github.jukelab.robustness.Horse} is a data set in which only
+ * a change can be recognised.
  */
 package io.github.jukelab.robustness;
