@@ -17,7 +17,8 @@ public final class Exercises {
                     CatsAndDogsExercises.ALL,
                     LeakageLabExercises.ALL,
                     AugmentationExercises.ALL,
-                    FewRecordingsExercises.ALL)
+                    FewRecordingsExercises.ALL,
+                    HorseOrMusicExercises.ALL)
             .flatMap(List::stream)
             .toList();
 
