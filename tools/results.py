@@ -84,7 +84,7 @@ TITLES = {
 }
 
 # The notebooks in the order of docs/course.md.
-LESSONS = ["00", "01", "07", "02", "08", "04", "06", "05", "09", "03"]
+LESSONS = ["00", "01", "07", "02", "08", "04", "06", "09", "10", "05", "03"]
 
 NEEDED = {"data", "split", "seed", "result", "settings", "predictions"}
 
