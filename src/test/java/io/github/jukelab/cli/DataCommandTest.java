@@ -60,7 +60,7 @@ class DataCommandTest {
         assertThat(console.output())
                 .containsExactly(
                         "files of examples removed from " + kept + ": 1, 2 MB",
-                        "files of examples removed from " + kept + ": 0, 0 MB");
+                        "files of examples removed from " + kept + ": 0, 0 kB");
     }
 
     @Test
