@@ -459,7 +459,7 @@ public final class Notebook {
      * @throws IllegalArgumentException if there are too few tracks, or one is too short for the change
      */
     public static Dataset horse(Dataset dataset, Change plant, long seed) throws IOException {
-        return Horse.of(dataset, plant, workspace().resolve("horse"), seed, progress("drawing labels by lot"));
+        return Horse.of(dataset, plant, workspace().resolve("build/horse"), seed, progress("drawing labels by lot"));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,7 +71,7 @@ public final class Horse {
 
     private static Track written(Track track, Optional<Change> plant, Path folder, int number) throws IOException {
         Wave wave = track.first(SECONDS).read();
-        String id = String.format("sound.%02d", number);
+        String id = String.format(Locale.ROOT, "sound.%02d", number);
         Path file = folder.resolve(id + ".wav");
         plant.map(change -> change.of(wave)).orElse(wave).write(file);
         return new Track(id, plant.isPresent() ? CHANGED : UNCHANGED, Optional.empty(), file);
