@@ -352,7 +352,10 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private static void printCalibration(RecipeRun run, PrintWriter out) {
-        out.printf(Locale.ROOT, "  calibrated %s%n", run.kept().model().temperature().summary());
+        out.printf(
+                Locale.ROOT,
+                "  calibrated %s%n",
+                run.kept().model().temperature().summary());
         out.printf(Locale.ROOT, "  without    %s%n", run.uncalibrated());
         out.printf(Locale.ROOT, "  with it    %s%n", run.calibration());
     }

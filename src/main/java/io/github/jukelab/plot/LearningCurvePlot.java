@@ -7,7 +7,6 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -52,9 +51,7 @@ final class LearningCurvePlot {
         double low = places[0] - MARGIN;
         double high = Math.max(places[places.length - 1], places[0] + 1) + MARGIN;
         chart.xAxis(low, high, (int) Math.ceil(high - low) + 1);
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(place -> String.format(
-                        Locale.ROOT, "%.3g", Math.exp(place * LOG_2))
-                .replaceFirst("\\.0+$", ""));
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(LearningCurvePlot::label);
         chart.yAxis(0, 102, 6);
         chart.betweenPixels();
         IntStream.range(0, curve.lines().size())
@@ -63,6 +60,11 @@ final class LearningCurvePlot {
                 .forEach(i -> line(chart, curve.lines().get(i), i));
         chart.legend();
         return chart;
+    }
+
+    /** Of whole doublings only. */
+    private static String label(double place) {
+        return Math.abs(place - Math.rint(place)) < 0.01 ? String.valueOf(1L << Math.max(0, Math.round(place))) : "";
     }
 
     /** Doublings of one recording. */

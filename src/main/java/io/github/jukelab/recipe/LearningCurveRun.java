@@ -51,7 +51,7 @@ public final class LearningCurveRun {
 
     private static final int VERSION = 1;
     private static final String ALL = "all";
-    private static final long THOUSANDTHS = 1000;
+    private static final int NETWORK_STEPS = 100;
 
     private final List<CurveModel> models;
     private final Dataset dataset;
@@ -189,7 +189,12 @@ public final class LearningCurveRun {
             List<Map<String, Boolean>> answers = new ArrayList<>();
             for (int draw = 0; draw < draws(model, size); draw++) {
                 Progress.checkInterrupted();
-                Progress training = part(progress, done, total, size.key() + " per class, draw " + (draw + 1));
+                Progress training = part(
+                        progress,
+                        model.isNetwork() ? NETWORK_STEPS : 1,
+                        done,
+                        total,
+                        size.key() + " per class, draw " + (draw + 1));
                 answers.add(answers(model, examples, size, draw, journal, training));
                 training.report(1, 1, "");
                 done++;
@@ -199,12 +204,10 @@ public final class LearningCurveRun {
         return new LearningCurve.Line(model.name(), distinct(points));
     }
 
-    /** One training of many, in thousandths. */
-    private static Progress part(Progress whole, int before, int trainings, String name) {
+    /** One training of many, in so many steps. */
+    private static Progress part(Progress whole, long steps, int before, int trainings, String name) {
         return (done, total, what) -> whole.report(
-                THOUSANDTHS * before + THOUSANDTHS * done / total,
-                THOUSANDTHS * trainings,
-                what.isEmpty() ? name : name + ", " + what);
+                steps * before + steps * done / total, steps * trainings, what.isEmpty() ? name : name + ", " + what);
     }
 
     /** If all classes have the same number of tracks, a drawn size may be all of them. */
