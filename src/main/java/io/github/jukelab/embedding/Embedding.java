@@ -189,11 +189,11 @@ public final class Embedding {
 
     /** Computes something of a recording. */
     @FunctionalInterface
-    private interface Reading {
+    private interface Computation {
         float[] of(Recording recording) throws AudioException;
     }
 
-    private static float[] inMemory(Wave wave, Reading reading) {
+    private static float[] inMemory(Wave wave, Computation reading) {
         try {
             return reading.of(Recording.of(wave));
         } catch (AudioException e) {

@@ -80,7 +80,7 @@ final class FewRecordingsExercises {
         }
         return Verdict.of(
                 shareOfLabellings(count + 1, (int) values) < 1,
-                "on so many recordings or fewer, a model can have learned random labels by heart: that it is right for all"
+                "on so many recordings or fewer, a model can have memorised random labels: that it is right for all"
                         + " that it was trained on says nothing.",
                 "whatever labels they have, one more recording can still be separated.");
     }
