@@ -158,6 +158,15 @@ def test_an_error_while_showing_a_value_is_not_the_end(kernel, error):
     assert kernel.run("1 + 1").text == "2"
 
 
+def test_cells_that_run_again_do_not_fill_the_memory(kernel):
+    """Of a heap of 1 GB, values and results of all runs together would take 3 GB."""
+    cells = ["var size = {} << 20;", "var big = new byte[size];", "var copy = big.clone();", "copy.clone()"]
+    for run in range(12):
+        for cell in cells:
+            assert kernel.run(cell.format(80 + run)).status == "ok", (run, cell)
+    assert kernel.run("copy.length >> 20").text == "91"
+
+
 def test_interrupt_during_training(kernel):
     assert kernel.run(NOISE).status == "ok"
     curves = []
