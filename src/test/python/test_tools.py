@@ -343,7 +343,7 @@ def test_doctor_names_the_packages_if_there_is_no_font(tmp_path):
     assert "\tat " not in result.stderr
     (line,) = [line for line in result.stdout.splitlines() if " drawing " in line]
     assert re.match(r"FAIL  drawing +no usable font \(\w.*\): on Debian, apt-get install fontconfig fonts-dejavu-core .*", line)
-    assert len(result.stdout.splitlines()) == 8
+    assert len(result.stdout.splitlines()) == 9
 
 
 class TestKeep:
