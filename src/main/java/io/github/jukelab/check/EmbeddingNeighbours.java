@@ -96,8 +96,9 @@ public final class EmbeddingNeighbours {
 
     private List<Concern> find() {
         for (int i = 0; i < tracks.size(); i++) {
-            findOddLabel(i);
-            findSimilar(i);
+            double[] similarities = similarities(i);
+            findOddLabel(i, similarities);
+            findSimilar(i, similarities);
         }
         return concerns;
     }
@@ -139,13 +140,13 @@ public final class EmbeddingNeighbours {
     }
 
     /** Of its group and its file nothing counts: they have its label. */
-    private void findOddLabel(int index) {
+    private void findOddLabel(int index, double[] similarities) {
         Track track = tracks.get(index);
         List<Track> nearest = IntStream.range(0, tracks.size())
                 .filter(other -> !belongTogether(track, tracks.get(other)))
-                .filter(other -> similarity(index, other) > 0)
+                .filter(other -> similarities[other] > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble(other -> -similarity(index, other)))
+                .sorted(Comparator.comparingDouble(other -> -similarities[other]))
                 .limit(NEAREST)
                 .map(tracks::get)
                 .toList();
@@ -167,13 +168,13 @@ public final class EmbeddingNeighbours {
     }
 
     /** Each pair once, at the later track. */
-    private void findSimilar(int index) {
+    private void findSimilar(int index, double[] similarities) {
         Track track = tracks.get(index);
         IntStream.range(0, index)
-                .filter(other -> similarity(index, other) >= ALIKE)
+                .filter(other -> similarities[other] >= ALIKE)
                 .filter(other -> !belongTogether(track, tracks.get(other)))
                 .boxed()
-                .max(Comparator.comparingDouble(other -> similarity(index, other)))
+                .max(Comparator.comparingDouble(other -> similarities[other]))
                 .ifPresent(other -> add(
                         Topic.SIMILAR,
                         track,
@@ -181,11 +182,14 @@ public final class EmbeddingNeighbours {
                                 Locale.ROOT,
                                 "sounds like %s (similarity %.3f)",
                                 name(tracks.get(other)),
-                                similarity(index, other))));
+                                similarities[other])));
     }
 
-    private double similarity(int first, int second) {
-        return dot(directions[first], directions[second]);
+    /** Of a track to each one. */
+    private double[] similarities(int index) {
+        return Arrays.stream(directions)
+                .mapToDouble(other -> dot(directions[index], other))
+                .toArray();
     }
 
     private static boolean belongTogether(Track first, Track second) {
