@@ -33,7 +33,7 @@ def java(*arguments: str) -> list[str]:
 
 def row(name: str, unit: str, values: list[float]) -> dict:
     found = {"name": name, "unit": unit, "minimum": min(values), "median": statistics.median(values), "n": len(values)}
-    print(f"  {name:<40} {found['minimum']:9.2f} {found['median']:9.2f}  {unit}", flush=True)
+    print(f"  {name:<68} {found['minimum']:9.2f} {found['median']:9.2f}  {unit}", flush=True)
     return found
 
 
@@ -81,24 +81,32 @@ def measured_by(name: str, result: str) -> None:
 
 
 def engines(python: str | None, rounds: int = 3, times: int = 6) -> None:
-    """Steps and inference of the five-block network by each engine, and by PyTorch in turn with them, several times."""
+    """Steps and inference of the five-block network by each engine, and by PyTorch in turn with them, several times.
+
+    With one thread, and with as many as the kernel has.
+    """
     OUT.mkdir(parents=True, exist_ok=True)
-    environment = {**os.environ, **kernel_spec()["env"], "MALLOC_ARENA_MAX": "1"}  # as for libtorch in kernelspec.py
     batches = ["32", "128"]
     raw = OUT / "engines-raw.json"
     commands = [java(f"{PACKAGE}.EngineBenchmark", str(raw), str(times), *batches)]
     if python:
         peer = [str(ROOT / "tools" / "bench_torch.py"), "--out", str(raw), "--times", str(times), "--batch", *batches]
         commands.append([python, *peer])
-    spent: dict[tuple[str, str, str], list[float]] = {}
-    for _ in range(rounds):
-        for command in commands:
-            subprocess.run(command, cwd=ROOT, check=True, env=environment, stdout=subprocess.DEVNULL)
-            for measured in json.loads(raw.read_text(encoding="utf-8")):
-                for kind in ("wall", "processor"):
-                    spent.setdefault((measured["name"], kind, measured["engine"]), []).extend(measured[kind])
+    kernel = kernel_spec()["env"]
+    rows = []
+    for threads in sorted({1, int(kernel["OMP_NUM_THREADS"])}):
+        # MALLOC_ARENA_MAX as for libtorch in kernelspec.py
+        environment = {**os.environ, **kernel, "MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": str(threads)}
+        spent: dict[tuple[str, str, str], list[float]] = {}
+        for _ in range(rounds):
+            for command in commands:
+                subprocess.run(command, cwd=ROOT, check=True, env=environment, stdout=subprocess.DEVNULL)
+                for measured in json.loads(raw.read_text(encoding="utf-8")):
+                    for kind in ("wall", "processor"):
+                        spent.setdefault((measured["name"], kind, measured["engine"]), []).extend(measured[kind])
+        for name, kind, engine in sorted(spent):
+            rows.append(row(f"{name}, threads {threads}, {engine}, {kind}", "ms", spent[name, kind, engine]))
     raw.unlink()
-    rows = [row(f"{name}, {engine}, {kind}", "ms", spent[name, kind, engine]) for name, kind, engine in sorted(spent)]
     save("engines", rows)
 
 
@@ -126,7 +134,7 @@ def main() -> None:
         parser.error("--librosa needs --wav: both must read the same clip")
     if options.wav and not options.wav.exists():
         sys.exit(f"jukelab: {options.wav} does not exist")
-    print(f"  {'':<40} {'minimum':>9} {'median':>9}")
+    print(f"  {'':<68} {'minimum':>9} {'median':>9}")
     if options.only_engines:
         engines(options.torch)
         return
