@@ -38,6 +38,9 @@ Plots.spectrogram(mel)""",
 ]
 # After a collection at most 40 % of the heap is free, not 70: a notebook then keeps 200 to 400 MB less beside others.
 HEAP_KEPT = ["-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40"]
+# What glibc keeps of native memory (see NATIVE) is given back each minute: 600 to 900 MB after a training. Early builds
+# of JDK 17 do not know the option.
+NATIVE_KEPT = ["-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=60000"]
 NATIVE = {
     "OMP_WAIT_POLICY": "PASSIVE",  # spinning threads make training many times slower where other work runs too
     # glibc keeps large blocks, in huge pages, for the next step instead of freeing them: steps are 3 to 7 % shorter
@@ -83,6 +86,7 @@ def options(major: int) -> list[str]:
         f"@{ROOT / 'tools' / 'jvm.options'}",
         f"-Xmx{size('HEAP', '1g')}",
         *HEAP_KEPT,
+        *NATIVE_KEPT,
         f"-Dorg.bytedeco.javacpp.maxBytes={size('OFF_HEAP', '4g')}",
         f"-Dio.github.jukelab.home={ROOT}",
         f"-Djava.util.logging.config.file={ROOT / 'tools' / 'logging.properties'}",

@@ -379,13 +379,17 @@ def twice(path: Path) -> None:
 
 
 def kept_mb(pid: int) -> float:
-    """The resident memory of a Java process after it has collected garbage, and what only garbage has held."""
+    """The resident memory of a Java process after it has collected garbage, and what only garbage has held.
+
+    What glibc keeps of that is given back, too, for which a kernel would take up to a minute.
+    """
     process = Path("/proc", str(pid))
-    collect = [(process / "exe").resolve().with_name("jcmd"), str(pid), "GC.run"]
+    jcmd = (process / "exe").resolve().with_name("jcmd")
     kept = math.inf
     while True:
-        subprocess.run(collect, stdout=subprocess.DEVNULL, check=True)
+        subprocess.run([jcmd, str(pid), "GC.run"], stdout=subprocess.DEVNULL, check=True)
         time.sleep(1)  # native memory is freed by threads that learn from the collection what is garbage
+        subprocess.run([jcmd, str(pid), "System.trim_native_heap"], stdout=subprocess.DEVNULL, check=True)
         before, kept = kept, memory_mb(process, "VmRSS")
         if kept > 0.99 * before:
             return kept
