@@ -15,16 +15,18 @@ import java.util.TreeSet;
 public record DemoModel(String name, TrainedModel model) {
 
     /**
-     * Checks that the model's input is sound.
+     * Checks that the model's input is sound, and that it can predict here.
      *
      * @param name what requests and page call it
      * @param model with a preprocessing
      * @throws IllegalArgumentException if it has no preprocessing
+     * @throws java.io.UncheckedIOException if it needs an embedding that this machine does not have
      */
     public DemoModel {
         if (model.preprocessing().isEmpty()) {
             throw new IllegalArgumentException(name + ": cannot predict for sound: " + model + " has no preprocessing");
         }
+        model.preprocessing().get().requireReady();
     }
 
     /** The same models with a number behind each name that was there before. */

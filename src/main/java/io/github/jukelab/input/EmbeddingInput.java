@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * A whole sound as the row of values that an {@link Embedding} gives it. The normalisation should be {@linkplain
  * StandardScaler#byColumn by column}. The weights are not saved with a model but read from a file of this machine; if it
- * is missing or has other weights, {@link #inputs} and {@link #forEachInput} throw an {@link java.io.UncheckedIOException}
+ * is missing or has other weights, {@link #requireReady}, {@link #inputs} and {@link #forEachInput} throw an {@link java.io.UncheckedIOException}
  * that says what to do.
  *
  * <p>Example: {@code EmbeddingInput.of(Embeddings.get("musicnn-msd").id())}
@@ -64,6 +64,12 @@ public record EmbeddingInput(EmbeddingId embedding, StandardScaler normalisation
     @Override
     public Shape shape() {
         return Shape.row(embedding.values());
+    }
+
+    /** Reads the weights, if that was not done before. */
+    @Override
+    public void requireReady() {
+        Embeddings.get(embedding);
     }
 
     /** Always true. */

@@ -94,6 +94,12 @@ public record JoinedInput(
         return Shape.row(parts.stream().mapToInt(part -> part.shape().values()).sum());
     }
 
+    /** All parts are checked. */
+    @Override
+    public void requireReady() {
+        parts.forEach(Preprocessing::requireReady);
+    }
+
     /** If a part is. */
     @Override
     public boolean costly() {

@@ -94,6 +94,14 @@ public sealed interface Preprocessing
     }
 
     /**
+     * Checks that this machine has all that is needed besides a sound, such as the weights of an embedding, before the
+     * first sound is read.
+     *
+     * @throws java.io.UncheckedIOException if something is missing or damaged; the message says what to do
+     */
+    default void requireReady() {}
+
+    /**
      * Whether making examples takes so long that even few of them are worth keeping for later runs.
      *
      * @return true if an {@link ExampleCache} keeps them whatever their size

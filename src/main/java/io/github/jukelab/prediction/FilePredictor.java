@@ -30,18 +30,20 @@ public record FilePredictor(TrainedModel model, String checksum, int threads) {
     private static final int VERSION = 1;
 
     /**
-     * Checks the values.
+     * Checks the values, and that the model can predict here.
      *
      * @param model with a preprocessing
      * @param checksum of the model's file
      * @param threads at least 1
      * @throws IllegalArgumentException if the model's input is not sound, or {@code threads} is less than 1
+     * @throws java.io.UncheckedIOException if the model needs an embedding that this machine does not have
      */
     public FilePredictor {
         Require.atLeast("threads", 1, threads);
         if (model.preprocessing().isEmpty()) {
             throw new IllegalArgumentException("cannot predict for sound: " + model + " has no preprocessing");
         }
+        model.preprocessing().get().requireReady();
     }
 
     /**

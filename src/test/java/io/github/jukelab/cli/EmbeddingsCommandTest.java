@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.jukelab.embedding.Embeddings;
 import io.github.jukelab.embedding.TinyMusicnn;
 import io.github.jukelab.extraction.FeatureTable;
+import io.github.jukelab.onnx.EmbeddingOnnx;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code jukelab embeddings}, and what other commands do with its file. */
 class EmbeddingsCommandTest {
@@ -77,13 +78,60 @@ class EmbeddingsCommandTest {
         assertThat(String.join("\n", console.output())).contains("musicnn-msd");
         run(0, "export", model, "--onnx", home.resolve("model.onnx"));
 
-        run(0, "predict", model, tracks, "--out", home.resolve("a.csv"));
-        Files.delete(file);
-        Embeddings.useInThisProgram(home.resolve("other machine"));
-        run(1, "predict", model, tracks, "--out", home.resolve("b.csv"));
-        assertThat(console.errors().get(console.errors().size() - 1))
-                .startsWith("jukelab: there is no embedding ")
-                .contains("'make embeddings' writes it");
+    }
+
+    private Path train(String features) throws IOException {
+        writeEmbedding(1);
+        Path model = home.resolve("model.zip");
+        run(0, "train", "logistic", "--features", features, "--data", tracks, "--out", model);
+        return model;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"embedding", "mel-statistics,embedding"})
+    void whatIsMissingIsSaidBeforeTheWork(String features) throws IOException {
+        Path model = train(features);
+        Path out = home.resolve("out");
+        Path other = home.resolve("other machine");
+        Embeddings.useInThisProgram(other);
+        assertMissing(other, "demo", model, "--port", 65_536);
+        assertMissing(other, "predict", model, tracks, "--out", out.resolve("predictions.csv"));
+        assertMissing(other, "evaluate", model, "--data", tracks, "--out", out);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whatIsMissingIsNotExported() throws IOException {
+        Path model = train("embedding");
+        Path onnx = home.resolve("model.onnx");
+        Path other = home.resolve("other machine");
+        Embeddings.useInThisProgram(other);
+        assertMissing(other, "export", model, "--onnx", onnx);
+        assertThat(onnx).doesNotExist();
+    }
+
+    private void assertMissing(Path machine, Object... arguments) {
+        run(1, arguments);
+        assertThat(console.output()).isEmpty();
+        assertThat(console.errors())
+                .containsExactly("jukelab: there is no embedding "
+                        + machine.resolve("data/embeddings/musicnn-msd.onnx")
+                        + ": 'make embeddings' writes it, once, from the network");
+    }
+
+    @Test
+    void theDemoIsNotStartedWithOtherWeights() throws IOException {
+        Path model = train("embedding");
+        Path other = home.resolve("other machine");
+        EmbeddingOnnx.write(TinyMusicnn.embedding(2), other.resolve("data/embeddings/musicnn-msd.onnx"));
+        Embeddings.useInThisProgram(other);
+        run(1, "demo", model, "--port", 65_536);
+        assertThat(console.errors())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("jukelab: the model needs the embedding "
+                        + TinyMusicnn.embedding(1).id() + ", but ");
     }
 
     @Test
