@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param kind the model in a line
  * @param input its input in a line
  * @param segmentSeconds how long a segment is; null if it predicts once for a whole sound
+ * @param temperature what becomes of its probabilities for whole sounds, in a sentence
  * @param card what is known of its origin
  * @param cautions what it must not be taken for
  */
@@ -32,6 +33,7 @@ record ModelText(
         String kind,
         String input,
         Double segmentSeconds,
+        String temperature,
         List<Line> card,
         List<String> cautions) {
 
@@ -51,6 +53,7 @@ record ModelText(
                 model.model().toString(),
                 input.toString(),
                 segmentSeconds(input),
+                model.model().temperature().summary(),
                 card.map(ModelText::lines).orElse(List.of()),
                 cautions(input, card));
     }

@@ -24,13 +24,14 @@ function labels(all) {
         ...(rest.length === 0 ? [] : [element("details", {}, element("summary", {}, `${number(rest.length)} more`), list(rest))])];
 }
 
-function technical({name, kind, input, rate, segmentSeconds}) {
+function technical({name, kind, input, rate, segmentSeconds, temperature}) {
     return facts([
         {name: "file", value: name},
         {name: "model", value: kind},
         {name: "input", value: input},
         {name: "rate", value: `${number(rate)} Hz`},
-        {name: "one moment", value: segmentSeconds > 0 ? `${seconds(segmentSeconds)} s` : "the whole sound"}]);
+        {name: "one moment", value: segmentSeconds > 0 ? `${seconds(segmentSeconds)} s` : "the whole sound"},
+        {name: "temperature", value: temperature}]);
 }
 
 function facts(lines) {

@@ -170,6 +170,7 @@ class DemoServerTest {
         assertThat(model.path("labels")).extracting(JsonNode::asText).containsExactly("cat", "dog");
         assertThat(model.path("rate").intValue()).isEqualTo(22_050);
         assertThat(model.path("segmentSeconds").doubleValue()).isEqualTo(3);
+        assertThat(model.path("temperature").asText()).startsWith("No temperature was fitted");
         assertThat(model.path("card")).isEmpty();
         assertThat(model.path("cautions"))
                 .extracting(JsonNode::asText)

@@ -3,8 +3,10 @@ package io.github.jukelab.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.classic.ClassicalModel;
+import io.github.jukelab.evaluation.Temperature;
 import io.github.jukelab.model.ModelCard;
 import io.github.jukelab.model.SmallModel;
+import io.github.jukelab.model.TrainedModel;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
@@ -95,6 +97,17 @@ class ModelTextTest {
         assertThat(text.title()).isEqualTo("a.zip");
         assertThat(text.card()).isEmpty();
         assertThat(text.cautions()).contains("Its file does not tell what it was trained on, or how well it does.");
+    }
+
+    @Test
+    void saysWhetherProbabilitiesAreCalibrated() {
+        TrainedModel model = SmallModel.catOrDog();
+        assertThat(ModelText.of(new DemoModel("a", model)).temperature())
+                .isEqualTo("No temperature was fitted: the probabilities are as the model gives them.");
+        assertThat(ModelText.of(new DemoModel("b", model.withTemperature(new Temperature(1.8, 60))))
+                        .temperature())
+                .isEqualTo("The temperature is 1.80, fitted to 60 tracks: the model was too sure, so its probabilities "
+                        + "are made more even.");
     }
 
     @Test
