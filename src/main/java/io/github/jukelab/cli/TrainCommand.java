@@ -9,6 +9,8 @@ import io.github.jukelab.dataset.FolderReport;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Evaluation;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Temperature;
+import io.github.jukelab.evaluation.Vote;
 import io.github.jukelab.input.ClassWeight;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.model.ModelCard;
@@ -185,6 +187,9 @@ final class TrainCommand implements Callable<Integer> {
     /** The part of the run whose network is trained. */
     private String part = "";
 
+    /** The examples that choose its epoch. */
+    private Examples validation;
+
     /** The folds, while the model to keep is trained. */
     private Optional<RecipeRun> evaluated = Optional.empty();
 
@@ -222,13 +227,14 @@ final class TrainCommand implements Callable<Integer> {
                     .map(run -> run.interruptedCard(network.history(), part, cost))
                     .orElseGet(() ->
                             RecipeRun.interruptedCard(recipe, dataset, rule, settings, network.history(), part, cost));
-            write(network, new ModelCard(usable.noted(card, recipe), training), Map.of());
+            saveUnfinished(network, usable.noted(card, recipe), training);
         };
         try (SaveOnInterrupt saver = new SaveOnInterrupt(out, unfinished, err)) {
             RunListener listener = new RunConsole(err, checkpoints) {
                 @Override
-                public void networkReady(Network network, String part) {
+                public void networkReady(Network network, Examples validation, String part) {
                     TrainCommand.this.part = part;
+                    TrainCommand.this.validation = validation;
                     saver.setNetwork(network);
                 }
             };
@@ -324,6 +330,29 @@ final class TrainCommand implements Callable<Integer> {
         contents.put(cardFile(), card.run()::write);
         contents.putAll(more);
         AtomicFile.writeTogether(contents);
+    }
+
+    /**
+     * A temperature is fitted when the network is saved without one: it takes time, and a program that is asked to end
+     * may be killed.
+     */
+    private void saveUnfinished(Network network, RunCard card, TrainingData training) throws IOException {
+        if (!calibrate) {
+            write(network, new ModelCard(card, training), Map.of());
+            return;
+        }
+        String none = "none: the training was interrupted, and the program ended before one was fitted";
+        write(network, new ModelCard(card.withSetting(RecipeRun.TEMPERATURE, none), training), Map.of());
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                Locale.ROOT,
+                "%njukelab: interrupted; the network is in %s without a temperature, which is fitted now",
+                out);
+        err.flush();
+        Temperature fitted = Temperature.fit(network.predict(validation).byTrack(Vote.MEAN));
+        RunCard calibrated = card.withSetting(RecipeRun.TEMPERATURE, fitted.toString());
+        write(network.withTemperature(fitted), new ModelCard(calibrated, training), Map.of());
+        err.printf(Locale.ROOT, "%njukelab: %s", fitted.summary());
     }
 
     private void finish(RecipeRun run, ModelCard modelCard) throws IOException {

@@ -331,6 +331,19 @@ public record RunCard(
     }
 
     /**
+     * The same card with one setting more, or with another value of a setting.
+     *
+     * @param name of the setting
+     * @param value as text
+     * @return a new card
+     */
+    public RunCard withSetting(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(settings);
+        more.put(name, value);
+        return withSettings(more);
+    }
+
+    /**
      * The same card with a checksum of the subsets, so that it can be checked whether two runs have the same split.
      *
      * @param subsets the ids of each subset, in the order training, validation, test; of several splits one after the

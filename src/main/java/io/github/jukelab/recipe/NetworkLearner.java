@@ -76,7 +76,7 @@ public record NetworkLearner(ArchitectureRule architecture, Training training) i
             RunSettings settings,
             RunListener listener) {
         Network network = network(train.labels(), fitted, settings.seed());
-        listener.networkReady(network, "");
+        listener.networkReady(network, validation, "");
         History history = training(settings)
                 .fit(network, train, validation, listener.progress("training"), epochs -> {}, listener.checkpoints());
         Optional<Predictions> heldOut =

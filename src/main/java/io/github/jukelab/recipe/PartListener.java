@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.Network;
 
@@ -13,8 +14,8 @@ record PartListener(RunListener whole, String part) implements RunListener {
     }
 
     @Override
-    public void networkReady(Network network, String none) {
-        whole.networkReady(network, part);
+    public void networkReady(Network network, Examples validation, String none) {
+        whole.networkReady(network, validation, part);
     }
 
     @Override

@@ -56,6 +56,9 @@ public record RecipeRun(
     /** How the setting {@code model} of a card ends that tells of a further model. */
     public static final String OF_FOLDS = "; the accuracy is that of the folds";
 
+    /** The setting of a card that tells the temperature of the model that is kept. */
+    public static final String TEMPERATURE = "temperature";
+
     private static final String BY_TIME = "by --time ";
     private static final String ON_ALL = "on all tracks";
 
@@ -392,10 +395,9 @@ public record RecipeRun(
      * @return the card of the folds, marked as interrupted
      */
     public RunCard interruptedCard(History history, String part, Cost cost) {
-        RunCard card = card(cost);
-        Map<String, String> ofFurther = new TreeMap<>(card.settings());
-        ofFurther.put("model", "trained on all tracks" + OF_FOLDS);
-        return card.withSettings(ofFurther).withInterrupted(interrupted(history, settings, part));
+        return card(cost)
+                .withSetting("model", "trained on all tracks" + OF_FOLDS)
+                .withInterrupted(interrupted(history, settings, part));
     }
 
     /**
@@ -464,7 +466,7 @@ public record RecipeRun(
             card.put("chosen", chosen());
         }
         if (settings.isCalibrated()) {
-            card.put("temperature", kept().model().temperature().toString());
+            card.put(TEMPERATURE, kept().model().temperature().toString());
             card.put("calibration without temperature", uncalibrated().toString());
         }
         card.put("labels", String.join(" ", dataset.labels()));

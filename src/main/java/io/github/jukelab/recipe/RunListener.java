@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Progress;
+import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Checkpoints;
 import io.github.jukelab.network.Network;
 
@@ -23,9 +24,11 @@ public interface RunListener {
      * A network is about to be trained: the one to save if the run is interrupted.
      *
      * @param network still untrained
+     * @param validation the examples that choose its epoch; with {@link RunSettings#isCalibrated} its temperature is
+     *     fitted to them
      * @param part of the run, such as {@code fold 2 of 5}; empty if it is the whole run
      */
-    default void networkReady(Network network, String part) {}
+    default void networkReady(Network network, Examples validation, String part) {}
 
     /**
      * Where trainings of networks are kept, and when they have to end.

@@ -3,14 +3,23 @@ package io.github.jukelab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.BadFiles;
+import io.github.jukelab.Progress;
 import io.github.jukelab.TestJvm;
 import io.github.jukelab.classic.ClassicalModel;
+import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Datasets;
+import io.github.jukelab.dataset.Split;
 import io.github.jukelab.dataset.Track;
 import io.github.jukelab.evaluation.Predictions;
+import io.github.jukelab.evaluation.Temperature;
+import io.github.jukelab.evaluation.Vote;
+import io.github.jukelab.input.Examples;
 import io.github.jukelab.model.TrainingData;
 import io.github.jukelab.network.Network;
 import io.github.jukelab.provenance.RunCard;
+import io.github.jukelab.recipe.Recipe;
+import io.github.jukelab.recipe.SmallWindowsRecipe;
+import io.github.jukelab.recipe.SplitRule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -430,7 +439,7 @@ class TrainCommandTest {
     /** A program that is ended during the training, as by Ctrl-C. */
     @Test
     void theCardOfAnInterruptedTrainingSaysSo() throws Exception {
-        List<String> lines = trainUntilEpoch("feature-table", 2, 100_000, ProcessHandle::destroy);
+        List<String> lines = trainUntilEpoch(train("feature-table", 100_000), 2, ProcessHandle::destroy);
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("jukelab: interrupted; the network after ")
                         && line.endsWith("; it was not evaluated; the same command goes on"));
@@ -446,13 +455,39 @@ class TrainCommandTest {
         assertThat(network.card().orElseThrow().training().tracks()).hasSize(8);
     }
 
+    @Test
+    void anInterruptedNetworkGetsItsTemperature() throws Exception {
+        List<String> command = new ArrayList<>(train("small-windows", 100_000));
+        command.addAll(List.of("--calibrate", "--split", "track"));
+        List<String> lines = trainUntilEpoch(command, 2, ProcessHandle::destroy);
+
+        Network network = Network.load(model);
+        Dataset dataset = Datasets.open(tracks);
+        Recipe recipe = SmallWindowsRecipe.MUSIC;
+        Examples examples = recipe.examples(dataset, Progress.NONE);
+        Split split = SplitRule.TRACK.splits(recipe, dataset, examples.segments(), 42).get(0);
+        Predictions validation = network.predict(examples.only(split.validation()));
+        Temperature fitted = Temperature.fit(validation.byTrack(Vote.MEAN));
+        assertThat(network.temperature()).isEqualTo(fitted);
+        assertThat(fitted.tracks()).isEqualTo(split.validation().size()).isPositive();
+        RunCard card = RunCard.read(folder.resolve("out/model.json"));
+        assertThat(card.interrupted()).matches("after [1-9]\\d* of 100000 epochs");
+        assertThat(card.settings()).containsEntry("temperature", fitted.toString());
+        assertThat(network.card().orElseThrow().run()).isEqualTo(card);
+        assertThat(lines)
+                .contains("jukelab: interrupted; the network is in " + model
+                        + " without a temperature, which is fitted now")
+                .contains("jukelab: " + fitted.summary())
+                .anyMatch(line -> line.startsWith("jukelab: interrupted; the network after "));
+    }
+
     /** The lines of a program that is ended when it has come to an epoch. */
-    private List<String> trainUntilEpoch(String recipe, int epoch, int epochs, Consumer<ProcessHandle> end)
+    private List<String> trainUntilEpoch(List<String> command, int epoch, Consumer<ProcessHandle> end)
             throws Exception {
         Process program = TestJvm.start(
                 List.of("-Dio.github.jukelab.terminal=true", "-Dio.github.jukelab.home=" + folder),
                 Jukelab.class,
-                train(recipe, epochs).toArray(String[]::new));
+                command.toArray(String[]::new));
         List<String> lines = new ArrayList<>();
         try (BufferedReader output = program.inputReader()) {
             output.lines()
@@ -477,7 +512,7 @@ class TrainCommandTest {
 
     @Test
     void theSameCommandGoesOnAfterAKill() throws Exception {
-        List<String> killed = trainUntilEpoch("feature-table", 20, 300, ProcessHandle::destroyForcibly);
+        List<String> killed = trainUntilEpoch(train("feature-table", 300), 20, ProcessHandle::destroyForcibly);
         assertThat(killed).noneMatch(line -> line.contains("interrupted"));
         assertThat(model).doesNotExist();
 
@@ -511,7 +546,7 @@ class TrainCommandTest {
 
     @Test
     void beginsAnewIfAsked() throws Exception {
-        trainUntilEpoch("small-windows", 3, 100_000, ProcessHandle::destroyForcibly);
+        trainUntilEpoch(train("small-windows", 100_000), 3, ProcessHandle::destroyForcibly);
         Path checkpoints = folder.resolve("build/checkpoints");
         assertThat(checkpoints).isNotEmptyDirectory();
         System.setProperty(HOME, "" + folder);

@@ -145,7 +145,7 @@ class RecipeRunFoldsTest {
             }
 
             @Override
-            public void networkReady(Network network, String part) {
+            public void networkReady(Network network, Examples validation, String part) {
                 parts.add(part);
             }
         };
