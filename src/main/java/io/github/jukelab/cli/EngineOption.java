@@ -2,6 +2,7 @@ package io.github.jukelab.cli;
 
 import io.github.jukelab.Printable;
 import io.github.jukelab.network.DeviceChoice;
+import io.github.jukelab.recipe.LearningCurveSettings;
 import io.github.jukelab.recipe.RunSettings;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
@@ -30,6 +31,11 @@ final class EngineOption {
      * @throws io.github.jukelab.network.EngineException if it cannot be used here
      */
     RunSettings appliedTo(RunSettings settings) {
+        return settings.withEngine(name);
+    }
+
+    /** As {@link #appliedTo(RunSettings)}. */
+    LearningCurveSettings appliedTo(LearningCurveSettings settings) {
         return settings.withEngine(name);
     }
 }

@@ -114,6 +114,9 @@ final class LearningCurveCommand implements Callable<Integer> {
             defaultValue = Option.NULL_VALUE)
     private Optional<Integer> epochs;
 
+    @Mixin
+    private EngineOption engine;
+
     @Option(
             names = "--split",
             paramLabel = "HOW",
@@ -175,7 +178,7 @@ final class LearningCurveCommand implements Callable<Integer> {
                     .withDraws(draws, networkDraws)
                     .withSeed(seed);
             LearningCurveSettings split = splitRule.map(drawn::withSplitRule).orElse(drawn);
-            return epochs.map(split::withEpochs).orElse(split);
+            return engine.appliedTo(epochs.map(split::withEpochs).orElse(split));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -15,6 +15,7 @@ import io.github.jukelab.evaluation.Predictions;
 import io.github.jukelab.input.ExampleCollector;
 import io.github.jukelab.input.Examples;
 import io.github.jukelab.network.Backend;
+import io.github.jukelab.network.Engines;
 import io.github.jukelab.provenance.Cost;
 import io.github.jukelab.provenance.Fingerprint;
 import io.github.jukelab.provenance.LearningCurveCard;
@@ -282,7 +283,16 @@ public final class LearningCurveRun {
     }
 
     private String key(CurveModel model) {
-        return Fingerprint.of(List.of(model.recipe().fingerprint(), Recipe.VERSION, epochs(model)));
+        List<Object> parts = new ArrayList<>(List.of(model.recipe().fingerprint(), Recipe.VERSION, epochs(model)));
+        String engine = settings.engine().orElseGet(Engines::defaultName);
+        if (model.isNetwork() && !engine.equals(Engines.DL4J)) {
+            parts.add(engine);
+        }
+        return Fingerprint.of(parts);
+    }
+
+    private RunSettings run(int epochs, long seed) {
+        return new RunSettings(epochs, seed, settings.engine(), false);
     }
 
     private int epochs(CurveModel model) {
@@ -303,7 +313,7 @@ public final class LearningCurveRun {
         Examples train = examples.only(recipe.learner().trainingIds(rest, chosenBy));
         Examples validation = single ? train : examples.only(recipe.order(chosenBy));
         int all = draws.all(draw).size();
-        RunSettings run = new RunSettings(
+        RunSettings run = run(
                 model.isNetwork() ? Math.round((float) epochs(model) * all / drawn.size()) : 1, settings.seed() + draw);
         // A classical model has two short steps, each from 0 to 1
         RunListener listener = model.isNetwork() ? title -> progress : RunListener.NONE;
@@ -347,7 +357,7 @@ public final class LearningCurveRun {
         card.put("labels", String.join(" ", dataset.labels()));
         for (CurveModel model : models) {
             Recipe recipe = model.recipe();
-            RunSettings run = new RunSettings(epochs(model), settings.seed());
+            RunSettings run = run(epochs(model), settings.seed());
             card.put(model.name(), recipe.learner().description(run));
             card.put(model.name() + ", recipe", recipe.name() + ", " + recipe.fingerprint());
             recipe.learner().engine(run).ifPresent(engine -> card.put(model.name() + ", engine", engine));

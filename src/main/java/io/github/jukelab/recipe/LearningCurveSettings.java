@@ -1,6 +1,7 @@
 package io.github.jukelab.recipe;
 
 import io.github.jukelab.Require;
+import io.github.jukelab.network.Engines;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param epochs of a network that is trained on all tracks; empty for those of its recipe
  * @param splitRule how test sets are made; empty for {@link SplitRule#defaultFor}
  * @param seed of splits, draws, folds and weights
+ * @param engine name of the engine that trains networks; empty for the {@linkplain Engines#defaultName default}
  */
 public record LearningCurveSettings(
         SortedSet<Integer> sizes,
@@ -27,11 +29,19 @@ public record LearningCurveSettings(
         int networkDraws,
         Optional<Integer> epochs,
         Optional<SplitRule> splitRule,
-        long seed) {
+        long seed,
+        Optional<String> engine) {
 
-    /** 1, 2, 5, 10, 20 and all tracks; 20 draws, 5 for networks; the default split, seed 42. */
+    /** 1, 2, 5, 10, 20 and all tracks; 20 draws, 5 for networks; the default split, seed 42, the default engine. */
     public static final LearningCurveSettings DEFAULT = new LearningCurveSettings(
-            new TreeSet<>(List.of(1, 2, 5, 10, 20)), true, 20, 5, Optional.empty(), Optional.empty(), 42);
+            new TreeSet<>(List.of(1, 2, 5, 10, 20)),
+            true,
+            20,
+            5,
+            Optional.empty(),
+            Optional.empty(),
+            42,
+            Optional.empty());
 
     private static final String ALL = "all";
 
@@ -45,6 +55,7 @@ public record LearningCurveSettings(
      * @param epochs at least 1
      * @param splitRule not {@link SplitRule#ARTICLE}, which differs from recipe to recipe
      * @param seed any
+     * @param engine empty for the default
      * @throws IllegalArgumentException if there is no size, a number is less than 1, or the split is that of articles
      */
     public LearningCurveSettings {
@@ -77,7 +88,7 @@ public record LearningCurveSettings(
                 numbers.add(size(part.strip()));
             }
         }
-        return new LearningCurveSettings(numbers, whole, draws, networkDraws, epochs, splitRule, seed);
+        return new LearningCurveSettings(numbers, whole, draws, networkDraws, epochs, splitRule, seed, engine);
     }
 
     private static int size(String text) {
@@ -97,7 +108,7 @@ public record LearningCurveSettings(
      * @throws IllegalArgumentException if a number is less than 1
      */
     public LearningCurveSettings withDraws(int draws, int networkDraws) {
-        return new LearningCurveSettings(sizes, all, draws, networkDraws, epochs, splitRule, seed);
+        return new LearningCurveSettings(sizes, all, draws, networkDraws, epochs, splitRule, seed, engine);
     }
 
     /**
@@ -108,7 +119,7 @@ public record LearningCurveSettings(
      * @throws IllegalArgumentException if they are less than 1
      */
     public LearningCurveSettings withEpochs(int epochs) {
-        return new LearningCurveSettings(sizes, all, draws, networkDraws, Optional.of(epochs), splitRule, seed);
+        return new LearningCurveSettings(sizes, all, draws, networkDraws, Optional.of(epochs), splitRule, seed, engine);
     }
 
     /**
@@ -119,7 +130,7 @@ public record LearningCurveSettings(
      * @throws IllegalArgumentException for {@link SplitRule#ARTICLE}
      */
     public LearningCurveSettings withSplitRule(SplitRule rule) {
-        return new LearningCurveSettings(sizes, all, draws, networkDraws, epochs, Optional.of(rule), seed);
+        return new LearningCurveSettings(sizes, all, draws, networkDraws, epochs, Optional.of(rule), seed, engine);
     }
 
     /**
@@ -129,6 +140,20 @@ public record LearningCurveSettings(
      * @return a copy
      */
     public LearningCurveSettings withSeed(long seed) {
-        return new LearningCurveSettings(sizes, all, draws, networkDraws, epochs, splitRule, seed);
+        return new LearningCurveSettings(sizes, all, draws, networkDraws, epochs, splitRule, seed, engine);
+    }
+
+    /**
+     * The same with another engine for networks. Draws of one engine are not taken for those of another.
+     *
+     * @param name {@code dl4j} or {@code libtorch}
+     * @return a copy
+     * @throws IllegalArgumentException if no engine has this name
+     * @throws io.github.jukelab.network.EngineException if it cannot be used here, with the reason and what to do
+     */
+    public LearningCurveSettings withEngine(String name) {
+        Engines.require(name);
+        return new LearningCurveSettings(
+                sizes, all, draws, networkDraws, epochs, splitRule, seed, Optional.of(name));
     }
 }

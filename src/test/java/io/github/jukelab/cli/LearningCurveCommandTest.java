@@ -74,6 +74,22 @@ class LearningCurveCommandTest {
     }
 
     @Test
+    void trainsByAnotherEngine() throws IOException {
+        String[] dense = {"dense", "--network-draws", "1", "--epochs", "1"};
+        assertThat(run(dense)).isZero();
+        assertThat(LearningCurveCard.read(out.resolve("card.json")).settings()).containsEntry("dense, engine", "DL4J");
+        String[] other = {"dense", "--network-draws", "1", "--epochs", "1", "--engine", "other"};
+        assertThat(run(other)).as(String.join("\n", console.errors())).isZero();
+        assertThat(LearningCurveCard.read(out.resolve("card.json")).settings())
+                .containsEntry("dense, engine", "other 1.0");
+        assertThat(Files.readAllLines(out.resolve(".draws.journal")))
+                .as("draws of both engines")
+                .hasSize(1 + 2 * 2);
+        assertThat(run("dense", "--engine", "none")).isEqualTo(2);
+        assertThat(console.errors()).anyMatch(line -> line.startsWith("jukelab: engine must be one of"));
+    }
+
+    @Test
     void saysWhatIsWrongBeforeTheWork() throws IOException {
         assertThat(run("svm:tables")).isEqualTo(2);
         assertThat(console.errors()).anyMatch(line -> line.contains("features must be one of"));
