@@ -1,7 +1,6 @@
 package io.github.jukelab.plot;
 
 import io.github.jukelab.evaluation.Calibration;
-import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,11 +14,7 @@ final class CalibrationPlot {
     private CalibrationPlot() {}
 
     static Figure of(List<Calibration> calibrations, List<String> names) {
-        if (calibrations.isEmpty() || calibrations.size() > Palette.lines() || names.size() != calibrations.size()) {
-            throw new IllegalArgumentException("there must be 1 to " + Palette.lines()
-                    + " calibrations and a name for each, got " + calibrations.size() + " calibrations and "
-                    + names.size() + " names");
-        }
+        Palette.requireNamedLines("calibrations", calibrations.size(), names.size());
         List<Calibration> all = List.copyOf(calibrations);
         List<String> named = List.copyOf(names);
         String text = "Reliability diagram, accuracy by confidence. "
@@ -36,29 +31,16 @@ final class CalibrationPlot {
         chart.yAxis(-1, 101, 10); // a dot at an end is whole
         chart.line("calibrated", new Points().add(0, 0).add(100, 100), Palette.GREY, 1.3f, false);
         for (int i = 0; i < names.size(); i++) {
-            draw(chart, calibrations.get(i), names.get(i), i, names.size() == 1);
+            chart.shares(names.get(i), points(calibrations.get(i)), i, names.size() == 1, ShapeMarker.numbered(i, 9));
         }
         chart.legend();
         return chart;
     }
 
-    private static void draw(DescribedChart chart, Calibration calibration, String name, int index, boolean alone) {
-        Color colour = Palette.line(index);
-        Points line = new Points();
-        Points intervals = new Points();
-        for (Calibration.Bin bin : calibration.bins()) {
-            double x = 100 * bin.confidence();
-            line.add(x, 100 * bin.accuracy());
-            intervals
-                    .add(x, 100 * bin.interval().low())
-                    .add(x, 100 * bin.interval().high())
-                    .gap();
-        }
-        if (alone) {
-            chart.line("intervals", intervals, colour, 1.3f, false).setShowInLegend(false);
-        }
-        chart.line("line of " + name, line, colour, 1.8f, index % 2 == 1).setShowInLegend(false);
-        chart.markers(name, line, colour, ShapeMarker.numbered(index, 9));
+    private static SharePoints points(Calibration calibration) {
+        SharePoints points = new SharePoints();
+        calibration.bins().forEach(bin -> points.add(bin.confidence(), bin.accuracy(), bin.interval()));
+        return points;
     }
 
     private static String text(Calibration calibration) {

@@ -2,7 +2,6 @@ package io.github.jukelab.plot;
 
 import io.github.jukelab.evaluation.Coverage;
 import io.github.jukelab.evaluation.Coverage.Point;
-import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,11 +22,7 @@ final class CoveragePlot {
     private CoveragePlot() {}
 
     static Figure of(List<Coverage> coverages, List<String> names) {
-        if (coverages.isEmpty() || coverages.size() > Palette.lines() || names.size() != coverages.size()) {
-            throw new IllegalArgumentException("there must be 1 to " + Palette.lines()
-                    + " coverages and a name for each, got " + coverages.size() + " coverages and " + names.size()
-                    + " names");
-        }
+        Palette.requireNamedLines("coverages", coverages.size(), names.size());
         List<Coverage> all = List.copyOf(coverages);
         List<String> named = List.copyOf(names);
         String text = "Line chart of correct answers by answered tracks. "
@@ -49,35 +44,31 @@ final class CoveragePlot {
         chart.xAxis(-1, 101, 10); // a dot at an end is whole
         chart.yAxis(10 * Math.floor(10 * low) - 1, 101, 8);
         for (int i = 0; i < names.size(); i++) {
-            draw(chart, coverages.get(i), names.get(i), i, alone);
+            chart.shares(names.get(i), points(coverages.get(i)), i, alone, ShapeMarker.numbered(i, 8));
+        }
+        if (alone) {
+            nameThresholds(chart, coverages.get(0));
         }
         chart.legend();
         return chart;
     }
 
-    private static void draw(DescribedChart chart, Coverage coverage, String name, int index, boolean alone) {
-        Color colour = Palette.line(index);
-        Points line = new Points();
-        Points intervals = new Points();
+    private static SharePoints points(Coverage coverage) {
+        SharePoints points = new SharePoints();
+        coverage.points().forEach(point -> points.add(point.coverage(), point.accuracy(), point.interval()));
+        return points;
+    }
+
+    private static void nameThresholds(DescribedChart chart, Coverage coverage) {
         double lastNamed = Double.POSITIVE_INFINITY;
         for (Point point : coverage.points()) {
             double x = 100 * point.coverage();
-            line.add(x, 100 * point.accuracy());
-            intervals
-                    .add(x, 100 * point.interval().low())
-                    .add(x, 100 * point.interval().high())
-                    .gap();
-            if (alone && NAMED.contains(point.threshold()) && lastNamed - x > NAME) {
+            if (NAMED.contains(point.threshold()) && lastNamed - x > NAME) {
                 lastNamed = x;
                 String label = String.format(Locale.ROOT, "below %.1f", point.threshold());
                 chart.addAnnotation(TextAnnotation.at(label, x, 0.04).centred().font(Palette.SMALL));
             }
         }
-        if (alone) {
-            chart.line("intervals", intervals, colour, 1.3f, false).setShowInLegend(false);
-        }
-        chart.line("line of " + name, line, colour, 1.8f, index % 2 == 1).setShowInLegend(false);
-        chart.markers(name, line, colour, ShapeMarker.numbered(index, 8));
     }
 
     private static String text(Coverage coverage) {

@@ -117,6 +117,16 @@ final class DescribedChart extends XYChart implements ChartText.Described {
         return series;
     }
 
+    /** A line with a marker at every point, in the colour of its index; if it is alone, also with the intervals. */
+    void shares(String name, SharePoints points, int index, boolean alone, ShapeMarker marker) {
+        Color colour = Palette.line(index);
+        if (alone) {
+            line("intervals", points.intervals(), colour, 1.3f, false).setShowInLegend(false);
+        }
+        line("line of " + name, points.line(), colour, 1.8f, index % 2 == 1).setShowInLegend(false);
+        markers(name, points.line(), colour, marker);
+    }
+
     /** XChart needs a point, and names that differ. */
     private XYSeries series(String name, Points points) {
         String label = name.isBlank() ? "–" : name;

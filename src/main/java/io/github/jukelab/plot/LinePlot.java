@@ -82,11 +82,7 @@ final class LinePlot {
     }
 
     static Figure histories(List<History> histories, List<String> names) {
-        if (histories.isEmpty() || histories.size() > Palette.lines() || names.size() != histories.size()) {
-            throw new IllegalArgumentException(
-                    "there must be 1 to " + Palette.lines() + " histories and a name for each, got " + histories.size()
-                            + " histories and " + names.size() + " names");
-        }
+        Palette.requireNamedLines("histories", histories.size(), names.size());
         List<History> all = List.copyOf(histories);
         List<String> named = List.copyOf(names);
         String text = "Line chart of validation loss and validation accuracy. "

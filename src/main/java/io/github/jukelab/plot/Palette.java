@@ -49,6 +49,18 @@ final class Palette {
         return LINES.length;
     }
 
+    /**
+     * Checks that each line has a colour and a name.
+     *
+     * @throws IllegalArgumentException if there is no line, or there are too many, or other numbers of names
+     */
+    static void requireNamedLines(String lines, int count, int names) {
+        if (count == 0 || count > lines() || names != count) {
+            throw new IllegalArgumentException("there must be 1 to " + lines() + " " + lines
+                    + " and a name for each, got " + count + " " + lines + " and " + names + " names");
+        }
+    }
+
     /** The colour of a line, counted from 0. */
     static Color line(int index) {
         return LINES[index];
