@@ -41,7 +41,7 @@ public record CheckReport(int files, Map<String, Integer> usable, List<Concern> 
      * @param further about the same data set
      * @return these and those, in order
      */
-    public CheckReport with(List<Concern> further) {
+    CheckReport with(List<Concern> further) {
         Set<String> known = concerns.stream()
                 .filter(concern -> COPIES.contains(concern.topic()))
                 .map(Concern::place)

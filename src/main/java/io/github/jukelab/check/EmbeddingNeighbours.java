@@ -1,19 +1,10 @@
 package io.github.jukelab.check;
 
-import io.github.jukelab.Progress;
-import io.github.jukelab.audio.FileBatch;
-import io.github.jukelab.audio.Recording;
-import io.github.jukelab.codec.AudioException;
-import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.dataset.Dataset;
-import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.Track;
-import io.github.jukelab.embedding.Embedding;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +21,7 @@ import java.util.stream.IntStream;
  * reached 0.97 (the nearest were of one artist); copies as MP3, with noise, at another speed or later start stayed above
  * that, copies that a phase vocoder had made slower or higher did not.
  */
-public final class EmbeddingNeighbours {
+final class EmbeddingNeighbours {
 
     /** With fewer tracks, neighbours say nothing. */
     private static final int FEWEST = 20;
@@ -50,48 +41,9 @@ public final class EmbeddingNeighbours {
         directions = directions(tracks.stream().map(values::get).toList());
     }
 
-    /**
-     * Reads every file once, on all cores. About half a second of one core for 30 s.
-     *
-     * @param dataset any; of fewer than 20 tracks that can be read nothing is said
-     * @param embedding for music, if it is one of music
-     * @param progress called after each file
-     * @return concerns of the topics {@link Topic#ODD_LABEL} and {@link Topic#SIMILAR}; files that cannot be read have
-     *     none
-     * @throws DatasetException if something else than a file fails
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
-     */
-    public static List<Concern> of(Dataset dataset, Embedding embedding, Progress progress) throws DatasetException {
-        Map<Track, float[]> values = new HashMap<>();
-        FileBatch.Results<Track, float[]> results = new FileBatch.Results<>() {
-            @Override
-            public void computed(Track track, float[] row) {
-                values.put(track, row);
-            }
-
-            @Override
-            public void skipped(Track track, AudioException reason) {
-                // FolderCheck tells it
-            }
-        };
-        try {
-            FileBatch.of(dataset.tracks(), Track::file, Track::id)
-                    .run(track -> values(track, embedding), results, progress);
-        } catch (IOException e) {
-            throw new DatasetException(dataset.folder(), "cannot be checked: " + e.getMessage());
-        }
-        return of(dataset, values);
-    }
-
-    /** The concerns about tracks of which values are known. */
+    /** The concerns about tracks whose values are known; none about fewer than 20. */
     static List<Concern> of(Dataset dataset, Map<Track, float[]> values) {
         return values.size() < FEWEST ? List.of() : new EmbeddingNeighbours(dataset, values).find();
-    }
-
-    private static float[] values(Track track, Embedding embedding) throws IOException {
-        try (AudioSource source = AudioSource.open(track.file())) {
-            return embedding.values(Recording.of(source, track.options()));
-        }
     }
 
     private List<Concern> find() {

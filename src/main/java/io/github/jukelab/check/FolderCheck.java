@@ -2,12 +2,14 @@ package io.github.jukelab.check;
 
 import io.github.jukelab.Progress;
 import io.github.jukelab.audio.FileBatch;
+import io.github.jukelab.audio.Recording;
 import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.DatasetException;
 import io.github.jukelab.dataset.Splits;
 import io.github.jukelab.dataset.Subset;
 import io.github.jukelab.dataset.Track;
+import io.github.jukelab.embedding.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Looks before a training for what is wrong with a data set. {@link Topic} says what is looked for. */
@@ -38,14 +42,17 @@ public final class FolderCheck {
     private static final int UNEVEN = 3;
 
     private final Dataset dataset;
+    private final Optional<Embedding> embedding;
     private final int mostLandmarks;
+    private final Map<Track, float[]> values = new ConcurrentHashMap<>();
     private final Map<Track, Sound> read = new HashMap<>();
     private final List<Concern> concerns = new ArrayList<>();
     private long landmarks;
     private int halvings;
 
-    private FolderCheck(Dataset dataset, int mostLandmarks) {
+    private FolderCheck(Dataset dataset, Optional<Embedding> embedding, int mostLandmarks) {
         this.dataset = dataset;
+        this.embedding = embedding;
         this.mostLandmarks = mostLandmarks;
     }
 
@@ -60,22 +67,48 @@ public final class FolderCheck {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static CheckReport of(Dataset dataset, Progress progress) throws DatasetException {
-        return of(dataset, MOST_LANDMARKS, progress);
+        return of(dataset, Optional.empty(), MOST_LANDMARKS, progress);
+    }
+
+    /**
+     * The same, also with what the embedding says: concerns of the topics {@link Topic#ODD_LABEL} and {@link
+     * Topic#SIMILAR}, if at least 20 tracks can be read. About half a second of one core for 30 s.
+     *
+     * @param dataset any
+     * @param embedding for music, if it is one of music
+     * @param progress called after each file
+     * @return what was found
+     * @throws DatasetException if something else than a file fails
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static CheckReport of(Dataset dataset, Embedding embedding, Progress progress) throws DatasetException {
+        return of(dataset, Optional.of(embedding), MOST_LANDMARKS, progress);
     }
 
     /** The same, and keeps so many landmarks of all files at most. */
-    static CheckReport of(Dataset dataset, int mostLandmarks, Progress progress) throws DatasetException {
-        FolderCheck check = new FolderCheck(dataset, mostLandmarks);
+    static CheckReport of(Dataset dataset, Optional<Embedding> embedding, int mostLandmarks, Progress progress)
+            throws DatasetException {
+        FolderCheck check = new FolderCheck(dataset, embedding, mostLandmarks);
         check.read(progress);
-        return check.report();
+        CheckReport report = check.report();
+        return embedding.isEmpty() ? report : report.with(EmbeddingNeighbours.of(dataset, check.values));
     }
 
     private void read(Progress progress) throws DatasetException {
         try {
             FileBatch.of(dataset.tracks(), Track::file, Track::id)
-                    .run(track -> Sound.read(dataset, track), new Results(), progress);
+                    .run(
+                            track -> Sound.read(dataset, track, recording -> hear(track, recording)),
+                            new Results(),
+                            progress);
         } catch (IOException e) {
             throw new DatasetException(dataset.folder(), "cannot be checked: " + e.getMessage());
+        }
+    }
+
+    private void hear(Track track, Recording recording) throws AudioException {
+        if (embedding.isPresent()) {
+            values.put(track, embedding.get().values(recording));
         }
     }
 

@@ -41,8 +41,14 @@ record Sound(
 
     private static final int BLOCK = 1 << 14;
 
-    /** Reads a file block by block; a sound of at most 16 million samples is decoded once. */
-    static Sound read(Dataset dataset, Track track) throws IOException {
+    /** Hears a sound once more, while it is open. */
+    @FunctionalInterface
+    interface Ear {
+        void hear(Recording recording) throws AudioException;
+    }
+
+    /** Reads a file block by block; a sound of at most 16 million samples is decoded once, also for the ear. */
+    static Sound read(Dataset dataset, Track track, Ear ear) throws IOException {
         try (AudioSource source = AudioSource.open(track.file())) {
             Recording recording = Recording.of(source, track.options());
             double seconds = (double) recording.length() / recording.rate();
@@ -50,6 +56,7 @@ record Sound(
             track.options().shortfall(seconds).ifPresent(warnings::add);
             LevelMeter meter = new LevelMeter();
             String hash = measure(recording, meter);
+            ear.hear(recording);
             return new Sound(
                     track,
                     file(dataset, track),

@@ -6,7 +6,6 @@ import io.github.jukelab.Printable;
 import io.github.jukelab.Progress;
 import io.github.jukelab.check.CheckReport;
 import io.github.jukelab.check.Concern;
-import io.github.jukelab.check.EmbeddingNeighbours;
 import io.github.jukelab.check.FolderCheck;
 import io.github.jukelab.check.Topic;
 import io.github.jukelab.dataset.FolderReport;
@@ -98,10 +97,9 @@ final class CheckCommand implements Callable<Integer> {
         out.flush();
         Optional<Embedding> ear = embedding ? Optional.of(Embeddings.get(MusicnnPackage.NAME)) : Optional.empty();
         Progress progress = new TerminalProgress(spec.commandLine().getErr());
-        CheckReport report = FolderCheck.of(taken.dataset(), progress);
-        if (ear.isPresent()) {
-            report = report.with(EmbeddingNeighbours.of(taken.dataset(), ear.get(), progress));
-        }
+        CheckReport report = ear.isPresent()
+                ? FolderCheck.of(taken.dataset(), ear.get(), progress)
+                : FolderCheck.of(taken.dataset(), progress);
         for (Topic topic : report.topics()) {
             print(topic, report.of(topic), out);
         }

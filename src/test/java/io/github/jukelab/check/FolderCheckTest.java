@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -190,7 +191,7 @@ class FolderCheckTest {
         Wave tune = Tunes.tune(100, 60);
         put("cat/a.wav", tune);
         put("cat/b.wav", Tunes.map(tune, sample -> 0.5 * sample));
-        CheckReport report = FolderCheck.of(Datasets.open(folder), 1000, Progress.NONE);
+        CheckReport report = FolderCheck.of(Datasets.open(folder), Optional.empty(), 1000, Progress.NONE);
         assertThat(report.concerns())
                 .extracting(Concern::toString)
                 .containsExactly("cat/b.wav: the same sound as cat/a.wav (100 % alike)");
