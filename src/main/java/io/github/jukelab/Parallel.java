@@ -1,5 +1,6 @@
 package io.github.jukelab;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +50,30 @@ public final class Parallel {
             throw Interrupts.stopped("interrupted");
         } finally {
             stop(pool);
+        }
+    }
+
+    /**
+     * Waits for a job. What it threw, other than an error, is thrown here.
+     *
+     * @param job that reads files, so that its only checked exception is an {@link IOException}
+     * @param <T> type of its result
+     * @return its result
+     * @throws IOException if the job threw it
+     * @throws InterruptedException if the thread was interrupted
+     * @throws IllegalStateException if the job ended with an error, which is its cause
+     */
+    public static <T> T result(Future<T> job) throws IOException, InterruptedException {
+        try {
+            return job.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("files cannot be read: " + e.getCause(), e.getCause());
         }
     }
 

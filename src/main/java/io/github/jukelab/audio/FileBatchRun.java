@@ -1,5 +1,6 @@
 package io.github.jukelab.audio;
 
+import io.github.jukelab.Parallel;
 import io.github.jukelab.Progress;
 import io.github.jukelab.codec.AudioException;
 import java.io.IOException;
@@ -8,11 +9,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** One run of a batch: a pool does the work, the calling thread receives the results. */
 final class FileBatchRun<F, T> implements AutoCloseable {
@@ -55,7 +54,7 @@ final class FileBatchRun<F, T> implements AutoCloseable {
         Deque<F> waiting = new ArrayDeque<>(batch.files());
         submit(waiting);
         while (running > 0) {
-            Done<F, T> done = await(pending.take());
+            Done<F, T> done = Parallel.result(pending.take());
             running--;
             adapt(done);
             submit(waiting);
@@ -70,7 +69,7 @@ final class FileBatchRun<F, T> implements AutoCloseable {
     /** Works on the files that were kept. */
     void oneByOne() throws IOException, InterruptedException {
         for (F file : outOfMemory) {
-            deliver(await(pool.submit(() -> done(file))));
+            deliver(Parallel.result(pool.submit(() -> done(file))));
         }
     }
 
@@ -107,21 +106,6 @@ final class FileBatchRun<F, T> implements AutoCloseable {
         }
         finished++;
         progress.report(finished, batch.files().size(), batch.name().apply(done.file()));
-    }
-
-    /** The result of a job; what it threw is thrown here. */
-    private static <R> R await(Future<R> job) throws IOException, InterruptedException {
-        try {
-            return job.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("files cannot be read: " + e.getCause(), e.getCause());
-        }
     }
 
     /** Interrupts what is still at work. */

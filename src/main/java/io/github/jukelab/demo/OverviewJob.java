@@ -1,9 +1,9 @@
 package io.github.jukelab.demo;
 
 import io.github.jukelab.Interrupts;
+import io.github.jukelab.Parallel;
 import io.github.jukelab.audio.Recording;
-import io.github.jukelab.codec.AudioException;
-import java.util.concurrent.ExecutionException;
+import java.io.IOException;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -31,22 +31,14 @@ final class OverviewJob implements AutoCloseable {
     /**
      * The overview, as soon as it is there.
      *
-     * @throws AudioException if the sound cannot be read
+     * @throws io.github.jukelab.codec.AudioException if the sound cannot be read
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    SoundOverview get() throws AudioException {
+    SoundOverview get() throws IOException {
         try {
-            return task.get();
+            return Parallel.result(task);
         } catch (InterruptedException e) {
             throw Interrupts.stopped("interrupted");
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof AudioException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
         }
     }
 

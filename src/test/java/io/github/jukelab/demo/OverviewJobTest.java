@@ -10,6 +10,7 @@ import io.github.jukelab.codec.AudioException;
 import io.github.jukelab.codec.AudioException.Problem;
 import io.github.jukelab.codec.SampleReader;
 import io.github.jukelab.signal.Waves;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class OverviewJobTest {
     }
 
     @Test
-    void givesTheOverview() throws AudioException {
+    void givesTheOverview() throws IOException {
         Recording recording = Recording.of(NOISE);
         try (OverviewJob job = OverviewJob.of(recording)) {
             assertThat(job.get().spectrogram())
