@@ -3,33 +3,28 @@ package io.github.jukelab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.jukelab.embedding.Embeddings;
+import io.github.jukelab.embedding.EmbeddingsInFolder;
 import io.github.jukelab.embedding.TinyMusicnn;
 import io.github.jukelab.extraction.FeatureTable;
 import io.github.jukelab.onnx.EmbeddingOnnx;
 import io.github.jukelab.provenance.RunCard;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code jukelab embeddings}, and what other commands do with its file. */
-class EmbeddingsCommandTest {
-
-    @TempDir
-    Path home;
+class EmbeddingsCommandTest extends EmbeddingsInFolder {
 
     private Console console;
     private Path tracks;
     private Path file;
 
     @BeforeEach
-    void useHome() throws IOException {
-        Embeddings.useInThisProgram(home);
+    void writeTracks() throws IOException {
         file = home.resolve("data/embeddings/musicnn-msd.onnx");
         tracks = home.resolve("tracks");
         console = new Console(tracks);
@@ -37,11 +32,6 @@ class EmbeddingsCommandTest {
             console.track("hiss/" + i + ".wav", 60_000 + i);
             console.track("roar/" + i + ".wav", 60_010 + i);
         }
-    }
-
-    @AfterEach
-    void useTheWorkingDirectory() {
-        Embeddings.useInThisProgram(Path.of(""));
     }
 
     private void run(int code, Object... arguments) {

@@ -6,26 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.jukelab.onnx.EmbeddingOnnx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddingsTest {
-
-    @TempDir
-    Path home;
-
-    @BeforeEach
-    void useHome() {
-        Embeddings.useInThisProgram(home);
-    }
-
-    @AfterEach
-    void useTheWorkingDirectory() {
-        Embeddings.useInThisProgram(Path.of(""));
-    }
+class EmbeddingsTest extends EmbeddingsInFolder {
 
     @Test
     void readsEachOnce() throws IOException {

@@ -5,34 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.jukelab.dataset.Dataset;
 import io.github.jukelab.dataset.Datasets;
-import io.github.jukelab.embedding.Embeddings;
+import io.github.jukelab.embedding.EmbeddingsInFolder;
 import io.github.jukelab.embedding.TinyMusicnn;
 import io.github.jukelab.onnx.EmbeddingOnnx;
 import io.github.jukelab.recipe.CurveModel;
 import io.github.jukelab.recipe.RecipeRuns;
 import io.github.jukelab.signal.Waves;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class NotebookFeatureModelsTest {
-
-    @TempDir
-    Path home;
-
-    @BeforeEach
-    void useHome() {
-        Embeddings.useInThisProgram(home);
-    }
-
-    @AfterEach
-    void useTheWorkingDirectory() {
-        Embeddings.useInThisProgram(Path.of(""));
-    }
+class NotebookFeatureModelsTest extends EmbeddingsInFolder {
 
     @Test
     void withoutTheNetworkItsModelsAreLeftOut() {
