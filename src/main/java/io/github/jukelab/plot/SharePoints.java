@@ -11,7 +11,10 @@ final class SharePoints {
     /** Adds a point; all are shares from 0 to 1. */
     void add(double x, double y, Interval interval) {
         line.add(100 * x, 100 * y);
-        intervals.add(100 * x, 100 * interval.low()).add(100 * x, 100 * interval.high()).gap();
+        intervals
+                .add(100 * x, 100 * interval.low())
+                .add(100 * x, 100 * interval.high())
+                .gap();
     }
 
     Points line() {

@@ -153,7 +153,6 @@ public record LearningCurveSettings(
      */
     public LearningCurveSettings withEngine(String name) {
         Engines.require(name);
-        return new LearningCurveSettings(
-                sizes, all, draws, networkDraws, epochs, splitRule, seed, Optional.of(name));
+        return new LearningCurveSettings(sizes, all, draws, networkDraws, epochs, splitRule, seed, Optional.of(name));
     }
 }

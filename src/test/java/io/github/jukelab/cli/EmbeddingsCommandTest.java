@@ -67,7 +67,6 @@ class EmbeddingsCommandTest extends EmbeddingsInFolder {
         run(0, "model", model);
         assertThat(String.join("\n", console.output())).contains("musicnn-msd");
         run(0, "export", model, "--onnx", home.resolve("model.onnx"));
-
     }
 
     private Path train(String features) throws IOException {

@@ -465,7 +465,8 @@ class TrainCommandTest {
         Dataset dataset = Datasets.open(tracks);
         Recipe recipe = SmallWindowsRecipe.MUSIC;
         Examples examples = recipe.examples(dataset, Progress.NONE);
-        Split split = SplitRule.TRACK.splits(recipe, dataset, examples.segments(), 42).get(0);
+        Split split =
+                SplitRule.TRACK.splits(recipe, dataset, examples.segments(), 42).get(0);
         Predictions validation = network.predict(examples.only(split.validation()));
         Temperature fitted = Temperature.fit(validation.byTrack(Vote.MEAN));
         assertThat(network.temperature()).isEqualTo(fitted);
