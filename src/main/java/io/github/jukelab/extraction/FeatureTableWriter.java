@@ -38,9 +38,22 @@ public final class FeatureTableWriter implements Closeable {
      * @throws IOException if it cannot be written, or has a character that UTF-8 does not have
      */
     public void row(Row row) throws IOException {
-        List<String> fields = new ArrayList<>(List.of(row.filename(), Integer.toString(row.length())));
-        row.features().forEach(value -> fields.add(value.toString()));
-        fields.add(row.label());
+        row(row.filename(), row.length(), row.features(), row.label());
+    }
+
+    /**
+     * Writes a row whose values need not be numbers, such as a label that was predicted.
+     *
+     * @param filename the key
+     * @param length samples
+     * @param values one per column between length and label
+     * @param label its class
+     * @throws IOException as {@link #row(Row)}
+     */
+    public void row(String filename, int length, List<?> values, String label) throws IOException {
+        List<String> fields = new ArrayList<>(List.of(filename, Integer.toString(length)));
+        values.forEach(value -> fields.add(value.toString()));
+        fields.add(label);
         line(fields);
     }
 

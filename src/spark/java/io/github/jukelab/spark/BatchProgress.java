@@ -12,6 +12,7 @@ final class BatchProgress {
     private static final int MINUTE = 60;
 
     private final PrintWriter out;
+    private final String what;
     private final long files;
     private final long bytes;
     private final long start = System.nanoTime();
@@ -21,11 +22,13 @@ final class BatchProgress {
     /**
      * Of work that begins now.
      *
+     * @param what is computed, in a word
      * @param files to be computed
      * @param bytes of them
      */
-    BatchProgress(PrintWriter out, long files, long bytes) {
+    BatchProgress(PrintWriter out, String what, long files, long bytes) {
         this.out = out;
+        this.what = what;
         this.files = files;
         this.bytes = bytes;
     }
@@ -33,7 +36,7 @@ final class BatchProgress {
     /** What the next batch is, for Spark's own pages. */
     String next(List<List<SoundEntry>> batch) {
         return String.format(
-                Locale.ROOT, "features of files %,d to %,d of %,d", doneFiles + 1, doneFiles + count(batch), files);
+                Locale.ROOT, "%s of files %,d to %,d of %,d", what, doneFiles + 1, doneFiles + count(batch), files);
     }
 
     private static long count(List<List<SoundEntry>> batch) {

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * The rows that are there, batch by batch. A batch is one write of Spark, which is there as a whole or not at all, in a
@@ -25,6 +22,9 @@ final class Batches {
 
     /** Written by each attempt of a batch, whether or not it comes to its end, so no number is used twice. */
     private static final Pattern NAME = Pattern.compile("batch=(\\d+)");
+
+    /** How the folders of batches begin, which Spark takes for a column. */
+    static final String FOLDER = "batch";
 
     private final SparkSession spark;
     private final TableSchema schema;
@@ -74,9 +74,7 @@ final class Batches {
                 .schema(schema.rows())
                 .option("basePath", folder.toString())
                 .parquet(folder.toString())
-                .select(Stream.of(schema.rows().fieldNames())
-                        .map(functions::col)
-                        .toArray(Column[]::new));
+                .drop(FOLDER);
     }
 
     /** Computes the rows of tasks, and writes them as one batch. */

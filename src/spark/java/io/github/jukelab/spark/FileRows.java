@@ -110,7 +110,7 @@ final class FileRows implements FlatMapFunction<List<SoundEntry>, Row> {
 
     private TrackRows track(SoundEntry file, LocalCopy copy) throws AudioException {
         try {
-            return settings.extraction().rows(copy, file.track(), file.label());
+            return settings.rows(copy, file.track(), file.label());
         } catch (RuntimeException e) {
             throw FileWork.unusable(copy.file(), e);
         }

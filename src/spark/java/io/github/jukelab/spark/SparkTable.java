@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program that {@code spark-submit} starts: a table of features, computed on a cluster. */
+/** The program that {@code spark-submit} starts: a table of features or predictions, computed on a cluster. */
 @Command(
         name = "jukelab-spark",
         sortOptions = false,
@@ -34,11 +35,12 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = SparkTable.Version.class,
         customSynopsis = "spark-submit jukelab-spark.jar [OPTIONS] DIR|FILE|GLOB... --out DIR",
         description = {
-            "Write a table of features, one row per track, on Apache Spark.",
+            "Write a table of features, or of a model's predictions, on Apache Spark.",
             "",
-            "Values are those of 'jukelab table', to the last bit. DIR/features-FINGERPRINT gets the table as Parquet "
-                    + "(table) and as CSV (table.csv). The fingerprint is that of the settings. A run that was killed goes on "
-                    + "when it is started again; so does one with new files. Run one at a time.",
+            "One row per track. Features are those of 'jukelab table', to the last bit; predictions are those of "
+                    + "'jukelab predict', to 1e-5. DIR/features-FINGERPRINT or DIR/predictions-FINGERPRINT gets the table "
+                    + "as Parquet (table) and as CSV (table.csv). The fingerprint is that of the settings. A run that was "
+                    + "killed goes on when it is started again; so does one with new files. Run one at a time.",
             ""
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -47,13 +49,22 @@ import picocli.CommandLine.TypeConversionException;
             "1:An error; or too many files are bad, then no table is written.",
             "2:Wrong options."
         },
-        footer = {"", "Example: spark-submit jukelab-spark.jar hdfs:/music --out hdfs:/tables"})
+        footer = {
+            "",
+            "Examples:",
+            "  spark-submit jukelab-spark.jar hdfs:/music --out hdfs:/tables",
+            "  spark-submit --packages " + OnnxModel.LIBRARY + " \\",
+            "      jukelab-spark.jar hdfs:/music --model model.onnx --out hdfs:/tables"
+        })
 public final class SparkTable implements Callable<Integer> {
 
     private static final long MEGABYTE = 1 << 20;
     private static final double PERCENT = 100;
     private static final int TASKS_PER_CORE = 4;
     private static final int LEAST_TASKS = 16;
+
+    /** Options that make no sense with {@code --model}. */
+    private static final List<String> OF_FEATURES = List.of("--features", "--preset", "--rate");
 
     @Parameters(
             arity = "0..*",
@@ -75,11 +86,18 @@ public final class SparkTable implements Callable<Integer> {
     private String out;
 
     @Option(
+            names = "--model",
+            paramLabel = "MODEL.onnx",
+            description = "Predict by this model in place of features: a file of 'jukelab export --onnx' on any file "
+                    + "system of Hadoop.")
+    private String model;
+
+    @Option(
             names = "--features",
             paramLabel = "KIND",
             description = "table or mel-statistics, as for 'jukelab table' (default: ${DEFAULT-VALUE}).",
             defaultValue = "table")
-    private TableSettings.Features features;
+    private FeatureSettings.Features features;
 
     @Option(
             names = "--preset",
@@ -90,7 +108,8 @@ public final class SparkTable implements Callable<Integer> {
     @Option(
             names = "--segment",
             paramLabel = "SECONDS",
-            description = "One row per segment of this length (default: whole tracks).")
+            description =
+                    "One row per segment of this length (default: whole tracks; with --model those of at most 10 minutes).")
     private Double segment;
 
     @Option(
@@ -166,15 +185,15 @@ public final class SparkTable implements Callable<Integer> {
                 .setExpandAtFiles(false)
                 .registerConverter(Preset.class, Preset::of)
                 .registerConverter(Duration.class, Durations::of)
-                .registerConverter(TableSettings.Features.class, SparkTable::features)
+                .registerConverter(FeatureSettings.Features.class, SparkTable::features)
                 .setExecutionExceptionHandler((exception, line, result) -> {
                     line.getErr().println("jukelab: " + Printable.of(String.valueOf(exception.getMessage())));
                     return 1;
                 });
     }
 
-    private static TableSettings.Features features(String name) {
-        for (TableSettings.Features kind : TableSettings.Features.values()) {
+    private static FeatureSettings.Features features(String name) {
+        for (FeatureSettings.Features kind : FeatureSettings.Features.values()) {
             if (kind.toString().equals(name)) {
                 return kind;
             }
@@ -184,26 +203,56 @@ public final class SparkTable implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TableSettings settings = settings();
         double share = share();
+        checkOptions();
         if ((inputs == null) == (manifest == null)) {
             throw new ParameterException(spec.commandLine(), "give either folders and files, or --manifest");
         }
-        try (SparkSession spark =
-                SparkSession.builder().appName("Jukelab features").getOrCreate()) {
-            Path place = new Path(out, "features-" + settings.fingerprint());
+        try (SparkSession spark = SparkSession.builder().appName("Jukelab").getOrCreate()) {
+            TableSettings settings = settings(spark);
+            Path place = new Path(out, settings.folder());
             Path folder = place.getFileSystem(spark.sparkContext().hadoopConfiguration())
                     .makeQualified(place);
             return run(spark, TableRun.open(spark, settings, folder, files(spark, folder)), share);
         }
     }
 
-    private TableSettings settings() {
+    /** All that can be said before Spark starts. */
+    private void checkOptions() throws IOException {
         try {
-            TableSettings settings = new TableSettings(features, preset, segment, rate);
-            settings.extraction();
             Require.atLeast("--task-mb", 1, taskMegabytes);
             Require.atLeast("--batch-tasks", 1, Optional.ofNullable(batchTasks).orElse(1));
+            if (model == null) {
+                features().extraction();
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        for (String option : OF_FEATURES) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(), option + " is for features: the file of --model says what it needs");
+            }
+        }
+        OnnxModel.requireLibrary();
+    }
+
+    private TableSettings settings(SparkSession spark) throws IOException {
+        return model == null ? features() : predictions(spark);
+    }
+
+    private FeatureSettings features() {
+        return new FeatureSettings(features, preset, segment, rate);
+    }
+
+    private PredictionSettings predictions(SparkSession spark) throws IOException {
+        spark.sparkContext().setJobDescription("read the model");
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        OnnxModel read = OnnxModel.read(new Path(model), context);
+        try {
+            PredictionSettings settings = new PredictionSettings(read, segment);
+            settings.extraction();
             return settings;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

@@ -96,7 +96,7 @@ final class TableRun {
         Dataset<Row> missing = missing();
         Row sums = missing.agg(functions.count("path"), functions.sum("bytes")).first();
         long bytes = sums.isNullAt(1) ? 0 : sums.getLong(1);
-        BatchProgress progress = new BatchProgress(out, sums.getLong(0), bytes);
+        BatchProgress progress = new BatchProgress(out, schema.settings().name(), sums.getLong(0), bytes);
         BatchRun batch = new BatchRun(batches, schema, work(limit));
         Iterator<Row> files = missing.sort("path").toLocalIterator();
         Iterator<SoundEntry> entries = stream(files).map(SoundEntry::of).iterator();
@@ -163,12 +163,12 @@ final class TableRun {
         Path file = new Path(folder, "table.csv");
         Path part = new Path(folder, "_table.csv.part");
         FileSystem files = folder.getFileSystem(spark.sparkContext().hadoopConfiguration());
-        List<String> features = schema.settings().extraction().features().names();
-        try (FeatureTableWriter table = new FeatureTableWriter(files.create(part, true), features)) {
+        try (FeatureTableWriter table = new FeatureTableWriter(files.create(part, true), schema.names())) {
             Iterator<Row> rows = sorted.filter(functions.col("status").equalTo(TableSchema.OK))
                     .toLocalIterator();
             while (rows.hasNext()) {
-                table.row(schema.tableRow(rows.next()));
+                Row row = rows.next();
+                table.row(row.getAs("filename"), row.getAs("length"), schema.values(row), row.getAs("label"));
             }
         }
         files.delete(file, false);

@@ -5,15 +5,18 @@ import io.github.jukelab.provenance.Build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The columns of the Parquet table: those of the manifest, what became of the file, and one column per feature. A file
- * that was used has a row per track or segment; one that was not has a single row, whose features are null. {@code
- * docs/scale.md} describes each column.
+ * The columns of the Parquet table: those of the manifest, what became of the file, and the {@linkplain
+ * TableSettings#columns values}. A file that was used has a row per track or segment; one that was not has a single row,
+ * whose values are null. {@code docs/scale.md} describes each column.
  *
  * @param settings of the table
  * @param rows the columns, in order
@@ -23,25 +26,34 @@ record TableSchema(TableSettings settings, StructType rows) {
     static final String OK = "ok";
     static final String BAD = "bad";
 
-    private static final int FIRST_FEATURE = 15;
+    /** What every table has, before its values. */
+    private static final StructType FIRST = SoundEntry.SCHEMA
+            .add("segment", DataTypes.IntegerType, false)
+            .add("filename", DataTypes.StringType)
+            .add("checksum", DataTypes.StringType)
+            .add("length", DataTypes.IntegerType)
+            .add("duration", DataTypes.DoubleType)
+            .add("rate", DataTypes.IntegerType, false)
+            .add("problem", DataTypes.StringType)
+            .add("error", DataTypes.StringType)
+            .add("warnings", DataTypes.createArrayType(DataTypes.StringType))
+            .add("version", DataTypes.StringType, false)
+            .add("settings", DataTypes.StringType, false);
+
+    private static final int FIRST_VALUE = FIRST.size();
+
+    private static final String STATUS = "status";
+
+    /** The names that no value may have: the columns of every table, and the folders of {@link Batches}. */
+    static final List<String> NAMES = Stream.concat(Stream.of(FIRST.fieldNames()), Stream.of(STATUS, Batches.FOLDER))
+            .toList();
 
     static TableSchema of(TableSettings settings) {
-        StructType columns = SoundEntry.SCHEMA
-                .add("segment", DataTypes.IntegerType, false)
-                .add("filename", DataTypes.StringType)
-                .add("checksum", DataTypes.StringType)
-                .add("length", DataTypes.IntegerType)
-                .add("duration", DataTypes.DoubleType)
-                .add("rate", DataTypes.IntegerType, false)
-                .add("problem", DataTypes.StringType)
-                .add("error", DataTypes.StringType)
-                .add("warnings", DataTypes.createArrayType(DataTypes.StringType))
-                .add("version", DataTypes.StringType, false)
-                .add("settings", DataTypes.StringType, false);
-        for (String feature : settings.extraction().features().names()) {
-            columns = columns.add(feature, DataTypes.DoubleType);
+        StructType columns = FIRST;
+        for (StructField value : settings.columns().fields()) {
+            columns = columns.add(value);
         }
-        return new TableSchema(settings, columns.add("status", DataTypes.StringType, false));
+        return new TableSchema(settings, columns.add(STATUS, DataTypes.StringType, false));
     }
 
     Row ok(SoundEntry file, int segment, FeatureTable.Row row, String checksum, List<String> warnings) {
@@ -62,7 +74,7 @@ record TableSchema(TableSettings settings, StructType rows) {
                 warnings.toArray(new String[0]),
                 version(),
                 settings.fingerprint()));
-        values.addAll(row.features());
+        values.addAll(settings.values(row.features()));
         values.add(OK);
         return RowFactory.create(values.toArray());
     }
@@ -85,7 +97,7 @@ record TableSchema(TableSettings settings, StructType rows) {
                 null,
                 version(),
                 settings.fingerprint());
-        System.arraycopy(known.toArray(), 0, values, 0, FIRST_FEATURE);
+        System.arraycopy(known.toArray(), 0, values, 0, FIRST_VALUE);
         values[rows.size() - 1] = BAD;
         return RowFactory.create(values);
     }
@@ -94,12 +106,13 @@ record TableSchema(TableSettings settings, StructType rows) {
         return Build.current().toString();
     }
 
-    /** The row as the one-machine command has it, of a row that is {@link #OK}. */
-    FeatureTable.Row tableRow(Row row) {
-        List<Double> features = new ArrayList<>();
-        for (int i = FIRST_FEATURE; i < rows.size() - 1; i++) {
-            features.add(row.getDouble(i));
-        }
-        return new FeatureTable.Row(row.getAs("filename"), row.getAs("length"), features, row.getAs("label"));
+    /** The names of the values. */
+    List<String> names() {
+        return List.of(settings.columns().fieldNames());
+    }
+
+    /** The values of a row that is {@link #OK}. */
+    List<Object> values(Row row) {
+        return IntStream.range(FIRST_VALUE, rows.size() - 1).mapToObj(row::get).toList();
     }
 }

@@ -1,57 +1,60 @@
 package io.github.jukelab.spark;
 
 import io.github.jukelab.Sha256;
+import io.github.jukelab.codec.AudioException;
+import io.github.jukelab.codec.AudioSource;
 import io.github.jukelab.extraction.FeatureExtraction;
-import io.github.jukelab.feature.FeatureSet;
-import io.github.jukelab.feature.MelStatistics;
-import io.github.jukelab.feature.Preset;
+import io.github.jukelab.extraction.TrackRows;
 import java.io.Serializable;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import org.apache.spark.sql.types.StructType;
 
-/**
- * What the values of a table depend on, as it is sent to executors.
- *
- * @param features which features
- * @param preset of {@link Features#TABLE}; null for others
- * @param segment length of a segment in seconds; null for whole tracks
- * @param rate to which each track is resampled first, in Hz
- */
-record TableSettings(Features features, Preset preset, Double segment, int rate) implements Serializable {
+/** What a table has of each sound, and all that its values depend on. As it is sent to executors. */
+sealed interface TableSettings extends Serializable permits FeatureSettings, PredictionSettings {
 
-    private static final int DIGITS = 12;
+    /** Digits of a fingerprint. */
+    int DIGITS = 12;
 
-    /** The features that the command knows by a name. */
-    enum Features {
-        /** The 57 columns of the GTZAN feature table. */
-        TABLE,
-        /** {@link MelStatistics#DEFAULT}, 480 columns. */
-        MEL_STATISTICS;
+    /** What the rows are, in a word. */
+    String name();
 
-        /** As on the command line. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    /** Each sound, or segment of one, becomes numbers. One track is computed per task, so it has one thread. */
+    FeatureExtraction extraction();
+
+    /** The columns that only tables of this kind have. */
+    StructType columns();
+
+    /**
+     * The values of these columns.
+     *
+     * @param computed by {@link #rows}, for a sound or a segment of one
+     */
+    List<Object> values(List<Double> computed);
+
+    /**
+     * Computes the rows of a sound.
+     *
+     * @param sound open; stays open
+     * @param track what it is called
+     * @param label its class
+     * @throws AudioException as {@link FeatureExtraction#rows}
+     */
+    default TrackRows rows(AudioSource sound, String track, String label) throws AudioException {
+        return extraction().rows(sound, track, label);
     }
 
-    /** Checks that the values fit together. */
-    TableSettings {
-        if (preset != null && features != Features.TABLE) {
-            throw new IllegalArgumentException("--preset is for --features table, not for " + features);
-        }
+    /** To which each sound is resampled first, in Hz. */
+    default int rate() {
+        return extraction().rate();
     }
 
-    /** One track is computed per task, so the number of threads does not matter. */
-    FeatureExtraction extraction() {
-        FeatureSet set =
-                features == Features.TABLE ? Optional.ofNullable(preset).orElse(Preset.LIBROSA) : MelStatistics.DEFAULT;
-        FeatureExtraction tracks = FeatureExtraction.of(set).withRate(rate).withThreads(1);
-        return segment == null ? tracks : tracks.withSegments(segment);
-    }
-
-    /** Equal for equal settings: the name of the folder of their rows ends with it. */
-    String fingerprint() {
+    /** Equal for equal settings. */
+    default String fingerprint() {
         return Sha256.of(extraction().settings()).substring(0, DIGITS);
+    }
+
+    /** The folder of the table, which no other settings have. */
+    default String folder() {
+        return name() + "-" + fingerprint();
     }
 }

@@ -36,6 +36,15 @@ class FeatureTableWriterTest {
     }
 
     @Test
+    void writesValuesThatAreNoNumbers() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FeatureTableWriter writer = new FeatureTableWriter(bytes, List.of("predicted", "cat"))) {
+            writer.row("a.wav", 5, List.of("cat, big", 0.75), "dog");
+        }
+        assertThat(bytes.toString()).isEqualTo("filename,length,predicted,cat,label\na.wav,5,\"cat, big\",0.75,dog\n");
+    }
+
+    @Test
     void refusesTextThatUtf8DoesNotHave() {
         Row half = new Row("\uD83D.wav", 5, List.of(1.0, 2.0), "cat");
         assertThatThrownBy(() -> {
