@@ -160,8 +160,9 @@ fixtures: target/fixtures/.installed target/lib/.copied ## compare with librosa 
 		src/test/python/test_onnx.py
 
 # The classes of a usual build make the table to compare with.
-cluster-test: target/cluster/.installed target/lib/.copied ## does Spark give the table of one machine? 4 minutes
-	@$(MVN) -q -Pspark -Dmaven.test.skip package
+cluster-test: target/cluster/.installed target/lib/.copied ## does Spark give the tables of one machine? 5 minutes
+	@$(MVN) -q -Pspark -Dmaven.test.skip package dependency:copy-dependencies \
+		-DincludeArtifactIds=onnxruntime -DoutputDirectory=target/spark/lib
 	@target/cluster/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_spark.py
 
 clean: ## remove everything that was built; data and lab stay

@@ -1,7 +1,8 @@
-"""The table of a cluster is that of one machine, whatever is killed: `make cluster-test`. Sockets are on loopback only."""
+"""The tables of a cluster are those of one machine, whatever is killed: `make cluster-test`. Sockets are on loopback only."""
 
 import csv
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -17,6 +18,8 @@ AUDIO = ROOT / "src" / "test" / "resources" / "audio"
 SOURCES = ROOT / "src" / "test" / "spark"
 SECONDS = 480
 FILES = 82  # 80 synthetic animals, an MP3 and a FLAC
+NOISE = bytes((i * i * 7 + i) % 251 for i in range(5000))
+ENDLESS = 20 << 30  # bytes
 LISTEN = "0A"
 
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("pyspark") is None, reason="pyspark is not installed: make cluster-test")
@@ -25,6 +28,15 @@ pytestmark = pytest.mark.skipif(importlib.util.find_spec("pyspark") is None, rea
 def jar() -> Path:
     """Of the build of the profile."""
     return next((ROOT / "target" / "spark").glob("jukelab-*-spark.jar"))
+
+
+def onnxruntime() -> Path:
+    """The library of the build of the profile, which is not in its jar."""
+    return next((ROOT / "target" / "spark" / "lib").glob("onnxruntime-*.jar"))
+
+
+def jukelab(*arguments) -> None:
+    subprocess.run([ROOT / "jukelab", *arguments], check=True, timeout=SECONDS)
 
 
 def java(program: str) -> str:
@@ -116,11 +128,17 @@ def work(tmp_path_factory) -> Path:
         shutil.copytree(work / "rendered" / label, work / "set" / label)
     for name in ("clip.mp3", "tone.flac"):
         shutil.copy(AUDIO / name, work / "set" / "dog" / name)
-    subprocess.run([ROOT / "jukelab", "table", work / "set", "--out", work / "one.csv"], check=True, timeout=SECONDS)
+    jukelab("table", work / "set", "--out", work / "one.csv")
     hadoop = next((Path(environment()["SPARK_HOME"]) / "jars").glob("hadoop-client-api-*.jar"))
     trap = SOURCES / "TrapFileSystem.java"
     subprocess.run([java("javac"), "-nowarn", "-cp", hadoop, "-d", work / "trap", trap], check=True, timeout=SECONDS)
     return work
+
+
+def endless(file: Path) -> None:
+    """A wav whose header does not tell its length, with zeros that take no room on this disk."""
+    file.write_bytes(bytes.fromhex("52494646 ffffffff 57415645 666d7420 10000000 01000100 22560000 44ac0000 02001000 64617461 ffffffff"))
+    os.truncate(file, ENDLESS)
 
 
 def table(out: Path) -> bytes:
@@ -132,7 +150,8 @@ def test_a_bad_file_costs_a_row(work):
     bad = work / "bad"
     bad.mkdir()
     (bad / "empty.wav").touch()
-    (bad / "random.mp3").write_bytes(bytes((i * i * 7 + i) % 251 for i in range(5000)))
+    (bad / "random.mp3").write_bytes(NOISE)
+    endless(bad / "endless.wav")
     (bad / "cut.wav").write_bytes((work / "set" / "cat" / "cat.00000.wav").read_bytes()[:30])
     files = sorted(work.glob("set/*/*")) + sorted(bad.iterdir()) + [bad / "missing.wav"]
     with (work / "manifest.csv").open("w", newline="") as file:
@@ -142,34 +161,41 @@ def test_a_bad_file_costs_a_row(work):
             size = path.stat().st_size if path.exists() else 1
             manifest.writerow([path.relative_to(work), size, path.parent.name, path.relative_to(path.parent.parent)])
     out = work / "local"
-    arguments = ["--manifest", work / "manifest.csv", "--out", out]
+    arguments = ["--manifest", work / "manifest.csv", "--out", out, "--time-limit", "10s"]
 
     code, text = submit.run(*arguments)
     assert code == 1, text
-    assert f"more than 1% of {FILES + 4} files are bad" in text
+    assert f"more than 1% of {FILES + 5} files are bad" in text
     assert not list(out.glob("features-*/table.csv"))
 
     code, text = submit.run(*arguments, "--fail-above", "50%")
     assert code == 0, text
-    assert f"{FILES} rows; files: {FILES} used, 4 bad (4.7 %)" in text
+    assert f"{FILES} rows; files: {FILES} used, 5 bad (5.7 %)" in text
     reasons = {"empty.wav": "EMPTY", "random.mp3": "NOT_AUDIO", "cut.wav": "TRUNCATED", "missing.wav": "MISSING"}
+    reasons["endless.wav"] = "TIME_LIMIT"
     for name, problem in reasons.items():
         assert re.search(rf"bad: \S+/bad/{name}: .* \({problem}\)", text), text
     assert table(out) == (work / "one.csv").read_bytes()
 
+    (bad / "endless.wav").unlink()
     shutil.copy(work / "set" / "cat" / "cat.00001.wav", bad / "missing.wav")
     code, text = submit.run(*arguments, "--fail-above", "50%", "--retry-bad")
     assert code == 0, text
-    assert "jukelab: 4 of 4 files, 3 bad" in text
-    assert f"{FILES + 1} rows; files: {FILES + 1} used, 3 bad (3.5 %)" in text
+    assert "jukelab: 5 of 5 files, 4 bad" in text
+    assert f"{FILES + 1} rows; files: {FILES + 1} used, 4 bad (4.6 %)" in text
 
 
-def test_the_parquet_table_is_what_the_document_says(work):
+def session():
+    """Spark in this process."""
     from pyspark.sql import SparkSession
 
     os.environ.update(environment())
     settings = {"spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.sql.shuffle.partitions": "1"}
-    with SparkSession.builder.master("local[1]").config(map=settings).getOrCreate() as spark:
+    return SparkSession.builder.master("local[1]").config(map=settings).getOrCreate()
+
+
+def test_the_parquet_table_is_what_the_document_says(work):
+    with session() as spark:
         rows = spark.read.parquet(str(next((work / "local").glob("features-*/table"))))
         document = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
         columns = re.findall(r"^\| `(\w+)` \| (\w+) \|", document, re.MULTILINE)
@@ -182,6 +208,15 @@ def test_the_parquet_table_is_what_the_document_says(work):
         assert first["settings"] == next((work / "local").glob("features-*")).name.removeprefix("features-")
         assert re.fullmatch("[0-9a-f]{64}", first["checksum"])
         assert first["duration"] == first["length"] / 22_050
+
+
+@pytest.mark.parametrize("option", [("--features", "table"), ("--preset", "librosa"), ("--rate", "22050")])
+def test_options_of_features_are_not_for_a_model(option):
+    path = f"{jar()}:{environment()['SPARK_HOME']}/jars/*"
+    command = [java("java"), "-cp", path, "io.github.jukelab.spark.SparkTable", "set", "--out", "out", "--model", "a.onnx", *option]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{option[0]} is for features")
 
 
 class Cluster:
@@ -266,6 +301,46 @@ def submit(work, cluster) -> Submit:
     folder.mkdir()
     (folder / "trap").symlink_to(work / "trap")
     return Submit(folder, "--master", cluster.master)
+
+
+def test_a_model_predicts_as_on_one_machine(work, submit):
+    """One label is called like a column, the other one has characters that mean something to Spark."""
+    sounds, model, onnx = work / "sounds", work / "model.zip", work / "model.onnx"
+    shutil.copytree(work / "set" / "cat", sounds / "Status")
+    shutil.copytree(work / "set" / "dog", sounds / "dog, e.g.")
+    jukelab("train", "logistic", "--data", sounds, "--split", "track", "--out", model)
+    jukelab("export", model, "--onnx", onnx)
+    jukelab("predict", model, sounds, "--format", "json", "--out", work / "predictions.json")
+    (sounds / "Status" / "random.mp3").write_bytes(NOISE)
+    arguments = [sounds, "--model", onnx, "--out", work / "predicted", "--fail-above", "50%"]
+
+    code, text = submit.run(*arguments)
+    assert code == 1
+    version = onnxruntime().stem.removeprefix("onnxruntime-")
+    assert f"--packages com.microsoft.onnxruntime:onnxruntime:{version} " in text
+    assert not (work / "predicted").exists()
+
+    submit.options += ("--jars", onnxruntime())
+    code, text = submit.run(*arguments)
+    assert code == 0, text
+    assert f"{FILES} rows; files: {FILES} used, 1 bad (1.2 %)" in text
+    assert re.search(r"bad: \S+/Status/random.mp3: .* \(NOT_AUDIO\)", text), text
+    with next((work / "predicted").glob("predictions-*/table.csv")).open(newline="") as file:
+        rows = {row["filename"]: row for row in csv.DictReader(file)}
+    expected = json.loads((work / "predictions.json").read_text())["files"]
+    assert len(expected) == len(rows) == FILES
+    for sound in expected:
+        row = rows[sound["file"]]
+        assert row["predicted"] == sound["label"]
+        predicted = {"Status": float(row["label Status"]), "dog, e.g.": float(row["dog, e.g."])}
+        assert predicted == pytest.approx(sound["probabilities"], abs=1e-5)
+
+    with session() as spark:
+        table = spark.read.parquet(str(next((work / "predicted").glob("predictions-*/table"))))
+        last = [("predicted", "string"), ("label Status", "double"), ("dog, e.g.", "double"), ("status", "string")]
+        assert table.dtypes[15:] == last
+        bad = table.filter("status = 'bad'").collect()
+        assert [(row["problem"], row["predicted"], row["label Status"]) for row in bad] == [("NOT_AUDIO", None, None)]
 
 
 def test_a_killed_worker_and_a_killed_driver_change_nothing(work, cluster, submit):
