@@ -245,8 +245,9 @@ class TestCard:
         assert f"{home}/target/classes:{home}/target/lib-libtorch-gpu/*" in passed
         assert (home / "asked").read_text() == "1  installed\n"
 
-    def test_engine_that_was_asked_for(self, home):
-        self.train(home, "results", "--engine", "dl4j", JUKELAB_GPU="auto")
+    @pytest.mark.parametrize("command", ["train", "results", "learning-curve"])
+    def test_engine_that_was_asked_for(self, home, command):
+        self.train(home, command, "--engine", "dl4j", JUKELAB_GPU="auto")
         assert (home / "asked").read_text() == "auto dl4j installed\n"
 
     @pytest.mark.parametrize("built", [True, False])

@@ -141,6 +141,7 @@ final class LearningCurveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
+        EngineOption.printDevice(err);
         Cost.Stopwatch stopwatch = Cost.start();
         List<CurveModel> models = models();
         LearningCurveSettings settings = settings();
