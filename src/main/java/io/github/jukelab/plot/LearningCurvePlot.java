@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -62,9 +63,9 @@ final class LearningCurvePlot {
         return chart;
     }
 
-    /** Of whole doublings only. */
+    /** XChart asks also for labels beside the plot, and draws none if two are alike. */
     private static String label(double place) {
-        return Math.abs(place - Math.rint(place)) < 0.01 ? String.valueOf(1L << Math.max(0, Math.round(place))) : "";
+        return String.format(Locale.ROOT, place < 0 ? "%.3f" : "%.0f", Math.pow(2, place));
     }
 
     /** Doublings of one recording. */
