@@ -2,6 +2,7 @@
 
 import json
 import re
+import statistics
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from loading import load
 
 ROOT = Path(__file__).resolve().parents[3]
 CARDS = sorted((ROOT / "notebooks" / "cards").glob("*.json"))
-RESULTS = sorted((ROOT / "results").rglob("*.json"))
+CURVES = ROOT / "results" / "learning-curves"
+RESULTS = sorted(set((ROOT / "results").rglob("*.json")) - set(CURVES.iterdir()))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
@@ -187,3 +189,17 @@ def test_a_file_that_is_no_card_is_named(tmp_path, text):
     card.write_bytes(text)
     with pytest.raises(SystemExit, match=f"jukelab: {re.escape(str(card))}: not a run card: "):
         results().read(card)
+
+
+def spread(accuracies: list[float]) -> str:
+    """Mean and 10th to 90th percentile in %."""
+    low, *_, high = statistics.quantiles(accuracies, n=10, method="inclusive")
+    return f"{percent(statistics.fmean(accuracies))} ({percent(low)}–{percent(high)})"
+
+
+def test_the_learning_curve_in_the_text_is_that_of_its_card():
+    lines = read(CURVES / "four-genres.json")["curve"]["lines"]
+    table = (ROOT / "docs" / "trust.md").read_text(encoding="utf-8").partition("| per class |")[2]
+    assert re.findall(r"`(.+?)`", table.splitlines()[0]) == [line["model"] for line in lines]
+    rows = [row.strip("| ").split(" | ")[1:] for row in table.splitlines()[2 : 2 + len(lines[0]["points"])]]
+    assert rows == [list(row) for row in zip(*([spread(point["accuracies"]) for point in line["points"]] for line in lines), strict=True)]
