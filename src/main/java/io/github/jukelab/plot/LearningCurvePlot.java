@@ -22,6 +22,9 @@ final class LearningCurvePlot {
     /** Beside the first and the last size, in doublings. */
     private static final double MARGIN = 0.15;
 
+    /** In pixels, about: XChart then takes a tick per doubling, since its steps are 0.5, 1, 2 and so on. */
+    private static final double PLOT_WIDTH = 0.9 * Canvas.WIDTH;
+
     private LearningCurvePlot() {}
 
     static Figure of(LearningCurve curve) {
@@ -52,7 +55,9 @@ final class LearningCurvePlot {
         double low = places[0] - MARGIN;
         double high = Math.max(places[places.length - 1], places[0] + 1) + MARGIN;
         chart.xAxis(low, high, (int) Math.ceil(high - low) + 1);
-        chart.getStyler().setXAxisTickLabelsFormattingFunction(LearningCurvePlot::label);
+        chart.getStyler()
+                .setXAxisTickLabelsFormattingFunction(LearningCurvePlot::label)
+                .setXAxisTickMarkSpacingHint((int) (PLOT_WIDTH / (high - low)));
         chart.yAxis(0, 102, 6);
         chart.betweenPixels();
         IntStream.range(0, curve.lines().size())

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYChart;
+import org.knowm.xchart.style.XYStyler;
 
 class PlotsLearningCurveTest {
 
@@ -52,6 +55,16 @@ class PlotsLearningCurveTest {
         assertThat(IntStream.rangeClosed(-3, 10).mapToObj(place -> label.apply((double) place)))
                 .containsSubsequence("1", "2", "4", "8", "16", "32", "64")
                 .doesNotHaveDuplicates();
+    }
+
+    /** XChart rounds the number of doublings between two ticks: from 0.75 to 1.5 it is 1. The plot is 700 pixels wide. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1.5, 2, 6.7, 26.8, 1000})
+    void aTickPerDoubling(double last) {
+        LearningCurve curve = new LearningCurve(List.of(new Line("a", List.of(point(1, 0.5), point(last, 0.75)))));
+        XYStyler styler = ((XYChart) Plots.learningCurve(curve).chart()).getStyler();
+        double doublings = styler.getXAxisMax() - styler.getXAxisMin();
+        assertThat(styler.getXAxisTickMarkSpacingHint() * doublings / 700).isBetween(0.8, 1.4);
     }
 
     @Test
