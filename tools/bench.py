@@ -16,6 +16,7 @@ from jupyter_client.manager import start_new_kernel
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "bench"
 PACKAGE = "io.github.jukelab.bench"
+WIDTH = 68  # of the names that are printed
 
 
 def kernel_spec() -> dict:
@@ -33,7 +34,7 @@ def java(*arguments: str) -> list[str]:
 
 def row(name: str, unit: str, values: list[float]) -> dict:
     found = {"name": name, "unit": unit, "minimum": min(values), "median": statistics.median(values), "n": len(values)}
-    print(f"  {name:<68} {found['minimum']:9.2f} {found['median']:9.2f}  {unit}", flush=True)
+    print(f"  {name:<{WIDTH}} {found['minimum']:9.2f} {found['median']:9.2f}  {unit}", flush=True)
     return found
 
 
@@ -54,7 +55,7 @@ def ratios(rows: list[dict], python: str, wav: Path) -> None:
     table = []
     for name in filter(ours.get, theirs):
         low, high = ours[name]["minimum"], theirs[name]["minimum"]
-        print(f"  {name:<40} {low:9.2f} {high:9.2f}  ms, librosa / ours {high / low:5.1f}", flush=True)
+        print(f"  {name:<{WIDTH}} {low:9.2f} {high:9.2f}  ms, librosa / ours {high / low:5.1f}", flush=True)
         table.append({"name": name, "ours": low, "librosa": high, "ratio": high / low})
     save("ratios", table)
 
@@ -92,11 +93,11 @@ def engines(python: str | None, rounds: int = 3, times: int = 6) -> None:
     if python:
         peer = [str(ROOT / "tools" / "bench_torch.py"), "--out", str(raw), "--times", str(times), "--batch", *batches]
         commands.append([python, *peer])
-    kernel = kernel_spec()["env"]
+    usual = kernel_spec()["env"]
     rows = []
-    for threads in sorted({1, int(kernel["OMP_NUM_THREADS"])}):
+    for threads in sorted({1, int(usual["OMP_NUM_THREADS"])}):
         # MALLOC_ARENA_MAX as for libtorch in kernelspec.py
-        environment = {**os.environ, **kernel, "MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": str(threads)}
+        environment = {**os.environ, **usual, "MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": str(threads)}
         spent: dict[tuple[str, str, str], list[float]] = {}
         for _ in range(rounds):
             for command in commands:
@@ -134,7 +135,7 @@ def main() -> None:
         parser.error("--librosa needs --wav: both must read the same clip")
     if options.wav and not options.wav.exists():
         sys.exit(f"jukelab: {options.wav} does not exist")
-    print(f"  {'':<68} {'minimum':>9} {'median':>9}")
+    print(f"  {'':<{WIDTH}} {'minimum':>9} {'median':>9}")
     if options.only_engines:
         engines(options.torch)
         return
