@@ -134,9 +134,11 @@ help: ## list the targets
 		HEAP=2g 'heap of a notebook; OFF_HEAP=8g: memory beside it' IJAVA=jar 'run notebooks on IJava, not on JJava'
 
 ##@ Test and change
+# Two notebooks at once, as a laptop holds them; the longest first.
 test: check setup ## all tests: Java, tools, notebooks in shortened form
 	@$(BIN)/python -m pytest -q -rs -p no:cacheprovider src/test/python
-	@MAX_EPOCHS=2 DATASET_LIMIT=100 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 --ignore=notebooks/solutions notebooks
+	@MAX_EPOCHS=1 DATASET_LIMIT=100 $(BIN)/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=900 \
+		-n 2 --ignore=notebooks/solutions notebooks/04-mel-windows.ipynb notebooks
 
 check: build-tools ## the Java gate: format, lints, unit tests
 	@$(MVN) $(LIBTORCH) verify

@@ -77,5 +77,5 @@ a licence of software says nothing about that.
 | --- | --- |
 | jjava | Apache-2.0 and MIT: its metadata names both |
 | jupyterlab, nbclient, nbconvert | BSD-3-Clause |
-| latex2mathml, pytest | MIT |
+| latex2mathml, pytest, pytest-xdist | MIT |
 | nbmake, selenium | Apache-2.0 |

@@ -122,7 +122,7 @@ def test_opens_new_copies_if_asked():
 
 
 def test_shortened_notebooks_keep_ten_tracks_of_each_of_ten_labels():
-    assert "MAX_EPOCHS=2 DATASET_LIMIT=100 " in make("-n", "-o", "check", "-o", "setup", "test")
+    assert "MAX_EPOCHS=1 DATASET_LIMIT=100 " in make("-n", "-o", "check", "-o", "setup", "test")
 
 
 def test_engines(tmp_path):
