@@ -162,7 +162,7 @@ fixtures: target/fixtures/.installed target/lib/.copied ## compare with librosa 
 		src/test/python/test_onnx.py
 
 # The classes of a usual build make the table to compare with.
-cluster-test: target/cluster/.installed target/lib/.copied ## does Spark give the tables of one machine? some minutes
+cluster-test: target/cluster/.installed target/lib/.copied ## does Spark give the tables of one machine? 7 minutes
 	@$(MVN) -q -Pspark -Dmaven.test.skip package dependency:copy-dependencies \
 		-DincludeArtifactIds=onnxruntime -DoutputDirectory=target/spark/lib
 	@target/cluster/bin/python -m pytest -q -p no:cacheprovider src/test/python/test_spark.py
