@@ -42,7 +42,7 @@ def solutions(lesson):
 
 @pytest.fixture(scope="module")
 def executed(lesson, solutions):
-    """Executed as a learner would, shortened as the notebooks are in tests."""
+    """Executed as a learner would, but shortened."""
     resources = {"metadata": {"path": str(lesson.parent / "solutions")}}
     client = NotebookClient(solutions.copy(), kernel_name="java", timeout=300, startup_timeout=120, resources=resources)
     return client.execute(env=dict(os.environ, MAX_EPOCHS="2", DATASET_LIMIT="50"))
