@@ -80,7 +80,7 @@ class LicencesTest {
                 .map(line -> line.substring(0, line.indexOf("==")))
                 .toList();
         String table = text.substring(text.indexOf("## Python packages"));
-        String named = Pattern.compile("(?m)^\\| ([a-z0-9, ]+) \\|")
+        String named = Pattern.compile("(?m)^\\| ([a-z][a-z0-9._, -]*) \\|")
                 .matcher(table)
                 .results()
                 .map(row -> row.group(1))
