@@ -113,8 +113,24 @@ def test_accuracies_of_the_readme_are_on_the_page():
     found = re.findall(r"\| ([\d.]+ %(?: ± [\d.]+)?) of ((?:segments of )?[\d or]+) \(([\d.]+–[\d.]+)\)", README)
     assert len(found) >= 12
     for accuracy, tracks, interval in found:
+        assert "±" in accuracy, "of several seeds"
         line = rf"\| (?:\[{accuracy}\]\([^)]*\)|{accuracy}: [^|]*) \| {tracks} \| [\d.]+–[\d.]+ \|"
         assert interval in [whole_percents(links(text)) for text in re.findall(line, PAGE)]
+
+
+def test_the_readme_takes_all_epochs_where_there_are_enough_seeds(tmp_path, monkeypatch):
+    tool = results()
+    monkeypatch.setattr(tool, "FULL_LENGTH", tmp_path)
+    short = tool.of_article("two-genres")
+    for seed in (42, 43, 44):
+        assert tool.of_article("two-genres") == short
+        name = f"tracks_two-genres_repaired_article_{seed}.json"
+        (tmp_path / name).write_bytes((ROOT / "results" / "full-length" / name).read_bytes())
+    _, (as_printed, repaired, by_artist) = tool.of_article("two-genres")
+    assert [card["seed"] for card in repaired] == [42, 43, 44]
+    assert as_printed == by_artist == []
+    (line,) = [line for line in tool.summary().splitlines() if line.startswith("| Two genres |")]
+    assert line.count(" | not run | ") == 2
 
 
 def whole_percents(cards: list[tuple[str, str]]) -> str:
